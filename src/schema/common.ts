@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+
+/** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
+
+/**
+ * A date as precise as what is known: `2024`, `2024-09` or `2024-09-11`. YAML reads a bare year as a number, so both
+ * are taken. Whether the day exists is checked here too, so that `2024-02-30` never gets further.
+ */
+export const partialDateSchema = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .refine(isPartialDate, 'date');
+
+/** Tells whether `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a day of the Gregorian calendar. */
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
+}
+
+/** One line of Korean text; never empty. */
+export const lineSchema = z.string().trim().min(1);
