@@ -1,0 +1,45 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../schema/problem.ts';
+
+/** The largest file an author may add: a section of prose or a list of facts is a few kilobytes. */
+const largest = 512 * 1024;
+
+/**
+ * Lists every file below a folder, sorted by path so that the same content gives the same site everywhere.
+ * @param root the folder
+ * @param name how the folder is called in messages: `content`
+ * @returns paths from the root with `/` between segments, and what no author should have put there
+ */
+export function listFiles(root: string, name: string): { files: string[]; problems: Problem[] } {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const inside = realpathSync(root) + sep;
+  const walk = (folder: string): void => {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      const file = `${name}/${path}`;
+      if (entry.isSymbolicLink() && !realpathSync.native(join(root, path)).startsWith(inside)) {
+        problems.push({
+          code: 'file',
+          file,
+          message: '폴더 밖을 가리키는 바로가기(심볼릭 링크)입니다.',
+          hint: `바로가기 대신 파일을 ${name}/ 안에 둡니다.`,
+        });
+      } else if (statSync(join(root, path)).isDirectory()) walk(path);
+      else if (statSync(join(root, path)).size > largest) {
+        const size = Math.round(statSync(join(root, path)).size / 1024);
+        problems.push({
+          code: 'file',
+          file,
+          message: `파일이 너무 큽니다. ${largest / 1024}KB까지 둘 수 있는데 ${size}KB입니다.`,
+          hint: '글과 사실만 담고, 나누어 적습니다.',
+        });
+      } else files.push(path);
+    }
+  };
+  walk('');
+  return { files, problems };
+}

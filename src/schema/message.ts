@@ -1,0 +1,142 @@
+import type { z } from 'astro/zod';
+import { nearMiss } from './near-miss.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Record<string, string> = {
+  string: '글자',
+  number: '숫자',
+  int: '정수',
+  boolean: 'true나 false',
+  array: '목록(- 로 시작하는 줄들)',
+  object: '이름과 값의 묶음',
+  record: '이름과 값의 묶음',
+  undefined: '값',
+  null: '빈 값',
+};
+
+/** Says what a value is, for the “found” half of a message. */
+function found(value: unknown): string {
+  if (value === undefined) return '아무것도 없습니다';
+  if (value === null) return '비어 있습니다';
+  if (Array.isArray(value)) return '목록이 있습니다';
+  if (typeof value === 'object') return '이름과 값의 묶음이 있습니다';
+  const text = String(value);
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”${typeof value === 'number' ? ' (숫자)' : ''} 값이 있습니다`;
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (node, key) => (node !== null && typeof node === 'object' ? Reflect.get(node, key) : undefined),
+    data,
+  );
+
+const orList = (values: readonly unknown[]): string => values.map(String).join(', ');
+
+/** What the custom checks of our schemas (`refine`, `regex`) expect; the key is the message that they carry. */
+const customs: Record<string, { expected: string; hint: string }> = {
+  id: { expected: '영문 소문자와 숫자를 하이픈으로 이은 id', hint: '보기: openai-valuation-2024-09' },
+  date: {
+    expected: '달력에 있는 날짜(2024, 2024-09, 2024-09-11 가운데 한 꼴)',
+    hint: '아는 데까지만 적습니다. 날을 모르면 2024-09처럼 달까지만 적습니다.',
+  },
+  hangul: { expected: '한글로 적은 발음', hint: '보기: o1이면 오원' },
+};
+
+/** A schema issue in words: what was expected, what was found, and how to mend it. */
+export interface SchemaMessage {
+  path: readonly PropertyKey[];
+  message: string;
+  hint?: string;
+}
+
+/**
+ * Turns one zod issue into Korean.
+ * @param issue the issue as zod gives it
+ * @param data the value that was checked
+ * @param known the names of fields that the schema knows at the issue's place, to guess what was meant
+ */
+export function explainIssue(issue: Issue, data: unknown, known: readonly string[] = []): SchemaMessage[] {
+  const value = valueAt(data, issue.path);
+  const at = (message: string, hint?: string): SchemaMessage[] => [
+    { path: issue.path, message, ...(hint ? { hint } : {}) },
+  ];
+  switch (issue.code) {
+    case 'invalid_type': {
+      const expected = typeNames[issue.expected] ?? issue.expected;
+      if (value === undefined) return at(`반드시 적어야 하는 칸인데 없습니다. 올 값: ${expected}.`);
+      return at(`올 값: ${expected}. 지금은 ${found(value)}.`);
+    }
+    case 'invalid_value': {
+      const near = typeof value === 'string' ? nearMiss(value, issue.values.map(String)) : undefined;
+      if (value === undefined)
+        return at(`반드시 적어야 하는 칸인데 없습니다. 올 값: ${orList(issue.values)} 가운데 하나.`);
+      return at(
+        `올 값: ${orList(issue.values)} 가운데 하나. 지금은 ${found(value)}.`,
+        near ? `혹시 ${near}?` : undefined,
+      );
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const near = nearMiss(key, known);
+        return {
+          path: [...issue.path, key],
+          message: `이 자리에 없는 이름입니다: “${key}”.`,
+          hint: near ? `혹시 ${near}?` : `쓸 수 있는 이름: ${orList(known)}`,
+        };
+      });
+    case 'too_small':
+      if (issue.origin === 'string' || value === '') return at('비워 둘 수 없는 칸인데 비어 있습니다.');
+      if (issue.origin === 'array')
+        return at(
+          `${issue.exact ? '꼭' : '적어도'} ${issue.minimum}개가 있어야 하는데 ${Array.isArray(value) ? value.length : 0}개입니다.`,
+        );
+      return at(
+        `${issue.inclusive ? `${issue.minimum} 이상` : `${issue.minimum}보다 큰`} 수가 와야 합니다. 지금은 ${found(value)}.`,
+      );
+    case 'too_big':
+      if (issue.origin === 'array')
+        return at(
+          `${issue.exact ? '꼭' : '많아야'} ${issue.maximum}개가 있어야 하는데 ${Array.isArray(value) ? value.length : 0}개입니다.`,
+        );
+      return at(`${issue.maximum} 이하여야 합니다. 지금은 ${found(value)}.`);
+    case 'invalid_format':
+      if (issue.format === 'url') return at(`올 값: http나 https로 시작하는 주소. 지금은 ${found(value)}.`);
+      return custom(issue.message);
+    case 'custom':
+      return custom(issue.message);
+    case 'invalid_union': {
+      const choices = issue.errors.map((errors) => errors[0]).filter((first) => first !== undefined);
+      const deepest = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
+      if (deepest) {
+        return deepest.flatMap((inner) =>
+          explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known),
+        );
+      }
+      const expected = choices.map((first) =>
+        first.code === 'invalid_type'
+          ? (typeNames[first.expected] ?? first.expected)
+          : (customs[first.message]?.expected ?? '알맞은 값'),
+      );
+      return at(
+        value === undefined
+          ? `반드시 적어야 하는 칸인데 없습니다. 올 값: ${[...new Set(expected)].join(' 또는 ')}.`
+          : `올 값: ${[...new Set(expected)].join(' 또는 ')}. 지금은 ${found(value)}.`,
+      );
+    }
+    case 'invalid_key':
+      return issue.issues.flatMap((inner) =>
+        inner.code === 'invalid_format' || inner.code === 'custom'
+          ? custom(inner.message)
+          : at(`이름이 알맞지 않습니다.`),
+      );
+    default:
+      return at(`알맞은 값이 아닙니다. 지금은 ${found(value)}.`);
+  }
+
+  function custom(key: string): SchemaMessage[] {
+    const known = customs[key];
+    if (!known) return at(`알맞은 값이 아닙니다. 지금은 ${found(value)}.`);
+    return at(`올 값: ${known.expected}. 지금은 ${found(value)}.`, known.hint);
+  }
+}

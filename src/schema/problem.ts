@@ -1,0 +1,32 @@
+/** One thing wrong with the content, in words for its author. */
+export interface Problem {
+  /** The rule that found it: `schema`, `reference`, `prose-figure` … */
+  code: string;
+  /** The file, from the project's root. */
+  file: string;
+  /** The line, counted from 1; left out where the file as a whole is meant. */
+  line?: number;
+  /** The field, written as a path: `views.krw.unit`. */
+  field?: string;
+  /** What was expected and what was found. One or two Korean sentences. */
+  message: string;
+  /** How to mend it. One Korean sentence. */
+  hint?: string;
+}
+
+/** Sorts problems by file, then line, so that a report reads from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+/** Writes a report for a terminal: all problems, each with its place, its message and the way out, then their number. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const blocks = sortProblems(problems).map((problem) => {
+    const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+    const head = problem.field ? `${place}  ${problem.field}` : place;
+    return [head, `  ${problem.message}`, ...(problem.hint ? [`  → ${problem.hint}`] : [])].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n\n잘못된 곳이 ${problems.length}군데 있습니다.`;
+}
