@@ -1,0 +1,73 @@
+/** A value in the base unit, or a range with both ends. The shape of `amountSchema`. */
+export type Amount = number | { readonly min: number; readonly max: number };
+
+/** How a value is bounded. The shape of `boundSchema`. */
+export type Bound = 'exact' | 'at-least' | 'at-most' | 'about';
+
+/** What of a unit its writing needs. A `Unit` of the schema is one. */
+export interface UnitWriting {
+  /** What stands after the number: 달러, 명, 회, 배. */
+  readonly name: string;
+  /** Whether a space stands before it. */
+  readonly space: boolean;
+}
+
+/** The places of Korean counting above 10⁴, lowest first, four digits each. */
+const places = ['', '만', '억', '조', '경', '해'] as const;
+
+/**
+ * Writes a number the way Korean newspapers do: in parts of four digits with 만, 억, 조, 경, 해, a space between the parts
+ * and no comma within them. `150000000000` → `1500억`, `350000000` → `3억 5000만`, `9999` → `9999`, `2.5` → `2.5`.
+ *
+ * es-hangul's `numberToHangulMixed` is not used: it follows the machine's locale for its commas, loses 10²¹ and puts a
+ * fraction after the last place (`2,050만.25`).
+ *
+ * @param n any finite number, in the base unit
+ * @throws RangeError where `n` is not finite
+ */
+export function formatNumber(n: number): string {
+  if (!Number.isFinite(n)) throw new RangeError(`not a finite number: ${n}`);
+  const [whole = '0', fraction] = decimal(Math.abs(n)).split('.');
+  const parts: string[] = [];
+  const rest = whole.padStart(Math.ceil(whole.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
+  for (const [i, four] of rest.entries()) {
+    const place = rest.length - 1 - i;
+    const name = places[Math.min(place, places.length - 1)] ?? '';
+    const digits = String(Number(four)) + (place === 0 && fraction ? `.${fraction}` : '');
+    if (digits !== '0') parts.push(digits + name);
+  }
+  return (n < 0 ? '-' : '') + (parts.join(' ') || '0');
+}
+
+/** A positive number in plain digits, never with an exponent. */
+function decimal(n: number): string {
+  const [mantissa = '', exponent] = String(n).split('e');
+  if (exponent === undefined) return mantissa;
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const shift = Number(exponent);
+  return shift > 0 ? (whole + fraction).padEnd(shift + 1, '0') : `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
+}
+
+/**
+ * Writes an amount with its unit and bound, for tables, axes and cards.
+ *
+ * | bound | writing |
+ * | --- | --- |
+ * | `exact` | `184억 달러`, `300억~400억 달러` |
+ * | `about` | `약 1500억 달러` |
+ * | `at-least` | `100만 명 이상` |
+ * | `at-most` | `100만 명 이하` |
+ *
+ * Spaces are plain; `keepTogether` makes them no-break for display.
+ *
+ * @throws RangeError where an end is not finite
+ */
+export function formatAmount(amount: Amount, unit: UnitWriting, bound: Bound = 'exact'): string {
+  const number =
+    typeof amount === 'number' ? formatNumber(amount) : `${formatNumber(amount.min)}~${formatNumber(amount.max)}`;
+  const text = number + (unit.space ? ' ' : '') + unit.name;
+  if (bound === 'about') return `약 ${text}`;
+  if (bound === 'at-least') return `${text} 이상`;
+  if (bound === 'at-most') return `${text} 이하`;
+  return text;
+}

@@ -1,0 +1,71 @@
+/** The parts of a date that is known to the year, the month or the day. Months and days count from 1. */
+export interface DateParts {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Takes a partial date apart: `2024`, `2024-09` or `2024-09-11`.
+ *
+ * @throws RangeError where it has another form or names no day of the Gregorian calendar
+ */
+export function datePartsOf(partial: string): DateParts {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(partial);
+  const [, year = '', month, day] = match ?? [];
+  const parts = {
+    year: Number(year),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
+  if (!match || !isDay(parts)) throw new RangeError(`not a date: ${partial}`);
+  return parts;
+}
+
+function isDay({ year, month = 1, day = 1 }: DateParts): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(utc(year, month + 1, 0)).getUTCDate();
+}
+
+/** Milliseconds of a day's start in UTC. Unlike `Date.UTC` it takes the years 0–99 as they are. */
+function utc(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  return date.setUTCFullYear(year, month - 1, day);
+}
+
+/** Writes a partial date in Korean: `2024년`, `2024년 9월`, `2024년 9월 12일`. Throws as {@link datePartsOf}. */
+export function formatDate(partial: string): string {
+  const { year, month, day } = datePartsOf(partial);
+  return [`${year}년`, month === undefined ? '' : `${month}월`, day === undefined ? '' : `${day}일`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/**
+ * Gives the `datetime` attribute of a `<time>`. HTML takes a year, a month and a day in the very form that the base keeps
+ * (year, month and date strings), so only the check remains. Throws as {@link datePartsOf}.
+ */
+export function dateTime(partial: string): string {
+  datePartsOf(partial);
+  return partial;
+}
+
+/**
+ * Gives the first and the last day that a partial date covers, for axes: UTC milliseconds of each day's start. For a date
+ * known to the day the two are equal. Throws as {@link datePartsOf}.
+ */
+export function rangeOf(partial: string): { readonly first: number; readonly last: number } {
+  const { year, month, day } = datePartsOf(partial);
+  const first = utc(year, month ?? 1, day ?? 1);
+  if (day !== undefined) return { first, last: first };
+  return { first, last: (month === undefined ? utc(year + 1, 1, 1) : utc(year, month + 1, 1)) - DAY };
+}
+
+/**
+ * Orders partial dates by their first day; of two that begin together the coarser comes first (`2024` before `2024-01`).
+ * With four-digit years this is the order of the text itself.
+ */
+export function comparePartial(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
