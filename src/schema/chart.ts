@@ -24,6 +24,8 @@ export const viewSchema = z.strictObject({
 export const mixesSchema = z.strictObject({
   /** The chart mixes bases. */
   basis: lineSchema.optional(),
+  /** The chart mixes metrics: money that is raised and money that is borrowed. */
+  metric: lineSchema.optional(),
   /** The chart mixes settled and unsettled money. */
   settlement: lineSchema.optional(),
 });
