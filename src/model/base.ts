@@ -5,6 +5,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Correction, Retired } from '../schema/ledger.ts';
 import type { Metric, Unit } from '../schema/metric.ts';
 import type { Source } from '../schema/source.ts';
+import type { Content, Written } from './content.ts';
 
 /**
  * The base: everything that `content/` holds, checked and by id. Prose, charts, tables, search, pictures and feeds all
@@ -21,4 +22,33 @@ export interface Base {
   readonly articles: ReadonlyMap<string, Article>;
   readonly corrections: readonly Correction[];
   readonly retired: readonly Retired[];
+}
+
+const byId = <T extends { id: string }>(items: readonly Written<T>[]): Map<string, T> =>
+  new Map(items.map(({ value }) => [value.id, value]));
+
+/**
+ * Makes the base of what was read. Where an id stands twice the later one wins, so look at the rules' problems first.
+ */
+export function toBase(content: Content): Base {
+  const sections = Map.groupBy(
+    content.sections.map(({ value }) => value),
+    ({ article }) => article,
+  );
+  return {
+    sources: byId(content.sources),
+    metrics: byId(content.metrics),
+    units: byId(content.units),
+    facts: byId(content.facts),
+    entities: new Map(content.entities.map(({ value, body, file }) => [value.id, { ...value, body: body.text, file }])),
+    charts: byId(content.charts),
+    articles: new Map(
+      content.articles.map(({ value }) => [
+        value.slug,
+        { ...value, sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order) },
+      ]),
+    ),
+    corrections: content.corrections.map(({ value }) => value),
+    retired: content.retired.map(({ value }) => value),
+  };
 }

@@ -218,6 +218,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
     if (!document || empty(document)) continue;
     const kind = metrics.get(metric)?.kind;
     if (!kind) {
+      if (listed.files.includes(`metrics/${metric}.yaml`)) continue; // broken, and said so already
       const near = nearMiss(metric, metrics.keys());
       problems.push({
         code: 'reference',

@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** A fact cited in prose: `:fact[1500억 달러]{#openai-valuation-2024-09}`. */
+export interface Citation {
+  /** The fact's id; empty where the author gave none. */
+  id: string;
+  /** The author's words. */
+  label: string;
+  /** Counted from 1, in the text that was parsed. */
+  line: number;
+  node: TextDirective;
+}
+
+/** A directive that is none of ours. */
+export interface Stray {
+  name: string;
+  line: number;
+}
+
+/**
+ * Finds the citations in a tree and puts back into text what only looks like a directive: `12:30이다` is a time of day.
+ * A directive is meant as one where it has a label or attributes, or stands in a block of its own.
+ * @param tree changed in place
+ */
+export function readDirectives(tree: Root): { citations: Citation[]; strays: Stray[] } {
+  const citations: Citation[] = [];
+  const strays: Stray[] = [];
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+      strays.push({ name: node.name, line: node.position?.start.line ?? 1 });
+      return;
+    }
+    if (node.type !== 'textDirective' || !parent || index === undefined) return;
+    const line = node.position?.start.line ?? 1;
+    const meant = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0;
+    if (node.name === 'fact' && meant) {
+      citations.push({ id: node.attributes?.['id'] ?? '', label: plainText(node), line, node });
+    } else if (meant) {
+      strays.push({ name: node.name, line });
+    } else {
+      parent.children.splice(index, 1, { type: 'text', value: `:${node.name}`, position: node.position });
+    }
+  });
+  return { citations, strays };
+}

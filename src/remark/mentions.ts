@@ -1,0 +1,80 @@
+import type { Nodes, Root, Text } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Entity } from '../schema/entity.ts';
+import { startsWithParticle } from '../text/particles.ts';
+
+/** A name found in prose. */
+export interface Mention {
+  entity: Pick<Entity, 'id' | 'kind' | 'name'>;
+  node: Text;
+  parent: Extract<Nodes, { children: unknown[] }>;
+  /** Where the name begins in the node's text, and how long it is. */
+  index: number;
+  length: number;
+}
+
+/** Every name and alias of the entities, the longest first, ready to be looked for. */
+export interface NameIndex {
+  pattern: RegExp;
+  entityOf: ReadonlyMap<string, Pick<Entity, 'id' | 'kind' | 'name'>>;
+}
+
+/** Where a name may stand: in running text, and never in a heading, another link, code or a component. */
+const closed = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'textDirective',
+  'leafDirective',
+  'containerDirective',
+  'code',
+  'inlineCode',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Makes the index that {@link findMentions} reads with. */
+export function nameIndex(entities: Iterable<Entity>): NameIndex {
+  const entityOf = new Map<string, Pick<Entity, 'id' | 'kind' | 'name'>>();
+  for (const entity of entities) {
+    for (const name of [entity.name, entity.en, ...entity.aliases]) entityOf.set(name, entity);
+  }
+  const names = [...entityOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { pattern: new RegExp(escaped.join('|') || '(?!)', 'gu'), entityOf };
+}
+
+/**
+ * Finds the first mention of each entity in a text. A name counts where it stands as a word of its own, with or without
+ * a particle: 라마 in 라마를, not in 라마단; 라마 3.2 before 라마; neither 라마 nor 라마 3 in 라마 3.5, which is another thing.
+ * @param tree a section's tree
+ * @param index the names
+ * @param except entities not to look for: the one whose own page this is
+ */
+export function findMentions(tree: Root, index: NameIndex, except: ReadonlySet<string> = new Set()): Mention[] {
+  const found = new Map<string, Mention>();
+  visitParents(tree, (node, ancestors) => {
+    if (closed.has(node.type)) return SKIP;
+    if (node.type !== 'text') return;
+    const parent = ancestors.at(-1);
+    if (!parent) return;
+    for (const match of node.value.matchAll(index.pattern)) {
+      const entity = index.entityOf.get(match[0]);
+      if (!entity || found.has(entity.id) || except.has(entity.id)) continue;
+      const before = node.value.slice(0, match.index).at(-1) ?? '';
+      const rest = node.value.slice(match.index + match[0].length);
+      if (wordCharacter.test(before) || !endsHere(rest)) continue;
+      found.set(entity.id, { entity, node, parent, index: match.index, length: match[0].length });
+    }
+    return;
+  });
+  return [...found.values()];
+}
+
+/** Whether a name ends where `rest` begins: at a boundary or a particle, and not in the middle of a version number. */
+function endsHere(rest: string): boolean {
+  if (/^(?:\.\d|[ -]?\d{1,2}(?:\.\d+)*(?![\d년월일분편억만조배%]))/.test(rest)) return false;
+  return !wordCharacter.test(rest.slice(0, 1)) || startsWithParticle(rest);
+}

@@ -1,0 +1,100 @@
+import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Base } from '../model/base.ts';
+import { href, pathOf } from '../site/url.ts';
+import { keepTogether } from '../text/amount.ts';
+import { readDirectives } from './directives.ts';
+import { findMentions, type NameIndex } from './mentions.ts';
+
+/** The id of a fact's card in a page; `place` tells the sections of a page apart. */
+export const cardId = (place: string, fact: string): string => `card-${place}-${fact}`;
+
+/**
+ * Turns each citation into a link to its fact, followed by a mark in the form of its status. The mark opens the fact's
+ * card by the platform's own means (`popovertarget`), so that it needs no script. Amounts are held together by no-break
+ * spaces.
+ * @param tree changed in place
+ * @param facts the facts by id; a citation of an unknown one is left as its words (the checks have said so already)
+ * @param place the part of the page, see {@link cardId}; without it there are no cards and only the link is made
+ * @returns the ids cited, each once, in order
+ */
+export function linkCitations(tree: Root, facts: Base['facts'], place?: string): string[] {
+  const cited = new Set<string>();
+  for (const { id, label, node } of readDirectives(tree).citations) {
+    const fact = facts.get(id);
+    node.attributes = {};
+    if (!fact) {
+      node.data = { hName: 'span' };
+      continue;
+    }
+    cited.add(id);
+    const words: PhrasingContent = { type: 'text', value: keepTogether(label) };
+    const link = {
+      hName: 'a',
+      hProperties: { href: href(pathOf.fact(id)), className: ['fact'], 'data-fact': id, 'data-status': fact.status },
+    };
+    if (place === undefined) {
+      node.data = link;
+      node.children = [words];
+      continue;
+    }
+    const card = cardId(place, id);
+    node.data = { hName: 'span', hProperties: { className: ['fact-ref'] } };
+    node.children = [
+      {
+        type: 'textDirective',
+        name: 'fact',
+        data: { ...link, hProperties: { ...link.hProperties, 'data-card': card } },
+        children: [words],
+      },
+      {
+        type: 'textDirective',
+        name: 'fact',
+        data: {
+          hName: 'button',
+          hProperties: {
+            type: 'button',
+            className: ['fact-mark'],
+            popovertarget: card,
+            'data-status': fact.status,
+            'aria-label': `${label}: 근거 보기`,
+          },
+        },
+        children: [],
+      },
+    ];
+  }
+  return [...cited];
+}
+
+/**
+ * Links the first mention of each entity to its page.
+ * @param tree changed in place
+ * @param index every name, see `nameIndex`
+ * @param except entities not to link
+ * @returns the ids linked
+ */
+export function linkMentions(tree: Root, index: NameIndex, except?: ReadonlySet<string>): string[] {
+  const mentions = findMentions(tree, index, except);
+  const byNode = Map.groupBy(mentions, ({ node }) => node);
+  for (const [node, inNode] of byNode) {
+    const parts: PhrasingContent[] = [];
+    let from = 0;
+    for (const { entity, index: at, length } of inNode.sort((a, b) => a.index - b.index)) {
+      if (at > from) parts.push({ type: 'text', value: node.value.slice(from, at) });
+      const link: Link = {
+        type: 'link',
+        url: href(pathOf.entity(entity)),
+        data: { hProperties: { className: ['entity'], 'data-entity': entity.id } },
+        children: [{ type: 'text', value: node.value.slice(at, at + length) }],
+      };
+      parts.push(link);
+      from = at + length;
+    }
+    if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
+    const parent = inNode[0]?.parent;
+    if (!parent) continue;
+    const children: unknown[] = parent.children;
+    children.splice(children.indexOf(node), 1, ...parts);
+  }
+  return mentions.map(({ entity }) => entity.id);
+}

@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type Base, toBase } from '../model/base.ts';
+import { readContent } from '../read/content.ts';
+import { listFiles } from '../read/files.ts';
+import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
+import { rules } from './rules.ts';
+
+/** The content folder: `content/` in the project, or what `CONTENT_DIR` names (tests build other content with it). */
+export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
+
+/** Content that an author must mend. Its message is the whole report, in Korean. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks a content folder.
+ * @returns the base, and everything that is wrong, sorted by place; a base with problems is not for publishing
+ */
+export function checkContent(root: string): { base: Base; problems: Problem[] } {
+  const { content, problems } = readContent(root, basename(root));
+  const base = toBase(content);
+  return { base, problems: sortProblems([...problems, ...rules.flatMap((rule) => rule({ content, base }))]) };
+}
+
+let last: { root: string; stamp: string; base: Base } | undefined;
+
+/**
+ * The checked base, read once and again only when a file has changed.
+ * @throws {ContentError} with all problems at once
+ */
+export function getBase(): Base {
+  const root = contentDir();
+  const stamp = stampOf(root);
+  if (last?.root === root && last.stamp === stamp) return last.base;
+  const { base, problems } = checkContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  last = { root, stamp, base };
+  return base;
+}
+
+/** The folder's state in one text. A production build reads content that stands still, so it looks only once. */
+function stampOf(root: string): string {
+  if (process.env['NODE_ENV'] === 'production' && last?.root === root) return last.stamp;
+  return listFiles(root, basename(root))
+    .files.map((path) => {
+      const { mtimeMs, size } = statSync(join(root, path));
+      return `${path} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}

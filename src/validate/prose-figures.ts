@@ -1,0 +1,84 @@
+import type { Base } from '../model/base.ts';
+import type { Citation } from '../remark/directives.ts';
+import type { Problem } from '../schema/problem.ts';
+import { bareFigures, matchesFigure } from '../text/amount.ts';
+import { formatDate, matchesDate, parseDates } from '../text/date.ts';
+import { dangling } from './rule.ts';
+
+/** What can be wrong with a figure's words, and the way out of it. */
+const reasons: Record<string, string> = {
+  'no-figure': '대괄호 안에 값을 적습니다.',
+  value: '값을 사실에 맞추거나, 다른 사실을 가리켰는지 봅니다.',
+  unit: '단위를 사실에 맞춥니다.',
+  bound: '이상·이하·약 같은 말을 사실의 bound에 맞춥니다.',
+  range: '범위는 두 끝을 다 적습니다.',
+};
+
+/** Checks the words of a citation against its fact. The line counts from the text's own first line. */
+export function checkCitation({ id, label, line }: Citation, base: Base, names: readonly string[]): Problem[] {
+  const place = { file: '', line };
+  if (!id)
+    return [
+      {
+        code: 'citation',
+        ...place,
+        message: `“${label}”: 어느 사실인지 적혀 있지 않습니다.`,
+        hint: `:fact[${label}]{#사실-id} 꼴로 적습니다.`,
+      },
+    ];
+  const fact = base.facts.get(id);
+  if (!fact) return [dangling(place, '사실', id, base.facts.keys())];
+  if (!label.trim())
+    return [
+      {
+        code: 'citation',
+        ...place,
+        message: `${id}: 대괄호 안이 비어 있습니다.`,
+        hint: ':fact[1500억 달러]{#사실-id}처럼 독자가 읽을 말을 적습니다.',
+      },
+    ];
+  if (fact.kind === 'figure') {
+    const match = matchesFigure(label, fact, base.units);
+    if (match.ok) return [];
+    return [
+      {
+        code: 'citation',
+        ...place,
+        message: `${id}: 사실의 값은 “${match.expected}”인데 “${match.found}”라고 적혀 있습니다.`,
+        hint: reasons[match.reason] ?? '사실에 맞춥니다.',
+      },
+    ];
+  }
+  if (fact.date && parseDates(label).length > 0 && !matchesDate(label, fact.date)) {
+    return [
+      {
+        code: 'citation',
+        ...place,
+        message: `${id}: 사실의 날짜는 “${formatDate(fact.date)}”인데 “${label}”라고 적혀 있습니다.`,
+        hint: '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
+      },
+    ];
+  }
+  if (fact.kind === 'event' && parseDates(label).length === 0) {
+    return [
+      {
+        code: 'citation',
+        ...place,
+        message: `${id}: 일어난 날(${formatDate(fact.date)})을 적어야 하는데 “${label}”라고 적혀 있습니다.`,
+        hint: `:fact[${formatDate(fact.date)}]{#${id}} 꼴로 적습니다.`,
+      },
+    ];
+  }
+  return checkText(label, names);
+}
+
+/** Finds figures in running text that name no fact. The line counts from the text's own first line. */
+export function checkText(text: string, names: readonly string[]): Problem[] {
+  return bareFigures(text, names).map(({ index, text: figure }) => ({
+    code: 'bare-figure',
+    file: '',
+    line: text.slice(0, index).split('\n').length,
+    message: `“${figure}”: 근거가 없는 숫자입니다.`,
+    hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
+  }));
+}

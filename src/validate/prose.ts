@@ -1,0 +1,88 @@
+import type { Root } from 'mdast';
+import type { Base } from '../model/base.ts';
+import type { Body } from '../model/content.ts';
+import { type Citation, readDirectives } from '../remark/directives.ts';
+import { parseInline, parseMdx } from '../remark/parse.ts';
+import type { Problem } from '../schema/problem.ts';
+import { checkCitation, checkText } from './prose-figures.ts';
+import { markup } from './prose-markup.ts';
+import type { Rule } from './rule.ts';
+
+/** Prose holds to the facts: each figure is cited and agrees with its fact, and MDX holds nothing but what is offered. */
+export const prose: Rule = ({ content, base }) => {
+  const names = [...base.entities.values()].flatMap(({ name, en, aliases }) => [name, en, ...aliases]);
+  const bodies = [...content.sections, ...content.entities].flatMap(({ body, file }) =>
+    checkBody(body, file, base, names),
+  );
+  const lines = content.articles.flatMap(({ value, at }) =>
+    [
+      { text: value.standfirst, place: at(['standfirst']) },
+      ...value.summary.map((text, index) => ({ text, place: at(['summary', index]) })),
+    ].flatMap(({ text, place }) =>
+      checkTree(parseInline(text), base, names).map((problem) => ({ ...problem, ...place })),
+    ),
+  );
+  const plain = [...content.sections, ...content.entities].flatMap(({ value, at }) =>
+    checkText(value.summary, names).map((problem) => ({ ...problem, ...at(['summary']) })),
+  );
+  return [...bodies, ...lines, ...plain];
+};
+
+function checkBody(body: Body, file: string, base: Base, names: readonly string[]): Problem[] {
+  const place = (line: number): Pick<Problem, 'file' | 'line'> => ({ file, line: line + body.line - 1 });
+  if (!body.text.trim())
+    return [
+      { code: 'prose', file, line: body.line, message: '머리글 아래에 본문이 없습니다.', hint: '본문을 적습니다.' },
+    ];
+  const parsed = parseMdx(body.text);
+  if ('problem' in parsed) {
+    return [
+      {
+        code: 'mdx',
+        ...place(parsed.problem.line),
+        message: `MDX로 읽을 수 없습니다. (${parsed.problem.reason})`,
+        hint: '꺾쇠(<)와 중괄호({)는 컴포넌트와 지시문에만 쓰고, 연 것은 닫습니다.',
+      },
+    ];
+  }
+  return [...markup(parsed.tree, base), ...checkTree(parsed.tree, base, names)].map((problem) => ({
+    ...problem,
+    ...place(problem.line ?? 1),
+  }));
+}
+
+/** Checks one tree; lines count from the tree's own first line. */
+function checkTree(tree: Root, base: Base, names: readonly string[]): Problem[] {
+  const { citations, strays } = readDirectives(tree);
+  const cited = new Set(citations.map(({ node }: Citation) => node));
+  return [
+    ...strays.map(
+      ({ name, line }): Problem => ({
+        code: 'directive',
+        file: '',
+        line,
+        message: `“:${name}”: 그런 지시문은 없습니다. 쓸 수 있는 지시문: :fact[…]{#id}.`,
+        hint: name.startsWith('f') ? '혹시 :fact?' : '지시문이 아니라면 콜론 뒤를 한 칸 띄웁니다.',
+      }),
+    ),
+    ...citations.flatMap((citation) => checkCitation(citation, base, names)),
+    ...checkTexts(tree, cited, names),
+  ];
+}
+
+function checkTexts(
+  node: Root | Root['children'][number],
+  cited: ReadonlySet<unknown>,
+  names: readonly string[],
+): Problem[] {
+  if (cited.has(node)) return [];
+  if (node.type === 'text')
+    return checkText(node.value, names).map((problem) => ({
+      ...problem,
+      line: (node.position?.start.line ?? 1) + (problem.line ?? 1) - 1,
+    }));
+  if (node.type === 'inlineCode' || node.type === 'code') {
+    return checkText(node.value, names).map((problem) => ({ ...problem, line: node.position?.start.line ?? 1 }));
+  }
+  return 'children' in node ? node.children.flatMap((child) => checkTexts(child, cited, names)) : [];
+}

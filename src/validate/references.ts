@@ -1,0 +1,89 @@
+import type { Problem } from '../schema/problem.ts';
+import { dangling, type Rule } from './rule.ts';
+
+/** Every id that names another thing names one that exists, and one of the right kind. */
+export const references: Rule = ({ content, base }) => {
+  const problems: Problem[] = [];
+  const companies = [...base.entities.values()].filter(({ kind }) => kind === 'company').map(({ id }) => id);
+  const models = [...base.entities.values()].filter(({ kind }) => kind === 'model').map(({ id }) => id);
+  const terms = [...base.entities.values()].filter(({ kind }) => kind === 'term').map(({ id }) => id);
+  const outlets = [...base.sources.values()].filter(({ kind }) => kind === 'outlet').map(({ id }) => id);
+  const reports = [...base.sources.values()].filter(({ kind }) => kind === 'report').map(({ id }) => id);
+  const entities = [...base.entities.keys()];
+  const facts = [...base.facts.keys()];
+  const units = [...base.units.keys()];
+
+  type At = (typeof content.facts)[number]['at'];
+  const need = (
+    at: At,
+    path: readonly PropertyKey[],
+    what: string,
+    id: string | undefined,
+    known: readonly string[],
+  ): void => {
+    if (id !== undefined && !known.includes(id)) problems.push(dangling(at(path), what, id, known));
+  };
+  const needAll = (at: At, field: string, what: string, ids: readonly string[], known: readonly string[]): void => {
+    ids.forEach((id, index) => {
+      need(at, [field, index], what, id, known);
+    });
+  };
+
+  for (const { value, at } of content.sources) {
+    if (value.kind === 'report') need(at, ['outlet'], '매체', value.outlet, outlets);
+  }
+  for (const { value, at } of content.metrics) {
+    need(at, ['term'], '용어', value.term, terms);
+    needAll(at, 'units', '단위', value.units, units);
+    for (const [basis, { term }] of Object.entries(value.bases))
+      need(at, ['bases', basis, 'term'], '용어', term, terms);
+  }
+  for (const { value, at } of content.facts) {
+    const [folder = '', ...more] = value.subjects;
+    need(at, [], '기업·모델·인물·용어(facts/ 아래 폴더 이름)', folder, entities);
+    needAll(at, 'subjects', '기업·모델·인물·용어', more, entities);
+    need(at, ['source'], '출처', value.source, reports);
+    need(at, ['attribution'], '매체·기업·인물', value.attribution, [...outlets, ...entities]);
+    need(at, ['where'], '기업·모델·인물·용어', value.where, entities);
+    need(at, ['supersedes'], '사실', value.supersedes, facts);
+    needAll(at, 'compares', '기업·모델·인물·용어', value.compares, entities);
+    needAll(at, 'conflictsWith', '사실', value.conflictsWith, facts);
+    if (value.kind === 'figure' && value.ratio) {
+      need(at, ['ratio', 'of'], '사실', value.ratio.of, facts);
+      need(at, ['ratio', 'to'], '사실', value.ratio.to, facts);
+    }
+  }
+  for (const { value, at } of content.entities) {
+    if (value.kind === 'model') {
+      need(at, ['by'], '기업', value.by, companies);
+      need(at, ['family'], '모델', value.family, models);
+    }
+    if (value.kind === 'person') need(at, ['of'], '기업', value.of, companies);
+  }
+  for (const { value, at } of content.charts) {
+    needAll(at, 'facts', '사실', value.facts, facts);
+    need(at, ['unit'], '단위', value.unit, units);
+    for (const [name, view] of Object.entries(value.views)) {
+      need(at, ['views', name, 'unit'], '단위', view.unit, units);
+      need(at, ['views', name, 'focus'], '기업·모델', view.focus, entities);
+      need(at, ['views', name, 'company'], '기업', view.company, companies);
+    }
+  }
+  const articles = [...base.articles.keys()];
+  for (const { value, at } of content.articles) {
+    needAll(at, 'sources', '출처', value.sources, reports);
+    needAll(at, 'charts', '차트', value.charts, [...base.charts.keys()]);
+  }
+  for (const { value, file } of content.sections) {
+    if (!articles.includes(value.article)) {
+      problems.push({
+        code: 'reference',
+        file,
+        message: `이 절이 속한 글(articles/${value.article}/article.yaml)이 없습니다.`,
+        hint: 'article.yaml을 만들거나 파일을 알맞은 폴더로 옮깁니다.',
+      });
+    }
+  }
+  for (const { value, at } of content.corrections) need(at, ['fact'], '사실', value.fact, facts);
+  return problems;
+};

@@ -1,0 +1,35 @@
+import type { Base } from '../model/base.ts';
+import type { Content, Written } from '../model/content.ts';
+import { nearMiss } from '../schema/near-miss.ts';
+import type { Problem } from '../schema/problem.ts';
+
+/** What a rule looks at: everything as it was written, and the same by id. */
+export interface Subject {
+  content: Content;
+  base: Base;
+}
+
+/** A rule across files. It names every place that breaks it. */
+export type Rule = (subject: Subject) => Problem[];
+
+/**
+ * The problem of a reference that leads nowhere.
+ * @param place where it is written
+ * @param what the kind of thing it should name, in Korean, without a particle: 사실, 출처
+ * @param id what was written
+ * @param known the ids there are
+ */
+export function dangling(
+  place: ReturnType<Written<unknown>['at']>,
+  what: string,
+  id: string,
+  known: Iterable<string>,
+): Problem {
+  const near = nearMiss(id, known);
+  return {
+    code: 'reference',
+    ...place,
+    message: `“${id}”: 그런 ${what} id는 없습니다.`,
+    hint: near ? `혹시 ${near}?` : `content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다.`,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Written } from '../model/content.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Rule } from './rule.ts';
+
+/** An id names one thing: among facts, among entities of all four kinds, among the sections of an article. */
+export const uniqueIds: Rule = ({ content }) => [
+  ...twice(content.facts, ({ id }) => id, 'id', '사실'),
+  ...twice(content.entities, ({ id }) => id, undefined, '기업·모델·인물·용어'),
+  ...twice(content.sections, ({ article, id }) => `${article}/${id}`, undefined, '절'),
+  ...twice(content.sections, ({ article, order }) => `${article}/${order}`, undefined, '절 번호'),
+];
+
+function twice<T>(
+  items: readonly Written<T>[],
+  key: (value: T) => string,
+  field: string | undefined,
+  what: string,
+): Problem[] {
+  const first = new Map<string, Written<T>>();
+  return items.flatMap((item): Problem[] => {
+    const id = key(item.value);
+    const earlier = first.get(id);
+    if (!earlier) {
+      first.set(id, item);
+      return [];
+    }
+    const place = earlier.at(field ? [field] : []);
+    return [
+      {
+        code: 'unique-id',
+        ...(field ? item.at([field]) : { file: item.file }),
+        message: `“${id}”: 이미 쓰인 ${what}입니다. 먼저 쓴 곳은 ${place.file}${field && place.line ? `:${place.line}` : ''}입니다.`,
+        hint: '다른 이름을 줍니다. 한 번 쓴 id는 다시 쓰지 않습니다.',
+      },
+    ];
+  });
+}
