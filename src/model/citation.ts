@@ -1,0 +1,46 @@
+import type { Fact } from '../schema/fact.ts';
+import type { Source } from '../schema/source.ts';
+import { formatDate } from '../text/date.ts';
+import type { Base } from './base.ts';
+
+/** What a report is called in a list of sources: 「제목」, 매체, 기자, 날짜. */
+export function citeSource(source: Source, base: Pick<Base, 'sources'>): string {
+  if (source.kind === 'outlet') return source.name;
+  const outlet = base.sources.get(source.outlet);
+  const outletName = outlet?.kind === 'outlet' ? outlet.name : source.outlet;
+  const series = source.series ? `, 연재 「${source.series}」` : '';
+  return `${source.authors.join('·')}, 「${source.title}」, ${outletName}, ${formatDate(source.date)}${series}`;
+}
+
+/** The name of the outlet that printed a fact's source: 조선비즈. */
+export function outletOf(fact: Fact, base: Pick<Base, 'sources'>): string {
+  const source = base.sources.get(fact.source);
+  if (source?.kind !== 'report') return fact.source;
+  const outlet = base.sources.get(source.outlet);
+  return outlet?.kind === 'outlet' ? outlet.name : source.outlet;
+}
+
+/** Whom the source names for a fact: an outlet, a company, a person. */
+export function attributionOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string | undefined {
+  if (!fact.attribution) return undefined;
+  const source = base.sources.get(fact.attribution);
+  if (source?.kind === 'outlet') return source.name;
+  return base.entities.get(fact.attribution)?.name ?? fact.attribution;
+}
+
+/**
+ * Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용`; `메타 발표, 조선비즈 인용`;
+ * `조선비즈(2024년 10월 2일)` where the source names nobody. A date in brackets is the fact's own.
+ */
+export function citeFact(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string {
+  const outlet = outletOf(fact, base);
+  const attribution = attributionOf(fact, base);
+  if (!attribution) {
+    const source = base.sources.get(fact.source);
+    return source?.kind === 'report' ? `${outlet}(${formatDate(source.date)})` : outlet;
+  }
+  const isOutlet = base.sources.get(fact.attribution ?? '')?.kind === 'outlet';
+  const act = isOutlet ? '보도' : fact.status === 'opinion' ? '의견' : '설명';
+  const date = fact.date ? `(${formatDate(fact.date)})` : '';
+  return `${attribution} ${act}${date}, ${outlet} 인용`;
+}
