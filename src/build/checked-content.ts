@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+import { ContentError, getBase } from '../validate/base.ts';
+import { buildFonts } from './fonts.ts';
+
+/**
+ * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
+ * before it has written a byte, so that the last good `dist/` stands.
+ */
+export function checkedContent(): AstroIntegration {
+  return {
+    name: 'jatdae:checked-content',
+    hooks: {
+      'astro:config:setup': async ({ command, addWatchFile, config }) => {
+        if (command === 'dev') addWatchFile(new URL('content/', config.root));
+        if (command !== 'build') {
+          await buildFonts(config.root);
+          return;
+        }
+        try {
+          getBase();
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          process.stderr.write(`\n${error.message}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
+          process.exit(1);
+        }
+        await buildFonts(config.root);
+      },
+    },
+  };
+}
