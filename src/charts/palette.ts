@@ -1,0 +1,78 @@
+import type { Entity } from '../schema/entity.ts';
+
+/** A company's colour, by the name that its file in `content/companies/` gives. */
+export type ColourName = Extract<Entity, { kind: 'company' }>['color'];
+
+/** `light` is dark ink on quiet paper, `dark` the reverse. */
+export type Theme = 'light' | 'dark';
+
+/** What a picture is drawn with. Hex, so that canvas, SVG and CSS all take it. */
+export interface Palette {
+  /** The ground. */
+  readonly paper: string;
+  /** Text and axes that must be read. At least 7:1 on `paper`. */
+  readonly ink: string;
+  /** Text of the second rank. At least 4.5:1 on `paper`. */
+  readonly muted: string;
+  /** Hairlines and grids: seen, not read. */
+  readonly rule: string;
+  /** A warning's words and its mark. At least 4.5:1 on `paper`. */
+  readonly warning: string;
+  /** The ring round the point that the keyboard is on. At least 3:1 on `paper`. */
+  readonly focus: string;
+  /** The companies' colours. */
+  readonly companies: Readonly<Record<ColourName, string>>;
+}
+
+/**
+ * The colours of charts and pictures, `src/styles/tokens.css` repeats them. The companies' were searched for by
+ * simulated annealing within a hue range each, so that the smallest difference between any two (CIEDE2000) is as large as
+ * can be for normal, protanopic, deuteranopic and tritanopic eyes (Machado, Oliveira and Fernandes 2009, severity 1) and
+ * each keeps at least 3:1 on the paper (WCAG 2.2, 1.4.11). `tests/unit/charts/palette.test.ts` holds them to it.
+ */
+export const palettes: Readonly<Record<Theme, Palette>> = {
+  light: {
+    paper: '#fcfbf8',
+    ink: '#1b1b19',
+    muted: '#5f5e59',
+    rule: '#d8d5cc',
+    warning: '#8a3b00',
+    focus: '#1b1b19',
+    companies: {
+      teal: '#43a089',
+      rust: '#8d1d00',
+      blue: '#174eae',
+      gold: '#b67700',
+      violet: '#b076ec',
+      grey: '#585756',
+    },
+  },
+  dark: {
+    paper: '#15171a',
+    ink: '#ecebe6',
+    muted: '#a5a49d',
+    rule: '#363a3f',
+    warning: '#f0a868',
+    focus: '#ecebe6',
+    companies: {
+      teal: '#8feeca',
+      rust: '#c75234',
+      blue: '#3776da',
+      gold: '#f7ad23',
+      violet: '#ddc4fc',
+      grey: '#8a8a88',
+    },
+  },
+};
+
+/**
+ * Mixes two colours channel by channel in sRGB.
+ * @param colour a hex colour of six digits
+ * @param ground the colour that it is mixed into
+ * @param share how much of `colour` stays, 0 to 1
+ */
+export function mix(colour: string, ground: string, share: number): string {
+  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(colour, at) * share + channel(ground, at) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { mix, palettes } from '../../../src/charts/palette.ts';
+import { contrast, difference, lab, visions } from './vision.ts';
+
+// A pair from Sharma, Wu and Dalal's test data, and one that is black on white, so that the yardstick itself is checked.
+describe('the colour arithmetic', () => {
+  it('agrees with published values', () => {
+    expect(difference([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 3);
+    expect(difference([50, 2.5, 0], [73, 25, -18])).toBeCloseTo(27.1492, 3);
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  });
+});
+
+describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
+  const names = Object.entries(palette.companies);
+
+  it.each(Object.keys(visions) as (keyof typeof visions)[])('keeps companies apart for %s eyes', (vision) => {
+    for (const [i, [name, colour]] of names.entries()) {
+      for (const [other, otherColour] of names.slice(0, i)) {
+        const apart = difference(lab(colour, vision), lab(otherColour, vision));
+        expect(apart, `${name} and ${other}`).toBeGreaterThan(20);
+      }
+    }
+  });
+
+  it('keeps every company at 3:1 on the paper', () => {
+    for (const [name, colour] of names) expect(contrast(colour, palette.paper), name).toBeGreaterThanOrEqual(3);
+  });
+
+  it('can be read', () => {
+    expect(contrast(palette.ink, palette.paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(palette.muted, palette.paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.warning, palette.paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.focus, palette.paper)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('mix', () => {
+  it('goes from the ground to the colour', () => {
+    expect(mix('#ff0000', '#ffffff', 0)).toBe('#ffffff');
+    expect(mix('#ff0000', '#ffffff', 1)).toBe('#ff0000');
+    expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
+  });
+});
