@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { defineCollection } from 'astro:content';
+import { relative } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentDir } from './validate/base.ts';

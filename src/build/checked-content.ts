@@ -20,7 +20,9 @@ export function checkedContent(): AstroIntegration {
           getBase();
         } catch (error) {
           if (!(error instanceof ContentError)) throw error;
-          process.stderr.write(`\n${error.message}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
+          process.stderr.write(
+            `\n${error.message}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`,
+          );
           process.exit(1);
         }
         await buildFonts(config.root);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
@@ -38,11 +38,18 @@ export async function buildFonts(root: URL): Promise<void> {
   await Promise.all(
     plans.map(async ({ name, from, variationAxes }) => {
       const source = await readFile(new URL(from, root));
-      const key = createHash('sha256').update(source).update(characters).update(JSON.stringify(variationAxes ?? {})).digest('hex');
+      const key = createHash('sha256')
+        .update(source)
+        .update(characters)
+        .update(JSON.stringify(variationAxes ?? {}))
+        .digest('hex');
       const file = join(cache, `${name}.woff2`);
       const stamp = join(cache, `${name}.key`);
       if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-      const font = await subsetFont(source, characters, { targetFormat: 'woff2', ...(variationAxes ? { variationAxes } : {}) });
+      const font = await subsetFont(source, characters, {
+        targetFormat: 'woff2',
+        ...(variationAxes ? { variationAxes } : {}),
+      });
       await writeFile(`${file}.new`, font);
       await rename(`${file}.new`, file);
       await writeFile(stamp, key);
@@ -53,14 +60,21 @@ export async function buildFonts(root: URL): Promise<void> {
 /** Every character that the site may show, once and in order: printable ASCII, and all of content and interface. */
 async function charactersInUse(root: string): Promise<string> {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-  const folders = [contentDir(), ...rooms.map((room) => join(root, 'src', room))].filter((folder) => existsSync(folder));
+  const folders = [contentDir(), ...rooms.map((room) => join(root, 'src', room))].filter((folder) =>
+    existsSync(folder),
+  );
   const texts = await Promise.all(folders.map(textsIn));
-  return [...new Set(ascii + texts.flat().join('').normalize('NFC'))].filter((character) => character >= ' ').sort().join('');
+  return [...new Set(ascii + texts.flat().join('').normalize('NFC'))]
+    .filter((character) => character >= ' ')
+    .sort()
+    .join('');
 }
 
 async function textsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)));
+  const files = entries.filter(
+    (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),
+  );
   return Promise.all(
     files.map(async (entry) => {
       const text = await readFile(join(entry.parentPath, entry.name), 'utf8');

@@ -9,7 +9,9 @@ export function publish(): AstroIntegration {
     name: 'jatdae:publish',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const target = process.env['OUT_DIR'] ? `${process.env['OUT_DIR'].replace(/\/$/, '')}` : fileURLToPath(new URL('../../dist', dir));
+        const target = process.env['OUT_DIR']
+          ? `${process.env['OUT_DIR'].replace(/\/$/, '')}`
+          : fileURLToPath(new URL('../../dist', dir));
         await replaceFolder(fileURLToPath(dir), target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);
       },

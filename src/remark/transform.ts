@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import type { Base } from '../model/base.ts';
 import { href, pathOf } from '../site/url.ts';
-import { keepTogether } from '../text/amount.ts';
+import { keepTogether } from '../text/amount-parse.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, type NameIndex } from './mentions.ts';
 

@@ -1,8 +1,11 @@
 import type { Base } from '../model/base.ts';
 import type { Citation } from '../remark/directives.ts';
 import type { Problem } from '../schema/problem.ts';
-import { bareFigures, matchesFigure } from '../text/amount.ts';
-import { formatDate, matchesDate, parseDates } from '../text/date.ts';
+import { matchesFigure } from '../text/amount-match.ts';
+import { bareFigures } from '../text/bare-figures.ts';
+import { formatDate } from '../text/date.ts';
+import { matchesDate } from '../text/date-match.ts';
+import { parseDates } from '../text/date-parse.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -49,7 +52,7 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       },
     ];
   }
-  if (fact.date && parseDates(label).length > 0 && !matchesDate(label, fact.date)) {
+  if (fact.date && parseDates(label).length > 0 && !matchesDate(label, fact.date).ok) {
     return [
       {
         code: 'citation',

@@ -1,0 +1,26 @@
+import type { Article, Section } from '../schema/article.ts';
+import { comparePartial } from '../text/date.ts';
+import type { Base } from './base.ts';
+
+/** Articles, the newest first; of one day, the later part of a series first. */
+export const articlesNewestFirst = (base: Base): Article[] =>
+  [...base.articles.values()].sort(
+    (a, b) =>
+      comparePartial(b.published, a.published) ||
+      (b.series?.number ?? 0) - (a.series?.number ?? 0) ||
+      (a.slug < b.slug ? -1 : 1),
+  );
+
+/** The other parts of an article's series, in order. */
+export const seriesOf = (base: Base, article: Article): Article[] =>
+  [...base.articles.values()]
+    .filter(({ series }) => series !== undefined && series.name === article.series?.name)
+    .sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0));
+
+/** The sections before and after one. */
+export function neighboursOf(article: Article, section: Section): { previous?: Section; next?: Section } {
+  const at = article.sections.findIndex(({ id }) => id === section.id);
+  const previous = article.sections[at - 1];
+  const next = article.sections[at + 1];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
