@@ -1,0 +1,134 @@
+import type { Bound } from './amount.ts';
+import { boundHint } from './bound-words.ts';
+import { parseDates } from './date-parse.ts';
+import { isNative, type Numeral, readNumeral, readWrittenNumeral } from './numeral.ts';
+import { parseOrdinals } from './ordinal.ts';
+import { readUnit, writtenUnits } from './unit-words.ts';
+
+/** An amount as prose says it. */
+export interface AmountMention {
+  /** The lower end, in the unit written; equal to `max` where one number is written. */
+  readonly min: number;
+  readonly max: number;
+  /** Whether both ends of a range are written. */
+  readonly range: boolean;
+  /** The unit as written; absent where no unit follows. */
+  readonly unitName?: string;
+  /** How the words around it bound it; absent where they say nothing. */
+  readonly boundHint?: Bound;
+  /** Whether 만, 억, 조 … stand in it: a version never has them. */
+  readonly scaled: boolean;
+  /** From the first digit to the end of the unit; words of the bound stand outside. */
+  readonly index: number;
+  readonly length: number;
+}
+
+/** A number with its unit at one place of the text. */
+interface Single {
+  readonly numeral: Numeral;
+  readonly unit: string | undefined;
+  readonly end: number;
+  readonly about: boolean;
+}
+
+/**
+ * Finds the amounts of a text: numbers with digits (`1,500억달러`, `2억여 명`, `3억5천만 회`, `18.4억`, `2배 이상`), numbers written
+ * out before a unit of size (`백만 명`, `두 배`), and ranges (`300억~400억 달러`, `300~400억 달러`, `300억에서 400억 달러`). Left out
+ * are dates, ordinals and digits that belong to a Latin name (`GPT-4o`, `o1`). `2억 명에서 3억 명으로` is a change: two amounts.
+ *
+ * @param unitNames names of units beside the common ones of Korean prose
+ */
+export function parseAmounts(text: string, unitNames: readonly string[] = []): AmountMention[] {
+  const taken = [...parseDates(text), ...parseOrdinals(text)];
+  const free = (at: number) => !taken.some(({ index, length }) => at >= index && at < index + length);
+  const found: AmountMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const first = free(at) ? readSingle(text, at, unitNames, free) : undefined;
+    if (!first) continue;
+    const mention = readRange(text, at, first, unitNames, free) ?? single(text, at, first);
+    found.push(mention);
+    at += mention.length - 1;
+  }
+  return found;
+}
+
+/** Makes the spaces inside amounts no-break (U+00A0), and the one after 약: `약 3억 5000만 회` stays on one line. */
+export function keepTogether(text: string, unitNames: readonly string[] = []): string {
+  return parseAmounts(text, unitNames).reduce((kept, { index, length }) => {
+    const lead = /(?<![가-힣])약 $/.test(kept.slice(0, index)) ? 1 : 0;
+    const amount = kept.slice(index - lead, index + length).replaceAll(' ', '\u00a0');
+    return kept.slice(0, index - lead) + amount + kept.slice(index + length);
+  }, text);
+}
+
+function readSingle(
+  text: string,
+  at: number,
+  unitNames: readonly string[],
+  free: (at: number) => boolean,
+): Single | undefined {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const digit = /\d/.test(text[at] ?? '');
+  if (digit ? /[\d.,]$|[A-Za-z]-?$/.test(before) : /[가-힣\d]$/.test(before)) return undefined;
+  const numeral = digit ? readNumeral(text, at, free) : readWrittenNumeral(text, at);
+  if (!numeral || /^(?:[A-Za-z]|[.,]?\d)/.test(text.slice(numeral.end))) return undefined;
+  const more = /^여(?=\s|[가-힣%])/.test(text.slice(numeral.end)) ? 1 : 0;
+  const unit = readUnit(text, numeral.end + more, unitNames);
+  if (!digit && !isWrittenAmount(text, at, numeral.end, unit?.name)) return undefined;
+  const end = unit?.end ?? numeral.end;
+  return { numeral, unit: unit?.name, end, about: numeral.about || (more > 0 && unit !== undefined) };
+}
+
+/**
+ * Hangul letters are a number only before a unit of size; native ones (두, 세) only before 배; a single letter only with a
+ * space behind it: 조명, 조건 and 천대 are words of their own.
+ */
+function isWrittenAmount(text: string, at: number, end: number, unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  if (isNative(text.slice(at, end))) return /^(?:배|곱절|갑절)$/.test(unit);
+  return writtenUnits.includes(unit) && (end - at > 1 || /\s/.test(text[end] ?? ''));
+}
+
+function single(text: string, at: number, { numeral, unit, end, about }: Single): AmountMention {
+  const hint = about ? 'about' : boundHint(text.slice(0, at), text.slice(end));
+  return {
+    min: numeral.value,
+    max: numeral.value,
+    range: false,
+    scaled: numeral.place > 0,
+    ...(unit === undefined ? {} : { unitName: unit }),
+    ...(hint === undefined ? {} : { boundHint: hint }),
+    index: at,
+    length: end - at,
+  };
+}
+
+/** Reads the other end of a range after `first`, where there is one. */
+function readRange(
+  text: string,
+  at: number,
+  first: Single,
+  unitNames: readonly string[],
+  free: (at: number) => boolean,
+): AmountMention | undefined {
+  const rest = text.slice(first.end);
+  const link = /^(?:\s?[~∼〜～–—]\s?|-|(?:에서|부터)\s)/.exec(rest)?.[0];
+  if (link === undefined) return undefined;
+  const begin = first.end + link.length;
+  const last = /\d/.test(text[begin] ?? '') ? readNumeral(text, begin, free) : undefined;
+  if (!last) return undefined;
+  const unit = readUnit(text, last.end, unitNames);
+  const end = unit?.end ?? last.end;
+  const after = text.slice(end);
+  // `2억 명에서 3억 명으로 늘었다` tells a change, not a range.
+  if (/^(?:에서|부터)/.test(link) && /^으?로(?![가-힣])/.test(after)) return undefined;
+  if (first.unit !== undefined && first.unit !== unit?.name) return undefined;
+  // `300~400억`: the place named once holds for both ends.
+  const scaled = Number(`${first.numeral.value}e${last.place}`);
+  const lower = first.numeral.place === 0 && scaled <= last.value ? scaled : first.numeral.value;
+  return {
+    ...single(text, at, { ...first, numeral: { ...last, value: lower }, unit: unit?.name, end }),
+    max: last.value,
+    range: true,
+  };
+}

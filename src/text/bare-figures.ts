@@ -1,0 +1,89 @@
+import { parseAmounts } from './amount-parse.ts';
+import { parseDates } from './date-parse.ts';
+import { type Place, parseOrdinals } from './ordinal.ts';
+import { endsNoun } from './particles.ts';
+import { readUnit, writtenUnits } from './unit-words.ts';
+
+/** A figure in prose that no fact holds. */
+export interface BareFigure extends Place {
+  readonly text: string;
+}
+
+/** What stands where a name was: no digit, no letter, one per character, so that places stay as they are. */
+const BLANK = '\uffff';
+
+/** What begins an amount that says no number: 수억 명, 몇백만 회, 수십 배, 몇 배. 수배 without a space is another word. */
+const VAGUE = /(?<![가-힣])(?:수|몇)(?:\s?([십백천만억조]+)|(?=\s배)|(?<=몇)(?=배))/gu;
+
+/**
+ * Finds the figures in prose that stand there without a fact. Digits are allowed in
+ *
+ * - dates (`parseDates`): `2024년 9월 12일`, `12일`, `2024년 초`, `1분기`, `2020년대`;
+ * - ordinals (`parseOrdinals`): `2편`, `제3장`, `3번째`;
+ * - known names (`라마 3.2`, `GPT-4o`), the longest first, a particle after them or not: a name's digits are only its own
+ *   where the name ends there, so `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
+ *
+ * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`, `수억 명`.
+ * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor is 절반 or a rank in words.
+ *
+ * @param names names and versions the site knows, in any order
+ * @returns the places in order; `text` is the amount, or the word around the digits
+ */
+export function bareFigures(text: string, names: readonly string[]): BareFigure[] {
+  const known = blank(maskNames(text, names), [...parseDates(text), ...parseOrdinals(text)]);
+  const places: Place[] = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
+  for (const place of [...vagueAmounts(known), ...wordsWithDigits(known)]) {
+    if (!places.some((other) => overlap(place, other))) places.push(place);
+  }
+  return places
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, length }) => ({ index, length, text: text.slice(index, index + length) }));
+}
+
+/** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
+function maskNames(text: string, names: readonly string[]): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .filter((name) => /[\p{L}\p{N}]/u.test(name))
+    .reduce((masked, name) => blank(masked, placesOf(name, masked)), text);
+}
+
+/** Where `name` stands as a word of its own; its spaces match any white space. */
+function placesOf(name: string, text: string): Place[] {
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}]|[A-Za-z\\d][-.,])${words.join('\\s+')}`, 'gu'))]
+    .map((found) => ({ index: found.index, length: found[0].length }))
+    .filter(({ index, length }) => endsNoun(text.slice(index + length)));
+}
+
+function blank(text: string, places: readonly Place[]): string {
+  return places.reduce(
+    (rest, { index, length }) => rest.slice(0, index) + BLANK.repeat(length) + rest.slice(index + length),
+    text,
+  );
+}
+
+/** Amounts that begin with 수 or 몇, as far as their unit. */
+function vagueAmounts(text: string): Place[] {
+  return [...text.matchAll(VAGUE)].flatMap((found) => {
+    const unit = readUnit(text, found.index + found[0].length);
+    const counts = unit && (found[1] === undefined ? unit.name === '배' : writtenUnits.includes(unit.name));
+    return counts ? [{ index: found.index, length: unit.end - found.index }] : [];
+  });
+}
+
+/** Words that hold a digit, without the brackets, quotes and stops at both ends. */
+function wordsWithDigits(text: string): Place[] {
+  return [...text.matchAll(/[^\s\uffff]*\d[^\s\uffff]*/gu)].map(({ 0: word, index }) => {
+    const lead = /^[^\p{L}\p{N}]*/u.exec(word)?.[0].length ?? 0;
+    const tail = /[^\p{L}\p{N}%]*$/u.exec(word)?.[0].length ?? 0;
+    return { index: index + lead, length: word.length - lead - tail };
+  });
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.index < b.index + b.length && b.index < a.index + a.length;
+}

@@ -1,0 +1,43 @@
+import type { Bound } from './amount.ts';
+
+const about = /(?:약|대략|어림잡아|거의)\s*$/;
+const atLeastBefore = /(?:최소한?|적어도|못해도)\s*$/;
+const atMostBefore = /(?:최대한?|많아야|많아도|기껏해야)\s*$/;
+const exactBefore = /(?:정확히|꼭|딱)\s*$/;
+
+const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|이미|훨씬|가볍게))?';
+const joined = `^\\s*(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
+const atMostAfter = new RegExp(
+  `${joined}(?:이하|이내|미만|넘지|넘기지|넘어서지|밑도|밑돌|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼)`,
+);
+const atLeastAfter = new RegExp(`${joined}(?:이상|초과|넘|웃도|웃돌|웃돈|상회)`);
+const aboutAfter = new RegExp(`${joined}(?:안팎|남짓|가량|쯤|정도|내외|수준|육박|가까|가깝)`);
+
+/**
+ * Gives how the words around an amount bound it, or `undefined` where they say nothing.
+ *
+ * | bound | before | after |
+ * | --- | --- | --- |
+ * | `at-least` | 최소, 적어도, 못해도 | 이상, 초과, 넘는·넘게·넘었다…, 웃도는, 상회하는 |
+ * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 미만, 넘지 않는, 밑도는, 못 미치는, 채 안 되는 |
+ * | `about` | 약, 대략, 어림잡아, 거의 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외, 수준, 육박, 가까운 |
+ * | `exact` | 정확히, 꼭, 딱 | |
+ *
+ * A particle and an adverb may stand between: `100만 명을 훌쩍 넘는`. Where a floor or a ceiling is said along with 약, the
+ * floor or the ceiling counts.
+ *
+ * @param before the text in front of the amount
+ * @param after the text behind its unit
+ */
+export function boundHint(before: string, after: string): Bound | undefined {
+  if (atMostAfter.test(after) || word(atMostBefore, before)) return 'at-most';
+  if (atLeastAfter.test(after) || word(atLeastBefore, before)) return 'at-least';
+  if (aboutAfter.test(after) || word(about, before)) return 'about';
+  return word(exactBefore, before) ? 'exact' : undefined;
+}
+
+/** A word in front must be whole: 약 in 계약 is none. */
+function word(pattern: RegExp, before: string): boolean {
+  const found = pattern.exec(before);
+  return found !== null && !/[가-힣]$/.test(before.slice(0, found.index));
+}

@@ -1,0 +1,138 @@
+import { endsNoun } from './particles.ts';
+
+/** Both ends belong to it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a mention of a date says. What the words leave out is absent: `9월 12일` has no year, `12일` no month. */
+export interface DateClaim {
+  year?: number;
+  month?: number;
+  day?: number;
+  /** The years of a decade or a century: `2020년대`, `21세기`. */
+  years?: Span;
+  /** The months that words such as 초, 상반기 or 3분기 narrow a year to. */
+  months?: Span;
+  /** The days that words such as 초순 or 말 narrow a month to. */
+  days?: Span;
+}
+
+/** A date in prose and where it stands. */
+export interface DateMention extends Readonly<DateClaim> {
+  readonly index: number;
+  readonly length: number;
+}
+
+/** Parts of a year in months. The words are loose in Korean, so the widest usual sense is taken. */
+const yearParts: Readonly<Record<string, Span>> = {
+  초: { from: 1, to: 3 },
+  초반: { from: 1, to: 4 },
+  중반: { from: 5, to: 8 },
+  후반: { from: 7, to: 12 },
+  말: { from: 10, to: 12 },
+  상반기: { from: 1, to: 6 },
+  하반기: { from: 7, to: 12 },
+  '1분기': { from: 1, to: 3 },
+  '2분기': { from: 4, to: 6 },
+  '3분기': { from: 7, to: 9 },
+  '4분기': { from: 10, to: 12 },
+};
+
+/** Parts of a month in days. */
+const monthParts: Readonly<Record<string, Span>> = {
+  초: { from: 1, to: 10 },
+  초순: { from: 1, to: 10 },
+  중순: { from: 11, to: 20 },
+  하순: { from: 21, to: 31 },
+  말: { from: 21, to: 31 },
+};
+
+/** Words right after 일 that still leave it a day of the month; 간, 째, 동안 or 만에 make it a length of time. */
+const afterDay = /^(?:자|께|경|쯤)(?![가-힣])/;
+const duration = /^(?:간|째|치|씩)|^\s?(?:간|동안|만에|이상|이하|이내|가량|정도|안에|뒤|후|전에)[에의은는]?(?![가-힣])/;
+
+// `2022~2024년`, `9~10월`: the left end borrows the word from the right one.
+const YEAR = /((?:19|20)\d{2})(?:\s?년(?!간|대)|(?=\s?[~∼〜～]\s?(?:19|20)\d{2}\s?년))/y;
+const YEARS = /((?:19|20)\d)0\s?년대|(\d{1,2})세기/y;
+const MONTH = /(1[0-2]|[1-9])(?:월|(?=\s?[~∼〜～]\s?(?:1[0-2]|[1-9])월))/y;
+const DAY = /(3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼〜～]\s?(?:3[01]|[12]\d|[1-9])일))/y;
+const PART = /\s?(상반기|하반기|[1-4]분기|초반|중반|후반|초순|중순|하순|초|말)/y;
+
+/**
+ * Finds the dates of a text, as newspapers write them: `2024년`, `2024년 9월`, `9월 12일`, `12일`, `2024년 초`, `9월 말`,
+ * `2024년 3분기`, `1분기`, `2020년대`, `21세기`, and the left ends of `2022~2024년`, `9~10월`. A length of time (`2년`, `12일간`,
+ * `12일 만에`), a two-digit year and a date in digits only (`2024.9.12`) are no dates here.
+ */
+export function parseDates(text: string): DateMention[] {
+  const found: DateMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!/\d/.test(text[at] ?? '') || /(?:[\d.,]|[A-Za-z]-?)$/.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const [claim, end] = readDate(text, at);
+    if (!claim) continue;
+    found.push({ ...claim, index: at, length: end - at });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Reads one date at `at`: what it says and where it ends. */
+function readDate(text: string, at: number): [DateClaim | undefined, number] {
+  const years = match(YEARS, text, at);
+  if (years) {
+    const from = years[1] ? Number(years[1]) * 10 : (Number(years[2]) - 1) * 100 + 1;
+    return [{ years: { from, to: from + (years[1] ? 9 : 99) } }, at + years[0].length];
+  }
+  const claim: DateClaim = {};
+  let end = at;
+  const year = match(YEAR, text, end);
+  if (year) {
+    claim.year = Number(year[1]);
+    end += year[0].length;
+  }
+  const afterYear = year ? end + space(text, end) : end;
+  const month = match(MONTH, text, afterYear);
+  if (month) {
+    claim.month = Number(month[1]);
+    end = afterYear + month[0].length;
+  }
+  const afterMonth = month ? end + space(text, end) : end;
+  const day = year && !month ? undefined : match(DAY, text, afterMonth);
+  if (day && isDayOfMonth(text.slice(afterMonth + day[0].length))) {
+    claim.day = Number(day[1]);
+    end = afterMonth + day[0].length;
+  } else if (end > at) {
+    end = readPart(text, end, claim);
+  } else {
+    end = readPart(text, at, claim);
+    if (!claim.months) return [undefined, at];
+  }
+  return [claim, end];
+}
+
+/** Reads 초, 말, 상반기 and the like where they close the word, into `claim`; gives where they end. */
+function readPart(text: string, at: number, claim: DateClaim): number {
+  const part = match(PART, text, at);
+  if (!part || !endsNoun(text.slice(at + part[0].length))) return at;
+  const word = part[1] ?? '';
+  const days = claim.month === undefined ? undefined : monthParts[word];
+  const months = claim.month === undefined ? yearParts[word] : undefined;
+  if (days) claim.days = days;
+  else if (months) claim.months = months;
+  else return at;
+  return at + part[0].length;
+}
+
+function isDayOfMonth(rest: string): boolean {
+  return !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest));
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function space(text: string, at: number): number {
+  return /\s/.test(text[at] ?? '') ? 1 : 0;
+}

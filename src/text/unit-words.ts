@@ -1,0 +1,83 @@
+import { endsNoun } from './particles.ts';
+
+/**
+ * Words that stand after a number as its unit, beside the names in `content/units.yaml`. They let the check say that a
+ * label has the wrong unit rather than none. Counting words for things at hand (가지, 곳, 번째) and lengths of time are not
+ * among them.
+ */
+const common = [
+  '달러',
+  '원',
+  '엔',
+  '유로',
+  '위안',
+  '파운드',
+  '명',
+  '사람',
+  '회',
+  '번',
+  '차례',
+  '건',
+  '개',
+  '대',
+  '배',
+  '곱절',
+  '갑절',
+];
+const percent = ['%p', '%포인트', '퍼센트포인트', '%', '퍼센트'];
+
+/** Words for one and the same unit; the first is how `content/units.yaml` writes it. */
+const synonyms: readonly (readonly string[])[] = [
+  ['명', '사람'],
+  ['회', '번', '차례', '건'],
+  ['배', '곱절', '갑절'],
+  ['%', '퍼센트'],
+  ['%포인트', '%p', '퍼센트포인트'],
+];
+
+/** Units that make a number written out in Hangul an amount. `번` is out: 백 번 양보 is an idiom. */
+export const writtenUnits: readonly string[] = [
+  '달러',
+  '원',
+  '엔',
+  '유로',
+  '위안',
+  '파운드',
+  '명',
+  '회',
+  '건',
+  '개',
+  '배',
+  '퍼센트',
+];
+
+/** What may be written without a space after a unit, beside particles: `100만명이상`, `1500억달러가량`, `2억명대`. */
+const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안팎|내외|수준|쯤|꼴|대|씩|짜리|어치)/;
+
+/** Tells whether two words name the same unit. */
+export function sameUnit(a: string, b: string): boolean {
+  return a === b || synonyms.some((words) => words.includes(a) && words.includes(b));
+}
+
+/**
+ * Reads the unit that begins at `at` or one space after it: its name and where it ends. The name must end there: 배 in
+ * 배우 and 명 in 명단 are none. `names` are the units known beside the common ones.
+ */
+export function readUnit(
+  text: string,
+  at: number,
+  names: readonly string[] = [],
+): { readonly name: string; readonly end: number } | undefined {
+  const begin = at + (/\s/.test(text[at] ?? '') ? 1 : 0);
+  const known = [...names, ...common, ...percent].sort((a, b) => b.length - a.length);
+  for (const name of known) {
+    const end = begin + name.length;
+    if (text.startsWith(name, begin) && endsUnit(text.slice(end))) return { name, end };
+  }
+  return undefined;
+}
+
+function endsUnit(rest: string): boolean {
+  const tail = tails.exec(rest)?.[0] ?? '';
+  return endsNoun(rest) || (tail !== '' && endsNoun(rest.slice(tail.length)));
+}
