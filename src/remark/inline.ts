@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Base } from '../model/base.ts';
 import { readDirectives } from './directives.ts';
-import { parseInline } from './parse.ts';
+import { parseInline, parseMdx } from './parse.ts';
 import { linkCitations } from './transform.ts';
 
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
@@ -22,4 +22,13 @@ export function inlineText(line: string): string {
   const tree = parseInline(line);
   readDirectives(tree);
   return plainText(tree);
+}
+
+/** A body of MDX as HTML for where no page surrounds it (feeds): figures linked to their facts, components left out. */
+export function bodyHtml(text: string, base: Base): string {
+  const parsed = parseMdx(text);
+  if ('problem' in parsed) throw new SyntaxError(parsed.problem.reason);
+  const tree = { ...parsed.tree, children: parsed.tree.children.filter(({ type }) => !type.startsWith('mdx')) };
+  linkCitations(tree, base.facts);
+  return toHtml.stringify(toHtml.runSync(tree));
 }

@@ -1,0 +1,25 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { feedEntries } from '../feeds/entries.ts';
+import { identity } from '../site/identity.ts';
+import { absolute } from '../site/url.ts';
+import { getBase } from '../validate/base.ts';
+
+/** RSS 2.0 with full text. */
+export const GET: APIRoute = () =>
+  rss({
+    title: identity.name,
+    description: identity.description,
+    site: absolute('/'),
+    trailingSlash: true,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>ko</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+    items: feedEntries(getBase()).map(({ url, title, summary, html, published, authors }) => ({
+      link: url,
+      title,
+      description: summary,
+      content: html,
+      pubDate: new Date(published),
+      categories: [...authors],
+    })),
+  });
