@@ -30,5 +30,10 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }), publish()],
+  integrations: [
+    checkedContent(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),
+    publish(),
+  ],
 });

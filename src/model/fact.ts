@@ -17,7 +17,7 @@ export const statuses: Readonly<Record<Status, { name: string; meaning: string }
 export const isSettled = (status: Status): boolean => status !== 'planned' && status !== 'in-talks';
 
 /** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */
-export function valueOf(figure: Figure, base: Pick<Base, 'units'>): string {
+export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {
   const unit = base.units.get(figure.unit);
   if (!unit) throw new RangeError(`units.yaml knows no unit ${figure.unit}`);
   return formatAmount(figure.value, unit, figure.bound);
@@ -34,7 +34,7 @@ export function statedValuesOf(figure: Figure, base: Pick<Base, 'units'>): strin
 
 /** What a fact says, in words: a value, a statement, or the date of an event. */
 export function wordsOf(fact: Fact, base: Pick<Base, 'units'>): string {
-  if (fact.kind === 'figure') return valueOf(fact, base);
+  if (fact.kind === 'figure') return figureWords(fact, base);
   return fact.kind === 'statement' ? fact.text : formatDate(fact.date);
 }
 

@@ -87,7 +87,7 @@ export interface Prose {
 export function parseProse(source: string, file: string): { prose?: Prose; problems: Problem[] } {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m.exec(text);
-  if (!match || match.index !== 0) {
+  if (match?.index !== 0) {
     return {
       problems: [
         {
