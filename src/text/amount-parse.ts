@@ -69,7 +69,7 @@ function readSingle(
 ): Single | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   const digit = /\d/.test(text[at] ?? '');
-  if (digit ? /[\d.,]$|[A-Za-z]-?$/.test(before) : /[가-힣\d]$/.test(before)) return undefined;
+  if (digit ? /[\d.,]$|[A-Za-z]-?$/.test(before) : /[가-힣\p{N}]$/u.test(before)) return undefined;
   const numeral = digit ? readNumeral(text, at, free) : readWrittenNumeral(text, at);
   if (!numeral || /^(?:[A-Za-z]|[.,]?\d)/.test(text.slice(numeral.end))) return undefined;
   const more = /^여(?=\s|[가-힣%])/.test(text.slice(numeral.end)) ? 1 : 0;
@@ -86,7 +86,7 @@ function readSingle(
 function isWrittenAmount(text: string, at: number, end: number, unit: string | undefined): boolean {
   if (unit === undefined) return false;
   if (isNative(text.slice(at, end))) return /^(?:배|곱절|갑절)$/.test(unit);
-  return writtenUnits.includes(unit) && (end - at > 1 || /\s/.test(text[end] ?? ''));
+  return writtenUnits.includes(unit) && (end - at > 1 || /[\s여]/.test(text[end] ?? ''));
 }
 
 function single(text: string, at: number, { numeral, unit, end, about }: Single): AmountMention {

@@ -12,8 +12,9 @@ export interface BareFigure extends Place {
 /** What stands where a name was: no digit, no letter, one per character, so that places stay as they are. */
 const BLANK = '\uffff';
 
-/** What begins an amount that says no number: 수억 명, 몇백만 회, 수십 배, 몇 배. 수배 without a space is another word. */
-const VAGUE = /(?<![가-힣])(?:수|몇)(?:\s?([십백천만억조]+)|(?=\s배)|(?<=몇)(?=배))/gu;
+/** What begins an amount that says no one number: 수억 명, 몇백만 회, 수십여 배, 두세 배. 수배 without a space is another word. */
+const VAGUE =
+  /(?<![가-힣])(?:(?:수|몇)\s?([십백천만억조]+)여?|수(?=\s배)|몇|한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)/gu;
 
 /**
  * Finds the figures in prose that stand there without a fact. Digits are allowed in
@@ -24,7 +25,7 @@ const VAGUE = /(?<![가-힣])(?:수|몇)(?:\s?([십백천만억조]+)|(?=\s배)|
  *   where the name ends there, so `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
  *
  * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`, `수억 명`.
- * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor is 절반 or a rank in words.
+ * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor are 절반, 갑절로 or a rank in words.
  *
  * @param names names and versions the site knows, in any order
  * @returns the places in order; `text` is the amount, or the word around the digits
@@ -75,9 +76,9 @@ function vagueAmounts(text: string): Place[] {
   });
 }
 
-/** Words that hold a digit, without the brackets, quotes and stops at both ends. */
+/** Words that hold a digit of any script (full-width ones too), without the brackets, quotes and stops at both ends. */
 function wordsWithDigits(text: string): Place[] {
-  return [...text.matchAll(/[^\s\uffff]*\d[^\s\uffff]*/gu)].map(({ 0: word, index }) => {
+  return [...text.matchAll(/[^\s\uffff]*\p{Nd}[^\s\uffff]*/gu)].map(({ 0: word, index }) => {
     const lead = /^[^\p{L}\p{N}]*/u.exec(word)?.[0].length ?? 0;
     const tail = /[^\p{L}\p{N}%]*$/u.exec(word)?.[0].length ?? 0;
     return { index: index + lead, length: word.length - lead - tail };
