@@ -125,7 +125,8 @@ function readRange(
   if (first.unit !== undefined && first.unit !== unit?.name) return undefined;
   // `300~400억`: the place named once holds for both ends.
   const scaled = Number(`${first.numeral.value}e${last.place}`);
-  const lower = first.numeral.place === 0 && scaled <= last.value ? scaled : first.numeral.value;
+  const shared = first.unit === undefined && first.numeral.place === 0 && scaled <= last.value;
+  const lower = shared ? scaled : first.numeral.value;
   return {
     ...single(text, at, { ...first, numeral: { ...last, value: lower }, unit: unit?.name, end }),
     max: last.value,

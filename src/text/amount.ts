@@ -63,11 +63,17 @@ function decimal(n: number): string {
  * @throws RangeError where an end is not finite
  */
 export function formatAmount(amount: Amount, unit: UnitWriting, bound: Bound = 'exact'): string {
-  const number =
-    typeof amount === 'number' ? formatNumber(amount) : `${formatNumber(amount.min)}~${formatNumber(amount.max)}`;
-  const text = number + (unit.space ? ' ' : '') + unit.name;
+  const withUnit = (number: string) => number + (unit.space ? ' ' : '') + unit.name;
+  const text = withUnit(typeof amount === 'number' ? formatNumber(amount) : formatRange(amount, withUnit));
   if (bound === 'about') return `약 ${text}`;
   if (bound === 'at-least') return `${text} 이상`;
   if (bound === 'at-most') return `${text} 이하`;
   return text;
+}
+
+/** Both ends, the lower with the unit where it has no place of its own: `5~2만 명` would say 5만. */
+function formatRange({ min, max }: Exclude<Amount, number>, withUnit: (number: string) => string): string {
+  const lower = formatNumber(min);
+  const alone = Math.abs(min) < 10_000 && Math.abs(max) >= 10_000;
+  return `${alone ? withUnit(lower) : lower}~${formatNumber(max)}`;
 }

@@ -16,9 +16,9 @@ const large: Readonly<Record<string, number>> = { 만: 4, 억: 8, 조: 12, 경: 
 const small: Readonly<Record<string, number>> = { 십: 1, 백: 2, 천: 3 };
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-// A place may not be the first syllable of another word: 3만큼, 2조각, 1경기, 2백신, 3해째.
+// A place may not be the first syllable of another word: 3만큼, 2조각, 1경기, 2백신.
 const SMALL = /[십백천](?!신|사|장)/y;
-const LARGE = /(?:(여)\s?)?(만(?!큼)|억|조(?!차|각|직|별|건|항)|경(?!기|우|쟁)|해(?![가-힣]))/y;
+const LARGE = /(?:(여)\s?)?(만(?!큼)|억|조(?!차|각|직|별|건|항)|경(?!기|우|쟁)|해)/y;
 
 /** Digits as written and the power of ten that multiplies them. */
 type Term = readonly [digits: string, power: number];

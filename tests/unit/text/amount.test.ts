@@ -46,6 +46,7 @@ test.each([
   [1_000_000, people, 'at-most', '100만 명 이하'],
   [2, times, 'at-least', '2배 이상'],
   [2.5, times, 'exact', '2.5배'],
+  [{ min: 5, max: 20_000 }, people, 'exact', '5 명~2만 명'],
   [{ min: 2, max: 3 }, times, 'about', '약 2~3배'],
 ] as const)('%j in %j, %s, is written %s', (amount, unit, bound, written) => {
   expect(formatAmount(amount, unit, bound)).toBe(written);
