@@ -1,0 +1,115 @@
+import { initialsOf, keysOf, normalise } from './letters.ts';
+
+/** What a name leads to. */
+export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';
+
+/** A page that can be found by name, as the dictionary holds it. */
+export interface Thing {
+  /** The page's path, base path left out. */
+  readonly path: string;
+  readonly title: string;
+  readonly kind: ThingKind;
+  /** One sentence on it, shown under the title. */
+  readonly summary: string;
+  /** The entity's id, under which full text knows it. Charts have none. */
+  readonly entity?: string;
+  /** Places of other things in the dictionary: the family of a version, the charts that feature an entity. */
+  readonly family?: number;
+  readonly charts?: readonly number[];
+}
+
+/** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
+export interface Dictionary {
+  readonly things: readonly Thing[];
+  /** A name as written and the places in `things` it leads to, most fitting first. */
+  readonly names: readonly (readonly [text: string, ...things: number[]])[];
+  /** The words of the index: the stem, on how many pages it stands, and whether it is a verb or an adjective. */
+  readonly words: readonly (readonly [stem: string, pages: number, verb?: 1])[];
+  /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation. */
+  readonly realWords: readonly string[];
+}
+
+/** A name in all the forms it is compared in. */
+export interface Name {
+  readonly text: string;
+  /** Normalised, with the spaces of its writing. */
+  readonly spaced: string;
+  /** Normalised, without spaces. */
+  readonly bare: string;
+  /** The keys that type it. */
+  readonly keys: string;
+  readonly initials: string;
+  /** The letters that stand in it, as bits, to tell quickly that two strings cannot be near. */
+  readonly letters: number;
+  readonly things: readonly number[];
+}
+
+/** A word of the index. */
+export interface Word {
+  readonly stem: string;
+  readonly keys: string;
+  readonly pages: number;
+  readonly verb: boolean;
+}
+
+/** The dictionary laid out for look-ups. */
+export interface Lexicon {
+  readonly things: readonly Thing[];
+  readonly names: Name[];
+  readonly byBare: Map<string, Name>;
+  /** By keys in lower case. */
+  readonly byKeys: Map<string, Name[]>;
+  readonly byInitials: Map<string, Name[]>;
+  /** Names with a version by what stands before its first digit: 라마 → 라마 3, 라마 3.1. */
+  readonly byBase: Map<string, Name[]>;
+  readonly words: Map<string, Word[]>;
+  readonly realWords: Set<string>;
+}
+
+/** The bits of the letters in keys. */
+export function lettersOf(keys: string): number {
+  let bits = 0;
+  for (let i = 0; i < keys.length; i++) bits |= 1 << (keys.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Adds to a list in a map. */
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** What stands before the first digit of a name, or `undefined` where it has none or begins with it. */
+export const baseOf = (bare: string): string | undefined => /^(\D+)\d/.exec(bare)?.[1];
+
+/** Lays a dictionary out for look-ups. */
+export function layOut(dictionary: Dictionary): Lexicon {
+  const lexicon: Lexicon = {
+    things: dictionary.things,
+    names: [],
+    byBare: new Map(),
+    byKeys: new Map(),
+    byInitials: new Map(),
+    byBase: new Map(),
+    words: new Map(),
+    realWords: new Set(dictionary.realWords),
+  };
+  for (const [text, ...things] of dictionary.names) {
+    const spaced = normalise(text);
+    const bare = spaced.replaceAll(' ', '');
+    const keys = keysOf(bare);
+    const name: Name = { text, spaced, bare, keys, initials: initialsOf(bare), letters: lettersOf(keys), things };
+    lexicon.names.push(name);
+    lexicon.byBare.set(bare, name);
+    append(lexicon.byKeys, keys.toLowerCase(), name);
+    if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);
+    const base = baseOf(bare);
+    if (base !== undefined) append(lexicon.byBase, base, name);
+  }
+  for (const [stem, pages, verb] of dictionary.words) {
+    const keys = keysOf(stem);
+    append(lexicon.words, keys, { stem, keys, pages, verb: verb === 1 });
+  }
+  return lexicon;
+}

@@ -1,0 +1,214 @@
+import { distance } from './distance.ts';
+import { isSyllable, keysOf } from './letters.ts';
+import { type Lexicon, lettersOf, type Name } from './lexicon.ts';
+import { areParticles } from './particles.ts';
+
+/**
+ * How a name was recognised, surest first: as written, with particles after it, half typed, in the other keyboard layout,
+ * by its initial consonants, with a slip.
+ */
+export const ways = ['exact', 'particle', 'prefix', 'keyboard', 'initials', 'typo'] as const;
+export type Way = (typeof ways)[number];
+
+/** A name recognised in a stretch of the query. */
+export interface Match {
+  readonly way: Way;
+  readonly name: Name;
+  /** How far what was typed is from the name: edits for a slip, the missing part (0–1) for a half-typed name, else 0. */
+  readonly cost: number;
+  /** What of the name was typed: `오픈` of 오픈AI. */
+  readonly shown: string;
+}
+
+/** A stretch of the query, as typed and in the forms it is compared in. */
+export interface Stretch {
+  readonly raw: string;
+  readonly spaced: string;
+  readonly bare: string;
+  readonly keys: string;
+}
+
+const hangul = /[ㄱ-ㅣ가-힣]/;
+const latin = /[a-z]/;
+
+/** How many edits a name of this length bears: 1 from six strokes (five letters) on, 2 from ten on. */
+export function edits({ keys, bare }: Pick<Name, 'keys' | 'bare'>): number {
+  if (keys.length >= 10) return 2;
+  return keys.length >= (hangul.test(bare) ? 6 : 5) ? 1 : 0;
+}
+
+/** The part of a name that the first `count` keys type. */
+export function typedPart(name: Name, count: number): string {
+  let part = '';
+  let left = count;
+  for (const character of name.text) {
+    if (left <= 0) break;
+    left -= keysOf(character.toLowerCase().replace(/[^\p{L}\p{N}.]/u, '')).length;
+    part += character;
+  }
+  return part.trim();
+}
+
+/** Whether typed text reads as words of its own layout, so that nobody would have meant the other. */
+const isWellTyped = (bare: string): boolean => [...bare].every(isSyllable) && bare.length < 3;
+
+const whole = (way: Way, names: readonly Name[] | undefined): Match[] =>
+  (names ?? []).map((name) => ({ way, name, cost: 0, shown: name.text }));
+
+/** Names that what was typed is, in any spacing. */
+function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
+  const name = byBare.get(bare);
+  return name ? whole('exact', [name]) : [];
+}
+
+/** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. English terms take their plural. */
+function particle({ keys, bare }: Stretch, { byKeys, byBare, things }: Lexicon): Match[] {
+  for (let end = keys.length - 1; end > 1; end--) {
+    const rest = keys.slice(end);
+    const start = keys.slice(0, end);
+    const found = byKeys
+      .get(start.toLowerCase())
+      ?.filter((name) => name.keys === start && bare.startsWith(name.bare.slice(0, -1)));
+    if (found?.length && areParticles(rest)) return whole('particle', found);
+  }
+  const plural = bare.endsWith('s') ? byBare.get(bare.slice(0, -1)) : undefined;
+  return plural?.things.some((thing) => things[thing]?.kind === 'term') ? whole('particle', [plural]) : [];
+}
+
+/** Whether a name may be cut at this key: not inside a version, which would be another version. */
+const mayCut = ({ keys }: Name, at: number): boolean =>
+  !/[\d.]/.test(keys.charAt(at)) && !/[\d.]/.test(keys.charAt(at - 1));
+
+/** Names of which more than 60 % is typed, in the middle of a syllable too. `fold`: in either layout. */
+function prefix({ keys, bare }: Stretch, { names }: Lexicon, fold: boolean): Match[] {
+  const typed = fold ? keys.toLowerCase() : keys;
+  const found: Match[] = [];
+  for (const name of names) {
+    const target = fold ? name.keys.toLowerCase() : name.keys;
+    if (target.length <= typed.length || typed.length <= target.length * 0.6 || !target.startsWith(typed)) continue;
+    if (!mayCut(name, typed.length) || (!fold && !sameLayout(bare, name, typed.length))) continue;
+    found.push({
+      way: fold ? 'keyboard' : 'prefix',
+      name,
+      cost: 1 - typed.length / target.length,
+      shown: typedPart(name, typed.length),
+    });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** Whether what was typed is the beginning of the name in the same letters, its last syllable aside. */
+function sameLayout(bare: string, name: Name, count: number): boolean {
+  const settled = bare.slice(0, -1);
+  return name.bare.startsWith(settled) && hangul.test(bare.slice(-1)) === hangul.test(typedPart(name, count).slice(-1));
+}
+
+/** Names typed in the other layout, whole, with particles, or more than 60 % of them; Shift and Caps Lock do not count. */
+function keyboard(stretch: Stretch, lexicon: Lexicon): Match[] {
+  const { bare, keys } = stretch;
+  if (keys.length < 3 || isWellTyped(bare)) return [];
+  const typed = keys.toLowerCase();
+  const found = whole('keyboard', lexicon.byKeys.get(typed));
+  if (found.length > 0) return found;
+  for (let end = typed.length - 2; end > 2; end--) {
+    const names = lexicon.byKeys.get(typed.slice(0, end));
+    if (names && areParticles(keys.slice(end))) return whole('keyboard', names);
+  }
+  return prefix(stretch, lexicon, true);
+}
+
+/** Names whose initial consonants were typed, alone or among whole syllables: ㅇㅌㄹㅍ, ㅇㅍAI, 앤ㅌㄹㅍ. */
+function initials({ bare, keys }: Stretch, { byInitials, names }: Lexicon): Match[] {
+  if (!/[ㄱ-ㅎ]/.test(bare)) return [];
+  if (!/[ㅏ-ㅣ가-힣]/.test(bare)) {
+    const typed = keys.toLowerCase();
+    const found = whole('initials', byInitials.get(typed));
+    if (found.length > 0 || typed.length < 3) return found;
+    return names
+      .filter(({ initials: all }) => typed.length > all.length * 0.6 && all.toLowerCase().startsWith(typed))
+      .map((name) => ({ way: 'initials', name, cost: 1 - typed.length / name.initials.length, shown: name.text }));
+  }
+  const parts = [...bare];
+  return whole(
+    'initials',
+    names.filter(({ bare: target }) => {
+      const characters = [...target];
+      if (characters.length !== parts.length) return false;
+      return parts.every((part, i) => {
+        const character = characters[i] ?? '';
+        return (
+          part === character ||
+          (isSyllable(character) && keysOf(character).startsWith(keysOf(part)) && !isSyllable(part))
+        );
+      });
+    }),
+  );
+}
+
+/** Names with a slip in them, with or without particles after it, the nearest first. */
+function typo({ bare, keys }: Stretch, lexicon: Lexicon): Match[] {
+  const forms: (readonly [keys: string, penalty: number])[] = [[keys, 0]];
+  for (let end = bare.length - 1; end > 1; end--) {
+    const rest = keysOf(bare.slice(end));
+    if (areParticles(rest)) forms.push([keysOf(bare.slice(0, end)), 0.1]);
+  }
+  return near(forms, lexicon, edits);
+}
+
+/** The names within the edits that `bound` allows, the nearest first. */
+export function near(
+  forms: readonly (readonly [keys: string, penalty: number])[],
+  { names }: Pick<Lexicon, 'names'>,
+  bound: (name: Name) => number,
+): Match[] {
+  const found: Match[] = [];
+  for (const [keys, penalty] of forms) {
+    const letters = lettersOf(keys);
+    for (const name of names) {
+      const max = bound(name);
+      if (max === 0 || Math.abs(name.keys.length - keys.length) > max) continue;
+      if (differing(letters, name.letters) > 2 * max) continue;
+      const cost = distance(keys, name.keys, max) + penalty;
+      if (cost < Number.POSITIVE_INFINITY) found.push({ way: 'typo', name, cost, shown: name.text });
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** How many bits differ. */
+function differing(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+/**
+ * The names that a stretch of the query may mean, by the surest way that finds any. A real word is never taken for a slip
+ * or for half a name.
+ */
+export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
+  const real = lexicon.realWords.has(stretch.bare);
+  const finders: (() => Match[])[] = [
+    () => exact(stretch, lexicon),
+    () => particle(stretch, lexicon),
+    () => (real ? [] : prefix(stretch, lexicon, false)),
+    () => keyboard(stretch, lexicon),
+    () => initials(stretch, lexicon),
+    () => (real ? [] : typo(stretch, lexicon)),
+  ];
+  for (const find of finders) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Makes a stretch of normalised text. */
+export function stretchOf(raw: string, spaced: string): Stretch {
+  const bare = spaced.replaceAll(' ', '');
+  return { raw, spaced, bare, keys: keysOf(bare) };
+}
+
+/** Whether a text mixes or uses Latin letters; tells what the other layout would be. */
+export const hasLatin = (text: string): boolean => latin.test(text);

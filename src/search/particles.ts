@@ -1,0 +1,52 @@
+import { keysOf } from './letters.ts';
+
+/**
+ * What may follow a noun in Korean, as a grammar and not as a list: case particles, the auxiliary particles that follow
+ * them, and the forms of the copula 이다, which Korean turns into particles by the dozen (이라도, 이든지, 이야말로). Each is
+ * written once and bare; that 으 or 이 stands before it after a consonant is a rule, and so is what follows what (에서+의,
+ * 에게+까지+도, 만+으로+는). The choice by the final consonant is not enforced: people type `GPT는` and `GPT은` alike.
+ *
+ * After the entries for 조사 and 어미 in 국립국어원 표준국어대사전, in the order of school grammar: case, auxiliary, topic.
+ */
+
+/** Case particles that may stand inside a chain; what may follow the first syllable is in brackets. */
+const oblique =
+  '에(?:게)?(?:서)?|에다(?:가)?|한테(?:서)?|께(?:서)?|(?:으)?로(?:서|써|부터)?|와|과|(?:이)?랑|하고|보다|처럼|만큼|같이|대로|더러|마냥|치고|따라|마다|말고|부터|까지';
+
+/** Auxiliary particles. */
+const auxiliary = '만|마저|조차|밖에|뿐|커녕|깨나|서껀|씩|토록|(?:이)?나마|(?:이)?나|(?:이)?야말로';
+
+/** What ends a chain: topic, subject, object, genitive, also, vocative. */
+const closing = '은|는|이|가|을|를|의|도|아|야|여|이여|이시여|일랑|을랑|은커녕|는커녕|인들|인즉|인|일|이자';
+
+/** Particles and connectives made of the copula's stem 이 and an ending; 이 may go after a vowel. */
+const copula = [
+  '라(?:도|서|고|곤|는|면|며|야|야만|니|니까|든지|든가|거나|지만|던데|기보다|네요|는데)?',
+  '든(?:지|가)?',
+  '야|란',
+  '며|고|면|니|니까|지만|지|죠|지요|다|다고|다는|냐|냐고|거나',
+  '(?:었|였)(?:다|던|고|는데|지만|으면|으나|다는|다고|나|나요|어|어요|지|습니까|습니다)',
+  '에요|예요|네|네요|군|군요|구나|더라',
+  // These join the noun's last syllable after a vowel: 메탑니다, 파인데.
+  'ㅂ니다|ㅂ니까|ㄴ데|ㄴ데요|ㄴ가|ㄴ가요|ㄴ지|ㄹ까|ㄹ까요|ㄹ지|ㄹ지도',
+].join('|');
+
+/** Nouns that lean on a name like particles: 오픈AI 측은, 라마들도. */
+const leaning = '들|측|님|씨';
+
+/** Turns a pattern written in Hangul into the same pattern over keys. */
+export const overKeys = (pattern: string): string => pattern.replace(/[ㄱ-ㅣ가-힣]/g, keysOf);
+
+const inner = `(?:${oblique}|${auxiliary})`;
+/** 는 is clipped to a final ㄴ after a particle that ends in a vowel: 에선, 까진. */
+const chain = new RegExp(
+  overKeys(`^(?:${leaning})?(?:${inner}{0,3}(?:${closing}|(?:이)?(?:${copula}))?(?:요)?|${inner}{1,3}ㄴ)$`),
+);
+
+/**
+ * Whether keys that follow a noun are particles and nothing else: `dptjdml` (에서의) is, `qjtm` (버스) is not.
+ * @param keys the rest of a word after the noun, as `keysOf` gives it; the empty rest is no particle
+ */
+export function areParticles(keys: string): boolean {
+  return keys !== '' && chain.test(keys);
+}
