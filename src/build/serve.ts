@@ -20,7 +20,11 @@ const types: Record<string, string> = {
  * @param base the path the site was built for, with a slash at both ends
  * @returns the server, listening
  */
-export async function serveSite(folder: string, port: number, base = site.base): Promise<{ server: Server; address: string }> {
+export async function serveSite(
+  folder: string,
+  port: number,
+  base = site.base,
+): Promise<{ server: Server; address: string }> {
   const notFound = join(folder, '404.html');
   const answerNotFound = (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(404, { ...headersFor('/404.html'), 'content-type': 'text/html; charset=utf-8' });
@@ -83,10 +87,12 @@ if (import.meta.main) {
     process.stderr.write('아직 만든 사이트가 없습니다. 먼저 npm run build를 실행하세요.\n');
     process.exit(1);
   }
-  const { address } = await serveSite(folder, Number(process.env['PORT'] || 4321)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    process.stderr.write('그 포트는 다른 프로그램이 쓰고 있습니다. PORT=4322 npm start처럼 다른 포트를 줍니다.\n');
-    process.exit(1);
-  });
+  const { address } = await serveSite(folder, Number(process.env['PORT'] || 4321)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      process.stderr.write('그 포트는 다른 프로그램이 쓰고 있습니다. PORT=4322 npm start처럼 다른 포트를 줍니다.\n');
+      process.exit(1);
+    },
+  );
   process.stdout.write(`잣대를 열었습니다: ${address}\n`);
 }
