@@ -1,18 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // One vitest project per room of tests; `npm test` runs them in this order (tests/run.ts).
 const rooms = ['unit', 'content', 'errors', 'site', 'browser'] as const;
+
+/** Rooms that look at the built site: it is built where it is not up to date, and served (support/site.ts). */
+const ofTheSite = ['content', 'site', 'browser'];
 
 export default defineConfig({
   test: {
     projects: rooms.map((name) => ({
       test: {
         name,
-        root: new URL('..', import.meta.url).pathname,
+        root: fileURLToPath(new URL('..', import.meta.url)),
         include: [`tests/${name}/**/*.test.ts`],
-        ...(name === 'browser' || name === 'site' || name === 'errors'
-          ? { testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false }
-          : {}),
+        ...(name === 'unit' ? {} : { testTimeout: 60_000, hookTimeout: 180_000 }),
+        ...(name === 'browser' || name === 'errors' ? { fileParallelism: false } : {}),
+        ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },
     })),
   },

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chrome'];
+const elsewhere = [
+  '/usr/bin/chromium',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** A browser of the Chromium family on this machine: what `CHROMIUM_PATH` names, else the first that is found. */
+export function findBrowser(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) return existsSync(given) ? given : undefined;
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder && !folder.includes('node_modules'))
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...elsewhere].find((file) => existsSync(file));
+}
+
+/** Starts the browser. The caller closes it. */
+export async function launch(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to the program.');
+  }
+  return chromium.launch({
+    executablePath,
+    // No sandbox: Chromium refuses one to root, and the pages are our own.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/**
+ * Collects what goes wrong in a page from now on: exceptions, errors on the console (violations of the content security
+ * policy are among them), requests that fail and requests to anywhere but `address`.
+ */
+export function watch(page: Page, address: string): string[] {
+  const problems: string[] = [];
+  const { origin } = new URL(address);
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('requestfailed', (request) => {
+    // A navigation that another one overtakes is no failure.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+      problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    }
+  });
+  page.on('request', (request) => {
+    const { protocol, origin: to } = new URL(request.url());
+    if (/^(?:https?|wss?):$/.test(protocol) && to !== origin) problems.push(`elsewhere: ${request.url()}`);
+  });
+  return problems;
+}

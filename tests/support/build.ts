@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root, without a closing slash. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+/** Where tests put what they make; never committed. */
+export const output = join(root, 'tests', '.output');
+
+/** The two ways the site is built for tests: at the root of a domain, and under a sub-path of another. */
+export const sites = {
+  root: { folder: join(output, 'root'), origin: 'http://localhost:4321', base: '/', env: {} },
+  subpath: {
+    folder: join(output, 'subpath'),
+    origin: 'https://example.org',
+    base: '/jatdae/',
+    env: { SITE_URL: 'https://example.org', BASE_PATH: '/jatdae' },
+  },
+} as const;
+export type SiteName = keyof typeof sites;
+
+/** How a command ended and all that it printed, both streams in order. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/**
+ * Runs a command of `node_modules/.bin` in the project's root.
+ * @param env settings added to the environment; those of the site (`SITE_URL` and the like) are never inherited
+ * @param echo whether to show its output as it comes
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  echo = false,
+): Promise<Outcome> {
+  const inherited = Object.entries(process.env).filter(
+    // Vitest sets NODE_ENV, VITE and others for the code under test; a build must not see them.
+    ([name]) =>
+      !/^(?:NODE_ENV|SITE_URL|BASE_PATH|OUT_DIR|CONTENT_DIR|NODE_OPTIONS|VITEST|VITE|DEV|PROD|SSR|MODE|TEST)/.test(
+        name,
+      ),
+  );
+  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...Object.fromEntries(inherited), PATH: path, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+        if (echo) process.stdout.write(chunk);
+      });
+    }
+    child.once('error', fail);
+    child.once('close', (code) => {
+      done({ code: code ?? 1, output: text });
+    });
+  });
+}
+
+/**
+ * Builds the site as `npm run build` does.
+ * @param folder where the finished site goes
+ * @param env more settings: `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`
+ */
+export const build = (folder: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> =>
+  run('astro', ['build'], { ...env, OUT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' });
+
+/** Builds one of the {@link sites} anew and remembers what it was built from. */
+export async function buildSite(name: SiteName): Promise<Outcome> {
+  const { folder, env } = sites[name];
+  await mkdir(output, { recursive: true });
+  await rm(stampFile(name), { force: true });
+  const stamp = await stampOf();
+  const outcome = await build(folder, env);
+  if (outcome.code === 0) await writeFile(stampFile(name), stamp);
+  return outcome;
+}
+
+/**
+ * Gives the folder of one of the {@link sites}, built from the files as they are now: the last build where nothing has
+ * changed since, else a new one.
+ * @throws {Error} with the build's output, where it fails
+ */
+export async function builtSite(name: SiteName): Promise<string> {
+  const { folder } = sites[name];
+  const file = stampFile(name);
+  if (existsSync(folder) && existsSync(file) && (await readFile(file, 'utf8')) === (await stampOf())) return folder;
+  const { code, output: text } = await buildSite(name);
+  if (code !== 0) throw new Error(`The site (${name}) could not be built:\n${text}`);
+  return folder;
+}
+
+const stampFile = (name: SiteName): string => `${sites[name].folder}.stamp`;
+
+/** What a build depends on, by path, size and time of change. */
+async function stampOf(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of ['src', 'content', 'public']) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) await add(file);
+  }
+  for (const file of ['astro.config.mjs', 'package-lock.json']) await add(join(root, file));
+  return hash.digest('hex');
+
+  async function add(file: string): Promise<void> {
+    const { size, mtimeMs } = await stat(file);
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+}
