@@ -32,12 +32,12 @@ export interface Palette {
  */
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
-    paper: '#fcfbf8',
-    ink: '#1b1b19',
-    muted: '#5f5e59',
-    rule: '#d8d5cc',
-    warning: '#8a3b00',
-    focus: '#1b1b19',
+    paper: '#fbfaf6',
+    ink: '#1c1b18',
+    muted: '#55524a',
+    rule: '#d9d4c7',
+    warning: '#9c2a17',
+    focus: '#1c1b18',
     companies: {
       teal: '#43a089',
       rust: '#8d1d00',
@@ -48,12 +48,12 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     },
   },
   dark: {
-    paper: '#15171a',
-    ink: '#ecebe6',
-    muted: '#a5a49d',
-    rule: '#363a3f',
-    warning: '#f0a868',
-    focus: '#ecebe6',
+    paper: '#17181a',
+    ink: '#ebe8e1',
+    muted: '#b3afa5',
+    rule: '#3a3c40',
+    warning: '#ff9a82',
+    focus: '#ebe8e1',
     companies: {
       teal: '#8feeca',
       rust: '#c75234',

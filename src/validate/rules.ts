@@ -1,3 +1,4 @@
+import { charts } from './charts.ts';
 import { dates } from './dates.ts';
 import { names } from './names.ts';
 import { prose } from './prose.ts';
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   names,
   supersedes,
   retiredIds,
+  charts,
   prose,
 ];

@@ -1,0 +1,27 @@
+import { withJosa } from '../../text/josa.ts';
+import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { earliestFirst } from './words.ts';
+
+/** The answer of a line chart: each subject from its first value to its last, and which way it went. */
+export function lineAnswer(series: Series): string {
+  const front = series.points.filter(({ back }) => !back);
+  const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(earliestFirst);
+  const mixed = series.warnings.some(({ mix }) => mix === 'basis');
+  return [...lines.map(course), ...(mixed ? ['세는 기준이 서로 달라 크기를 견줄 수 없다.'] : [])].join(' ');
+}
+
+function course(points: readonly Point[]): string {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  const what = withJosa(groupNameOf(first), '은/는');
+  const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
+  if (first === last) return `${first.label}의 ${what} ${withJosa(at(first), '이다/다')}.`;
+  return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last)}.`;
+}
+
+/** Ranges that overlap show no change. */
+function change(first: Point, last: Point): string {
+  if (last.min > first.max) return '늘었다';
+  return last.max < first.min ? '줄었다' : '이어졌다';
+}

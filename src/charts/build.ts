@@ -1,0 +1,107 @@
+import type { Base } from '../model/base.ts';
+import { citationOf, citeFact } from '../model/citation.ts';
+import { companyOf, standsFor } from '../model/company.ts';
+import { basisOf, isSettled, statuses } from '../model/fact.ts';
+import { endsOf } from '../model/ratio.ts';
+import { type Drawable, select } from '../model/selection.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Figure } from '../schema/fact.ts';
+import type { Unit } from '../schema/metric.ts';
+import { formatAmount } from '../text/amount.ts';
+import { formatDate, rangeOf } from '../text/date.ts';
+import { complete } from './complete.ts';
+import { leftOut } from './left-out.ts';
+import type { Point, Series } from './series.ts';
+
+type Names = Pick<Base, 'facts' | 'entities' | 'metrics' | 'units' | 'sources'>;
+
+/**
+ * Makes the series of a chart or of one of its views: the one path from facts to everything a chart says.
+ * @param viewId a view of the chart; the chart as such where none is given
+ * @throws {RangeError} where the chart has no such view, or names what the base does not hold
+ */
+export function buildSeries(base: Names, chart: Chart, viewId?: string): Series {
+  const view = viewId === undefined ? undefined : chart.views[viewId];
+  if (viewId !== undefined && !view) throw new RangeError(`chart ${chart.id} has no view ${viewId}`);
+  const unit = chart.kind === 'timeline' ? undefined : known(base.units, view?.unit ?? chart.unit, 'unit');
+  const { drawn, left } = select(chart, view, base);
+  const focus = view?.focus;
+  return complete({
+    chart: chart.id,
+    ...(viewId === undefined ? {} : { view: viewId }),
+    kind: chart.kind,
+    question: view?.question ?? chart.question,
+    label: view ? `${chart.label}(${view.label})` : chart.label,
+    summary: chart.summary,
+    ...(unit ? { unit } : {}),
+    ...(focus === undefined ? {} : { focus }),
+    points: drawn.map((fact) => pointOf(fact, unit, focus, base)),
+    leftOut: left.map(({ fact, omission }) => leftOut(fact, omission, unit, base)),
+    declared: chart.mixes,
+    notes: chart.notes,
+  });
+}
+
+function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
+  const value = id === undefined ? undefined : map.get(id);
+  if (value === undefined) throw new RangeError(`no ${what} ${id}`);
+  return value;
+}
+
+function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefined, base: Names): Point {
+  const subject = known(base.entities, fact.subjects[0], 'entity');
+  const company = companyOf(subject.id, base);
+  const metric = known(base.metrics, fact.metric, 'metric');
+  const basisName = basisOf(fact, base);
+  const where = fact.where === undefined ? undefined : known(base.entities, fact.where, 'entity').name;
+  return {
+    fact: fact.id,
+    subject: subject.id,
+    label: subject.name,
+    ...(subject.reading === undefined ? {} : { reading: subject.reading }),
+    ...(company ? { company: company.id, companyName: company.name } : {}),
+    colour: company?.color ?? 'grey',
+    metric: metric.id,
+    metricName: metric.name,
+    ...(fact.kind === 'figure' && fact.basis !== undefined ? { basis: fact.basis } : {}),
+    ...(basisName === undefined ? {} : { basisName }),
+    ...(where === undefined ? {} : { where }),
+    ...(fact.kind === 'event' ? eventValue(fact.date) : figureValue(fact, unit, base)),
+    status: fact.status,
+    statusName: statuses[fact.status].name,
+    settled: isSettled(fact.status),
+    ...(fact.date === undefined ? {} : { date: fact.date, dateText: formatDate(fact.date) }),
+    ...(fact.dateNote === undefined ? {} : { dateNote: fact.dateNote }),
+    source: citeFact(fact, base),
+    citation: citationOf(fact, base),
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+    ...(fact.caution === undefined ? {} : { caution: fact.caution }),
+    conflicts: fact.conflictsWith,
+    back: focus !== undefined && !fact.subjects.some((id) => standsFor(id, focus, base)),
+  };
+}
+
+type Value = Pick<Point, 'min' | 'max' | 'bound' | 'valueText' | 'alsoStated'>;
+
+function eventValue(date: string): Value {
+  const { first, last } = rangeOf(date);
+  return { min: first, max: last, bound: 'exact', valueText: formatDate(date), alsoStated: [] };
+}
+
+/** A figure in the unit drawn, as stated and never recomputed. */
+function figureValue(figure: Figure, unit: Unit | undefined, base: Names): Value {
+  const drawn = unit ?? known(base.units, figure.unit, 'unit');
+  const inUnit = (id: string): Figure['value'] | undefined => (id === figure.unit ? figure.value : figure.asStated[id]);
+  const value = inUnit(drawn.id);
+  if (value === undefined) throw new RangeError(`${figure.id} is not stated in ${drawn.id}`);
+  const others = [figure.unit, ...Object.keys(figure.asStated)].filter((id) => id !== drawn.id);
+  return {
+    ...endsOf(value),
+    bound: figure.bound,
+    valueText: formatAmount(value, drawn, figure.bound),
+    alsoStated: others.flatMap((id) => {
+      const stated = inUnit(id);
+      return stated === undefined ? [] : [formatAmount(stated, known(base.units, id, 'unit'), figure.bound)];
+    }),
+  };
+}

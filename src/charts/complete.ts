@@ -1,0 +1,45 @@
+import { joinCitations } from '../model/citation.ts';
+import { mixesOf } from '../model/comparability.ts';
+import { identity } from '../site/identity.ts';
+import { withJosa } from '../text/josa.ts';
+import type { Point, Series, Warning } from './series.ts';
+
+/** A series less what follows from its points. */
+export type Incomplete = Omit<Series, 'warnings' | 'conflicts' | 'source'>;
+
+/** Adds what follows from the points: the warnings that apply, the contradictions in words, the line of sources. */
+export function complete(series: Incomplete): Series {
+  const { points } = series;
+  return {
+    ...series,
+    warnings: warningsOf(series),
+    conflicts: conflictsOf(points),
+    source: `자료: ${joinCitations(points.map(({ citation }) => citation))} · ${identity.name} 구성`,
+  };
+}
+
+function warningsOf({ points, unit, declared }: Incomplete): Warning[] {
+  const measured = points.map((point) => ({ ...point, money: unit?.money === true }));
+  return mixesOf(measured).flatMap(({ mix }) => {
+    const text = declared[mix];
+    return text === undefined ? [] : [{ mix, text }];
+  });
+}
+
+/** A sentence for each set of points that contradict one another, each set once. */
+function conflictsOf(points: readonly Point[]): string[] {
+  const told = new Set<string>();
+  return points.flatMap((point) => {
+    const others = points.filter(
+      ({ fact, conflicts }) => point.conflicts.includes(fact) || conflicts.includes(point.fact),
+    );
+    if (others.length === 0 || told.has(point.fact)) return [];
+    for (const { fact } of [point, ...others]) told.add(fact);
+    const named = ({ label, metricName, valueText }: Point, repeats: boolean): string =>
+      `${repeats ? '' : `${label}의 `}${metricName} ${valueText}`;
+    const rest = others.map((other) => named(other, other.subject === point.subject)).join(', ');
+    return [
+      `${withJosa(named(point, false), '은/는')} ${withJosa(rest, '과/와')} 서로 맞지 않는다. 더하거나 평균하지 않고 나란히 놓았다.`,
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+import type { ScaleOptions } from 'chart.js';
+import { type Mark, paint } from './draw/mark.ts';
+import type { Sheet } from './draw/page.ts';
+import type { Axis, Configuration } from './draw/plot.ts';
+import { palettes } from './palette.ts';
+
+/**
+ * The Chart.js configuration of a sheet: the same at build time and in the browser. Everything is placed by the sheet, so
+ * nothing is measured while drawing.
+ * @param pixelRatio canvas pixels for one pixel of the sheet
+ */
+export function config(sheet: Sheet, pixelRatio = 1): Configuration {
+  const { plot, width, height } = sheet;
+  const { left, right, top, bottom } = plot.area;
+  return {
+    type: plot.type,
+    data: { datasets: [...plot.datasets] as Configuration['data']['datasets'] },
+    options: {
+      indexAxis: plot.type === 'bar' ? 'y' : 'x',
+      events: [],
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      devicePixelRatio: pixelRatio,
+      layout: {
+        autoPadding: false,
+        padding: { left, right: width - right, top, bottom: height - bottom - plot.x.size },
+      },
+      scales: { x: scale(plot.x, 'x', sheet), y: scale(plot.y, 'y', sheet) },
+    },
+    plugins: [marksPlugin(sheet)],
+  };
+}
+
+/** An axis whose labels are marks of ours, so that they take exactly the room that the sheet gave them. */
+function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleOptions<'linear'> {
+  return {
+    type: 'linear',
+    min: axis.min,
+    max: axis.max,
+    reverse: direction === 'y' && plot.type === 'bar',
+    display: axis.size > 0,
+    afterFit: (box) => {
+      box.height = axis.size;
+    },
+    afterBuildTicks: (box) => {
+      box.ticks = axis.ticks.map(({ value }) => ({ value }));
+    },
+    border: { display: false },
+    grid: { color: palettes[theme].rule, lineWidth: axis.size / 26, drawTicks: false },
+    ticks: { display: false, autoSkip: false },
+  };
+}
+
+/** Draws what stands beside bars, lines and axes: under them, over them, and the words around. */
+function marksPlugin({ plot, marks, ground, width, height }: Sheet): NonNullable<Configuration['plugins']>[number] {
+  const ground_: Mark[] = ground === undefined ? [] : [{ type: 'box', x: 0, y: 0, width, height, colour: ground }];
+  return {
+    id: 'jatdae',
+    beforeDraw: ({ ctx }) => paint(ctx, ground_),
+    beforeDatasetsDraw: ({ ctx }) => paint(ctx, plot.under),
+    afterDraw: ({ ctx }) => paint(ctx, [...plot.over, ...marks]),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Bound } from '../schema/fact.ts';
+import { ordered } from './order.ts';
+import { sentence } from './sentence.ts';
+import type { Point, Series } from './series.ts';
+
+const bounds: Readonly<Record<Bound, string>> = { exact: '그 값', about: '약', 'at-least': '이상', 'at-most': '이하' };
+
+const header = [
+  '사실',
+  '대상',
+  '회사',
+  '지표',
+  '기준',
+  '측정한 곳',
+  '값(아래 끝)',
+  '값(위 끝)',
+  '단위',
+  '한정',
+  '값(표기)',
+  '상태',
+  '시점',
+  '출처의 시점 표현',
+  '출처',
+  '사실의 주소',
+] as const;
+
+/**
+ * The series as CSV for Excel in Korea: UTF-8 with a byte order mark, every field quoted (RFC 4180), CRLF. Lines that
+ * begin with `#` come first and carry what must not be lost: question, answer, warnings, what was left out, sources.
+ * @param addressOf the absolute address of a fact's page
+ * @param address the absolute address of the chart's page
+ */
+export function csv(series: Series, addressOf: (fact: string) => string, address: string): string {
+  const remarks = [
+    ['질문', series.question],
+    ['답', sentence(series)],
+    ...series.warnings.map(({ text }) => ['주의', text]),
+    ...series.conflicts.map((text) => ['어긋남', text]),
+    ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
+    ...series.notes.map((text) => ['참고', text]),
+    ['출처', series.source],
+    ['주소', address],
+  ];
+  const rows = ordered(series).map((point) => record(point, series, addressOf(point.fact)));
+  const lines = [...remarks.map(([key, text]) => [`# ${key}: ${text}`]), header, ...rows];
+  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+function record(point: Point, { unit }: Series, address: string): (string | number)[] {
+  const [min, max] = unit ? [point.min, point.max] : [point.min, point.max].map(isoDay);
+  return [
+    point.fact,
+    point.label,
+    point.companyName ?? '',
+    point.metricName,
+    point.basisName ?? '',
+    point.where ?? '',
+    min ?? '',
+    max ?? '',
+    unit?.name ?? '날짜',
+    bounds[point.bound],
+    point.valueText,
+    point.statusName,
+    point.date ?? '',
+    point.dateNote ?? '',
+    point.source,
+    address,
+  ];
+}
+
+const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/**
+ * A field in quotes, its own quotes doubled. A text that a spreadsheet would take for a formula gets an apostrophe in
+ * front (OWASP, CSV Injection); numbers are left as they are.
+ */
+function field(value: string | number): string {
+  const text = String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

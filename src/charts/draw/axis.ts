@@ -1,0 +1,72 @@
+import type { Unit } from '../../schema/metric.ts';
+import { formatAmount, formatNumber } from '../../text/amount.ts';
+import { rangeOf } from '../../text/date.ts';
+import type { Mark } from './mark.ts';
+import type { Axis, PlotFonts, Room } from './plot.ts';
+import { measure } from './text.ts';
+
+/**
+ * Round steps from zero: 1, 2 or 5 times a power of ten.
+ * @param max the largest value, above zero
+ * @param most the most steps
+ */
+export function roundSteps(max: number, most: number): number[] {
+  const rough = max / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
+  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
+}
+
+/** An axis of values from zero. Only its last tick names the unit. */
+export function valueAxis(max: number, unit: Unit | undefined, most: number, size: number): Axis {
+  const steps = roundSteps(max, most);
+  const ticks = steps.map((value, i) => ({
+    value,
+    label: unit && i === steps.length - 1 ? formatAmount(value, unit) : formatNumber(value),
+  }));
+  return { min: 0, max, ticks, size };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * An axis of time that holds all of these, in milliseconds of UTC, with a tick where each year begins; with each month's
+ * third where the span is short.
+ * @param first the first day of all
+ * @param last the last day of all
+ */
+export function timeAxis(first: number, last: number, size: number): Axis {
+  const from = new Date(first);
+  const min = Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1);
+  const to = new Date(last);
+  const max = Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 1);
+  const span = (max - min) / DAY;
+  const step = span > 500 ? 12 : span > 130 ? 3 : 1;
+  const ticks: { value: number; label: string }[] = [];
+  for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear() + 1; year++) {
+    for (let month = 1; month <= 12; month += step) {
+      const value = rangeOf(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`).first;
+      if (value < min || value > max) continue;
+      ticks.push({ value, label: step === 12 || month === 1 ? `${year}년` : `${month}월` });
+    }
+  }
+  return { min, max, ticks, size };
+}
+
+/**
+ * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room.
+ * @param y where the plot ends and the axis begins
+ */
+export function tickLabels(
+  axis: Axis,
+  xOf: (value: number) => number,
+  y: number,
+  { x, width, scale: s, palette }: Room,
+  { axis: font }: PlotFonts,
+): Mark[] {
+  return axis.ticks.map(({ value, label }) => {
+    const half = measure(label, font) / 2;
+    const at = Math.min(Math.max(xOf(value), x + half), x + width - half);
+    return { type: 'text', x: at, y: y + 19 * s, text: label, font, colour: palette.muted, align: 'center' };
+  });
+}

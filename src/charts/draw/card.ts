@@ -1,0 +1,81 @@
+import { identity } from '../../site/identity.ts';
+import { keepTogether } from '../../text/amount-parse.ts';
+import { plotters } from '../kinds/index.ts';
+import type { Palette } from '../palette.ts';
+import { sentence } from '../sentence.ts';
+import type { Series } from '../series.ts';
+import { remarksOf } from '../warnings.ts';
+import type { Mark } from './mark.ts';
+import type { Sheet } from './page.ts';
+import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
+import type { Font } from './text.ts';
+
+const WIDTH = 720;
+const PAD = 32;
+
+/** The picture that goes out alone: question, answer, plot, warnings, what was left out, source and name. */
+export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
+  const width = WIDTH - 2 * PAD;
+  const marks: Mark[] = [];
+  let y = PAD - 6;
+  const set = (paragraph: Paragraph, gap: number): void => {
+    const { marks: lines, bottom } = setParagraph(paragraph, PAD, y, width);
+    marks.push(...lines);
+    y = bottom + gap;
+  };
+  const text = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
+  set(
+    { text: series.question, font: { family: 'headline', size: 26, weight: 700 }, colour: palette.ink, leading: 1.35 },
+    8,
+  );
+  set({ text: keepTogether(sentence(series)), font: text(15), colour: palette.ink, leading: 1.65 }, 20);
+  const plot = plotters[series.kind](series, { x: PAD, y, width, layout: 'wide', scale: 1, palette });
+  y = plot.bottom + 14;
+  for (const warning of [...series.warnings.map(({ text: words }) => words), ...series.conflicts]) {
+    set(
+      { text: keepTogether(warning), font: text(13.5), colour: palette.warning, leading: 1.6, sign: palette.warning },
+      4,
+    );
+  }
+  for (const remark of footnotesOf(series))
+    set({ text: keepTogether(remark), font: text(13), colour: palette.muted, leading: 1.6 }, 4);
+  y += 8;
+  marks.push({ type: 'line', from: [PAD, y], to: [PAD + width, y], colour: palette.rule, width: 1 });
+  y += 8;
+  const name: Font = { family: 'headline', size: 18, weight: 700 };
+  const nameX = PAD + width - widthOf(identity.name, name);
+  marks.push(...ruler(nameX - 26, y + 1, 22, palette.warning, palette.paper));
+  marks.push({
+    type: 'text',
+    x: nameX,
+    y: y + 18,
+    text: identity.name,
+    font: name,
+    colour: palette.ink,
+    align: 'left',
+  });
+  const source = setParagraph(
+    { text: series.source, font: text(12.5), colour: palette.muted, leading: 1.6 },
+    PAD,
+    y + 2,
+    nameX - PAD - 44,
+  );
+  marks.push(...source.marks);
+  return {
+    width: WIDTH,
+    height: Math.ceil(Math.max(source.bottom, y + 24) + PAD - 12),
+    ground: palette.paper,
+    plot,
+    marks,
+  };
+}
+
+/** What a picture that goes out alone says under the plot: what the forms mean, what was left out, the notes. */
+export function footnotesOf(series: Series): string[] {
+  const forms = remarksOf(series).filter(({ grave }) => !grave);
+  return [
+    ...forms.map(({ text }) => `${text}.`),
+    ...series.leftOut.map(({ text, reason }) => `${text}: ${reason}`),
+    ...series.notes,
+  ];
+}

@@ -1,0 +1,50 @@
+import { plotters } from '../kinds/index.ts';
+import { palettes, type Theme } from '../palette.ts';
+import type { Series } from '../series.ts';
+import { remarksOf } from '../warnings.ts';
+import type { Mark } from './mark.ts';
+import type { Layout, Plot } from './plot.ts';
+import { setParagraph } from './prose.ts';
+
+/** A picture laid out: its size in pixels, what Chart.js draws and what is drawn beside it. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** The ground; left out where the page's own shows through. */
+  readonly ground?: string;
+  readonly plot: Plot;
+  /** Words around the plot. */
+  readonly marks: readonly Mark[];
+  readonly theme: Theme;
+}
+
+/** Widths of the pictures that stand in a page. The narrow one is read at 320 to 600 pixels, the wide one above. */
+export const widths: Readonly<Record<Layout, number>> = { wide: 720, narrow: 344 };
+
+/** Lays a series out to stand in a page, where the words about the chart are text of the page. */
+export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
+  const palette = palettes[theme];
+  const width = widths[frame];
+  const inset = 2;
+  const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, palette };
+  const plot = plotters[series.kind](series, room);
+  const marks: Mark[] = [];
+  let bottom = plot.bottom + 6;
+  for (const { text, grave } of remarksOf(series)) {
+    const set = setParagraph(
+      {
+        text,
+        font: { family: 'text', size: 13, weight: grave ? 600 : 400 },
+        colour: grave ? palette.warning : palette.muted,
+        leading: 1.6,
+        ...(grave ? { sign: palette.warning } : {}),
+      },
+      inset,
+      bottom,
+      room.width,
+    );
+    marks.push(...set.marks);
+    bottom = set.bottom;
+  }
+  return { width, height: Math.ceil(bottom + 4), plot, marks, theme };
+}

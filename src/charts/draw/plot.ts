@@ -1,0 +1,98 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { Palette } from '../palette.ts';
+import type { Series } from '../series.ts';
+import type { Box, Mark } from './mark.ts';
+import type { Font } from './text.ts';
+
+/** The two ways a plot is laid out: labels beside the bars, or above them where there is no room. */
+export type Layout = 'wide' | 'narrow';
+
+/** Where a kind may draw, and how large. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly layout: Layout;
+  /** What every size is multiplied with; 1 on a page. */
+  readonly scale: number;
+  readonly palette: Palette;
+  /** Keep to two lines beside a bar: where height is dear. */
+  readonly compact?: boolean;
+}
+
+/** A linear axis: what Chart.js is told of it. */
+export interface Axis {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  /** The height of its labels in pixels; 0 hides it. */
+  readonly size: number;
+}
+
+/** What kinds of charts draw: bars and lines of Chart.js. */
+export type Dataset = ChartDataset<'bar', Bar[]> | ChartDataset<'line', { x: number; y: number }[]>;
+
+/** A bar of Chart.js: from where to where, and the row's middle in pixels. */
+export interface Bar {
+  x: [number, number];
+  y: number;
+}
+
+/** Where a point is in the picture, for pointer, keyboard and focus ring. */
+export interface Target extends Box {
+  readonly fact: string;
+}
+
+/** A series laid out: what Chart.js draws, what is drawn beside it, and where each point came to be. */
+export interface Plot {
+  /** Where the plot ends, axis included. */
+  readonly bottom: number;
+  /** The rectangle between the axes. */
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly type: 'bar' | 'line';
+  readonly datasets: readonly Dataset[];
+  /** Drawn before bars and lines. */
+  readonly under: readonly Mark[];
+  /** Drawn after them. */
+  readonly over: readonly Mark[];
+  readonly targets: readonly Target[];
+}
+
+/** Lays a series out in a room. One per kind of chart. */
+export type Plotter = (series: Series, room: Room) => Plot;
+
+/** A Chart.js configuration of ours. */
+export type Configuration = ChartConfiguration<'bar' | 'line', (Bar | { x: number; y: number })[]>;
+
+/** The ground behind a label, so that no grid line runs through it. */
+export const clearing = (x: number, centre: number, width: number, { scale: s, palette }: Room): Mark => ({
+  type: 'box',
+  x: x - 3 * s,
+  y: centre - 9 * s,
+  width: width + 6 * s,
+  height: 18 * s,
+  colour: palette.paper,
+});
+
+/** The fonts of a plot at its scale. */
+export interface PlotFonts {
+  readonly name: Font;
+  readonly detail: Font;
+  readonly value: Font;
+  readonly heading: Font;
+  readonly axis: Font;
+}
+
+/** Sizes in pixels at scale 1. */
+export function fontsAt(scale: number): PlotFonts {
+  const font = (size: number, weight: Font['weight']): Font => ({ family: 'text', size: size * scale, weight });
+  return {
+    name: font(15, 600),
+    detail: font(13, 400),
+    value: font(15, 600),
+    heading: font(13, 600),
+    axis: font(12, 400),
+  };
+}

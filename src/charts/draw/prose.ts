@@ -1,0 +1,84 @@
+import type { Mark } from './mark.ts';
+import { type Font, measure, wrapPretty } from './text.ts';
+
+/** A paragraph of a picture. */
+export interface Paragraph {
+  readonly text: string;
+  readonly font: Font;
+  readonly colour: string;
+  /** The distance of two baselines, in font sizes. */
+  readonly leading: number;
+  /** The most lines; the last ends with an ellipsis where there is more. */
+  readonly most?: number;
+  /** A warning's triangle before the first line, in this colour. */
+  readonly sign?: string;
+}
+
+/** Sets a paragraph from `top` on. Gives its marks and where it ends. */
+export function setParagraph(
+  paragraph: Paragraph,
+  x: number,
+  top: number,
+  width: number,
+): { marks: Mark[]; bottom: number } {
+  const { text, font, colour, leading, most, sign } = paragraph;
+  const indent = sign === undefined ? 0 : font.size * 1.45;
+  const lines = wrapPretty(text, font, width - indent, most);
+  const step = font.size * leading;
+  const baseline = (line: number): number => top + step * line + step / 2 + font.size * 0.36;
+  const marks = lines.map(
+    (words, i): Mark => ({ type: 'text', x: x + indent, y: baseline(i), text: words, font, colour, align: 'left' }),
+  );
+  return {
+    marks: sign === undefined ? marks : [...warningSign(x, baseline(0), font.size, sign), ...marks],
+    bottom: top + step * lines.length,
+  };
+}
+
+/** The mark of 잣대: a ruler's end with its ticks, as `src/components/site/Mark.astro` draws it on 32 units. */
+export function ruler(x: number, y: number, size: number, colour: string, ground: string): Mark[] {
+  const unit = size / 32;
+  const at = (px: number, py: number): [number, number] => [x + px * unit, y + py * unit];
+  const ticks = [
+    [8, 14],
+    [13, 8],
+    [18, 11],
+    [23, 8],
+  ] as const;
+  const line = (from: [number, number], to: [number, number]): Mark => ({
+    type: 'line',
+    from,
+    to,
+    colour: ground,
+    width: 2.4 * unit,
+  });
+  return [
+    { type: 'box', x: x + 3 * unit, y: y + 3 * unit, width: 26 * unit, height: 26 * unit, colour },
+    ...ticks.map(([px, length]) => line(at(px, 3), at(px, 3 + length))),
+    line(at(3, 23.5), at(29, 23.5)),
+  ];
+}
+
+/** A triangle with an exclamation mark, standing on a baseline: a form of its own beside the colour. */
+function warningSign(x: number, baseline: number, size: number, colour: string): Mark[] {
+  const edge = size / 11;
+  const [left, right, top, bottom] = [x, x + size * 1.08, baseline - size * 0.84, baseline + size * 0.08];
+  const centre = (left + right) / 2;
+  const outline: [number, number][] = [
+    [left, bottom],
+    [centre, top],
+    [right, bottom],
+  ];
+  const sides = outline.map((from, i): Mark => {
+    const to = outline[(i + 1) % outline.length] ?? from;
+    return { type: 'line', from, to, colour, width: edge };
+  });
+  return [
+    ...sides,
+    { type: 'line', from: [centre, top + size * 0.3], to: [centre, bottom - size * 0.3], colour, width: edge },
+    { type: 'dot', x: centre, y: bottom - size * 0.15, radius: edge * 0.65, colour },
+  ];
+}
+
+/** How wide a line is. */
+export const widthOf = (text: string, font: Font): number => measure(text, font);

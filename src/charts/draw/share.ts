@@ -1,0 +1,150 @@
+import { identity } from '../../site/identity.ts';
+import { keepTogether } from '../../text/amount-parse.ts';
+import { plotters } from '../kinds/index.ts';
+import { ordered } from '../order.ts';
+import type { Palette } from '../palette.ts';
+import { sentence } from '../sentence.ts';
+import type { Series } from '../series.ts';
+import { remarksOf } from '../warnings.ts';
+import type { Mark } from './mark.ts';
+import type { Sheet } from './page.ts';
+import type { Plot } from './plot.ts';
+import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
+import { type Font, wrap } from './text.ts';
+
+/** The size that Open Graph and the messengers agree on. */
+export const shareSize = { width: 1200, height: 630 } as const;
+/** KakaoTalk cuts to 2:1, which takes 15 pixels off the top and the bottom; everything stays well inside. */
+export const margin = { x: 60, y: 44 } as const;
+
+const text = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
+
+/** The picture that messengers show: question, answer, plot, warning, source and name. */
+export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
+  const width = shareSize.width - 2 * margin.x;
+  const marks: Mark[] = [];
+  const set = (paragraph: Paragraph, top: number): number => {
+    const { marks: lines, bottom } = setParagraph(paragraph, margin.x, top, width);
+    marks.push(...lines);
+    return bottom;
+  };
+  const question: Font = { family: 'headline', size: 46, weight: 700 };
+  let top =
+    set({ text: series.question, font: question, colour: palette.ink, leading: 1.3, most: 2 }, margin.y - 8) + 8;
+  top =
+    set(
+      {
+        text: keepTogether(sentence(series)),
+        font: answerFont(series, width),
+        colour: palette.ink,
+        leading: 1.5,
+        most: 3,
+      },
+      top,
+    ) + 20;
+
+  const foot = footOf(series, palette, width);
+  marks.push(...foot.marks);
+  const { plot, missing } = largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 });
+  if (missing > 0) {
+    const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
+    marks.push({
+      type: 'text',
+      x: margin.x + width,
+      y: foot.top - 4,
+      text: words,
+      font: text(18),
+      colour: palette.muted,
+      align: 'right',
+    });
+  }
+  return { ...shareSize, ground: palette.paper, plot, marks };
+}
+
+/** The largest size at which the whole answer stands in three lines. */
+function answerFont(series: Series, width: number): Font {
+  const answer = keepTogether(sentence(series));
+  const size = [27, 25, 23, 21].find((size) => wrap(answer, text(size), width).length <= 3) ?? 21;
+  return text(size);
+}
+
+/** Warnings in short, the source, the name; set from the bottom up. */
+function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
+  const marks: Mark[] = [];
+  const bottom = shareSize.height - margin.y;
+  const name: Font = { family: 'headline', size: 34, weight: 700 };
+  const nameWidth = widthOf(identity.name, name);
+  marks.push({
+    type: 'text',
+    x: margin.x + width,
+    y: bottom,
+    text: identity.name,
+    font: name,
+    colour: palette.ink,
+    align: 'right',
+  });
+  marks.push(...ruler(margin.x + width - nameWidth - 44, bottom - 31, 38, palette.warning, palette.paper));
+  const [source = ''] = wrap(series.source, text(19), width - nameWidth - 80, 1);
+  marks.push({
+    type: 'text',
+    x: margin.x,
+    y: bottom - 2,
+    text: source,
+    font: text(19),
+    colour: palette.muted,
+    align: 'left',
+  });
+  const line = bottom - 38;
+  marks.push({ type: 'line', from: [margin.x, line], to: [margin.x + width, line], colour: palette.rule, width: 1.5 });
+  const remarks = remarksOf(series);
+  const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
+  const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');
+  if (words === '') return { marks, top: line };
+  const grave = remarks.some((remark) => remark.grave);
+  const paragraph: Paragraph = {
+    text: words,
+    font: text(20, grave ? 600 : 400),
+    colour: grave ? palette.warning : palette.muted,
+    leading: 1.5,
+    most: 1,
+    ...(grave ? { sign: palette.warning } : {}),
+  };
+  const top = line - 8 - 30;
+  marks.push(...setParagraph(paragraph, margin.x, top, width).marks);
+  return { marks, top };
+}
+
+/** Whether a label had to be shortened. */
+const isCut = ({ under }: Plot): boolean => under.some((mark) => mark.type === 'text' && mark.text.endsWith('…'));
+
+/** The plot at the largest scale that has room; where even the smallest has none, with its last points left off. */
+function largest(
+  series: Series,
+  palette: Palette,
+  room: { x: number; y: number; width: number; height: number },
+): { plot: Plot; missing: number } {
+  const points = ordered(series);
+  const lay = (kept: number, scale: number, y: number): Plot => {
+    const shown = kept === points.length ? series : { ...series, points: points.slice(0, kept) };
+    return plotters[series.kind](shown, {
+      x: room.x,
+      y,
+      width: room.width,
+      layout: 'wide',
+      scale,
+      palette,
+      compact: true,
+    });
+  };
+  const heightOf = (plot: Plot): number => plot.bottom - room.y;
+  for (const scale of [1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1]) {
+    const plot = lay(points.length, scale, room.y);
+    const spare = room.height - heightOf(plot);
+    if (spare >= 0 && !isCut(plot)) return { plot: lay(points.length, scale, room.y + spare / 2), missing: 0 };
+  }
+  for (let kept = points.length - 1; kept > 1; kept--) {
+    const plot = lay(kept, 1, room.y);
+    if (heightOf(plot) <= room.height) return { plot, missing: points.length - kept };
+  }
+  return { plot: lay(1, 1, room.y), missing: points.length - 1 };
+}

@@ -1,0 +1,19 @@
+import { palettes, type Theme } from '../palette.ts';
+import type { Series } from '../series.ts';
+import { card } from './card.ts';
+import { pageSheet, type Sheet } from './page.ts';
+import type { Layout } from './plot.ts';
+import { share } from './share.ts';
+
+/**
+ * What a picture is for. `wide` and `narrow` stand in a page, where the words about the chart are text of the page; `card`
+ * goes out alone and carries question, answer, warnings and source; `share` is the 1200×630 picture that messengers show.
+ */
+export type Frame = Layout | 'card' | 'share';
+
+/** Lays a series out for a frame. Pure: the same on every machine. */
+export function sheetOf(series: Series, frame: Frame, theme: Theme): Sheet {
+  if (frame === 'card') return { ...card(series, palettes[theme]), theme };
+  if (frame === 'share') return { ...share(series, palettes[theme]), theme };
+  return pageSheet(series, frame, theme);
+}

@@ -1,0 +1,16 @@
+import { sentence } from './sentence.ts';
+import type { Series } from './series.ts';
+
+/** The series as it is published at `/charts/<id>[/<view>].json`, and as the live chart reads it. */
+export interface PublishedSeries extends Series {
+  /** The absolute address of the chart's page. */
+  readonly url: string;
+  /** The answer in words. */
+  readonly answer: string;
+}
+
+/** The series as JSON, indented, since people read it too. */
+export function json(series: Series, url: string): string {
+  const published: PublishedSeries = { url, answer: sentence(series), ...series };
+  return `${JSON.stringify(published, null, 2)}\n`;
+}

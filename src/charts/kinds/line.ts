@@ -1,0 +1,130 @@
+import { rangeOf } from '../../text/date.ts';
+import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import type { Mark } from '../draw/mark.ts';
+import { type Dataset, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
+import { measure } from '../draw/text.ts';
+import { type Panel, panelsOf } from '../order.ts';
+import { mix } from '../palette.ts';
+import type { Point, Series } from '../series.ts';
+
+const DAY = 86_400_000;
+/** Pixels at scale 1. */
+const HEIGHT = { wide: 300, narrow: 240 } as const;
+const AXIS = 26;
+const DOT = 4.5;
+const LABEL = 19;
+
+/** A metric of several subjects by date. Ranges are upright strokes, unsettled values hollow on a dashed line. */
+export function line(series: Series, room: Room): Plot {
+  const { scale: s, palette, layout } = room;
+  const fonts = fontsAt(s);
+  const lines = panelsOf(series);
+  const points = lines.flatMap((panel) => panel.points);
+  const days = points.map(daysOf);
+  const x = timeAxis(Math.min(...days.map(({ first }) => first)), Math.max(...days.map(({ last }) => last)), AXIS * s);
+  const largest = Math.max(...points.map(({ max }) => max), Number.MIN_VALUE);
+  const y = valueAxis(largest, series.unit, 4, 0);
+  const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
+  const ends = Math.max(...lines.map((panel) => measure(endOf(panel), fonts.value)));
+  const area = {
+    left: room.x + gutter,
+    right: room.x + room.width - ends - 12 * s,
+    top: room.y + 8 * s,
+    bottom: room.y + HEIGHT[layout] * s,
+  };
+  const xOf = (time: number): number => area.left + ((time - x.min) / (x.max - x.min)) * (area.right - area.left);
+  const yOf = (value: number): number => area.bottom - (value / largest) * (area.bottom - area.top);
+  const middle = (point: Point): { x: number; y: number } => {
+    const { first, last } = daysOf(point);
+    return { x: (first + last + DAY) / 2, y: (point.min + point.max) / 2 };
+  };
+
+  const over: Mark[] = [];
+  const targets: Target[] = [];
+  const datasets = lines.map(({ points: course }): Dataset => {
+    const [first] = course;
+    const colour = mix(palette.companies[first?.colour ?? 'grey'], palette.paper, first?.back ? 0.4 : 1);
+    for (const point of course) {
+      const { first: from, last: to } = daysOf(point);
+      const at = middle(point);
+      const [px, py] = [xOf(at.x), yOf(at.y)];
+      if (to > from) over.push(stroke([xOf(from), py], [xOf(to + DAY), py], colour, s));
+      if (point.max > point.min) over.push(stroke([px, yOf(point.min)], [px, yOf(point.max)], colour, 3 * s));
+      targets.push({ fact: point.fact, x: px - 14 * s, y: py - 14 * s, width: 28 * s, height: 28 * s });
+    }
+    return {
+      data: course.map(middle),
+      borderColor: colour,
+      borderWidth: 2 * s,
+      pointRadius: DOT * s,
+      pointBorderWidth: 2 * s,
+      pointBorderColor: colour,
+      pointBackgroundColor: course.map(({ settled }) => (settled ? colour : palette.paper)),
+      segment: { borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]) },
+    };
+  });
+  over.push(...endLabels(lines, yOf, area.right, room, fonts));
+  return {
+    bottom: area.bottom + AXIS * s,
+    area,
+    x,
+    y,
+    type: 'line',
+    datasets,
+    under: [...grid(y.ticks, yOf, area, room, fonts), ...tickLabels(x, xOf, area.bottom, room, fonts)],
+    over,
+    targets,
+  };
+}
+
+/** A line chart's points have a date: the rule `chart` holds them to it. */
+function daysOf({ date, fact }: Point): { first: number; last: number } {
+  if (date === undefined) throw new RangeError(`${fact} has no date`);
+  return rangeOf(date);
+}
+
+const endOf = ({ points }: Panel): string => {
+  const last = points.at(-1);
+  return last ? `${last.label} ${last.valueText}` : '';
+};
+
+const stroke = (from: [number, number], to: [number, number], colour: string, width: number): Mark => ({
+  type: 'line',
+  from,
+  to,
+  colour,
+  width,
+});
+
+function grid(
+  ticks: Plot['y']['ticks'],
+  yOf: (value: number) => number,
+  { left, right }: Plot['area'],
+  { scale: s, palette }: Room,
+  { axis: font }: PlotFonts,
+): Mark[] {
+  return ticks.flatMap(({ value, label }): Mark[] => [
+    stroke([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
+    { type: 'text', x: left - 8 * s, y: yOf(value) + 4 * s, text: label, font, colour: palette.muted, align: 'right' },
+  ]);
+}
+
+/** Each line's name and last value at its end, moved apart where they would touch. */
+function endLabels(
+  lines: readonly Panel[],
+  yOf: (value: number) => number,
+  right: number,
+  { scale: s, palette }: Room,
+  { value: font }: PlotFonts,
+): Mark[] {
+  const wanted = lines
+    .map((panel) => ({ panel, y: yOf(((panel.points.at(-1)?.min ?? 0) + (panel.points.at(-1)?.max ?? 0)) / 2) }))
+    .toSorted((a, b) => a.y - b.y);
+  let free = Number.NEGATIVE_INFINITY;
+  return wanted.map(({ panel, y }): Mark => {
+    const at = Math.max(y, free);
+    free = at + LABEL * s;
+    const colour = panel.points.at(-1)?.back ? palette.muted : palette.ink;
+    return { type: 'text', x: right + 12 * s, y: at + 5 * s, text: endOf(panel), font, colour, align: 'left' };
+  });
+}

@@ -1,0 +1,156 @@
+import { tickLabels, timeAxis } from '../draw/axis.ts';
+import type { Mark } from '../draw/mark.ts';
+import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
+import { measure } from '../draw/text.ts';
+import { panelsOf } from '../order.ts';
+import { mix } from '../palette.ts';
+import type { Point, Series } from '../series.ts';
+
+const DAY = 86_400_000;
+/** Pixels at scale 1. */
+const LEVEL = 28;
+const BAR = 12;
+const DOT = 6;
+const PAD = 7;
+const HEADING = 18;
+const AXIS = 26;
+
+/** An event in its lane: where its mark and its label stand, and on which level of the lane. */
+interface Placed {
+  readonly point: Point;
+  readonly mark: readonly [number, number];
+  readonly labelX: number;
+  readonly span: readonly [number, number];
+  level: number;
+}
+
+/**
+ * Events in a lane for each company. A date that is known to the day is a dot on that day, one that is known to the month
+ * or the year a bar as long as that; labels that would touch move to the lane's next level.
+ */
+export function timeline(series: Series, room: Room): Plot {
+  const { scale: s, palette, layout } = room;
+  const fonts = fontsAt(s);
+  const lanes = panelsOf(series);
+  const points = lanes.flatMap((lane) => lane.points);
+  const narrow = layout === 'narrow';
+  const widest = Math.max(0, ...lanes.map(({ name }) => measure(name, fonts.name)));
+  const left = narrow ? room.x + DOT * s : room.x + widest + 18 * s;
+  const right = room.x + room.width - DOT * s;
+  const axis = timeAxis(Math.min(...points.map(({ min }) => min)), Math.max(...points.map(({ max }) => max)), AXIS * s);
+  const xOf = (time: number): number => left + ((time - axis.min) / (axis.max - axis.min)) * (right - left);
+
+  const under: Mark[] = [];
+  const over: Mark[] = [];
+  const data: Bar[] = [];
+  const colours: string[] = [];
+  const targets: Target[] = [];
+  let y = room.y;
+  for (const [index, lane] of lanes.entries()) {
+    if (index > 0) under.push(rule(room, y));
+    const placed = place(lane.points, xOf, [room.x, room.x + room.width], fonts, s);
+    const levels = Math.max(...placed.map(({ level }) => level)) + 1;
+    const top = y + (narrow ? HEADING + PAD / 2 : PAD) * s;
+    const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5) * s;
+    under.push({
+      type: 'text',
+      x: room.x,
+      y: nameY,
+      text: lane.name,
+      font: fonts.name,
+      colour: palette.ink,
+      align: 'left',
+    });
+    for (const event of placed) {
+      const centre = top + (event.level + 0.5) * LEVEL * s;
+      const colour = mix(palette.companies[event.point.colour], palette.paper, event.point.back ? 0.4 : 1);
+      data.push({ x: [event.point.min, event.point.max + DAY], y: centre });
+      colours.push(colour);
+      if (isDay(event.point)) {
+        const x = (event.mark[0] + event.mark[1]) / 2;
+        over.push({ type: 'dot', x, y: centre, radius: DOT * s, colour });
+      } else if (!event.point.settled) {
+        const box = {
+          x: event.mark[0],
+          y: centre - (BAR / 2) * s,
+          width: event.mark[1] - event.mark[0],
+          height: BAR * s,
+        };
+        over.push({ type: 'hatch', ...box, colour: palette.paper, gap: 6.5 * s });
+      }
+      over.push(...label(event, centre, room, fonts));
+      const [from, to] = event.span;
+      targets.push({
+        fact: event.point.fact,
+        x: from,
+        y: centre - (LEVEL / 2) * s,
+        width: to - from,
+        height: LEVEL * s,
+      });
+    }
+    y = top + (levels * LEVEL + PAD) * s;
+  }
+  under.push(...tickLabels(axis, xOf, y, room, fonts));
+  return {
+    bottom: y + AXIS * s,
+    area: { left, right, top: room.y, bottom: y },
+    x: axis,
+    y: { min: room.y, max: y, ticks: [], size: 0 },
+    type: 'bar',
+    datasets: [{ data, backgroundColor: colours, borderWidth: 0, borderSkipped: false, barThickness: BAR * s }],
+    under,
+    over,
+    targets,
+  };
+}
+
+const isDay = ({ min, max }: Point): boolean => min === max;
+
+/** Puts each event on the first level of its lane where neither its mark nor its label meets another's. */
+function place(
+  points: readonly Point[],
+  xOf: (time: number) => number,
+  [from, to]: readonly [number, number],
+  fonts: PlotFonts,
+  s: number,
+): Placed[] {
+  const placed: Placed[] = [];
+  for (const point of points) {
+    const day = xOf(point.min + DAY / 2);
+    const mark = isDay(point)
+      ? ([day - DOT * s, day + DOT * s] as const)
+      : ([xOf(point.min), xOf(point.max + DAY)] as const);
+    const width = measure(point.label, fonts.value) + 6 * s + measure(point.valueText, fonts.detail);
+    const isRight = mark[1] + 7 * s + width <= to;
+    const labelX = isRight ? mark[1] + 7 * s : Math.max(from, mark[0] - 7 * s - width);
+    const span = [Math.min(mark[0], labelX), Math.max(mark[1], labelX + width)] as const;
+    const meets = (level: number): boolean =>
+      placed.some(
+        (other) => other.level === level && other.span[0] < span[1] + 12 * s && span[0] < other.span[1] + 12 * s,
+      );
+    let level = 0;
+    while (meets(level)) level++;
+    placed.push({ point, mark, labelX, span, level });
+  }
+  return placed;
+}
+
+function label({ point, labelX }: Placed, centre: number, room: Room, fonts: PlotFonts): Mark[] {
+  const { scale: s, palette } = room;
+  const y = centre + 5 * s;
+  const after = labelX + measure(point.label, fonts.value) + 6 * s;
+  const colour = point.back ? palette.muted : palette.ink;
+  return [
+    clearing(labelX, centre, after + measure(point.valueText, fonts.detail) - labelX, room),
+    { type: 'text', x: labelX, y, text: point.label, font: fonts.value, colour, align: 'left' },
+    { type: 'text', x: after, y, text: point.valueText, font: fonts.detail, colour: palette.muted, align: 'left' },
+  ];
+}
+
+const rule = ({ x, width, scale, palette }: Room, y: number): Mark => ({
+  type: 'line',
+  from: [x, y],
+  to: [x + width, y],
+  colour: palette.rule,
+  width: scale,
+});

@@ -1,0 +1,37 @@
+import type { Base } from '../model/base.ts';
+import { basisOf, dateOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
+import type { Drawable, Omission } from '../model/selection.ts';
+import type { Unit } from '../schema/metric.ts';
+import { withJosa } from '../text/josa.ts';
+import type { LeftOut, Point } from './series.ts';
+
+const byStatus = '고른 상태의 값만 그렸다.';
+
+/** Says of a fact that a view does not draw what it is and why. */
+export function leftOut(
+  fact: Drawable,
+  omission: Omission,
+  unit: Unit | undefined,
+  base: Pick<Base, 'entities' | 'metrics' | 'units'>,
+): LeftOut {
+  const basis = basisOf(fact, base);
+  const remarks = [basis, dateOf(fact), statuses[fact.status].name].filter((remark) => remark !== undefined);
+  return {
+    fact: fact.id,
+    omission,
+    text: `${topicOf(fact, base)} ${wordsOf(fact, base)}(${remarks.join(', ')})`,
+    reason: {
+      unit: `출처가 금액을 ${withJosa(unit?.name ?? '', '으로/로')} 밝히지 않았다. 환율로 다시 셈하지 않고 비워 둔다.`,
+      basis: '세는 기준이 달라 이 보기에서는 그리지 않았다.',
+      status: byStatus,
+    }[omission],
+  };
+}
+
+/** The same for a point that a reader's own choice of statuses takes away. */
+export const pointLeftOut = (point: Point): LeftOut => ({
+  fact: point.fact,
+  omission: 'status',
+  text: `${point.label} ${point.metricName} ${point.valueText}(${[point.basisName, point.dateText, point.statusName].filter((remark) => remark !== undefined).join(', ')})`,
+  reason: byStatus,
+});

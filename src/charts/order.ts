@@ -1,0 +1,26 @@
+import { earliestFirst, largestFirst } from './answer/words.ts';
+import { groupNameOf, groupOf, type Point, type Series } from './series.ts';
+
+/** Points that compare with one another, and what they have in common. */
+export interface Panel {
+  readonly name: string;
+  readonly points: readonly Point[];
+}
+
+/**
+ * The points in the order of the picture, the table, the keyboard and the files: panels of one basis or metric each, the
+ * one with the largest value first, the largest value first within; a timeline by company, the earliest first.
+ */
+export function panelsOf(series: Series): Panel[] {
+  if (series.kind === 'bars') {
+    const groups = Map.groupBy(largestFirst(series.points), groupOf);
+    return [...groups.values()].map((points) => ({ name: points[0] ? groupNameOf(points[0]) : '', points }));
+  }
+  const byOwner = ({ companyName, label }: Point): string => companyName ?? label;
+  const byLine = (point: Point): string => `${point.label} ${groupNameOf(point)}`;
+  const groups = Map.groupBy(earliestFirst(series.points), series.kind === 'timeline' ? byOwner : byLine);
+  return [...groups].map(([name, points]) => ({ name, points }));
+}
+
+/** All points in that order. */
+export const ordered = (series: Series): Point[] => panelsOf(series).flatMap(({ points }) => points);

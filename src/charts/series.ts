@@ -1,0 +1,112 @@
+import type { Citation } from '../model/citation.ts';
+import type { Mix } from '../model/comparability.ts';
+import type { Omission } from '../model/selection.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Bound, Status } from '../schema/fact.ts';
+import type { Unit } from '../schema/metric.ts';
+import type { ColourName } from './palette.ts';
+
+/**
+ * One value of a chart, complete in itself: everything that the picture, the table, the sentence, the spoken words, the
+ * CSV and the JSON say of it. Plain data, so that it travels to a worker and to the browser as JSON.
+ */
+export interface Point {
+  /** The fact's id. */
+  readonly fact: string;
+  /** The subject: an entity id. */
+  readonly subject: string;
+  /** The subject's name: 앤트로픽. */
+  readonly label: string;
+  /** How the name is read aloud, where particles need it. */
+  readonly reading?: string;
+  /** The company behind the subject: an entity id; left out where there is none. */
+  readonly company?: string;
+  /** The company's name. */
+  readonly companyName?: string;
+  readonly colour: ColourName;
+  readonly metric: string;
+  readonly metricName: string;
+  readonly basis?: string;
+  /** The basis in full: 주간 활성 이용자. */
+  readonly basisName?: string;
+  /** Where it was measured, where that is not the subject itself: 허깅페이스. */
+  readonly where?: string;
+  /** The lower and the upper end in the series' unit; for an event the first and the last day it may have been, UTC ms. */
+  readonly min: number;
+  readonly max: number;
+  readonly bound: Bound;
+  /** The value in words: `약 1500억 달러`; for an event its date. */
+  readonly valueText: string;
+  /** The same value in the other units that the source states: `약 198조 8000억 원`. */
+  readonly alsoStated: readonly string[];
+  readonly status: Status;
+  /** The status in words: 논의 중. */
+  readonly statusName: string;
+  /** Whether it has happened or is reported as fact; what has not is hatched. */
+  readonly settled: boolean;
+  readonly date?: string;
+  /** The date in words, as precise as the fact: `2024년 9월`. */
+  readonly dateText?: string;
+  /** The source's own words for the date, where they say it otherwise. */
+  readonly dateNote?: string;
+  /** Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용`. */
+  readonly source: string;
+  /** The parts of `source`, for the line of all sources. */
+  readonly citation: Citation;
+  readonly note?: string;
+  readonly caution?: string;
+  /** Facts of this series that it contradicts. */
+  readonly conflicts: readonly string[];
+  /** Drawn back, because another subject is in focus. */
+  readonly back: boolean;
+}
+
+/** A value of the chart that this view does not draw, and why. */
+export interface LeftOut {
+  readonly fact: string;
+  readonly omission: Omission;
+  /** What it is, with its value as the source states it: `앤트로픽 기업가치 300억~400억 달러(2024년 9월, 논의 중)`. */
+  readonly text: string;
+  /** Why it is not drawn. One Korean sentence. */
+  readonly reason: string;
+}
+
+/** A mix that the series shows, in the words that the chart's file declares it with. */
+export interface Warning {
+  readonly mix: Mix;
+  readonly text: string;
+}
+
+/** What a chart, or one of its views, shows. Every form of it is made from this and from nothing else. */
+export interface Series {
+  readonly chart: string;
+  /** The view's id; left out for the chart as such. */
+  readonly view?: string;
+  readonly kind: Chart['kind'];
+  readonly question: string;
+  /** The chart's short name, with the view's: `기업가치(원화)`. */
+  readonly label: string;
+  readonly summary: string;
+  /** The unit drawn; a timeline has none. */
+  readonly unit?: Unit;
+  /** The entity in focus. */
+  readonly focus?: string;
+  readonly points: readonly Point[];
+  readonly leftOut: readonly LeftOut[];
+  /** The mixes that the chart's file declares. Which of them the points show is in `warnings`. */
+  readonly declared: Chart['mixes'];
+  readonly warnings: readonly Warning[];
+  /** Contradictions among the points, in words. */
+  readonly conflicts: readonly string[];
+  readonly notes: readonly string[];
+  /** `자료: … · 잣대 구성`. */
+  readonly source: string;
+}
+
+/** What keeps a point from comparing with another: its basis where it has one, else its metric. */
+export const groupOf = (point: Pick<Point, 'metric' | 'basis'>): string =>
+  point.basis === undefined ? point.metric : `${point.metric}/${point.basis}`;
+
+/** The name of a point's group: 주간 활성 이용자, 기업가치. */
+export const groupNameOf = (point: Pick<Point, 'metricName' | 'basisName'>): string =>
+  point.basisName ?? point.metricName;

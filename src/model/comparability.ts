@@ -1,0 +1,83 @@
+import type { Chart } from '../schema/chart.ts';
+import type { Status } from '../schema/fact.ts';
+import type { Base } from './base.ts';
+import { isSettled } from './fact.ts';
+import { select } from './selection.ts';
+
+/** A way in which values that share an axis may not compare: a key of `mixes` in a chart's file. */
+export type Mix = keyof Chart['mixes'];
+
+/** What of a value decides whether it compares with another. */
+export interface Measured {
+  /** The fact's id. */
+  readonly fact: string;
+  readonly metric: string;
+  readonly basis?: string | undefined;
+  readonly status: Status;
+  /** Whether the unit is money. */
+  readonly money: boolean;
+}
+
+/** A mix and the sides of it: which facts stand on which. */
+export interface MixFound {
+  readonly mix: Mix;
+  readonly sides: ReadonlyMap<string, readonly string[]>;
+}
+
+const sidesOf = (values: readonly Measured[], side: (value: Measured) => string): Map<string, string[]> =>
+  new Map([...Map.groupBy(values, side)].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
+
+/**
+ * Finds what does not compare among values on one axis: two metrics, two bases of one metric, settled and unsettled
+ * money.
+ */
+export function mixesOf(values: readonly Measured[]): MixFound[] {
+  const found: MixFound[] = [];
+  const add = (mix: Mix, sides: Map<string, string[]>): void => {
+    if (sides.size > 1) found.push({ mix, sides });
+  };
+  add(
+    'metric',
+    sidesOf(values, ({ metric }) => metric),
+  );
+  for (const [, group] of Map.groupBy(values, ({ metric }) => metric)) {
+    add(
+      'basis',
+      sidesOf(group, ({ basis }) => basis ?? ''),
+    );
+  }
+  add(
+    'settlement',
+    sidesOf(
+      values.filter(({ money }) => money),
+      ({ status }) => (isSettled(status) ? 'settled' : 'unsettled'),
+    ),
+  );
+  return found;
+}
+
+/** A mix that a chart, or one of its views, shows without declaring it. */
+export interface Undeclared extends MixFound {
+  /** The view that shows it; left out where the chart as such does. */
+  readonly view?: string;
+}
+
+/**
+ * Finds the mixes that a chart shows and does not declare. A mix that the chart as such shows is named once, and not again
+ * for its views.
+ */
+export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>): Undeclared[] {
+  const views = [undefined, ...Object.keys(chart.views)];
+  const seen = new Set<Mix>();
+  return views.flatMap((view) => {
+    const { drawn } = select(chart, view === undefined ? undefined : chart.views[view], base);
+    const values = drawn.map((fact): Measured => {
+      const figure = fact.kind === 'figure' ? fact : undefined;
+      const money = figure !== undefined && base.units.get(figure.unit)?.money === true;
+      return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
+    });
+    const found = mixesOf(values).filter(({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix));
+    for (const { mix } of found) seen.add(mix);
+    return found.map((mix) => ({ ...mix, ...(view === undefined ? {} : { view }) }));
+  });
+}

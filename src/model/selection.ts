@@ -1,0 +1,46 @@
+import type { Chart, View } from '../schema/chart.ts';
+import type { Event, Fact, Figure } from '../schema/fact.ts';
+import type { Base } from './base.ts';
+import { standsFor } from './company.ts';
+
+/** A fact that a chart can draw: a number or something that happened. */
+export type Drawable = Figure | Event;
+
+/** Why a fact of a chart is not drawn in one of its views. */
+export type Omission = 'unit' | 'basis' | 'status';
+
+/** What a view of a chart draws and what it leaves out, in the chart's order. */
+export interface Selection {
+  readonly drawn: readonly Drawable[];
+  readonly left: readonly { readonly fact: Drawable; readonly omission: Omission }[];
+}
+
+const isDrawable = (fact: Fact | undefined): fact is Drawable => fact !== undefined && fact.kind !== 'statement';
+
+/** Whether a source states a figure in a unit. An amount is never recomputed, so what is not stated is not there. */
+export const isStatedIn = (figure: Figure, unit: string): boolean => figure.unit === unit || unit in figure.asStated;
+
+/**
+ * Takes the facts that a view draws. A fact of another company is no part of the view; one that the view's unit, basis or
+ * statuses rule out is named with the reason.
+ * @param view one of the chart's views; the chart as such where none is given
+ */
+export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'facts' | 'entities'>): Selection {
+  const unit = view?.unit ?? chart.unit;
+  const { company, basis, statuses } = view ?? {};
+  const omission = (fact: Drawable): Omission | undefined => {
+    if (statuses && !statuses.includes(fact.status)) return 'status';
+    if (fact.kind === 'event') return undefined;
+    if (basis !== undefined && fact.basis !== basis) return 'basis';
+    return unit !== undefined && !isStatedIn(fact, unit) ? 'unit' : undefined;
+  };
+  const drawn: Drawable[] = [];
+  const left: { fact: Drawable; omission: Omission }[] = [];
+  for (const fact of chart.facts.map((id) => base.facts.get(id)).filter(isDrawable)) {
+    if (company !== undefined && !fact.subjects.some((id) => standsFor(id, company, base))) continue;
+    const reason = omission(fact);
+    if (reason) left.push({ fact, omission: reason });
+    else drawn.push(fact);
+  }
+  return { drawn, left };
+}
