@@ -13,6 +13,7 @@ export function barsAnswer(series: Series): string {
   return [
     ...told,
     ...unsettled(front.filter((point) => !point.settled)),
+    ...(series.conflicts.length > 0 ? ['이 보도들은 서로 맞지 않는다.'] : []),
     ...(mixed ? ['세는 기준이 서로 달라 크기를 견줄 수 없다.'] : []),
     ...background(series.points.filter(({ back }) => back)),
   ].join(' ');

@@ -1,3 +1,4 @@
+import { comparePartial } from '../../text/date.ts';
 import { type Josa, withJosa } from '../../text/josa.ts';
 import type { Point } from '../series.ts';
 
@@ -17,6 +18,6 @@ export function dated({ valueText, where, dateText, status, statusName }: Point)
 export const largestFirst = (points: readonly Point[]): Point[] =>
   points.toSorted((a, b) => b.max - a.max || b.min - a.min || (a.fact < b.fact ? -1 : 1));
 
-/** By the first day, then the last, then the fact's id. */
+/** By date, of two that begin together the coarser first, then by the fact's id. */
 export const earliestFirst = (points: readonly Point[]): Point[] =>
-  points.toSorted((a, b) => a.min - b.min || a.max - b.max || (a.fact < b.fact ? -1 : 1));
+  points.toSorted((a, b) => comparePartial(a.date ?? '', b.date ?? '') || (a.fact < b.fact ? -1 : 1));

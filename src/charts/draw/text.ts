@@ -84,18 +84,15 @@ export function wrap(text: string, font: Font, width: number, most = Number.POSI
 /** A last line shorter than this share of the width looks lost. */
 const SHORT = 0.3;
 
-/** The same without a last line that looks lost: the lines are then made about as long as one another. */
+/** The same without a last line that looks lost: where narrower lines mend it, they are a little narrower. */
 export function wrapPretty(text: string, font: Font, width: number, most?: number): string[] {
   const lines = wrap(text, font, width, most);
-  const last = lines.at(-1);
-  if (lines.length < 2 || last === undefined || measure(last, font) >= width * SHORT) return lines;
-  let [narrow, enough] = [width / 2, width];
-  while (enough - narrow > 1) {
-    const middle = (narrow + enough) / 2;
-    if (wrap(text, font, middle).length > lines.length) narrow = middle;
-    else enough = middle;
+  const isLost = (set: readonly string[]): boolean => set.length > 1 && measure(set.at(-1) ?? '', font) < width * SHORT;
+  for (let narrower = width; isLost(lines) && narrower > width / 2; narrower *= 0.98) {
+    const mended = wrap(text, font, narrower);
+    if (mended.length === lines.length && !isLost(mended)) return mended;
   }
-  return wrap(text, font, enough);
+  return lines;
 }
 
 function pieces(word: string, font: Font, width: number): string[] {

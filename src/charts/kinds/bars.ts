@@ -151,7 +151,7 @@ function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
 /** The widest plot in which every value still stands beside its bar. */
 function plotWidth(points: readonly Point[], largest: number, room: number, fonts: PlotFonts, s: number): number {
   const widths = points.map((point) => (room - valueWidth(point, fonts, s)) / Math.max(point.max / largest, 0.001));
-  return Math.max(Math.min(room, ...widths), room * 0.3);
+  return Math.max(Math.min(room, ...widths), room * 0.1);
 }
 
 function divider(y: number, { x, width, scale: s, palette }: Room): Mark {

@@ -1,0 +1,131 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { config } from '../../../src/charts/config.ts';
+import { csv } from '../../../src/charts/csv.ts';
+import { describe as spoken } from '../../../src/charts/describe.ts';
+import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
+import { json } from '../../../src/charts/json.ts';
+import { ordered } from '../../../src/charts/order.ts';
+import { sentence } from '../../../src/charts/sentence.ts';
+import { table } from '../../../src/charts/table.ts';
+import type { Fact } from '../../../src/schema/fact.ts';
+import { formatAmount } from '../../../src/text/amount.ts';
+import { formatDate, rangeOf } from '../../../src/text/date.ts';
+import { everyView, siteBase } from './bases.ts';
+
+const base = siteBase();
+const DAY = 86_400_000;
+
+/** What a fact must be shown as, straight from the base and by no code of the charts. */
+function expected(fact: Fact, unitId: string | undefined): { min: number; max: number; text: string } {
+  if (fact.kind === 'statement') throw new Error(`${fact.id} is a statement`);
+  if (fact.kind === 'event') {
+    const { first, last } = rangeOf(fact.date);
+    return { min: first, max: last, text: formatDate(fact.date) };
+  }
+  const value = fact.unit === unitId ? fact.value : fact.asStated[unitId ?? ''];
+  const unit = base.units.get(unitId ?? '');
+  if (value === undefined || !unit) throw new Error(`${fact.id} has no ${unitId}`);
+  const [min, max] = typeof value === 'number' ? [value, value] : [value.min, value.max];
+  return { min, max, text: formatAmount(value, unit, fact.bound) };
+}
+
+const factOf = (id: string): Fact => {
+  const fact = base.facts.get(id);
+  if (!fact) throw new Error(id);
+  return fact;
+};
+
+it('finds the five charts and their views', () => {
+  expect(everyView(base).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['valuation', 'valuation/krw', 'users/weekly', 'openai-funding', 'releases/meta']),
+  );
+});
+
+describe.each(everyView(base))('$name', ({ chart, view, series }) => {
+  const unit = (view === undefined ? undefined : chart.views[view]?.unit) ?? chart.unit;
+  const points = ordered(series);
+
+  it('shows each of its facts, or says why not', () => {
+    const company = view === undefined ? undefined : chart.views[view]?.company;
+    const told = [...points, ...series.leftOut].map(({ fact }) => fact);
+    expect(new Set(told).size).toBe(told.length);
+    if (company === undefined) expect(told.toSorted()).toEqual(chart.facts.toSorted());
+    for (const { reason } of series.leftOut) expect(reason).toMatch(/다\.$/);
+  });
+
+  it('has the values of the facts in the series', () => {
+    for (const point of series.points) {
+      const { min, max, text } = expected(factOf(point.fact), unit);
+      expect([point.min, point.max, point.valueText]).toEqual([min, max, text]);
+    }
+  });
+
+  it('has them in the table, a row each', () => {
+    const { rows } = table(series);
+    expect(rows.map(({ fact }) => fact)).toEqual(points.map(({ fact }) => fact));
+    for (const { fact, cells } of rows)
+      expect(`${cells.value} ${cells.date}`).toContain(expected(factOf(fact), unit).text);
+  });
+
+  it('has them in the sentence, as far as it tells them one by one', () => {
+    const told = chart.kind === 'timeline' && points.length > 4 ? [points[0], points.at(-1)] : points;
+    if (chart.kind === 'timeline' && points.length > 4) expect(sentence(series)).toContain(`${points.length}건`);
+    else for (const point of told) expect(sentence(series)).toContain(expected(factOf(point?.fact ?? ''), unit).text);
+  });
+
+  it('has them in what is spoken', () => {
+    for (const [i, point] of points.entries()) {
+      const text = expected(factOf(point.fact), unit).text.replaceAll('~', '에서 ');
+      expect(spoken(point, i, points.length)).toContain(text);
+    }
+  });
+
+  it('has them in the CSV', () => {
+    const text = csv(series, (fact) => `https://example.org/facts/${fact}/`, 'https://example.org/charts/x/');
+    const records: string[][] = parse(text, { bom: true, relax_column_count: true });
+    const rows = records.filter(([first]) => !first?.startsWith('#'));
+    const [header = [], ...data] = rows;
+    const column = (row: string[], title: string): string => row[header.indexOf(title)] ?? `no ${title}`;
+    expect(data.map((row) => column(row, '사실'))).toEqual(points.map(({ fact }) => fact));
+    for (const row of data) {
+      const { min, max, text } = expected(factOf(column(row, '사실')), unit);
+      const ends = [column(row, '값(아래 끝)'), column(row, '값(위 끝)')];
+      expect(chart.kind === 'timeline' ? ends.map(Date.parse) : ends.map(Number)).toEqual([min, max]);
+      expect(column(row, '값(표기)')).toBe(text);
+    }
+    const remarks = records.filter(([first]) => first?.startsWith('#')).join('\n');
+    for (const { text } of series.warnings) expect(remarks).toContain(text);
+    for (const text of series.conflicts) expect(remarks).toContain(text);
+    expect(remarks).toContain(sentence(series));
+  });
+
+  it('has them in the JSON', () => {
+    const published = JSON.parse(json(series, 'https://example.org/charts/x/'));
+    expect(published.answer).toBe(sentence(series));
+    expect(published.warnings).toEqual(series.warnings);
+    for (const point of published.points) {
+      const { min, max, text } = expected(factOf(point.fact), unit);
+      expect([point.min, point.max, point.valueText]).toEqual([min, max, text]);
+    }
+  });
+
+  it.each(['wide', 'narrow', 'card', 'share'] satisfies Frame[])('has them in the %s picture', (frame) => {
+    const sheet = sheetOf(series, frame, 'light');
+    const [dataset] = config(sheet).data.datasets;
+    const bars = dataset?.data ?? [];
+    expect(sheet.plot.targets.map(({ fact }) => fact)).toEqual(points.map(({ fact }) => fact));
+    for (const [i, point] of points.entries()) {
+      const { min, max } = expected(factOf(point.fact), unit);
+      const from = chart.kind === 'timeline' ? min : max > min ? min : 0;
+      expect(bars[i]).toMatchObject({ x: [from, chart.kind === 'timeline' ? max + DAY : max] });
+    }
+    const words = [...sheet.plot.over, ...sheet.plot.under].flatMap((mark) =>
+      mark.type === 'text' ? [mark.text] : [],
+    );
+    for (const point of points) {
+      expect(words).toContain(expected(factOf(point.fact), unit).text);
+      expect(words).toContain(point.label);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { buildSeries } from '../../../src/charts/build.ts';
+import { narrow } from '../../../src/charts/narrow.ts';
+import { sentence } from '../../../src/charts/sentence.ts';
+import type { Event } from '../../../src/schema/fact.ts';
+import { everyView, figure, seriesOf, siteBase } from './bases.ts';
+
+describe('the answers of the site’s charts', () => {
+  it.each(everyView(siteBase()))('$name', ({ series }) => {
+    expect({ question: series.question, answer: sentence(series) }).toMatchSnapshot();
+  });
+});
+
+describe('the answer of bars', () => {
+  const alpha = figure('a');
+  const beta = figure('b', { subjects: ['beta'], value: 2_000_000_000 });
+
+  it('ranks values on one basis', () => {
+    expect(sentence(seriesOf([alpha, beta]))).toBe(
+      '매출은 베타몬이 20억 달러(2024년 9월)로 가장 크고, 알파가 10억 달러(2024년 9월)로 그다음이다.',
+    );
+  });
+  it('ranks nothing where a floor may be higher', () => {
+    expect(sentence(seriesOf([{ ...alpha, bound: 'at-least' }, beta]))).toBe(
+      '베타몬의 매출은 20억 달러(2024년 9월), 알파의 매출은 10억 달러 이상(2024년 9월)이다.',
+    );
+  });
+  it('ranks nothing where ranges overlap', () => {
+    const range = { ...alpha, value: { min: 500_000_000, max: 3_000_000_000 } };
+    expect(sentence(seriesOf([range, beta]))).not.toContain('가장');
+  });
+  it('ranks nothing under a ceiling', () => {
+    expect(sentence(seriesOf([alpha, { ...beta, bound: 'at-most' }]))).not.toContain('가장');
+  });
+  it('says that a claim is one', () => {
+    expect(sentence(seriesOf([{ ...alpha, status: 'claimed' }]))).toBe('알파의 매출은 10억 달러(2024년 9월, 주장)다.');
+  });
+  it('names what is planned apart', () => {
+    expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(
+      '알파의 매출은 10억 달러(2024년 9월)다. 2024년 9월 베타몬이 계획한 매출은 20억 달러다.',
+    );
+  });
+  it('follows a reader who takes statuses away', () => {
+    const series = narrow(seriesOf([alpha, { ...beta, status: 'planned' }]), { status: ['planned'] });
+    expect(sentence(series)).toBe('2024년 9월 베타몬이 계획한 매출은 20억 달러다.');
+    expect(series.leftOut.map(({ text }) => text)).toEqual(['알파 매출 10억 달러(2024년 9월, 보도)']);
+  });
+  it('puts the subject in focus first and the others behind it', () => {
+    const series = narrow(seriesOf([alpha, beta]), { focus: 'alpha' });
+    expect(sentence(series)).toBe(
+      '알파의 매출은 10억 달러(2024년 9월)다. 견주어 볼 값은 베타몬 20억 달러(2024년 9월)다.',
+    );
+  });
+  it('says that there is nothing where nothing is left', () => {
+    expect(sentence(narrow(seriesOf([alpha]), { status: ['opinion'] }))).toBe('이 조건에 맞는 값이 없다.');
+  });
+});
+
+describe('the answer of a timeline', () => {
+  const event = (id: string, subject: string, date: string): Event => ({
+    kind: 'event',
+    id,
+    subjects: [subject],
+    metric: 'launch',
+    date,
+    status: 'announced',
+    source: 'report',
+    conflictsWith: [],
+    compares: [],
+  });
+  it('tells the few events of one company one by one, with the particle as the name is read', () => {
+    const series = seriesOf([event('a', 'model-o1', '2024-09-12')], { kind: 'timeline' });
+    expect(sentence(series)).toBe('알파는 2024년 9월 12일 o1을 출시했다.');
+  });
+  it('names no first among equals', () => {
+    const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
+    expect(sentence(seriesOf(events, { kind: 'timeline' }))).toBe(
+      '2023년 알파부터 2024년 2월 베타몬까지 출시가 2건 이어졌다. 알파가 1건, 베타몬이 1건이다.',
+    );
+  });
+});
+
+describe('the answer of lines', () => {
+  it('tells where each began and where it came to', () => {
+    const facts = [
+      figure('a1', { date: '2022' }),
+      figure('a2', { date: '2024-03', value: 3_000_000_000 }),
+      figure('b1', { subjects: ['beta'], date: '2023', value: 5_000_000_000 }),
+      figure('b2', { subjects: ['beta'], date: '2024', value: { min: 1_000_000_000, max: 2_000_000_000 } }),
+    ];
+    expect(sentence(seriesOf(facts, { kind: 'line' }))).toBe(
+      '알파의 매출은 2022년 10억 달러에서 2024년 3월 30억 달러로 늘었다. 베타몬의 매출은 2023년 50억 달러에서 2024년 10억~20억 달러로 줄었다.',
+    );
+  });
+});
+
+it('refuses a view that the chart has not', () => {
+  const base = siteBase();
+  const chart = base.charts.get('valuation');
+  expect(chart && (() => buildSeries(base, chart, 'nope'))).toThrow(RangeError);
+});

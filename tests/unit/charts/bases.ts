@@ -1,0 +1,102 @@
+import { buildSeries } from '../../../src/charts/build.ts';
+import type { Series } from '../../../src/charts/series.ts';
+import { type Base, toBase } from '../../../src/model/base.ts';
+import { readContent } from '../../../src/read/content.ts';
+import type { Chart } from '../../../src/schema/chart.ts';
+import { chartSchema } from '../../../src/schema/chart.ts';
+import type { Fact, Figure } from '../../../src/schema/fact.ts';
+
+/** What the site holds, as it was written. */
+export const siteBase = (): Base => toBase(readContent('content').content);
+
+/** Every chart of the site with each of its views; `undefined` is the chart as such. */
+export const everyView = (base: Base): { name: string; chart: Chart; view: string | undefined; series: Series }[] =>
+  [...base.charts.values()].flatMap((chart) =>
+    [undefined, ...Object.keys(chart.views)].map((view) => ({
+      name: view === undefined ? chart.id : `${chart.id}/${view}`,
+      chart,
+      view,
+      series: buildSeries(base, chart, view),
+    })),
+  );
+
+const entity = { en: 'x', aliases: [], summary: '요약이다.', body: '', file: 'x' };
+
+/** A small base made by hand, for what the site's content has not: lines, ceilings, claims. */
+export function handBase(facts: readonly Fact[]): Base {
+  return {
+    sources: new Map([
+      ['ilbo', { id: 'ilbo', kind: 'outlet', name: '어느일보', en: 'Ilbo' }],
+      [
+        'report',
+        { id: 'report', kind: 'report', outlet: 'ilbo', title: '기사', authors: ['기자'], date: '2024-10-02' },
+      ],
+    ]),
+    metrics: new Map([
+      ['sales', { id: 'sales', name: '매출', kind: 'figure', units: ['USD'], bases: {} }],
+      [
+        'users',
+        {
+          id: 'users',
+          name: '이용자 수',
+          kind: 'figure',
+          units: ['persons'],
+          bases: { weekly: { name: '주간 이용자', short: '주간' }, monthly: { name: '월간 이용자', short: '월간' } },
+        },
+      ],
+      ['launch', { id: 'launch', name: '출시', kind: 'event', units: [], bases: {} }],
+    ]),
+    units: new Map([
+      ['USD', { id: 'USD', name: '달러', space: true, money: true }],
+      ['KRW', { id: 'KRW', name: '원', space: true, money: true }],
+      ['persons', { id: 'persons', name: '명', space: true, money: false }],
+    ]),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    entities: new Map([
+      ['alpha', { ...entity, id: 'alpha', kind: 'company', name: '알파', color: 'teal' }],
+      ['beta', { ...entity, id: 'beta', kind: 'company', name: '베타몬', color: 'rust' }],
+      ['gamma', { ...entity, id: 'gamma', kind: 'company', name: '감마', color: 'grey' }],
+      ['model-o1', { ...entity, id: 'model-o1', kind: 'model', name: 'o1', reading: '오원', by: 'alpha' }],
+    ]),
+    charts: new Map(),
+    articles: new Map(),
+    corrections: [],
+    retired: [],
+  };
+}
+
+/** A figure with what a test says of it. */
+export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({
+  kind: 'figure',
+  id,
+  subjects: ['alpha'],
+  metric: 'sales',
+  value: 1_000_000_000,
+  unit: 'USD',
+  bound: 'exact',
+  status: 'reported',
+  source: 'report',
+  date: '2024-09',
+  conflictsWith: [],
+  compares: [],
+  asStated: {},
+  ...more,
+});
+
+/** A chart of these facts with what a test says of it. */
+export const chartOf = (facts: readonly Fact[], more: Partial<Chart> = {}): Chart => ({
+  ...chartSchema.parse({
+    kind: 'bars',
+    question: '얼마인가',
+    label: '값',
+    summary: '값을 보여 준다.',
+    facts: facts.map(({ id }) => id),
+    unit: 'USD',
+  }),
+  id: 'hand',
+  ...more,
+});
+
+/** The series of a chart of these facts. */
+export const seriesOf = (facts: readonly Fact[], more: Partial<Chart> = {}, view?: string): Series =>
+  buildSeries(handBase(facts), chartOf(facts, more), view);

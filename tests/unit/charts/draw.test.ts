@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { roundSteps, timeAxis } from '../../../src/charts/draw/axis.ts';
+import type { Mark } from '../../../src/charts/draw/mark.ts';
+import type { Sheet } from '../../../src/charts/draw/page.ts';
+import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
+import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
+import { everyView, figure, seriesOf, siteBase } from './bases.ts';
+
+const font: Font = { family: 'text', size: 10, weight: 400 };
+
+describe('wrap', () => {
+  it('breaks at spaces only, so that no word is torn', () => {
+    expect(wrap('가나다 라마 바사', font, measure('가나다 라마', font))).toEqual(['가나다 라마', '바사']);
+  });
+  it('tears a word that is wider than the line', () => {
+    expect(wrap('가나다라', font, measure('가나', font))).toEqual(['가나', '다라']);
+  });
+  it('ends with an ellipsis where there is more', () => {
+    expect(wrap('가나 다라 마바', font, measure('가나 다', font), 1)).toEqual(['가나…']);
+  });
+  it('keeps a no-break space together', () => {
+    expect(wrap('가 2억\u00a0명', font, measure('가 2억', font))).toEqual(['가', '2억\u00a0명']);
+  });
+  it('leaves no lost last line', () => {
+    const width = measure('가나다 라마바 사아자 차카', font);
+    expect(wrap('가나다 라마바 사아자 차카 파', font, width).at(-1)).toBe('파');
+    expect(wrapPretty('가나다 라마바 사아자 차카 파', font, width)).toEqual(['가나다 라마바', '사아자 차카 파']);
+  });
+});
+
+describe('axes', () => {
+  it('step in ones, twos and fives', () => {
+    expect(roundSteps(150, 4)).toEqual([0, 50, 100, 150]);
+    expect(roundSteps(2e8, 4)).toEqual([0, 5e7, 1e8, 1.5e8, 2e8]);
+    expect(roundSteps(0.3, 3)).toHaveLength(4);
+  });
+  it('of time hold whole months and name years', () => {
+    const axis = timeAxis(Date.UTC(2022, 10, 1), Date.UTC(2024, 8, 25), 26);
+    expect([axis.min, axis.max]).toEqual([Date.UTC(2022, 10, 1), Date.UTC(2024, 9, 1)]);
+    expect(axis.ticks.map(({ label }) => label)).toEqual(['2023년', '2024년']);
+  });
+  it('of a short time name months', () => {
+    const axis = timeAxis(Date.UTC(2024, 3, 3), Date.UTC(2024, 5, 25), 26);
+    expect(axis.ticks.map(({ label }) => label)).toEqual(['4월', '5월', '6월', '7월']);
+  });
+});
+
+type Text = Extract<Mark, { type: 'text' }>;
+const textsOf = ({ plot, marks }: Sheet): Text[] =>
+  [...plot.under, ...plot.over, ...marks].filter((mark) => mark.type === 'text');
+const boxOf = ({ x, y, text, font: { size }, font, align }: Text) => {
+  const width = measure(text, font);
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.08 };
+};
+
+const frames: Frame[] = ['wide', 'narrow', 'card', 'share'];
+const views = everyView(siteBase());
+
+describe.each(frames)('a %s picture', (frame) => {
+  it.each(views)('of $name keeps every word inside and none on another', ({ series }) => {
+    const sheet = sheetOf(series, frame, 'light');
+    const boxes = textsOf(sheet).map(boxOf);
+    for (const [i, box] of boxes.entries()) {
+      expect(box.left, box.text).toBeGreaterThanOrEqual(0);
+      expect(box.right, box.text).toBeLessThanOrEqual(sheet.width + 0.5);
+      expect(box.bottom, box.text).toBeLessThanOrEqual(sheet.height);
+      for (const other of boxes.slice(0, i)) {
+        const apart =
+          box.right <= other.left + 0.5 ||
+          other.right <= box.left + 0.5 ||
+          box.bottom <= other.top ||
+          other.bottom <= box.top;
+        expect(apart, `${box.text} and ${other.text}`).toBe(true);
+      }
+    }
+  });
+
+  it.each(views)('of $name cuts no label of the plot short', ({ series }) => {
+    for (const { text } of textsOf(sheetOf(series, frame, 'light'))) expect(text).not.toMatch(/…$/);
+  });
+
+  it('of many and long things stays readable', () => {
+    const facts = Array.from({ length: 24 }, (_, i) =>
+      figure(`f-${i}`, { value: (i + 1) * 123_456_789_000, bound: i % 2 ? 'at-least' : 'about', status: 'planned' }),
+    );
+    const sheet = sheetOf(seriesOf(facts), frame, 'light');
+    for (const box of textsOf(sheet).map(boxOf)) {
+      expect(box.left, box.text).toBeGreaterThanOrEqual(0);
+      expect(box.right, box.text).toBeLessThanOrEqual(sheet.width + 0.5);
+      expect(box.bottom, box.text).toBeLessThanOrEqual(sheet.height);
+    }
+  });
+});
+
+describe('the share picture', () => {
+  it('keeps all words inside KakaoTalk’s 2:1 crop', () => {
+    for (const { series } of views) {
+      const sheet = sheetOf(series, 'share', 'light');
+      for (const box of textsOf(sheet).map(boxOf)) {
+        expect(box.top, box.text).toBeGreaterThanOrEqual(15);
+        expect(box.bottom, box.text).toBeLessThanOrEqual(615);
+      }
+    }
+  });
+  it('says how many it had no room for', () => {
+    const facts = Array.from({ length: 24 }, (_, i) => figure(`f-${i}`, { value: (i + 1) * 1e9 }));
+    const sheet = sheetOf(seriesOf(facts), 'share', 'light');
+    const words = textsOf(sheet).map(({ text }) => text);
+    expect(words).toContain(`그 밖에 ${24 - sheet.plot.targets.length}개는 잣대에서 볼 수 있다.`);
+  });
+});
+
+describe('forms that do not rest on colour', () => {
+  const marksOf = (more: Parameters<typeof figure>[1], type: Mark['type']): number =>
+    sheetOf(seriesOf([figure('a', more)]), 'wide', 'light').plot.over.filter((mark) => mark.type === type).length;
+  it('hatch what is not settled', () => {
+    expect(marksOf({ status: 'in-talks' }, 'hatch')).toBe(1);
+    expect(marksOf({ status: 'reported' }, 'hatch')).toBe(0);
+  });
+  it('point on where a value is a floor', () => {
+    expect(marksOf({ bound: 'at-least' }, 'shape')).toBe(1);
+    expect(marksOf({ bound: 'exact' }, 'shape')).toBe(0);
+  });
+  it('divide what has another basis and name it', () => {
+    const facts = [
+      figure('w', { metric: 'users', basis: 'weekly', unit: 'persons' }),
+      figure('m', { metric: 'users', basis: 'monthly', unit: 'persons' }),
+    ];
+    for (const frame of frames) {
+      const sheet = sheetOf(seriesOf(facts, { unit: 'persons' }), frame, 'light');
+      const dashes = sheet.plot.under.filter((mark) => mark.type === 'line' && mark.dash);
+      expect(dashes).toHaveLength(1);
+      const words = textsOf(sheet)
+        .map(({ text }) => text)
+        .join('\n');
+      expect(words).toContain('주간 이용자');
+      expect(words).toContain('월간 이용자');
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Askable,
+  askableOf,
+  type ChartState,
+  formatChartState,
+  invalidKeys,
+  parseChartState,
+  validState,
+} from '../../../src/charts/state.ts';
+import type { Status } from '../../../src/schema/fact.ts';
+
+const askable: Askable = { focuses: new Set(['openai', 'anthropic']), statuses: new Set(['reported', 'in-talks']) };
+
+describe('an address', () => {
+  it('is parsed key by key', () => {
+    const parsed = parseChartState('?table=1&focus=nobody&status=in-talks,reported&utm_source=x', askable);
+    expect(parsed).toEqual({
+      table: { is: 'valid', value: true },
+      focus: { is: 'invalid', given: 'nobody', reason: '이 차트에 없는 대상이다.' },
+      theme: { is: 'missing' },
+      status: { is: 'valid', value: ['reported', 'in-talks'] },
+    });
+    expect(invalidKeys(parsed)).toEqual(['focus']);
+    expect(validState(parsed)).toEqual({ table: true, status: ['reported', 'in-talks'] });
+  });
+
+  it.each([
+    'table=yes',
+    'focus=__proto__',
+    'focus=constructor',
+    'theme=DARK',
+    'status=announced',
+    'status=reported,<b>',
+    'status=',
+    'focus=%E0%A4%A',
+  ])('%s is invalid', (query) => {
+    expect(invalidKeys(parseChartState(query, askable))).toEqual([query.split('=')[0]]);
+    expect(validState(parseChartState(query, askable))).toEqual({});
+  });
+
+  it('comes back as it was written', () => {
+    const state = fc.record(
+      {
+        table: fc.constant(true as const),
+        focus: fc.constantFrom('openai', 'anthropic'),
+        theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+        status: fc.subarray(['reported', 'in-talks'] satisfies Status[], { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(state, (given) => {
+        expect(validState(parseChartState(formatChartState(given as ChartState), askable))).toEqual(given);
+      }),
+    );
+  });
+
+  it('never throws and never lets through what the chart has not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (query) => {
+        const { focus, status, theme, table } = validState(parseChartState(query, askable));
+        expect(focus === undefined || askable.focuses.has(focus)).toBe(true);
+        expect((status ?? []).every((one) => askable.statuses.has(one))).toBe(true);
+        expect([undefined, 'auto', 'light', 'dark']).toContain(theme);
+        expect([undefined, true]).toContain(table);
+      }),
+    );
+  });
+});
+
+it('asks of a series what its points have', () => {
+  expect(askableOf({ points: [] })).toEqual({ focuses: new Set(), statuses: new Set() });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Written } from '../../../src/model/content.ts';
+import type { Chart } from '../../../src/schema/chart.ts';
+import type { Event, Fact } from '../../../src/schema/fact.ts';
+import { charts } from '../../../src/validate/charts.ts';
+import { chartOf, figure, handBase } from '../charts/bases.ts';
+
+const written = (value: Chart): Written<Chart> => ({
+  value,
+  file: 'content/charts/hand.yaml',
+  at: (path = []) => ({ file: 'content/charts/hand.yaml', field: path.join('.') }),
+});
+
+const problems = (facts: readonly Fact[], more: Partial<Chart> = {}) => {
+  const content = { charts: [written(chartOf(facts, more))] } as unknown as Parameters<typeof charts>[0]['content'];
+  return charts({ content, base: handBase(facts) }).map(({ code, field, message }) => ({ code, field, message }));
+};
+
+const event: Event = {
+  kind: 'event',
+  id: 'launch',
+  subjects: ['alpha'],
+  metric: 'launch',
+  date: '2024',
+  status: 'announced',
+  source: 'report',
+  conflictsWith: [],
+  compares: [],
+};
+
+describe('the rule for charts', () => {
+  it('is content with facts that compare', () => {
+    expect(problems([figure('a'), figure('b')])).toEqual([]);
+  });
+  it('names the facts of a mix that is not declared', () => {
+    expect(problems([figure('a'), figure('b', { status: 'in-talks' })])).toEqual([
+      {
+        code: 'comparability',
+        field: 'mixes.settlement',
+        message: '확정된 금액과 확정되지 않은 금액이 한 축에 있는데 밝히지 않았습니다: a / b.',
+      },
+    ]);
+  });
+  it('wants events in a timeline and figures in bars', () => {
+    expect(problems([event])[0]).toMatchObject({
+      field: 'facts.0',
+      message: 'bars 차트에는 수치 사실만 놓습니다. 지금은 “launch”(사건)입니다.',
+    });
+    expect(problems([event, figure('a')], { kind: 'timeline' }).map(({ field }) => field)).toContain('facts.1');
+  });
+  it('wants dates on a line', () => {
+    const { date: _, ...undated } = figure('a');
+    expect(problems([undated], { kind: 'line' })).toEqual([
+      { code: 'chart', field: 'facts.0', message: '“a”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.' },
+    ]);
+  });
+  it('wants something to draw in every view, and no view where an embed is', () => {
+    const views = {
+      won: { question: '얼마인가', label: '원', unit: 'KRW' },
+      embed: { question: '얼마인가', label: '달러', unit: 'USD' },
+    };
+    expect(problems([figure('a')], { views }).map(({ field, message }) => [field, message])).toEqual([
+      ['views.embed', '“embed”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.'],
+      ['views.won', '보기 “won”에 그릴 사실이 하나도 없습니다.'],
+    ]);
+  });
+});
