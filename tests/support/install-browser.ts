@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+
+/** What to do where no browser is found and none can be installed. */
+export const howToGetOne = [
+  'The browser room needs Chromium or Chrome, and there is none on this machine.',
+  '  Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y chromium',
+  '  macOS:          brew install --cask chromium',
+  '  elsewhere:      install Chrome, and set CHROMIUM_PATH to the program if it is not found',
+].join('\n');
+
+/**
+ * Finds a browser; on a Debian machine where we are root and there is none, installs Debian's own first.
+ * @returns the program, or undefined where there is none and none could be installed
+ */
+export function ensureBrowser(): string | undefined {
+  const found = findBrowser();
+  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && !process.env['CHROMIUM_PATH'];
+  if (found || !mayInstall) return found;
+  process.stdout.write('No browser found; installing chromium with apt-get.\n');
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const { status } = spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: 300_000,
+    });
+    if (status !== 0) break;
+  }
+  return findBrowser();
+}
