@@ -1,8 +1,9 @@
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
-import { companyOf, standsFor } from '../model/company.ts';
+import { standsFor } from '../model/company.ts';
 import { basisOf, isSettled, statuses } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
+import { companyOf } from '../model/relations.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
@@ -50,7 +51,7 @@ function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: str
 
 function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefined, base: Names): Point {
   const subject = known(base.entities, fact.subjects[0], 'entity');
-  const company = companyOf(subject.id, base);
+  const company = base.entities.get(companyOf(base, subject.id) ?? '');
   const metric = known(base.metrics, fact.metric, 'metric');
   const basisName = basisOf(fact, base);
   const where = fact.where === undefined ? undefined : known(base.entities, fact.where, 'entity').name;
@@ -60,7 +61,7 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     label: subject.name,
     ...(subject.reading === undefined ? {} : { reading: subject.reading }),
     ...(company ? { company: company.id, companyName: company.name } : {}),
-    colour: company?.color ?? 'grey',
+    colour: company?.kind === 'company' ? company.color : 'grey',
     metric: metric.id,
     metricName: metric.name,
     ...(fact.kind === 'figure' && fact.basis !== undefined ? { basis: fact.basis } : {}),

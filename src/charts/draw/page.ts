@@ -18,8 +18,11 @@ export interface Sheet {
   readonly theme: Theme;
 }
 
-/** Widths of the pictures that stand in a page. The narrow one is read at 320 to 600 pixels, the wide one above. */
-export const widths: Readonly<Record<Layout, number>> = { wide: 720, narrow: 344 };
+/**
+ * Widths of the pictures that stand in a page. Each is shown at about 0.8 to 1.35 times its size, so that words in it are
+ * read at 360 pixels as at 1280: see `breaks` in `src/components/chart/Picture.astro`.
+ */
+export const widths: Readonly<Record<Layout, number>> = { wide: 720, medium: 528, narrow: 320 };
 
 /** Lays a series out to stand in a page, where the words about the chart are text of the page. */
 export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {

@@ -4,8 +4,8 @@ import type { Series } from '../series.ts';
 import type { Box, Mark } from './mark.ts';
 import type { Font } from './text.ts';
 
-/** The two ways a plot is laid out: labels beside the bars, or above them where there is no room. */
-export type Layout = 'wide' | 'narrow';
+/** How a plot is laid out: labels beside the bars, or above them where there is no room (`narrow`). */
+export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** Where a kind may draw, and how large. */
 export interface Room {

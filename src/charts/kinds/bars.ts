@@ -7,7 +7,7 @@ import { mix } from '../palette.ts';
 import { groupNameOf, type Point, type Series } from '../series.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
-const rows = { wide: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
+const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
 /** How much a row is higher where a third line names the basis. */
 const THIRD = 18;
 const HEADING = 28;
@@ -22,7 +22,7 @@ export function bars(series: Series, room: Room): Plot {
   const panels = panelsOf(series);
   const points = panels.flatMap((panel) => panel.points);
   const largest = Math.max(...points.map(({ max }) => max), Number.MIN_VALUE);
-  const isWide = layout === 'wide';
+  const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const row = rows[layout].row + (isWide && mixed && !room.compact ? THIRD : 0);
   const bar = rows[layout].bar;

@@ -9,7 +9,7 @@ import type { Point, Series } from '../series.ts';
 
 const DAY = 86_400_000;
 /** Pixels at scale 1. */
-const HEIGHT = { wide: 300, narrow: 240 } as const;
+const HEIGHT = { wide: 300, medium: 270, narrow: 240 } as const;
 const AXIS = 26;
 const DOT = 4.5;
 const LABEL = 19;

@@ -52,6 +52,7 @@ export function timeline(series: Series, room: Room): Plot {
     const levels = Math.max(...placed.map(({ level }) => level)) + 1;
     const top = y + (narrow ? HEADING + PAD / 2 : PAD) * s;
     const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5) * s;
+    under.push(clearing(room.x, nameY - 5 * s, measure(lane.name, fonts.name), room));
     under.push({
       type: 'text',
       x: room.x,

@@ -110,7 +110,7 @@ describe.each(everyView(base))('$name', ({ chart, view, series }) => {
     }
   });
 
-  it.each(['wide', 'narrow', 'card', 'share'] satisfies Frame[])('has them in the %s picture', (frame) => {
+  it.each(['wide', 'medium', 'narrow', 'card', 'share'] satisfies Frame[])('has them in the %s picture', (frame) => {
     const sheet = sheetOf(series, frame, 'light');
     const [dataset] = config(sheet).data.datasets;
     const bars = dataset?.data ?? [];

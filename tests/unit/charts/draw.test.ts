@@ -54,7 +54,7 @@ const boxOf = ({ x, y, text, font: { size }, font, align }: Text) => {
   return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.08 };
 };
 
-const frames: Frame[] = ['wide', 'narrow', 'card', 'share'];
+const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share'];
 const views = everyView(siteBase());
 
 describe.each(frames)('a %s picture', (frame) => {

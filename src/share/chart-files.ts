@@ -1,0 +1,53 @@
+import { buildSeries } from '../charts/build.ts';
+import type { Layout } from '../charts/draw/plot.ts';
+import type { Theme } from '../charts/palette.ts';
+import type { Series } from '../charts/series.ts';
+import { viewsOf } from '../charts/views.ts';
+import type { Base } from '../model/base.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { ChartPicture } from './picture/request.ts';
+
+/** A chart or one of its views, as addresses name it. */
+export interface ChartPlace {
+  readonly chart: string;
+  readonly view?: string | undefined;
+}
+
+/** The path of a file of a chart or view, base left out: `/charts/valuation/krw.dark.svg`. */
+export const chartFile = ({ chart, view }: ChartPlace, ending: string): string =>
+  `/charts/${chart}${view === undefined ? '' : `/${view}`}.${ending}`;
+
+const layouts: readonly Layout[] = ['wide', 'medium', 'narrow'];
+const themes: readonly Theme[] = ['light', 'dark'];
+
+/** How a page's picture is called: `plot-wide.svg`, `plot-wide.dark.svg`. */
+export const plotEnding = (layout: Layout, theme: Theme): string =>
+  `plot-${layout}.${theme === 'dark' ? 'dark.' : ''}svg`;
+
+/**
+ * The pictures of a view by the ending of their address: `svg` and `dark.svg` go out alone, `png` is shown by messengers,
+ * `plot-….svg` stand in pages.
+ */
+export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture> {
+  const picture = (frame: ChartPicture['frame'], theme: Theme, format: ChartPicture['format']): ChartPicture => ({
+    what: 'chart',
+    series,
+    frame,
+    theme,
+    format,
+  });
+  return new Map([
+    ['svg', picture('card', 'light', 'svg')],
+    ['dark.svg', picture('card', 'dark', 'svg')],
+    ['png', picture('share', 'light', 'png')],
+    ...layouts.flatMap((layout) =>
+      themes.map((theme) => [plotEnding(layout, theme), picture(layout, theme, 'svg')] as const),
+    ),
+  ]);
+}
+
+/** Every chart and view of the base with its series. */
+export const chartPlaces = (base: Base): (ChartPlace & { chart: string; series: Series; of: Chart })[] =>
+  [...base.charts.values()].flatMap((of) =>
+    viewsOf(of).map(({ id: view }) => ({ chart: of.id, view, of, series: buildSeries(base, of, view) })),
+  );

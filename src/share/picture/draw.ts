@@ -1,0 +1,46 @@
+import { type Canvas, createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
+import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { config } from '../../charts/config.ts';
+import { type Pen, paint } from '../../charts/draw/mark.ts';
+import type { Configuration } from '../../charts/draw/plot.ts';
+import { shareSize } from '../../charts/draw/share.ts';
+import { sheetOf } from '../../charts/draw/sheet.ts';
+import { sentence } from '../../charts/sentence.ts';
+import { pageCard } from './page-card.ts';
+import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
+import { finishSvg } from './svg.ts';
+
+Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
+
+/** Draws a picture. The fonts must be registered. Gives the file's bytes. */
+export const draw = (request: PictureRequest): Uint8Array =>
+  request.what === 'chart' ? drawChart(request) : drawPage(request);
+
+function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
+  const sheet = sheetOf(series, frame, theme);
+  const { width, height } = sheet;
+  if (format === 'png') {
+    const canvas = createCanvas(width, height);
+    return withChart(canvas, config(sheet), () => canvas.encodeSync('png'));
+  }
+  const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
+  const svg = withChart(canvas, config(sheet), () => canvas.getContent().toString());
+  const remarks = [...series.warnings.map(({ text }) => text), ...series.conflicts, series.source];
+  return new TextEncoder().encode(finishSvg(svg, series.question, [sentence(series), ...remarks].join(' ')));
+}
+
+/** Draws a chart on a canvas, has it read, and lets the chart go. */
+function withChart<T>(canvas: Canvas | SvgCanvas, configuration: Configuration, read: () => T): T {
+  // Chart.js sizes a canvas by its style, which a canvas without a page does not have.
+  Object.assign(canvas, { style: {} });
+  const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, configuration);
+  const result = read();
+  chart.destroy();
+  return result;
+}
+
+function drawPage(request: PagePicture): Uint8Array {
+  const canvas = createCanvas(shareSize.width, shareSize.height);
+  paint(canvas.getContext('2d') as unknown as Pen, pageCard(request));
+  return canvas.encodeSync('png');
+}

@@ -1,0 +1,27 @@
+import type { Frame } from '../../charts/draw/sheet.ts';
+import type { Theme } from '../../charts/palette.ts';
+import type { Series } from '../../charts/series.ts';
+
+/** A picture of a chart's view. */
+export interface ChartPicture {
+  readonly what: 'chart';
+  readonly series: Series;
+  readonly frame: Frame;
+  readonly theme: Theme;
+  readonly format: 'svg' | 'png';
+}
+
+/** The share picture of a page that is no chart: an article, a section, a company, a model. 1200×630 PNG. */
+export interface PagePicture {
+  readonly what: 'page';
+  /** What kind of page it is, above the title: 기업. */
+  readonly kicker: string;
+  readonly title: string;
+  /** One or two sentences. */
+  readonly text: string;
+  /** A line at the foot: where it is from. */
+  readonly foot: string;
+}
+
+/** What is to be drawn: plain data, so that it travels to a worker and that its content is the cache's key. */
+export type PictureRequest = ChartPicture | PagePicture;

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { draw } from './draw.ts';
+import { registerFonts } from './fonts.ts';
+import type { PictureRequest } from './request.ts';
+
+/** What a worker is sent: a request and the number that its answer carries. */
+export interface Order {
+  readonly number: number;
+  readonly request: PictureRequest;
+}
+
+/** What it sends back: the bytes, or why there are none. */
+export type Delivery =
+  | { readonly number: number; readonly bytes: Uint8Array }
+  | { readonly number: number; readonly error: string };
+
+registerFonts();
+parentPort?.on('message', ({ number, request }: Order) => {
+  try {
+    parentPort?.postMessage({ number, bytes: draw(request) } satisfies Delivery);
+  } catch (error) {
+    parentPort?.postMessage({ number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
