@@ -1,4 +1,5 @@
 import { initialsOf, keysOf, normalise } from './letters.ts';
+import { stemTable } from './words.ts';
 
 /** What a name leads to. */
 export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';
@@ -62,7 +63,8 @@ export interface Lexicon {
   readonly byInitials: Map<string, Name[]>;
   /** Names with a version by what stands before its first digit: 라마 → 라마 3, 라마 3.1. */
   readonly byBase: Map<string, Name[]>;
-  readonly words: Map<string, Word[]>;
+  /** Words of the index by every form that their stem takes, in keys. */
+  readonly stems: Map<string, Word[]>;
   readonly realWords: Set<string>;
 }
 
@@ -92,7 +94,9 @@ export function layOut(dictionary: Dictionary): Lexicon {
     byKeys: new Map(),
     byInitials: new Map(),
     byBase: new Map(),
-    words: new Map(),
+    stems: stemTable(
+      dictionary.words.map(([stem, pages, verb]) => ({ stem, keys: keysOf(stem), pages, verb: verb === 1 })),
+    ),
     realWords: new Set(dictionary.realWords),
   };
   for (const [text, ...things] of dictionary.names) {
@@ -106,10 +110,6 @@ export function layOut(dictionary: Dictionary): Lexicon {
     if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);
     const base = baseOf(bare);
     if (base !== undefined) append(lexicon.byBase, base, name);
-  }
-  for (const [stem, pages, verb] of dictionary.words) {
-    const keys = keysOf(stem);
-    append(lexicon.words, keys, { stem, keys, pages, verb: verb === 1 });
   }
   return lexicon;
 }

@@ -29,7 +29,6 @@ export interface Stretch {
 }
 
 const hangul = /[ㄱ-ㅣ가-힣]/;
-const latin = /[a-z]/;
 
 /** How many edits a name of this length bears: 1 from six strokes (five letters) on, 2 from ten on. */
 export function edits({ keys, bare }: Pick<Name, 'keys' | 'bare'>): number {
@@ -85,7 +84,13 @@ function prefix({ keys, bare }: Stretch, { names }: Lexicon, fold: boolean): Mat
   const found: Match[] = [];
   for (const name of names) {
     const target = fold ? name.keys.toLowerCase() : name.keys;
-    if (target.length <= typed.length || typed.length <= target.length * 0.6 || !target.startsWith(typed)) continue;
+    if (
+      typed.length < 3 ||
+      target.length <= typed.length ||
+      typed.length <= target.length * 0.6 ||
+      !target.startsWith(typed)
+    )
+      continue;
     if (!mayCut(name, typed.length) || (!fold && !sameLayout(bare, name, typed.length))) continue;
     found.push({
       way: fold ? 'keyboard' : 'prefix',
@@ -129,6 +134,7 @@ function initials({ bare, keys }: Stretch, { byInitials, names }: Lexicon): Matc
       .map((name) => ({ way: 'initials', name, cost: 1 - typed.length / name.initials.length, shown: name.text }));
   }
   const parts = [...bare];
+  if (parts.length < 3) return [];
   return whole(
     'initials',
     names.filter(({ bare: target }) => {
@@ -152,11 +158,11 @@ function typo({ bare, keys }: Stretch, lexicon: Lexicon): Match[] {
     const rest = keysOf(bare.slice(end));
     if (areParticles(rest)) forms.push([keysOf(bare.slice(0, end)), 0.1]);
   }
-  return near(forms, lexicon, edits);
+  return nearby(forms, lexicon, edits);
 }
 
 /** The names within the edits that `bound` allows, the nearest first. */
-export function near(
+export function nearby(
   forms: readonly (readonly [keys: string, penalty: number])[],
   { names }: Pick<Lexicon, 'names'>,
   bound: (name: Name) => number,
@@ -209,6 +215,3 @@ export function stretchOf(raw: string, spaced: string): Stretch {
   const bare = spaced.replaceAll(' ', '');
   return { raw, spaced, bare, keys: keysOf(bare) };
 }
-
-/** Whether a text mixes or uses Latin letters; tells what the other layout would be. */
-export const hasLatin = (text: string): boolean => latin.test(text);

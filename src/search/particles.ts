@@ -4,7 +4,8 @@ import { keysOf } from './letters.ts';
  * What may follow a noun in Korean, as a grammar and not as a list: case particles, the auxiliary particles that follow
  * them, and the forms of the copula 이다, which Korean turns into particles by the dozen (이라도, 이든지, 이야말로). Each is
  * written once and bare; that 으 or 이 stands before it after a consonant is a rule, and so is what follows what (에서+의,
- * 에게+까지+도, 만+으로+는). The choice by the final consonant is not enforced: people type `GPT는` and `GPT은` alike.
+ * 에게+까지+도, 만+으로+는). The choice by the final consonant is enforced between particles (에서+는, never 에서+은) but not
+ * after the noun: people type `GPT는` and `GPT은` alike.
  *
  * After the entries for 조사 and 어미 in 국립국어원 표준국어대사전, in the order of school grammar: case, auxiliary, topic.
  */
@@ -17,7 +18,7 @@ const oblique =
 const auxiliary = '만|마저|조차|밖에|뿐|커녕|깨나|서껀|씩|토록|(?:이)?나마|(?:이)?나|(?:이)?야말로';
 
 /** What ends a chain: topic, subject, object, genitive, also, vocative. */
-const closing = '은|는|이|가|을|를|의|도|아|야|여|이여|이시여|일랑|을랑|은커녕|는커녕|인들|인즉|인|일|이자';
+const closing = '는|가|를|의|도|야|여|는커녕|<(?:은|이|을|이여|이시여|일랑|을랑|은커녕|인들|인즉|인|일|이자|아)';
 
 /** Particles and connectives made of the copula's stem 이 and an ending; 이 may go after a vowel. */
 const copula = [
@@ -27,15 +28,16 @@ const copula = [
   '며|고|면|니|니까|지만|지|죠|지요|다|다고|다는|냐|냐고|거나',
   '(?:었|였)(?:다|던|고|는데|지만|으면|으나|다는|다고|나|나요|어|어요|지|습니까|습니다)',
   '에요|예요|네|네요|군|군요|구나|더라',
-  // These join the noun's last syllable after a vowel: 메탑니다, 파인데.
-  'ㅂ니다|ㅂ니까|ㄴ데|ㄴ데요|ㄴ가|ㄴ가요|ㄴ지|ㄹ까|ㄹ까요|ㄹ지|ㄹ지도',
+  // These join the noun's last syllable after a vowel: 메탑니다, 파인데. 인지 is left out: 메타인지 is a word of its own.
+  'ㅂ니다|ㅂ니까|ㄴ데|ㄴ데요|ㄴ가|ㄴ가요|ㄹ까|ㄹ까요|ㄹ지|ㄹ지도',
 ].join('|');
 
 /** Nouns that lean on a name like particles: 오픈AI 측은, 라마들도. */
 const leaning = '들|측|님|씨';
 
-/** Turns a pattern written in Hangul into the same pattern over keys. */
-export const overKeys = (pattern: string): string => pattern.replace(/[ㄱ-ㅣ가-힣]/g, keysOf);
+/** Turns a pattern written in Hangul into the same pattern over keys; `<` stands for: not after a vowel. */
+export const overKeys = (pattern: string): string =>
+  pattern.replace(/[ㄱ-ㅣ가-힣]/g, keysOf).replaceAll('<', '(?<![koiOjpuPhynbml])');
 
 const inner = `(?:${oblique}|${auxiliary})`;
 /** 는 is clipped to a final ㄴ after a particle that ends in a vowel: 에선, 까진. */

@@ -1,0 +1,152 @@
+import { Garu, type Token } from 'garu-ko';
+import { areLightVerb, stemForms } from './endings.ts';
+import { keysOf, normalise } from './letters.ts';
+import { areParticles } from './particles.ts';
+
+/** A term that full text is indexed under: the stem of a noun, or of a verb or an adjective. */
+export interface Term {
+  readonly stem: string;
+  readonly verb: boolean;
+}
+
+/** Gives the terms of a text, a list for each of its words (what stands between spaces). */
+export type Analyse = (text: string) => Term[][];
+
+interface Morpheme {
+  readonly text: string;
+  readonly pos: string;
+}
+
+/** Parts of speech (the Sejong tag set) that a noun phrase is made of: nouns, affixes, roots, foreign words, numbers. */
+const nominal = /^(?:NN|XPN|XSN|XR|SL|SN|SH|NR)/;
+/** Common Hangul nouns, which a compound may be found by. */
+const common = /^(?:NNG|NNP)$/;
+/** Verbs that carry no meaning of their own. */
+const empty = new Set(['하', '되', '있', '없', '같', '이', '아니', '않', '말', '싶', '보']);
+
+/**
+ * Loads the analyser: garu-ko, a morphological analyser that runs at build time only. What it brings over stripping
+ * endings by rule is measured in docs/search.md.
+ * @param names what the site knows by name, in normalised form without spaces, and whether its parts are words too: those
+ *   of 기업가치 are, those of 제미나이 are not
+ */
+export async function loadAnalyser(names: ReadonlyMap<string, boolean>): Promise<Analyse> {
+  const garu = await Garu.load();
+  const analyse = (sentence: string): Token[] => [garu.analyze(sentence)].flat()[0]?.tokens ?? [];
+
+  return (text) =>
+    text
+      .split(/(?<=[.?!])\s+|\n/)
+      .filter((sentence) => sentence.trim() !== '')
+      .flatMap((sentence) => {
+        const words = sentence.trim().split(/\s+/);
+        const found = morphemesOf(sentence.trim(), words, analyse);
+        return words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
+      });
+}
+
+/** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */
+function morphemesOf(sentence: string, words: readonly string[], analyse: (text: string) => Token[]): Morpheme[][] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const word of words) {
+    at = sentence.indexOf(word, at);
+    starts.push(at);
+    at += word.length;
+  }
+  const found: Morpheme[][] = words.map(() => []);
+  for (const { text, pos, start } of analyse(sentence)) {
+    const word = starts.findLastIndex((from) => from <= start);
+    found[Math.max(word, 0)]?.push({ text, pos });
+  }
+  return found;
+}
+
+/** The terms of one word. Its parts between punctuation are looked at one by one: 수학·과학·코딩의. */
+function termsOfWord(
+  word: string,
+  morphemes: readonly Morpheme[],
+  names: ReadonlyMap<string, boolean>,
+  analyse: (text: string) => Morpheme[],
+): Term[] {
+  const parts = normalise(word).split(' ').filter(Boolean);
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const number = /^\d+\.[\d.]+/.exec(part)?.[0];
+    if (number) {
+      terms.push({ stem: number, verb: false });
+      continue;
+    }
+    const name = nameOf(part, names);
+    const own = parts.length === 1 ? morphemes : analyse(part);
+    const found = name === undefined ? fitting(part, termsOfMorphemes(own)) : [{ stem: name, verb: false }];
+    terms.push(
+      ...(name !== undefined && /^[가-힣]+$/.test(name) ? [...found, ...compoundParts(analyse(name))] : found),
+    );
+  }
+  return distinct(terms);
+}
+
+/** The name that a word is, with particles after it or without. */
+function nameOf(part: string, names: ReadonlyMap<string, boolean>): string | undefined {
+  if (names.has(part)) return part;
+  for (let end = part.length - 1; end > 1; end--) {
+    const start = part.slice(0, end);
+    if (names.has(start) && areParticles(keysOf(part.slice(end)))) return start;
+  }
+  return undefined;
+}
+
+/** The stems of nouns, whole compounds and their parts, and of verbs. Particles, endings and empty words give none. */
+function termsOfMorphemes(morphemes: readonly Morpheme[]): Term[] {
+  const terms: Term[] = [];
+  let run: Morpheme[] = [];
+  const close = (): void => {
+    const stem = normalise(run.map(({ text }) => text).join('')).replaceAll(' ', '');
+    const alone = run.length === 1 && run[0]?.pos === 'NNB' && stem.length === 1;
+    if (stem !== '' && !alone) terms.push({ stem, verb: false }, ...(run.length > 1 ? compoundParts(run) : []));
+    run = [];
+  };
+  for (const morpheme of morphemes) {
+    const { text, pos } = morpheme;
+    if (nominal.test(pos)) {
+      if (text === '들' && pos === 'XSN') continue;
+      run.push(morpheme);
+      continue;
+    }
+    close();
+    if (/^V[VA]$/.test(pos)) {
+      if (text.length > 2 && text.endsWith('하')) terms.push({ stem: text.slice(0, -1), verb: false });
+      else if (!empty.has(text)) terms.push({ stem: text, verb: true });
+    } else if (pos === 'MAG' && text.length > 1) terms.push({ stem: text, verb: false });
+  }
+  close();
+  return terms;
+}
+
+/** The nouns of two syllables and more that a Hangul compound is made of, and each number with its unit gone. */
+function compoundParts(run: readonly Morpheme[]): Term[] {
+  if (run.some(({ pos }) => pos === 'SL'))
+    return run.filter(({ pos }) => pos === 'SL').map(({ text }) => ({ stem: normalise(text), verb: false }));
+  return run
+    .filter(({ text, pos }) => (common.test(pos) && text.length > 1) || pos === 'SN')
+    .map(({ text }) => ({ stem: text, verb: false }));
+}
+
+/** What of the analysis fits the word as it is written; a word that none fits is indexed as it stands. */
+function fitting(part: string, terms: readonly Term[]): Term[] {
+  const keys = keysOf(part);
+  const fit = terms.filter(({ stem, verb }) =>
+    verb || stem.length === 1
+      ? (verb ? stemForms(stem) : [keysOf(stem)]).some((form) => keys.startsWith(form))
+      : keys.includes(keysOf(stem)),
+  );
+  return fit.length > 0 || terms.length === 0 ? fit : [{ stem: part, verb: false }];
+}
+
+const distinct = (terms: readonly Term[]): Term[] => [
+  ...new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term])).values(),
+];
+
+/** Whether keys after a noun leave it the same word: particles, or a light verb with its endings. */
+export const leaveNoun = (keys: string): boolean => areParticles(keys) || areLightVerb(keys);

@@ -1,0 +1,60 @@
+import type { Base } from '../model/base.ts';
+import { chartsOf } from '../model/relations.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Entity } from '../schema/entity.ts';
+import { pathOf } from '../site/url.ts';
+import { normalise } from './letters.ts';
+import type { Dictionary, Thing } from './lexicon.ts';
+import { spokenForms } from './spoken.ts';
+
+/** All the names that readers may type for an entity: its own first. */
+export function namesOf(entity: Pick<Entity, 'name' | 'en' | 'aliases' | 'reading'>): string[] {
+  const given = [entity.name, entity.en, ...entity.aliases];
+  return [
+    ...given,
+    ...(entity.reading ? [entity.reading] : []),
+    ...given.flatMap(spokenForms).filter((form) => form.length > 2),
+  ];
+}
+
+/**
+ * Makes the dictionary of names: every entity under its name, its English name, its aliases and how they sound, and every
+ * chart under its label and keywords. Names that only differ in spacing or case are one name, which leads to all of them,
+ * entities before charts.
+ */
+export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
+  const entities = [...base.entities.values()];
+  const charts = [...base.charts.values()];
+  const placeOf = new Map(entities.map(({ id }, place) => [id, place]));
+  const chartAt = (chart: Chart): number => entities.length + charts.indexOf(chart);
+
+  const things: Thing[] = [
+    ...entities.map((entity): Thing => {
+      const family = entity.kind === 'model' && entity.family ? placeOf.get(entity.family) : undefined;
+      const drawn = chartsOf(base, entity).map(chartAt);
+      return {
+        path: pathOf.entity(entity),
+        title: entity.name,
+        kind: entity.kind,
+        summary: entity.summary,
+        entity: entity.id,
+        ...(family === undefined ? {} : { family }),
+        ...(drawn.length === 0 ? {} : { charts: drawn }),
+      };
+    }),
+    ...charts.map(
+      ({ id, question, summary }): Thing => ({ path: pathOf.chart(id), title: question, kind: 'chart', summary }),
+    ),
+  ];
+
+  const names = new Map<string, [string, ...number[]]>();
+  const add = (text: string, place: number): void => {
+    const bare = normalise(text).replaceAll(' ', '');
+    const known = names.get(bare);
+    if (!known) names.set(bare, [text, place]);
+    else if (!known.includes(place, 1)) known.push(place);
+  };
+  for (const [place, entity] of entities.entries()) for (const name of namesOf(entity)) add(name, place);
+  for (const chart of charts) for (const name of [chart.label, ...chart.keywords]) add(name, chartAt(chart));
+  return { things, names: [...names.values()] };
+}

@@ -1,0 +1,97 @@
+import type { Base } from '../model/base.ts';
+import { citeFact } from '../model/citation.ts';
+import { basisOf, dateOf, statedValuesOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Fact } from '../schema/fact.ts';
+import { pathOf } from '../site/url.ts';
+import { namesOf } from './dictionary.ts';
+
+/** What kinds of pages are found. */
+export const kinds = ['company', 'model', 'person', 'term', 'chart', 'fact', 'section', 'article'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A page as full text takes it in: each text of the site stands in one record only. */
+export interface SearchRecord {
+  /** The page's path, base path left out. */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** What the page says, paragraph by paragraph; excerpts are cut from it. */
+  readonly text: string;
+  /** What it is found by as well and what no excerpt shows: aliases, keywords. */
+  readonly hidden: readonly string[];
+}
+
+/** How Markdown becomes plain text; the room that knows comes after this one. */
+export interface Plain {
+  /** A body of MDX, a paragraph a line. */
+  body(text: string): string;
+  /** One line with inline markup. */
+  line(text: string): string;
+}
+
+const paragraphs = (...lines: (string | undefined)[]): string => lines.filter(Boolean).join('\n');
+
+function factRecord(fact: Fact, base: Base): SearchRecord {
+  const figure = fact.kind === 'figure' ? statedValuesOf(fact, base) : [];
+  return {
+    path: pathOf.fact(fact.id),
+    kind: 'fact',
+    title: `${topicOf(fact, base)}: ${wordsOf(fact, base)}`,
+    text: paragraphs(
+      [basisOf(fact, base), ...figure, dateOf(fact), statuses[fact.status].name].filter(Boolean).join(' · '),
+      fact.note,
+      fact.caution,
+      citeFact(fact, base),
+    ),
+    hidden: [],
+  };
+}
+
+function chartRecord({ id, question, label, summary, mixes, notes, keywords }: Chart): SearchRecord {
+  return {
+    path: pathOf.chart(id),
+    kind: 'chart',
+    title: question,
+    text: paragraphs(summary, ...Object.values(mixes), ...notes),
+    hidden: [label, ...keywords],
+  };
+}
+
+/** Every page that can be found, in a fixed order. */
+export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
+  const articles = [...base.articles.values()];
+  return [
+    ...[...base.entities.values()].map(
+      (entity): SearchRecord => ({
+        path: pathOf.entity(entity),
+        kind: entity.kind,
+        title: entity.name,
+        text: paragraphs(plain.body(entity.body), entity.caution),
+        hidden: [entity.summary, ...namesOf(entity).slice(1)],
+      }),
+    ),
+    ...[...base.charts.values()].map(chartRecord),
+    ...[...base.facts.values()].map((fact) => factRecord(fact, base)),
+    ...articles.map(
+      ({ slug, title, standfirst }): SearchRecord => ({
+        path: pathOf.article(slug),
+        kind: 'article',
+        title,
+        text: plain.line(standfirst),
+        hidden: [],
+      }),
+    ),
+    ...articles.flatMap(({ slug, sections }) =>
+      sections.map(
+        ({ id, title, body }): SearchRecord => ({
+          path: pathOf.section(slug, id),
+          kind: 'section',
+          title,
+          text: plain.body(body),
+          hidden: [],
+        }),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,142 @@
+import { distance } from './distance.ts';
+import { isEmpty, isPredicate, isQuestion } from './empty.ts';
+import { keysOf, normalise } from './letters.ts';
+import type { Lexicon } from './lexicon.ts';
+import { edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
+import { near } from './near.ts';
+import { type UnknownVersion, unknownVersion } from './version.ts';
+import { matchWord, type WordMatch, type WordWay } from './words.ts';
+
+/** One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown. */
+export type Unit =
+  | { readonly as: 'name'; readonly text: string; readonly bare: string; readonly matches: readonly Match[] }
+  | { readonly as: 'word'; readonly text: string; readonly match: WordMatch }
+  | { readonly as: 'version'; readonly text: string; readonly version: UnknownVersion }
+  | { readonly as: 'empty'; readonly text: string }
+  | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[] };
+
+/** How a query was read. */
+export interface Reading {
+  /** The query as typed. */
+  readonly query: string;
+  readonly units: readonly Unit[];
+}
+
+/** How much of a stretch's length each way of recognising it is worth. */
+const nameValue: Readonly<Record<Way, number>> = {
+  exact: 1,
+  particle: 0.98,
+  keyboard: 0.9,
+  initials: 0.85,
+  prefix: 0.8,
+  typo: 0.75,
+};
+const wordValue: Readonly<Record<WordWay, number>> = {
+  exact: 0.95,
+  inflected: 0.85,
+  keyboard: 0.8,
+  compound: 0.75,
+  prefix: 0.6,
+};
+
+/** What each further piece that a name explains is worth beside its length. */
+const spanBonus = 1.2;
+
+/** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
+const mostPieces = 6;
+
+/**
+ * Reads a query: cuts it into the units that leave least unexplained, names before words and the surer way before the
+ * bolder one.
+ * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
+ */
+export function understand(query: string, lexicon: Lexicon, literal = false): Reading {
+  const stretches = stretchesOf(query);
+  const asking = stretches.some(({ bare }) => isQuestion(bare));
+  const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
+  const best: { value: number; units: readonly Unit[] }[] = [{ value: 0, units: [] }];
+  for (let end = 1; end <= stretches.length; end++) {
+    let choice: { value: number; units: readonly Unit[] } | undefined;
+    for (let start = end - 1; start >= Math.max(0, end - mostPieces); start--) {
+      const before = best[start];
+      const pieces = stretches.slice(start, end);
+      const read = readStretch(pieces, lexicon, { literal, allEmpty, last: end === stretches.length });
+      if (!before || !read) continue;
+      const value = before.value + read.value - 0.3;
+      if (!choice || value > choice.value) choice = { value, units: [...before.units, read.unit] };
+    }
+    best.push(choice ?? { value: 0, units: [] });
+  }
+  const units = best.at(-1)?.units ?? [];
+  const known = units.some(({ as }) => as === 'name' || as === 'word');
+  return {
+    query,
+    units: units.map((unit) =>
+      unit.as === 'unknown' && asking && known && isPredicate(unit.text) ? { as: 'empty', text: unit.text } : unit,
+    ),
+  };
+}
+
+/** The pieces of a query between spaces and punctuation. */
+function stretchesOf(query: string): Stretch[] {
+  return query.split(/\s+/).flatMap((raw) => {
+    const pieces = normalise(raw).split(' ').filter(Boolean);
+    const [only] = pieces;
+    const shown = raw.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    return pieces.length === 1 && only ? [stretchOf(shown, only)] : pieces.map((piece) => stretchOf(piece, piece));
+  });
+}
+
+interface Circumstances {
+  readonly literal: boolean;
+  readonly allEmpty: boolean;
+  readonly last: boolean;
+}
+
+/** What one stretch of the query is, and how much that explains; nothing for pieces that make no unit together. */
+function readStretch(
+  pieces: readonly Stretch[],
+  lexicon: Lexicon,
+  { literal, allEmpty, last }: Circumstances,
+): { unit: Unit; value: number } | undefined {
+  const raw = pieces.map((piece) => piece.raw).join(' ');
+  const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
+  const { bare, keys } = stretch;
+  const single = pieces.length === 1;
+  const matches = matchNames(stretch, lexicon).filter(
+    (match) => (!literal || match.way === 'exact' || match.way === 'particle') && wordByWord(pieces, match),
+  );
+  const [match] = matches;
+  const name = match && {
+    unit: { as: 'name', text: raw, bare, matches } as const,
+    value:
+      keys.length * (nameValue[match.way] - 0.05 * match.cost) +
+      (match.way === 'typo' ? 0 : spanBonus * (pieces.length - 1)),
+  };
+  const sure = match?.way === 'exact' || match?.way === 'particle';
+  if (name && sure) return name;
+
+  const version = unknownVersion(stretch, lexicon);
+  if (version) return { unit: { as: 'version', text: version.text, version }, value: keys.length };
+  if (!single) return name;
+  if (!allEmpty && isEmpty(bare)) return { unit: { as: 'empty', text: raw }, value: keys.length * 0.5 };
+
+  const found = matchWord(stretch, lexicon, last && !literal);
+  const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
+  const wordWorth = word ? keys.length * wordValue[word.way] : 0;
+  if (name && name.value > wordWorth) return name;
+  if (word) return { unit: { as: 'word', text: raw, match: word }, value: wordWorth };
+  return { unit: { as: 'unknown', text: raw, near: near(stretch, lexicon) }, value: 0 };
+}
+
+/** Whether a slip in a name of several words, typed in as many, leaves each word near its own: 일간 사용자 is not 월간 사용자. */
+function wordByWord(pieces: readonly Stretch[], { way, name }: Match): boolean {
+  const words = name.spaced.split(' ');
+  if (way !== 'typo' || pieces.length !== words.length || pieces.length === 1) return true;
+  return words.every((word, i) => {
+    const keys = keysOf(word);
+    const typed = pieces[i]?.keys ?? '';
+    if (i === words.length - 1 && typed.startsWith(keys)) return true;
+    return distance(typed, keys, edits({ keys, bare: word })) < Number.POSITIVE_INFINITY;
+  });
+}

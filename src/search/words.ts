@@ -1,0 +1,112 @@
+import { areEndings, areLightVerb, stemForms } from './endings.ts';
+import { isSyllable, keysOf } from './letters.ts';
+import type { Lexicon, Word } from './lexicon.ts';
+import type { Stretch } from './match.ts';
+import { areParticles } from './particles.ts';
+
+/** How a word of the index was recognised, surest first. */
+export type WordWay = 'exact' | 'inflected' | 'prefix' | 'keyboard' | 'compound';
+
+/** A word of the query that stands in the index. */
+export interface WordMatch {
+  readonly way: WordWay;
+  /** The words of the index that it may be; a compound has several, which must stand side by side. */
+  readonly words: readonly Word[];
+  /** Too little to answer a query by itself: a stem of one syllable with something after it. */
+  readonly weak: boolean;
+}
+
+/** Whether keys may follow a stem without making it another word. A noun of one syllable takes plain particles only. */
+function mayFollow(word: Word, rest: string): boolean {
+  if (rest === '') return true;
+  if (word.verb) return areEndings(rest);
+  if (/^[a-z0-9]/.test(word.stem)) return areParticles(rest);
+  if (word.stem.length === 1) return plain.has(rest);
+  return areParticles(rest) || areLightVerb(rest);
+}
+const plain = new Set('은 는 이 가 을 를 의 에 도 만 로 으로 와 과 에서'.split(' ').map(keysOf));
+
+/** Whether a word of the query begins in the letters of the stem and not in the keys that type them. */
+const sameLetters = ({ stem }: Word, bare: string): boolean =>
+  /^[가-힣]/.test(stem) ? /^[가-힣]/.test(bare) : bare.startsWith(stem);
+
+/** The words of the index of which this is a form, in their longest stems: 이어진다 → 이어지. */
+function inflected({ keys, bare }: Stretch, { stems }: Lexicon): Word[] {
+  for (let end = keys.length; end > 1; end--) {
+    const words = stems
+      .get(keys.slice(0, end))
+      ?.filter((word) => sameLetters(word, bare) && mayFollow(word, keys.slice(end)));
+    if (words?.length) return words;
+  }
+  return [];
+}
+
+/**
+ * Finds a word of the query among the words of the index: as it stands, in any inflection, in the other layout, or as a
+ * compound of them (이미지인식). A word that is none of these is not bent into one.
+ * @param typing the word is the last one and may be half typed
+ */
+export function matchWord(stretch: Stretch, lexicon: Lexicon, typing: boolean): WordMatch | undefined {
+  const { bare, keys } = stretch;
+  const own = lexicon.stems.get(keys)?.filter(({ stem, verb }) => stem === bare && !verb);
+  if (own?.length) return { way: 'exact', words: own, weak: false };
+  if (!lexicon.realWords.has(bare)) {
+    const forms = inflected(stretch, lexicon);
+    const [form] = forms;
+    if (form) return { way: 'inflected', words: forms, weak: form.stem.length < 2 };
+  }
+  const flipped = keyboard(stretch, lexicon) ?? (typing ? prefix(stretch, lexicon) : undefined);
+  return flipped ?? compound(stretch, lexicon);
+}
+
+/** Words typed with the Latin layout on: `xnwk` is 투자. */
+function keyboard({ bare, keys }: Stretch, { stems }: Lexicon): WordMatch | undefined {
+  if (keys.length < 4 || !/[a-z]/.test(bare)) return undefined;
+  const words = stems.get(keys)?.filter(({ stem }) => /[가-힣]/.test(stem) && stem.length > 1);
+  return words?.length ? { way: 'keyboard', words, weak: false } : undefined;
+}
+
+/** Words of which the beginning is typed, cut in the middle of a syllable: nobody stops there. */
+function prefix({ bare, keys }: Stretch, { stems }: Lexicon): WordMatch | undefined {
+  if (isSyllable(bare.slice(-1)) || bare.length < 2 || !/[가-힣]/.test(bare)) return undefined;
+  const words = [...stems.entries()].flatMap(([stem, list]) =>
+    stem.length > keys.length && stem.startsWith(keys) ? list : [],
+  );
+  return words.length > 0 ? { way: 'prefix', words: words.slice(0, 5), weak: false } : undefined;
+}
+
+/** A compound of two to four nouns of the index, written without spaces. */
+function compound({ bare, keys }: Stretch, lexicon: Lexicon): WordMatch | undefined {
+  if (bare.length < 4 || !/^[가-힣a-z0-9]+$/.test(bare)) return undefined;
+  const words = split(bare, lexicon, 4);
+  return words && words.length > 1 && keys.length > 0 ? { way: 'compound', words, weak: false } : undefined;
+}
+
+/** Cuts a text into nouns of two syllables and more, the longest first; what follows the last may be particles. */
+function split(text: string, lexicon: Lexicon, most: number): Word[] | undefined {
+  if (most === 0) return undefined;
+  for (let end = text.length; end > 1; end--) {
+    const noun = lexicon.stems
+      .get(keysOf(text.slice(0, end)))
+      ?.find(({ stem, verb }) => !verb && stem === text.slice(0, end));
+    if (!noun) continue;
+    const rest = text.slice(end);
+    if (rest === '' || mayFollow(noun, keysOf(rest))) return [noun];
+    const more = split(rest, lexicon, most - 1);
+    if (more) return [noun, ...more];
+  }
+  return undefined;
+}
+
+/** Every form in which the words of the index may begin a word of the query. */
+export function stemTable(words: readonly Word[]): Map<string, Word[]> {
+  const table = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const form of word.verb ? stemForms(word.stem) : [word.keys]) {
+      const list = table.get(form);
+      if (list) list.push(word);
+      else table.set(form, [word]);
+    }
+  }
+  return table;
+}
