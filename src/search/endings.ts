@@ -14,12 +14,12 @@ const final = [
   `(?:ㄴ|는)다(?:${quoted}|니)?`,
   '고(?:서|도|는|요|자)?|(?:으)?며|(?:으)?면(?:서|서도)?|(?:으)?니(?:까)?|(?:으)?나(?:요)?|지만|거나|든지|든|도록|게(?:끔)?|다시피|듯이',
   '(?:으)?려(?:고|는|면|던|다)?|(?:으)?러|자(?:고|는|마자|면)?|(?:으)?라(?:고|는|면|며)?|(?:으)?리라(?:고|는)?|느라(?:고)?',
-  '(?:어|아|여)?(?:서|도|야|요|라|지(?:도|만)?|선)?',
+  '(?:어|아|여)?(?:서(?:는|도|만|야|부터|까지)?|도|야(?:만|지)?|요|라(?:도)?|지(?:도|만)?|선)?',
   '(?:는|은|ㄴ|던|을|ㄹ)(?:데(?:도|요)?|지(?:도|를|는|가|만)?|가(?:요|를)?|까(?:요)?|수록|지라도|뿐|지언정|걸|게|즉)?',
   '(?:느)?냐(?:고|는|면|에)?|네(?:요)?|군(?:요)?|구나|죠|지(?:요|는|도|를|가)?',
   '(?:습|ㅂ)니(?:다|까)(?:만)?|(?:으)?세요|(?:으)?십시오',
 ].join('|');
-const tense = '(?:(?:으)?시|(?:어|아)(?:지|져))?(?:었|았|였|ㅆ)?(?:었|겠)?';
+const tense = '(?:(?:으)?시|(?:어|아)?(?:지|져))?(?:었|았|였|ㅆ)?(?:었|겠)?';
 const verbal = new RegExp(overKeys(`^${tense}(?:${final})$`));
 /** 기 and 음 make a noun of it, which takes particles. */
 const nominal = new RegExp(overKeys(`^${tense}(?:기|음|ㅁ)(.*)$`));
@@ -31,7 +31,10 @@ export function areEndings(keys: string): boolean {
   return rest !== undefined && (rest === '' || areParticles(rest));
 }
 
-/** The stem's last letters and what they become before some endings: the regular contractions and the irregular verbs. */
+/**
+ * The stem's last letters and what they become before some endings: the regular contractions and the irregular verbs. What
+ * stands before them is kept; ㅏ or ㅓ follows the vowel there (달라, 흘러).
+ */
 const changes: readonly (readonly [from: RegExp, to: string])[] = (
   [
     ['ㅣ$', 'ㅕ'], // 이어지+어 → 이어져
@@ -39,10 +42,10 @@ const changes: readonly (readonly [from: RegExp, to: string])[] = (
     ['ㅚ$', 'ㅙ'], // 되+어 → 돼
     ['ㅗ$', 'ㅘ'], // 오+아 → 와
     ['ㅜ$', 'ㅝ'],
-    ['ㅡ$', 'ㅓ'], // 쓰+어 → 써
-    ['ㅡ$', 'ㅏ'], // 모으+아 → 모아
-    ['르$', 'ㄹㄹㅏ'], // 다르+아 → 달라
-    ['르$', 'ㄹㄹㅓ'],
+    ['(?<=BRIGHT)ㅡ$', 'ㅏ'], // 모으+아 → 모아
+    ['(?<!BRIGHT)ㅡ$', 'ㅓ'], // 쓰+어 → 써
+    ['(?<=BRIGHT)르$', 'ㄹㄹㅏ'], // 다르+아 → 달라
+    ['(?<!BRIGHT)르$', 'ㄹㄹㅓ'], // 흐르+어 → 흘러
     ['ㄹ$', ''], // 만들+는 → 만드는
     ['ㅂ$', '우'], // 돕+을 → 도울
     ['ㅂ$', '와'],
@@ -51,7 +54,7 @@ const changes: readonly (readonly [from: RegExp, to: string])[] = (
     ['ㅅ$', ''], // 짓+어 → 지어
     ['ㅎ$', ''], // 그렇+ㄴ → 그런
   ] as const
-).map(([from, to]) => [new RegExp(overKeys(from)), keysOf(to)] as const);
+).map(([from, to]) => [new RegExp(overKeys(from).replace('BRIGHT', '[hk][a-zQWERT]?')), keysOf(to)] as const);
 
 /** The keys of a verb's stem in every shape that it takes before an ending: 만들 → 만들, 만드; 돕 → 돕, 도우, 도와. */
 export function stemForms(stem: string): string[] {

@@ -17,6 +17,8 @@ export interface Thing {
   /** Places of other things in the dictionary: the family of a version, the charts that feature an entity. */
   readonly family?: number;
   readonly charts?: readonly number[];
+  /** Under what id full text holds its page; known once the index is written. */
+  readonly page?: string;
 }
 
 /** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
@@ -28,6 +30,8 @@ export interface Dictionary {
   readonly words: readonly (readonly [stem: string, pages: number, verb?: 1])[];
   /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation. */
   readonly realWords: readonly string[];
+  /** How many pages the index holds. */
+  readonly pages: number;
 }
 
 /** A name in all the forms it is compared in. */
@@ -63,9 +67,12 @@ export interface Lexicon {
   readonly byInitials: Map<string, Name[]>;
   /** Names with a version by what stands before its first digit: 라마 → 라마 3, 라마 3.1. */
   readonly byBase: Map<string, Name[]>;
+  /** Names of several words by each run of their words: 언어모델 → 대규모 언어모델. */
+  readonly byPart: Map<string, Name[]>;
   /** Words of the index by every form that their stem takes, in keys. */
   readonly stems: Map<string, Word[]>;
   readonly realWords: Set<string>;
+  readonly pages: number;
 }
 
 /** The bits of the letters in keys. */
@@ -85,6 +92,15 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** What stands before the first digit of a name, or `undefined` where it has none or begins with it. */
 export const baseOf = (bare: string): string | undefined => /^(\D+)\d/.exec(bare)?.[1];
 
+/** Every run of a name's words that is not the whole of it, spaces gone. */
+function partsOf(spaced: string): string[] {
+  const words = spaced.split(' ');
+  const runs = words.flatMap((_, start) =>
+    words.slice(start).map((_word, count) => words.slice(start, start + count + 1)),
+  );
+  return runs.filter((run) => run.length < words.length).map((run) => run.join(''));
+}
+
 /** Lays a dictionary out for look-ups. */
 export function layOut(dictionary: Dictionary): Lexicon {
   const lexicon: Lexicon = {
@@ -94,10 +110,12 @@ export function layOut(dictionary: Dictionary): Lexicon {
     byKeys: new Map(),
     byInitials: new Map(),
     byBase: new Map(),
+    byPart: new Map(),
     stems: stemTable(
       dictionary.words.map(([stem, pages, verb]) => ({ stem, keys: keysOf(stem), pages, verb: verb === 1 })),
     ),
     realWords: new Set(dictionary.realWords),
+    pages: dictionary.pages,
   };
   for (const [text, ...things] of dictionary.names) {
     const spaced = normalise(text);
@@ -110,6 +128,7 @@ export function layOut(dictionary: Dictionary): Lexicon {
     if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);
     const base = baseOf(bare);
     if (base !== undefined) append(lexicon.byBase, base, name);
+    for (const part of partsOf(spaced)) append(lexicon.byPart, part, name);
   }
   return lexicon;
 }

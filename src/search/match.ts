@@ -189,6 +189,12 @@ function differing(a: number, b: number): number {
   return count;
 }
 
+/** The names that a stretch is as it is written, particles aside. */
+export function asWritten(stretch: Stretch, lexicon: Lexicon): Match[] {
+  const found = exact(stretch, lexicon);
+  return found.length > 0 ? found : particle(stretch, lexicon);
+}
+
 /**
  * The names that a stretch of the query may mean, by the surest way that finds any. A real word is never taken for a slip
  * or for half a name.
@@ -196,8 +202,7 @@ function differing(a: number, b: number): number {
 export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
   const real = lexicon.realWords.has(stretch.bare);
   const finders: (() => Match[])[] = [
-    () => exact(stretch, lexicon),
-    () => particle(stretch, lexicon),
+    () => (real ? exact(stretch, lexicon) : asWritten(stretch, lexicon)),
     () => (real ? [] : prefix(stretch, lexicon, false)),
     () => keyboard(stretch, lexicon),
     () => initials(stretch, lexicon),

@@ -26,7 +26,7 @@ export function indexPages(records: readonly SearchRecord[], lexicon: Lexicon, a
     const title = tokensOf(record.title, lexicon, analyse);
     const text = tokensOf(record.text, lexicon, analyse);
     const hidden = record.hidden.flatMap((line) => tokensOf(line, lexicon, analyse));
-    const words = [...title, ...text, ...hidden];
+    const words = [...title, ...text, ...hidden, { terms: [], tokens: record.about.map(entityToken) }];
     const tokens: string[] = [];
     let steps = '';
     let gap = 0;

@@ -18,7 +18,7 @@ const oblique =
 const auxiliary = '만|마저|조차|밖에|뿐|커녕|깨나|서껀|씩|토록|(?:이)?나마|(?:이)?나|(?:이)?야말로';
 
 /** What ends a chain: topic, subject, object, genitive, also, vocative. */
-const closing = '는|가|를|의|도|야|여|는커녕|<(?:은|이|을|이여|이시여|일랑|을랑|은커녕|인들|인즉|인|일|이자|아)';
+const closing = '는|가|를|의|도|야|여|는커녕|¬(?:은|이|을|이여|이시여|일랑|을랑|은커녕|인들|인즉|인|일|이자|아)';
 
 /** Particles and connectives made of the copula's stem 이 and an ending; 이 may go after a vowel. */
 const copula = [
@@ -35,9 +35,9 @@ const copula = [
 /** Nouns that lean on a name like particles: 오픈AI 측은, 라마들도. */
 const leaning = '들|측|님|씨';
 
-/** Turns a pattern written in Hangul into the same pattern over keys; `<` stands for: not after a vowel. */
+/** Turns a pattern written in Hangul into the same pattern over keys; `¬` stands for: not after a vowel. */
 export const overKeys = (pattern: string): string =>
-  pattern.replace(/[ㄱ-ㅣ가-힣]/g, keysOf).replaceAll('<', '(?<![koiOjpuPhynbml])');
+  pattern.replace(/[ㄱ-ㅣ가-힣]/g, keysOf).replaceAll('¬', '(?<![koiOjpuPhynbml])');
 
 const inner = `(?:${oblique}|${auxiliary})`;
 /** 는 is clipped to a final ㄴ after a particle that ends in a vowel: 에선, 까진. */

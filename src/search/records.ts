@@ -1,6 +1,7 @@
 import type { Base } from '../model/base.ts';
 import { citeFact } from '../model/citation.ts';
 import { basisOf, dateOf, statedValuesOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
+import { companyOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
@@ -20,6 +21,8 @@ export interface SearchRecord {
   readonly text: string;
   /** What it is found by as well and what no excerpt shows: aliases, keywords. */
   readonly hidden: readonly string[];
+  /** The entities that it is about, named in the text or not: the maker of a fact's model, the term of its metric. */
+  readonly about: readonly string[];
 }
 
 /** How Markdown becomes plain text; the room that knows comes after this one. */
@@ -28,6 +31,18 @@ export interface Plain {
   body(text: string): string;
   /** One line with inline markup. */
   line(text: string): string;
+}
+
+/** The entities whose pages show a fact: its subjects, their makers and families, the terms that explain its metric. */
+function aboutFact(fact: Fact, base: Base): string[] {
+  const metric = base.metrics.get(fact.metric);
+  const term = fact.kind === 'figure' && fact.basis ? metric?.bases[fact.basis]?.term : undefined;
+  const subjects = fact.subjects.flatMap((id) => {
+    const entity = base.entities.get(id);
+    return [id, companyOf(base, id), entity?.kind === 'model' ? entity.family : undefined];
+  });
+  const all = [...subjects, ...fact.compares, fact.where, fact.attribution, metric?.term, term];
+  return [...new Set(all.filter((id) => id !== undefined && base.entities.has(id)))].filter((id) => id !== undefined);
 }
 
 const paragraphs = (...lines: (string | undefined)[]): string => lines.filter(Boolean).join('\n');
@@ -45,16 +60,18 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
       citeFact(fact, base),
     ),
     hidden: [],
+    about: aboutFact(fact, base),
   };
 }
 
-function chartRecord({ id, question, label, summary, mixes, notes, keywords }: Chart): SearchRecord {
+function chartRecord({ id, question, label, summary, mixes, notes, keywords, facts }: Chart, base: Base): SearchRecord {
   return {
     path: pathOf.chart(id),
     kind: 'chart',
     title: question,
     text: paragraphs(summary, ...Object.values(mixes), ...notes),
     hidden: [label, ...keywords],
+    about: [...new Set(facts.flatMap((fact) => base.facts.get(fact) ?? []).flatMap((fact) => aboutFact(fact, base)))],
   };
 }
 
@@ -67,17 +84,19 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
         path: pathOf.entity(entity),
         kind: entity.kind,
         title: entity.name,
-        text: paragraphs(plain.body(entity.body), entity.caution),
-        hidden: [entity.summary, ...namesOf(entity).slice(1)],
+        text: paragraphs(entity.summary, plain.body(entity.body), entity.caution),
+        hidden: namesOf(entity).slice(1),
+        about: [entity.id],
       }),
     ),
-    ...[...base.charts.values()].map(chartRecord),
+    ...[...base.charts.values()].map((chart) => chartRecord(chart, base)),
     ...[...base.facts.values()].map((fact) => factRecord(fact, base)),
     ...articles.map(
       ({ slug, title, standfirst }): SearchRecord => ({
         path: pathOf.article(slug),
         kind: 'article',
         title,
+        about: [],
         text: plain.line(standfirst),
         hidden: [],
       }),
@@ -88,6 +107,7 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
           path: pathOf.section(slug, id),
           kind: 'section',
           title,
+          about: [],
           text: plain.body(body),
           hidden: [],
         }),

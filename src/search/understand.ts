@@ -2,7 +2,7 @@ import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { keysOf, normalise } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
+import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
 import { near } from './near.ts';
 import { type UnknownVersion, unknownVersion } from './version.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
@@ -20,6 +20,8 @@ export interface Reading {
   /** The query as typed. */
   readonly query: string;
   readonly units: readonly Unit[];
+  /** Whether it asks: 몇 명이야, 누가 만들었어. */
+  readonly asking: boolean;
 }
 
 /** How much of a stretch's length each way of recognising it is worth. */
@@ -63,7 +65,7 @@ export function understand(query: string, lexicon: Lexicon, literal = false): Re
       const read = readStretch(pieces, lexicon, { literal, allEmpty, last: end === stretches.length });
       if (!before || !read) continue;
       const value = before.value + read.value - 0.3;
-      if (!choice || value > choice.value) choice = { value, units: [...before.units, read.unit] };
+      if (!choice || value > choice.value) choice = { value, units: [...before.units, ...read.units] };
     }
     best.push(choice ?? { value: 0, units: [] });
   }
@@ -71,6 +73,7 @@ export function understand(query: string, lexicon: Lexicon, literal = false): Re
   const known = units.some(({ as }) => as === 'name' || as === 'word');
   return {
     query,
+    asking,
     units: units.map((unit) =>
       unit.as === 'unknown' && asking && known && isPredicate(unit.text) ? { as: 'empty', text: unit.text } : unit,
     ),
@@ -98,17 +101,16 @@ function readStretch(
   pieces: readonly Stretch[],
   lexicon: Lexicon,
   { literal, allEmpty, last }: Circumstances,
-): { unit: Unit; value: number } | undefined {
+): { units: readonly Unit[]; value: number } | undefined {
   const raw = pieces.map((piece) => piece.raw).join(' ');
   const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
   const { bare, keys } = stretch;
-  const single = pieces.length === 1;
   const matches = matchNames(stretch, lexicon).filter(
     (match) => (!literal || match.way === 'exact' || match.way === 'particle') && wordByWord(pieces, match),
   );
   const [match] = matches;
   const name = match && {
-    unit: { as: 'name', text: raw, bare, matches } as const,
+    units: [{ as: 'name', text: raw, bare, matches }] as const,
     value:
       keys.length * (nameValue[match.way] - 0.05 * match.cost) +
       (match.way === 'typo' ? 0 : spanBonus * (pieces.length - 1)),
@@ -117,16 +119,33 @@ function readStretch(
   if (name && sure) return name;
 
   const version = unknownVersion(stretch, lexicon);
-  if (version) return { unit: { as: 'version', text: version.text, version }, value: keys.length };
-  if (!single) return name;
-  if (!allEmpty && isEmpty(bare)) return { unit: { as: 'empty', text: raw }, value: keys.length * 0.5 };
+  if (version) return { units: [{ as: 'version', text: version.text, version }], value: keys.length };
+  if (pieces.length > 1) return name;
+  if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
+  const together = namesTogether(bare, lexicon);
+  if (together) return { units: together, value: keys.length * 0.9 };
 
   const found = matchWord(stretch, lexicon, last && !literal);
   const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
   const wordWorth = word ? keys.length * wordValue[word.way] : 0;
   if (name && name.value > wordWorth) return name;
-  if (word) return { unit: { as: 'word', text: raw, match: word }, value: wordWorth };
-  return { unit: { as: 'unknown', text: raw, near: near(stretch, lexicon) }, value: 0 };
+  if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
+  return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
+}
+
+/** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */
+function namesTogether(bare: string, lexicon: Lexicon): Unit[] | undefined {
+  for (let end = bare.length - 2; end > 1; end--) {
+    const text = bare.slice(0, end);
+    const name = lexicon.byBare.get(text);
+    if (!name) continue;
+    const rest = bare.slice(end);
+    const matches = asWritten(stretchOf(rest, rest), lexicon);
+    const more =
+      matches.length > 0 ? [{ as: 'name', text: rest, bare: rest, matches } as const] : namesTogether(rest, lexicon);
+    if (more) return [{ as: 'name', text, bare: text, matches: asWritten(stretchOf(text, text), lexicon) }, ...more];
+  }
+  return undefined;
 }
 
 /** Whether a slip in a name of several words, typed in as many, leaves each word near its own: 일간 사용자 is not 월간 사용자. */

@@ -16,14 +16,17 @@ export interface WordMatch {
   readonly weak: boolean;
 }
 
-/** Whether keys may follow a stem without making it another word. A noun of one syllable takes plain particles only. */
+/** Whether keys may follow a stem without making it another word. */
 function mayFollow(word: Word, rest: string): boolean {
   if (rest === '') return true;
   if (word.verb) return areEndings(rest);
   if (/^[a-z0-9]/.test(word.stem)) return areParticles(rest);
-  if (word.stem.length === 1) return plain.has(rest);
-  return areParticles(rest) || areLightVerb(rest);
+  const questioned = rest.startsWith(whether) ? rest.slice(whether.length) : undefined;
+  return areParticles(rest) || areLightVerb(rest) || questioned === '' || areParticles(questioned ?? '');
 }
+/** The copula in an indirect question: 순위인지는. */
+const whether = keysOf('인지');
+/** The particles that tell least; a stem of one syllable with anything else after it may well be another word. */
 const plain = new Set('은 는 이 가 을 를 의 에 도 만 로 으로 와 과 에서'.split(' ').map(keysOf));
 
 /** Whether a word of the query begins in the letters of the stem and not in the keys that type them. */
@@ -53,7 +56,12 @@ export function matchWord(stretch: Stretch, lexicon: Lexicon, typing: boolean): 
   if (!lexicon.realWords.has(bare)) {
     const forms = inflected(stretch, lexicon);
     const [form] = forms;
-    if (form) return { way: 'inflected', words: forms, weak: form.stem.length < 2 };
+    if (form)
+      return {
+        way: 'inflected',
+        words: forms,
+        weak: form.stem.length < 2 && !(plain.has(keys.slice(form.keys.length)) && !form.verb),
+      };
   }
   const flipped = keyboard(stretch, lexicon) ?? (typing ? prefix(stretch, lexicon) : undefined);
   return flipped ?? compound(stretch, lexicon);

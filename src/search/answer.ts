@@ -1,0 +1,81 @@
+import { excerptOf, type Piece } from './excerpt.ts';
+import type { FullText } from './fulltext.ts';
+import type { Lexicon, Thing } from './lexicon.ts';
+import { answers, type Ranked, rank } from './rank.ts';
+import type { Kind } from './records.ts';
+import { retrieve, type Sought, thingsOf } from './retrieve.ts';
+import { type Reading, understand } from './understand.ts';
+
+/** A page that answers, ready to be shown. */
+export interface Hit {
+  /** Base path left out. */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly excerpt: readonly Piece[];
+}
+
+/** What a query comes to. */
+export interface Answer {
+  readonly reading: Reading;
+  /** Every page that answers, best first. */
+  readonly ranked: readonly Ranked[];
+  readonly sought: readonly Sought[];
+}
+
+/** Answers a query from names and full text. */
+export async function answer(query: string, lexicon: Lexicon, fullText: FullText, literal = false): Promise<Answer> {
+  const reading = understand(query, lexicon, literal);
+  const [sought, kinds] = await Promise.all([retrieve(reading, lexicon, fullText), fullText.kinds()]);
+  return { reading, ranked: answers(reading, rank(sought, lexicon, kinds), sought), sought };
+}
+
+/** Answers from names alone, where full text cannot be had: what is named, then the charts that feature it. */
+export function answerByName(query: string, lexicon: Lexicon, literal = false): Answer {
+  const reading = understand(query, lexicon, literal);
+  const places = reading.units.flatMap(thingsOf);
+  const charts = places.flatMap((place) => lexicon.things[place]?.charts ?? []);
+  const ranked = [...new Set([...places, ...charts])].flatMap((thing, order): Ranked[] => {
+    const kind = lexicon.things[thing]?.kind;
+    return kind ? [{ id: undefined, thing, kind, score: -order }] : [];
+  });
+  return { reading, ranked, sought: [] };
+}
+
+/** Makes a ranked page ready to be shown. What is known by name and sought by name alone needs no full text. */
+export async function show(
+  { id, thing }: Ranked,
+  { sought }: Pick<Answer, 'sought'>,
+  lexicon: Lexicon,
+  fullText: FullText | undefined,
+): Promise<Hit> {
+  const known = thing === undefined ? undefined : lexicon.things[thing];
+  const words = sought.filter(({ unit, postings }) => unit.as === 'word' && id !== undefined && postings.has(id));
+  if (known && (words.length === 0 || !fullText)) return byName(known);
+  if (id === undefined || !fullText) throw new RangeError('a page that is known neither by name nor by full text');
+  const page = await fullText.page(id);
+  const places = (words.length > 0 ? words : sought).flatMap(({ postings }) => postings.get(id) ?? []);
+  return {
+    path: page.path,
+    kind: page.kind,
+    title: page.title,
+    excerpt: excerptOf(page, places, marked(sought, lexicon)),
+  };
+}
+
+const byName = ({ path, kind, title, summary }: Thing): Hit => ({
+  path,
+  kind,
+  title,
+  excerpt: [{ text: summary, mark: false }],
+});
+
+/** What to mark in a text: the stems of nouns and the names of what is named, the longest first. */
+function marked(sought: readonly Sought[], lexicon: Lexicon): string[] {
+  const stems = sought.flatMap(({ unit }) =>
+    unit.as === 'word' ? unit.match.words.filter(({ verb }) => !verb).map(({ stem }) => stem) : [],
+  );
+  const things = new Set(sought.flatMap(({ things: places }) => places));
+  const names = lexicon.names.filter(({ things: places }) => places.some((place) => things.has(place)));
+  return [...stems, ...names.map(({ spaced }) => spaced.split(' ')[0] ?? '')].sort((a, b) => b.length - a.length);
+}

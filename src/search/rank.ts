@@ -1,0 +1,159 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Kind } from './records.ts';
+import { closeness, frequency, headship, isPhrase } from './relevance.ts';
+import type { Sought } from './retrieve.ts';
+import type { Reading } from './understand.ts';
+
+/** A page in its place among the answers. */
+export interface Ranked {
+  /** Its id in full text; pages known by name only may have none. */
+  readonly id: string | undefined;
+  /** Its place among the things of the dictionary, where it is one. */
+  readonly thing: number | undefined;
+  readonly kind: Kind;
+  readonly score: number;
+}
+
+/** How kinds of pages come one after another where nothing is named: prose tells most, a bare figure least. */
+const proseFirst: Readonly<Record<Kind, number>> = {
+  section: 1,
+  model: 0.8,
+  company: 0.8,
+  person: 0.8,
+  term: 0.8,
+  article: 0.7,
+  chart: 0.6,
+  fact: 0.3,
+};
+
+/** What it is worth to be named: a version or a model tells more than its maker. A chart of what is named is worth less. */
+const named: Readonly<Record<string, number>> = { model: 4.3, company: 4.2, person: 4.3, term: 4.1, chart: 4 };
+const chartOfNamed = 2.5;
+
+/** A share of the query's weight from which on a page answers all of it. */
+const whole = 0.9;
+/** What a page's standing is worth: it answers all of the query; it is named and answers a part; it only mentions it all. */
+const standing = { answers: 100, named: 60, mentions: 50, holds: 0 } as const;
+/** The least share of the query that a page must hold to be shown. */
+const leastShare = 0.25;
+
+/**
+ * Puts the pages that hold units of the query in order: those that answer all of it before those that answer a part; among
+ * them what is named, then its charts and facts, then sections by relevance, which is the share of the query's weight that
+ * a page holds, how close together, how far up and how often.
+ */
+export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: ReadonlyMap<string, Kind>): Ranked[] {
+  if (sought.every(({ weak }) => weak)) return [];
+  const total = sought.reduce((sum, { weight }) => sum + weight, 0);
+  const share = sharesOf(sought, total);
+  const inQuery = namedThings(sought, lexicon);
+  const anyNamed = sought.some(({ things }) => things.length > 0);
+
+  const placeOf = new Map(lexicon.things.flatMap(({ page }, place) => (page ? [[page, place] as const] : [])));
+  const idOf = (place: number): string => lexicon.things[place]?.page ?? `#${place}`;
+  const ranked: Ranked[] = [];
+  for (const id of new Set([...share.keys(), ...[...inQuery.keys()].map(idOf)])) {
+    const thing = id.startsWith('#') ? Number(id.slice(1)) : placeOf.get(id);
+    const kind = (thing === undefined ? undefined : lexicon.things[thing]?.kind) ?? kinds.get(id);
+    if (kind === undefined) continue;
+    const name = thing === undefined ? undefined : inQuery.get(thing);
+    const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, sought, total, share, kinds) : 0);
+    if (held < leastShare) continue;
+    const prior = name ? 3 * name.worth : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
+    const relevance =
+      10 * held + 2 * closeness(id, sought) + headship(id, sought, total) + frequency(id, sought, total);
+    const isEntity = thing !== undefined && kind !== 'chart';
+    const stands = held >= whole ? (isEntity && anyNamed && !name ? 'mentions' : 'answers') : name ? 'named' : 'holds';
+    ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
+  }
+  return promotePhrase(
+    ranked.sort((a, b) => b.score - a.score),
+    sought,
+  );
+}
+
+const underNamed = (kind: Kind): number => (kind === 'chart' || kind === 'fact' ? 1 : 0) + proseFirst[kind] * 0.5;
+
+/** What share of the query's weight each page holds. */
+function sharesOf(sought: readonly Sought[], total: number): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const { postings, weight } of sought) {
+    for (const id of postings.keys()) shares.set(id, (shares.get(id) ?? 0) + (total === 0 ? 0 : weight / total));
+  }
+  return shares;
+}
+
+interface NamedThing {
+  readonly units: readonly Sought[];
+  readonly worth: number;
+  /** Named itself, not only drawn with what is named. */
+  readonly direct: boolean;
+}
+
+/** The things that the query names, in whole or in part, and the charts of them. */
+function namedThings(sought: readonly Sought[], lexicon: Lexicon): Map<number, NamedThing> {
+  const found = new Map<number, NamedThing>();
+  const add = (place: number, unit: Sought, worth: number, direct = true): void => {
+    const known = found.get(place);
+    found.set(place, {
+      units: [...(known?.units ?? []), unit],
+      worth: Math.max(known?.worth ?? 0, worth),
+      direct: direct || known?.direct === true,
+    });
+  };
+  for (const unit of sought) {
+    const { things, partOf } = unit;
+    for (const [order, place] of things.entries()) {
+      add(place, unit, (named[lexicon.things[place]?.kind ?? ''] ?? 4) - 0.2 * order);
+      for (const chart of lexicon.things[place]?.charts ?? [])
+        if (!things.includes(chart)) add(chart, unit, chartOfNamed, false);
+    }
+    for (const [place, part] of partOf) if (part >= 0.4) add(place, unit, 1 + part);
+  }
+  return found;
+}
+
+/** What share of the query a named thing's page answers: its name, and the facts that the page shows. */
+function heldByName(
+  units: readonly Sought[],
+  sought: readonly Sought[],
+  total: number,
+  share: ReadonlyMap<string, number>,
+  kinds: ReadonlyMap<string, Kind>,
+): number {
+  const direct = new Set(units);
+  const ofName = sought.filter((unit) => direct.has(unit)).reduce((sum, { weight }) => sum + weight, 0);
+  let best = total === 0 ? 0 : ofName / total;
+  for (const { postings, things } of units) {
+    if (things.length === 0) continue;
+    for (const id of postings.keys()) if (kinds.get(id) === 'fact') best = Math.max(best, 0.97 * (share.get(id) ?? 0));
+  }
+  return best;
+}
+
+/**
+ * A query that is a piece of a text is looked for there: the first section that holds it word by word comes right after the
+ * first answer, or third where only two units make it a sentence by their particles.
+ */
+function promotePhrase(ranked: Ranked[], sought: readonly Sought[]): Ranked[] {
+  const isSentence = sought.some(({ unit }) =>
+    unit.as === 'name' ? unit.matches[0]?.way === 'particle' : unit.as === 'word' && unit.match.way === 'inflected',
+  );
+  if (sought.length < 2 || (sought.length === 2 && !isSentence)) return ranked;
+  const at = ranked.findIndex(({ id, kind }) => kind === 'section' && id !== undefined && isPhrase(id, sought));
+  const to = sought.length === 2 ? 2 : 1;
+  const page = ranked[at];
+  if (!page || at <= to) return ranked;
+  return [...ranked.slice(0, to), page, ...ranked.slice(to).filter((other) => other !== page)];
+}
+
+/**
+ * What of a ranking may be shown. What stands first in a Korean phrase is what it is about, so where that is unknown the rest
+ * answers nothing (삼성전자 주가), unless something is named beside it or two words of the rest stand close together.
+ */
+export function answers(reading: Reading, ranked: readonly Ranked[], sought: readonly Sought[]): readonly Ranked[] {
+  const telling = reading.units.filter(({ as }) => as !== 'empty');
+  if (telling[0]?.as !== 'unknown' || telling.some(({ as }) => as === 'name' || as === 'version')) return ranked;
+  if (sought.length < 2) return [];
+  return ranked.filter(({ id }) => id !== undefined && closeness(id, sought) > 0.4);
+}

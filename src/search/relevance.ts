@@ -1,0 +1,59 @@
+import type { Sought } from './retrieve.ts';
+
+/** How close together a page holds what it holds of the query, from 0 to 1: 1 for all of it side by side. */
+export function closeness(id: string, sought: readonly Sought[]): number {
+  const places = sought.flatMap(({ postings }, unit) => (postings.get(id) ?? []).map((at) => ({ at, unit })));
+  const units = new Set(places.map(({ unit }) => unit)).size;
+  if (units < 2) return 0;
+  places.sort((a, b) => a.at - b.at);
+  const inside = new Map<number, number>();
+  let start = 0;
+  let span = Number.POSITIVE_INFINITY;
+  for (const { at, unit } of places) {
+    inside.set(unit, (inside.get(unit) ?? 0) + 1);
+    for (let first = places[start]; first && inside.size === units; first = places[start]) {
+      span = Math.min(span, at - first.at);
+      const left = (inside.get(first.unit) ?? 0) - 1;
+      if (left > 0) inside.set(first.unit, left);
+      else inside.delete(first.unit);
+      start += 1;
+    }
+  }
+  return (units / sought.length) * (1 / (1 + Math.max(0, span - units) / 6));
+}
+
+/** How often a page holds the query's units, from 0 to 1, each next time telling less. */
+export const frequency = (id: string, sought: readonly Sought[], total: number): number =>
+  weighted(id, sought, total, (places) => places.length / (places.length + 2));
+
+/** How far up a page holds them, from 0 to 1: the title comes first. */
+export const headship = (id: string, sought: readonly Sought[], total: number): number =>
+  weighted(id, sought, total, (places) => 1 / (1 + Math.min(...places) / 5));
+
+function weighted(
+  id: string,
+  sought: readonly Sought[],
+  total: number,
+  value: (places: readonly number[]) => number,
+): number {
+  return sought.reduce((sum, { postings, weight }) => {
+    const places = postings.get(id);
+    return sum + (places?.length && total > 0 ? (weight / total) * value(places) : 0);
+  }, 0);
+}
+
+/** How many tokens may lie between two words of a phrase: a word has a few of its own. */
+const between = 5;
+
+/** Whether a page holds all of the query in its order, one right after another: the query is a piece of its text. */
+export function isPhrase(id: string, sought: readonly Sought[]): boolean {
+  const [first, ...rest] = sought;
+  return (first?.postings.get(id) ?? []).some((start) => {
+    let at = start;
+    return rest.every(({ postings }) => {
+      const next = postings.get(id)?.find((place) => place >= at && place - at <= between);
+      at = next ?? at;
+      return next !== undefined;
+    });
+  });
+}

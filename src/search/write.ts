@@ -1,0 +1,128 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { Base } from '../model/base.ts';
+import { loadAnalyser } from './analyse.ts';
+import { makeNames } from './dictionary.ts';
+import { type Dictionary, layOut } from './lexicon.ts';
+import { type IndexedPage, indexPages, wordsOf } from './pages.ts';
+import { type Plain, recordsOf } from './records.ts';
+
+/** Where the search's files stand in the site, base path left out. */
+export const searchFolder = 'search-index';
+
+/** Pagefind could not index or write. */
+export class SearchIndexError extends Error {
+  override readonly name = 'SearchIndexError';
+}
+
+/** The files of the search: Pagefind's and the dictionary. */
+export interface SearchFiles {
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+  readonly dictionary: Dictionary;
+  readonly pages: readonly IndexedPage[];
+}
+
+/**
+ * Makes everything that the search loads.
+ * @param base what the site knows
+ * @param plain how Markdown becomes plain text
+ * @throws {SearchIndexError} with all that Pagefind reports
+ */
+export async function makeSearch(base: Base, plain: Plain): Promise<SearchFiles> {
+  const names = makeNames(base);
+  const bare = layOut({ ...names, words: [], realWords: [], pages: 0 });
+  const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');
+  const analyse = await loadAnalyser(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])));
+  const pages = indexPages(recordsOf(base, plain), bare, analyse);
+  const written = await writePagefind(pages);
+  const things = names.things.map((thing) => {
+    const page = written.ids.get(thing.path);
+    return page === undefined ? thing : { ...thing, page };
+  });
+  const dictionary: Dictionary = {
+    things,
+    names: names.names,
+    words: wordsOf(pages),
+    realWords: [],
+    pages: pages.length,
+  };
+  const json = new TextEncoder().encode(JSON.stringify(dictionary));
+  return { files: [...written.files, { path: 'dictionary.json', content: json }], dictionary, pages };
+}
+
+/** Writes the search's files into a built site and tells how many pages are found. */
+export async function writeSearch(base: Base, plain: Plain, outDir: string): Promise<{ pages: number; words: number }> {
+  const { files, dictionary } = await makeSearch(base, plain);
+  for (const { path, content } of files) {
+    const target = join(outDir, searchFolder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return { pages: dictionary.pages, words: dictionary.words.length };
+}
+
+/** The mark that every compressed file of Pagefind begins with. */
+const signature = 'pagefind_dcd';
+/** Files of Pagefind's that only its own interfaces use. */
+const unused = /(?:ui|highlight)\.(?:js|css)$/;
+
+async function writePagefind(pages: readonly IndexedPage[]): Promise<{ files: IndexFile[]; ids: Map<string, string> }> {
+  const { index, errors } = await createIndex({ forceLanguage: 'ko' });
+  if (!index || errors.length > 0) throw new SearchIndexError(errors.join('\n'));
+  try {
+    for (const { path, tokens, kind } of pages) {
+      const added = await index.addCustomRecord({
+        url: path,
+        content: tokens.join(' '),
+        language: 'ko',
+        filters: { kind: [kind] },
+      });
+      if (added.errors.length > 0) throw new SearchIndexError(`${path}: ${added.errors.join('\n')}`);
+    }
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new SearchIndexError(failed.join('\n'));
+    return dressFragments(files, pages);
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Gives each fragment, which Pagefind filled with the page's tokens, what is to be shown of the page instead. So every text
+ * is downloaded once, and no token can leak into an excerpt.
+ */
+function dressFragments(
+  files: readonly IndexFile[],
+  pages: readonly IndexedPage[],
+): { files: IndexFile[]; ids: Map<string, string> } {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const ids = new Map<string, string>();
+  const dressed = files.flatMap((file): IndexFile[] => {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
+    if (id === undefined) return unused.test(file.path) ? [] : [file];
+    const fragment = gunzipSync(file.content).toString('utf8');
+    const page = byPath.get(fragment.startsWith(signature) ? urlOf(fragment.slice(signature.length)) : '');
+    if (!page) throw new SearchIndexError(`a fragment of a form that is not Pagefind 1.6’s: ${file.path}`);
+    ids.set(page.path, id);
+    const { path, kind, title, text, steps, titleTokens } = page;
+    const shown = {
+      url: path,
+      content: '',
+      word_count: page.tokens.length,
+      filters: {},
+      meta: { path, kind, title, text, steps, titleTokens: String(titleTokens) },
+      anchors: [],
+    };
+    return [{ path: file.path, content: gzipSync(signature + JSON.stringify(shown), { level: 9 }) }];
+  });
+  if (ids.size !== pages.length) throw new SearchIndexError(`${pages.length} pages but ${ids.size} fragments`);
+  return { files: dressed, ids };
+}
+
+function urlOf(json: string): string {
+  const fragment: unknown = JSON.parse(json);
+  const url: unknown = fragment !== null && typeof fragment === 'object' ? Reflect.get(fragment, 'url') : undefined;
+  return typeof url === 'string' ? url : '';
+}
