@@ -61,6 +61,8 @@ export interface Word {
 export interface Lexicon {
   readonly things: readonly Thing[];
   readonly names: Name[];
+  /** By the number of their keys. */
+  readonly byLength: Map<number, Name[]>;
   readonly byBare: Map<string, Name>;
   /** By keys in lower case. */
   readonly byKeys: Map<string, Name[]>;
@@ -106,6 +108,7 @@ export function layOut(dictionary: Dictionary): Lexicon {
   const lexicon: Lexicon = {
     things: dictionary.things,
     names: [],
+    byLength: new Map(),
     byBare: new Map(),
     byKeys: new Map(),
     byInitials: new Map(),
@@ -123,6 +126,7 @@ export function layOut(dictionary: Dictionary): Lexicon {
     const keys = keysOf(bare);
     const name: Name = { text, spaced, bare, keys, initials: initialsOf(bare), letters: lettersOf(keys), things };
     lexicon.names.push(name);
+    append(lexicon.byLength, keys.length, name);
     lexicon.byBare.set(bare, name);
     append(lexicon.byKeys, keys.toLowerCase(), name);
     if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);

@@ -111,7 +111,7 @@ function sameLayout(bare: string, name: Name, count: number): boolean {
 /** Names typed in the other layout, whole, with particles, or more than 60 % of them; Shift and Caps Lock do not count. */
 function keyboard(stretch: Stretch, lexicon: Lexicon): Match[] {
   const { bare, keys } = stretch;
-  if (keys.length < 3 || isWellTyped(bare)) return [];
+  if (keys.length < (/[ㄱ-ㅣ]/.test(bare) ? 2 : 3) || isWellTyped(bare)) return [];
   const typed = keys.toLowerCase();
   const found = whole('keyboard', lexicon.byKeys.get(typed));
   if (found.length > 0) return found;
@@ -161,21 +161,23 @@ function typo({ bare, keys }: Stretch, lexicon: Lexicon): Match[] {
   return nearby(forms, lexicon, edits);
 }
 
-/** The names within the edits that `bound` allows, the nearest first. */
+/** The names within the edits that `bound` allows and never more than `most`, the nearest first. */
 export function nearby(
   forms: readonly (readonly [keys: string, penalty: number])[],
-  { names }: Pick<Lexicon, 'names'>,
+  { byLength }: Pick<Lexicon, 'byLength'>,
   bound: (name: Name) => number,
+  most = 2,
 ): Match[] {
   const found: Match[] = [];
   for (const [keys, penalty] of forms) {
     const letters = lettersOf(keys);
-    for (const name of names) {
-      const max = bound(name);
-      if (max === 0 || Math.abs(name.keys.length - keys.length) > max) continue;
-      if (differing(letters, name.letters) > 2 * max) continue;
-      const cost = distance(keys, name.keys, max) + penalty;
-      if (cost < Number.POSITIVE_INFINITY) found.push({ way: 'typo', name, cost, shown: name.text });
+    for (let length = keys.length - most; length <= keys.length + most; length++) {
+      for (const name of byLength.get(length) ?? []) {
+        const max = bound(name);
+        if (max === 0 || Math.abs(length - keys.length) > max || differing(letters, name.letters) > 2 * max) continue;
+        const cost = distance(keys, name.keys, max) + penalty;
+        if (cost < Number.POSITIVE_INFINITY) found.push({ way: 'typo', name, cost, shown: name.text });
+      }
     }
   }
   return found.sort((a, b) => a.cost - b.cost);

@@ -12,7 +12,7 @@ const forgiven = (strokes: number): number => (strokes < 6 ? 1 : strokes < 10 ? 
  * a beginning (앤트), or a name with something after it (메타버스).
  */
 export function near({ keys }: Stretch, lexicon: Lexicon): Match[] {
-  const found = nearby([[keys, 0]], lexicon, (name) => Math.min(forgiven(name.keys.length), forgiven(keys.length)));
+  const found = nearby([[keys, 0]], lexicon, (name) => Math.min(forgiven(name.keys.length), forgiven(keys.length)), 3);
   const around = lexicon.names.flatMap((name): Match[] => {
     const [shorter, longer] = name.keys.length < keys.length ? [name.keys, keys] : [keys, name.keys];
     if (shorter.length < 3 || !longer.startsWith(shorter)) return [];

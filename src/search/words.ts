@@ -31,7 +31,7 @@ const plain = new Set('은 는 이 가 을 를 의 에 도 만 로 으로 와 �
 
 /** Whether a word of the query begins in the letters of the stem and not in the keys that type them. */
 const sameLetters = ({ stem }: Word, bare: string): boolean =>
-  /^[가-힣]/.test(stem) ? /^[가-힣]/.test(bare) : bare.startsWith(stem);
+  /[a-z]/.test(stem) ? bare.startsWith(stem) : /^[\d가-힣]/.test(bare);
 
 /** The words of the index of which this is a form, in their longest stems: 이어진다 → 이어지. */
 function inflected({ keys, bare }: Stretch, { stems }: Lexicon): Word[] {

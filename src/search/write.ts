@@ -7,6 +7,7 @@ import { loadAnalyser } from './analyse.ts';
 import { makeNames } from './dictionary.ts';
 import { type Dictionary, layOut } from './lexicon.ts';
 import { type IndexedPage, indexPages, wordsOf } from './pages.ts';
+import { findRealWords } from './real-words.ts';
 import { type Plain, recordsOf } from './records.ts';
 
 /** Where the search's files stand in the site, base path left out. */
@@ -41,13 +42,8 @@ export async function makeSearch(base: Base, plain: Plain): Promise<SearchFiles>
     const page = written.ids.get(thing.path);
     return page === undefined ? thing : { ...thing, page };
   });
-  const dictionary: Dictionary = {
-    things,
-    names: names.names,
-    words: wordsOf(pages),
-    realWords: [],
-    pages: pages.length,
-  };
+  const guessing = { things, names: names.names, words: wordsOf(pages), realWords: [], pages: pages.length };
+  const dictionary: Dictionary = { ...guessing, realWords: findRealWords(layOut(guessing), pages, analyse) };
   const json = new TextEncoder().encode(JSON.stringify(dictionary));
   return { files: [...written.files, { path: 'dictionary.json', content: json }], dictionary, pages };
 }
