@@ -10,3 +10,5 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   card.showPopover({ source: link });
 });
+
+export {};

@@ -50,3 +50,5 @@ if (form && body) {
   form.hidden = false;
   restore();
 }
+
+export {};

@@ -1,0 +1,28 @@
+/** Marks the section being read in the contents, and closes the sheet when a section is chosen from it. */
+const contents = document.getElementById('toc');
+const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
+const targets = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+
+function mark(id: string | undefined): void {
+  for (const link of links) {
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+// A section is being read while it crosses a line a third down the screen.
+const reading = new IntersectionObserver(
+  (entries) => {
+    const entered = entries.findLast(({ isIntersecting }) => isIntersecting);
+    if (entered) mark(entered.target.id);
+  },
+  { rootMargin: '-33% 0px -66% 0px' },
+);
+for (const target of targets) reading.observe(target);
+
+contents?.addEventListener('click', ({ target }) => {
+  const chosen = target instanceof Element && target.closest('a');
+  if (chosen && contents.matches(':popover-open')) contents.hidePopover();
+});
+
+export {};

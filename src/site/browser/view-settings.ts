@@ -1,0 +1,45 @@
+/** Theme and text size: kept on the device, put on the root element; `public/theme.js` restores them before the paint. */
+const box = document.querySelector<HTMLElement>('[data-view-settings]');
+const form = box?.querySelector('form');
+
+function read(name: string): string {
+  try {
+    return localStorage.getItem(`jatdae:${name}`) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    if (value) localStorage.setItem(`jatdae:${name}`, value);
+    else localStorage.removeItem(`jatdae:${name}`);
+  } catch {
+    // Storage is full or denied: the choice holds for this page.
+  }
+}
+
+function show(name: string, value: string): void {
+  if (value) document.documentElement.dataset[name] = value;
+  else delete document.documentElement.dataset[name];
+}
+
+if (box && form) {
+  for (const input of form.querySelectorAll('input')) input.checked = input.value === read(input.name);
+  for (const name of ['theme', 'size']) {
+    const inputs = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+    if (!inputs.some(({ checked }) => checked) && inputs[0]) inputs[0].checked = true;
+  }
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    keep(target.name, target.value);
+    show(target.name, target.value);
+  });
+  // Another tab changed it.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith('jatdae:')) show(key.slice('jatdae:'.length), newValue ?? '');
+  });
+  box.hidden = false;
+}
+
+export {};
