@@ -38,11 +38,10 @@ export function csv(series: Series, addressOf: (fact: string) => string, address
     ...series.conflicts.map((text) => ['어긋남', text]),
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
-    ['출처', series.source],
-    ['주소', address],
   ];
+  const closing = [`# ${series.source}`, `# 주소: ${address}`];
   const rows = ordered(series).map((point) => record(point, series, addressOf(point.fact)));
-  const lines = [...remarks.map(([key, text]) => [`# ${key}: ${text}`]), header, ...rows];
+  const lines = [...remarks.map(([key, text]) => [`# ${key}: ${text}`]), ...closing.map((line) => [line]), header, ...rows];
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -52,7 +52,7 @@ export function bars(series: Series, room: Room): Plot {
       const from = point.max > point.min ? point.min : 0;
       const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };
       data.push({ x: [from, point.max], y: centre });
-      fills.push(point.settled ? colour : mix(colour, palette.paper, 0.16));
+      fills.push(isClaim(point) ? palette.paper : mix(colour, palette.paper, point.settled ? 1 : 0.16));
       edges.push(colour);
       if (from > 0) {
         under.push({
@@ -115,6 +115,9 @@ const barEnds = ({ y }: Bar, height: number): [number, number] => [y - height * 
 /** When and where, beside or above the bar. */
 const detailOf = ({ where, dateText }: Point): string =>
   [where, dateText].filter((part) => part !== undefined).join(' · ');
+
+/** What somebody says and nobody has confirmed is an outline. */
+const isClaim = ({ status }: Point): boolean => status === 'claimed' || status === 'opinion';
 
 /** How settled a value is, said beside it where a solid bar would not tell. */
 const statusOf = ({ status, statusName }: Point): string =>

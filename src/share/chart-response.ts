@@ -1,0 +1,44 @@
+import { csv } from '../charts/csv.ts';
+import { json } from '../charts/json.ts';
+import type { Series } from '../charts/series.ts';
+import type { Base } from '../model/base.ts';
+import { absolute, pathOf } from '../site/url.ts';
+import { type ChartPlace, chartPictures, chartPlaces } from './chart-files.ts';
+import { picture, warm } from './picture/studio.ts';
+
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+};
+
+/** A file of a chart or view: what `getStaticPaths` gives and the endpoint answers with. */
+export interface ChartFile extends ChartPlace {
+  readonly ending: string;
+  readonly series: Series;
+}
+
+/** Every file of every chart and view: pictures, CSV, JSON. Has the pictures drawn, all together. */
+export function chartFiles(base: Base): ChartFile[] {
+  const places = chartPlaces(base);
+  warm(places.flatMap(({ series }) => [...chartPictures(series).values()]));
+  return places.flatMap(({ chart, view, series }) =>
+    ['csv', 'json', ...chartPictures(series).keys()].map((ending) => ({ chart, view, ending, series })),
+  );
+}
+
+/** The file's answer. */
+export async function chartResponse({ series, ending, ...place }: ChartFile): Promise<Response> {
+  const type = types[ending.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return new Response(await contentOf(series, ending, place), { headers: { 'content-type': type } });
+}
+
+async function contentOf(series: Series, ending: string, place: ChartPlace): Promise<string | Uint8Array<ArrayBuffer>> {
+  const url = absolute(pathOf.chart(place.chart, place.view));
+  if (ending === 'json') return json(series, url);
+  if (ending === 'csv') return csv(series, (fact) => absolute(pathOf.fact(fact)), url);
+  const request = chartPictures(series).get(ending);
+  if (!request) throw new RangeError(`no chart file ends with ${ending}`);
+  return new Uint8Array(await picture(request));
+}

@@ -1,0 +1,45 @@
+import type { DataDownload, Dataset, PropertyValue } from 'schema-dts';
+import { sentence } from '../charts/sentence.ts';
+import { groupNameOf, groupOf, type Series } from '../charts/series.ts';
+import { identity } from '../site/identity.ts';
+import { absolute, pathOf } from '../site/url.ts';
+import { type ChartPlace, chartFile } from './chart-files.ts';
+
+/** A chart or view as schema.org's Dataset (https://schema.org/Dataset), as Google's guidelines for datasets ask for it. */
+export function chartDataset(place: ChartPlace, series: Series): Dataset {
+  const url = absolute(pathOf.chart(place.chart, place.view));
+  const dates = series.points.flatMap(({ date }) => (date === undefined ? [] : [date])).toSorted();
+  const [first] = dates;
+  const last = dates.at(-1);
+  return {
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name: series.question,
+    alternateName: series.label,
+    description: [sentence(series), series.summary, ...series.warnings.map(({ text }) => text)].join(' '),
+    inLanguage: identity.language,
+    isAccessibleForFree: true,
+    creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
+    citation: series.source,
+    image: absolute(chartFile(place, 'png')),
+    ...(first !== undefined && last !== undefined
+      ? { temporalCoverage: first === last ? first : `${first}/${last}` }
+      : {}),
+    variableMeasured: variables(series),
+    distribution: [download(place, 'csv', 'text/csv'), download(place, 'json', 'application/json')],
+  };
+}
+
+const download = (place: ChartPlace, ending: string, encodingFormat: string): DataDownload => ({
+  '@type': 'DataDownload',
+  encodingFormat,
+  contentUrl: absolute(chartFile(place, ending)),
+});
+
+const variables = ({ points, unit }: Series): PropertyValue[] =>
+  [...Map.groupBy(points, groupOf).values()].flatMap(([point]) =>
+    point
+      ? [{ '@type': 'PropertyValue', name: groupNameOf(point), ...(unit ? { unitText: unit.name } : {}) } as const]
+      : [],
+  );
