@@ -1,87 +1,144 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { contentDir } from '../validate/base.ts';
+import { contentDir, getBase } from '../validate/base.ts';
+import { type Glyphs, glyphsInUse } from './glyphs.ts';
 
-/** A font of the site: where it comes from, what it is called in `src/styles/fonts.css`, and which axis is kept. */
-interface FontPlan {
+/** One file of a font. */
+interface Face {
+  /** The file's name, and what the layout preloads. */
   name: string;
+  family: string;
+  weight: number;
   from: string;
-  variationAxes?: Record<string, { min: number; max: number; default?: number }>;
+  characters: (glyphs: Glyphs) => string;
+  variationAxes?: Record<string, number>;
 }
 
-const plans: readonly FontPlan[] = [
-  {
-    name: 'text',
-    from: 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf',
-    variationAxes: { wght: { min: 400, max: 700, default: 400 } },
-  },
-  { name: 'headline', from: 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf' },
-];
-
-/** Rooms whose words reach a reader. Messages for authors (`read`, `schema`, `validate`) do not. */
-const rooms = ['site', 'text', 'model', 'charts', 'share', 'search', 'feeds', 'components', 'layouts', 'pages'];
+const text = 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf';
+const headline = 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf';
 
 /**
- * Cuts each font down to the characters that the content and the interface use and writes them as WOFF2 into
- * `.cache/fonts/`, where the style sheets take them from. Nothing is done where the same font was cut to the same
- * characters before.
+ * The text face in two weights and the headline face, each split: what an article page shows comes in one file, what only
+ * other pages show in another that an article never asks for.
+ */
+const faces: readonly Face[] = [
+  {
+    name: 'text',
+    family: 'Jatdae Text',
+    weight: 400,
+    from: text,
+    variationAxes: { wght: 400 },
+    characters: ({ article }) => article,
+  },
+  {
+    name: 'text-rest',
+    family: 'Jatdae Text',
+    weight: 400,
+    from: text,
+    variationAxes: { wght: 400 },
+    characters: ({ rest }) => rest,
+  },
+  {
+    name: 'text-bold',
+    family: 'Jatdae Text',
+    weight: 600,
+    from: text,
+    variationAxes: { wght: 600 },
+    characters: ({ article }) => article,
+  },
+  {
+    name: 'text-bold-rest',
+    family: 'Jatdae Text',
+    weight: 600,
+    from: text,
+    variationAxes: { wght: 600 },
+    characters: ({ rest }) => rest,
+  },
+  {
+    name: 'headline',
+    family: 'Jatdae Headline',
+    weight: 700,
+    from: headline,
+    characters: ({ articleHeadlines }) => articleHeadlines,
+  },
+  {
+    name: 'headline-rest',
+    family: 'Jatdae Headline',
+    weight: 700,
+    from: headline,
+    characters: ({ otherHeadlines }) => otherHeadlines,
+  },
+];
+
+/** Kerning and tabular figures; Pretendard's other alternates would add a quarter to the file. */
+const keepFeatures = ['kern', 'tnum', 'calt', 'ccmp'];
+
+/**
+ * Cuts each face down to its characters and writes it as WOFF2 into `.cache/fonts/`, with the style sheet that declares
+ * them all (`fonts.css`). Nothing is cut again where the same face was cut to the same characters before.
  * @param root the project's root
  */
 export async function buildFonts(root: URL): Promise<void> {
   const cache = fileURLToPath(new URL('.cache/fonts/', root));
   await mkdir(cache, { recursive: true });
-  const characters = await charactersInUse(fileURLToPath(root));
-  await Promise.all(
-    plans.map(async ({ name, from, variationAxes }) => {
-      const source = await readFile(new URL(from, root));
-      const key = createHash('sha256')
-        .update(source)
-        .update(characters)
-        .update(JSON.stringify(variationAxes ?? {}))
-        .digest('hex');
-      const file = join(cache, `${name}.woff2`);
-      const stamp = join(cache, `${name}.key`);
-      if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-      const font = await subsetFont(source, characters, {
-        targetFormat: 'woff2',
-        ...(variationAxes ? { variationAxes } : {}),
-      });
-      await writeFile(`${file}.new`, font);
-      await rename(`${file}.new`, file);
-      await writeFile(stamp, key);
-    }),
+  const glyphs = await glyphsInUse(getBase(), root, contentDir());
+  await Promise.all(faces.map((face) => cut(face, face.characters(glyphs), root, cache)));
+  const css = faces.map((face) => declare(face, face.characters(glyphs))).join('\n');
+  await replaceFile(join(cache, 'fonts.css'), css);
+}
+
+async function cut(face: Face, characters: string, root: URL, cache: string): Promise<void> {
+  const source = await readFile(new URL(face.from, root));
+  const options = {
+    targetFormat: 'woff2' as const,
+    keepFeatures,
+    noHinting: true,
+    ...(face.variationAxes ? { variationAxes: face.variationAxes } : {}),
+  };
+  const key = createHash('sha256').update(source).update(characters).update(JSON.stringify(options)).digest('hex');
+  const file = join(cache, `${face.name}.woff2`);
+  const stamp = join(cache, `${face.name}.key`);
+  if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
+  await replaceFile(file, await subsetFont(source, characters, options));
+  await replaceFile(stamp, key);
+}
+
+/**
+ * Only the second file of a face names its range: of rules that could serve a character the last one is asked first
+ * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so the first file serves whatever the second does not.
+ */
+const declare = ({ name, family, weight }: Face, characters: string): string =>
+  [
+    '@font-face {',
+    `  font-family: "${family}";`,
+    `  src: url("./${name}.woff2") format("woff2");`,
+    `  font-weight: ${weight};`,
+    '  font-display: swap;',
+    ...(name.endsWith('-rest') ? [`  unicode-range: ${unicodeRange(characters)};`] : []),
+    '}',
+  ].join('\n');
+
+/** Characters as CSS `unicode-range`, neighbours joined. */
+export function unicodeRange(characters: string): string {
+  const points = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && point <= last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return (
+    ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ') || 'U+FFFD'
   );
 }
 
-/** Every character that the site may show, once and in order: printable ASCII, and all of content and interface. */
-async function charactersInUse(root: string): Promise<string> {
-  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-  const folders = [contentDir(), ...rooms.map((room) => join(root, 'src', room))].filter((folder) =>
-    existsSync(folder),
-  );
-  const texts = await Promise.all(folders.map(textsIn));
-  return [...new Set(ascii + texts.flat().join('').normalize('NFC'))]
-    .filter((character) => character >= ' ')
-    .sort()
-    .join('');
+/** Writes a file in one step, so that a reader never sees half of it. */
+async function replaceFile(file: string, data: string | Uint8Array): Promise<void> {
+  await writeFile(`${file}.new`, data);
+  await rename(`${file}.new`, file);
 }
-
-async function textsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),
-  );
-  return Promise.all(
-    files.map(async (entry) => {
-      const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
-      return extname(entry.name) === '.ts' || extname(entry.name) === '.astro' ? withoutComments(text) : text;
-    }),
-  );
-}
-
-/** Comments speak to engineers, and their examples would cost readers bytes. */
-const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

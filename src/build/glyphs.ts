@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Base } from '../model/base.ts';
+
+/** The characters that the site shows, by where they are shown. Each is a text with every character once, in order. */
+export interface Glyphs {
+  /** What an article page shows: prose, facts, sources, the frame. */
+  article: string;
+  /** Everything else that any page may show. */
+  rest: string;
+  /** The headlines of article pages: titles of articles and sections, questions of charts. */
+  articleHeadlines: string;
+  /** Every other headline: names, statements, the interface's own. */
+  otherHeadlines: string;
+}
+
+/** Rooms whose words reach a reader of an article, and rooms whose words reach readers of other pages only. */
+const rooms = {
+  article: [
+    'site',
+    'layouts',
+    'components/site',
+    'components/article',
+    'components/fact',
+    'components/chart',
+    'pages/articles',
+  ],
+  rest: ['text', 'model', 'charts', 'share', 'search', 'feeds', 'components', 'pages'],
+  headlines: ['site', 'pages', 'components/article', 'components/site'],
+};
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+/** What amounts, dates and particles are written with; the functions of src/text make them. */
+const written = '조억만천백십년월일이상하약약여~–—·…“”‘’「」『』은는을를와과의로달러원명회배';
+
+/**
+ * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro
+ * builds. A character that only the second file of a font has costs a reader that file, never the letter.
+ */
+export async function glyphsInUse(base: Base, root: URL, content: string): Promise<Glyphs> {
+  const src = fileURLToPath(new URL('src/', root));
+  const [article, rest, interfaceHeadlines, wholeContent] = await Promise.all([
+    textsIn(rooms.article.map((room) => join(src, room))),
+    textsIn(rooms.rest.map((room) => join(src, room))),
+    textsIn(rooms.headlines.map((room) => join(src, room))),
+    textsIn([content]),
+  ]);
+  const articles = [...base.articles.values()];
+  const prose = articles.flatMap(({ title, standfirst, summary, authors, sections }) => [
+    title,
+    standfirst,
+    ...summary,
+    ...authors,
+    ...sections.flatMap((section) => [section.title, section.body]),
+  ]);
+  const facts = [...base.facts.values()].flatMap((fact) => [
+    fact.note,
+    fact.caution,
+    fact.dateNote,
+    'text' in fact ? fact.text : '',
+  ]);
+  const names = [...base.entities.values()].map(({ name, en }) => name + en);
+  const sources = [...base.sources.values()].flatMap((source) =>
+    source.kind === 'report' ? [source.title, ...source.authors, source.series] : [source.name],
+  );
+  const metrics = [...base.metrics.values()].flatMap(({ name, bases }) => [
+    name,
+    ...Object.values(bases).flatMap((basis) => [basis.name, basis.short]),
+  ]);
+  const charts = [...base.charts.values()].flatMap((chart) => [
+    chart.question,
+    chart.label,
+    ...chart.notes,
+    chart.mixes.basis,
+    chart.mixes.settlement,
+  ]);
+  const inArticle = once([ascii, written, article, ...prose, ...facts, ...names, ...sources, ...metrics, ...charts]);
+  const titles = articles.flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)]);
+  const inArticleHeadlines = once([
+    ...titles,
+    ...[...base.charts.values()].map(({ question }) => question),
+    '잣대차례세문장으로먼저출처와표시법 0123456789',
+  ]);
+  const statements = [...base.facts.values()].map((fact) => ('text' in fact ? fact.text : ''));
+  return {
+    article: inArticle,
+    rest: without(once([rest, wholeContent]), inArticle),
+    articleHeadlines: inArticleHeadlines,
+    otherHeadlines: without(once([ascii, written, interfaceHeadlines, ...names, ...statements]), inArticleHeadlines),
+  };
+}
+
+function once(texts: readonly (string | undefined)[]): string {
+  const characters = new Set(texts.join('').normalize('NFC'));
+  return [...characters]
+    .filter((character) => character >= ' ')
+    .sort()
+    .join('');
+}
+
+const without = (characters: string, taken: string): string =>
+  [...characters].filter((character) => !taken.includes(character)).join('');
+
+async function textsIn(folders: readonly string[]): Promise<string> {
+  const texts = await Promise.all(
+    folders
+      .filter((folder) => existsSync(folder))
+      .map(async (folder) => {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const files = entries.filter(
+          (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),
+        );
+        return Promise.all(
+          files.map(async (entry) =>
+            shown(await readFile(join(entry.parentPath, entry.name), 'utf8'), extname(entry.name)),
+          ),
+        );
+      }),
+  );
+  return texts.flat().join('');
+}
+
+/** Comments and styles speak to engineers and authors, and their examples would cost readers bytes. */
+function shown(text: string, ending: string): string {
+  if (ending === '.yaml' || ending === '.mdx') return text.replace(/^\s*#.*$/gm, '');
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|<style>[\s\S]*?<\/style>/gm, '');
+}
