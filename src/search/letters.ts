@@ -28,14 +28,21 @@ export function normalise(text: string): string {
     .trim();
 }
 
+const known = new Map<string, string>();
+
 /** The keys that type one character: three places of a syllable, a jamo's own, or the character itself. */
 function keysOfCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  const syllable = code - 0xac00;
-  if (syllable >= 0 && syllable < 11172) {
-    return `${leads[Math.floor(syllable / 588)]}${vowels[Math.floor(syllable / 28) % 21]}${tails[syllable % 28]}`;
+  let keys = known.get(character);
+  if (keys === undefined) {
+    const code = character.charCodeAt(0);
+    const syllable = code - 0xac00;
+    keys =
+      syllable >= 0 && syllable < 11172
+        ? `${leads[Math.floor(syllable / 588)]}${vowels[Math.floor(syllable / 28) % 21]}${tails[syllable % 28]}`
+        : (jamo[code - 0x3131] ?? leads[code - 0x1100] ?? vowels[code - 0x1161] ?? tails[code - 0x11a7] ?? character);
+    known.set(character, keys);
   }
-  return jamo[code - 0x3131] ?? leads[code - 0x1100] ?? vowels[code - 0x1161] ?? tails[code - 0x11a7] ?? character;
+  return keys;
 }
 
 /**

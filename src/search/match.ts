@@ -4,10 +4,10 @@ import { type Lexicon, lettersOf, type Name } from './lexicon.ts';
 import { areParticles } from './particles.ts';
 
 /**
- * How a name was recognised, surest first: as written, with particles after it, half typed, in the other keyboard layout,
- * by its initial consonants, with a slip.
+ * How a name was recognised, surest first: as written, with particles after it, half typed, by some of its words, in the
+ * other keyboard layout, by its initial consonants, with a slip.
  */
-export const ways = ['exact', 'particle', 'prefix', 'keyboard', 'initials', 'typo'] as const;
+export const ways = ['exact', 'particle', 'prefix', 'part', 'keyboard', 'initials', 'typo'] as const;
 export type Way = (typeof ways)[number];
 
 /** A name recognised in a stretch of the query. */
@@ -56,7 +56,7 @@ const whole = (way: Way, names: readonly Name[] | undefined): Match[] =>
 
 /** Names that what was typed is, in any spacing. */
 function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
-  const name = byBare.get(bare);
+  const name = byBare.get(bare.replace(/\.$/, ''));
   return name ? whole('exact', [name]) : [];
 }
 
@@ -76,7 +76,7 @@ function particle({ keys, bare }: Stretch, { byKeys, byBare, things }: Lexicon):
 
 /** Whether a name may be cut at this key: not inside a version, which would be another version. */
 const mayCut = ({ keys }: Name, at: number): boolean =>
-  !/[\d.]/.test(keys.charAt(at)) && !/[\d.]/.test(keys.charAt(at - 1));
+  keys.charAt(at - 1) === '.' || !/[\d.]/.test(keys.charAt(at) + keys.charAt(at - 1));
 
 /** Names of which more than 60 % is typed, in the middle of a syllable too. `fold`: in either layout. */
 function prefix({ keys, bare }: Stretch, { names }: Lexicon, fold: boolean): Match[] {
@@ -102,10 +102,26 @@ function prefix({ keys, bare }: Stretch, { names }: Lexicon, fold: boolean): Mat
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** Names of which more than 60 % is typed in their own letters. */
+export const begunBy = (stretch: Stretch, lexicon: Lexicon): Match[] => prefix(stretch, lexicon, false);
+
 /** Whether what was typed is the beginning of the name in the same letters, its last syllable aside. */
 function sameLayout(bare: string, name: Name, count: number): boolean {
   const settled = bare.slice(0, -1);
   return name.bare.startsWith(settled) && hangul.test(bare.slice(-1)) === hangul.test(typedPart(name, count).slice(-1));
+}
+
+/** Names of several words of which some are typed, with particles or without: 지피티 of 지피티 포오. */
+function part({ bare }: Stretch, { byPart }: Lexicon): Match[] {
+  for (let end = bare.length; end > 1; end--) {
+    const names = byPart.get(bare.slice(0, end));
+    if (!names || (end < bare.length && !areParticles(keysOf(bare.slice(end))))) continue;
+    const found = names.map(
+      (name): Match => ({ way: 'part', name, cost: 1 - end / name.bare.length, shown: name.text }),
+    );
+    return found.filter(({ cost }) => cost < 0.6).sort((a, b) => a.cost - b.cost);
+  }
+  return [];
 }
 
 /** Names typed in the other layout, whole, with particles, or more than 60 % of them; Shift and Caps Lock do not count. */
@@ -134,7 +150,7 @@ function initials({ bare, keys }: Stretch, { byInitials, names }: Lexicon): Matc
       .map((name) => ({ way: 'initials', name, cost: 1 - typed.length / name.initials.length, shown: name.text }));
   }
   const parts = [...bare];
-  if (parts.length < 3) return [];
+  if (parts.filter((character) => !/[\da-z.]/.test(character)).length < 3) return [];
   return whole(
     'initials',
     names.filter(({ bare: target }) => {
@@ -206,6 +222,7 @@ export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
   const finders: (() => Match[])[] = [
     () => (real ? exact(stretch, lexicon) : asWritten(stretch, lexicon)),
     () => (real ? [] : prefix(stretch, lexicon, false)),
+    () => part(stretch, lexicon),
     () => keyboard(stretch, lexicon),
     () => initials(stretch, lexicon),
     () => (real ? [] : typo(stretch, lexicon)),

