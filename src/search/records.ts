@@ -5,7 +5,6 @@ import { companyOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
-import { namesOf } from './dictionary.ts';
 
 /** What kinds of pages are found. */
 export const kinds = ['company', 'model', 'person', 'term', 'chart', 'fact', 'section', 'article'] as const;
@@ -85,7 +84,7 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
         kind: entity.kind,
         title: entity.name,
         text: paragraphs(entity.summary, plain.body(entity.body), entity.caution),
-        hidden: namesOf(entity).slice(1),
+        hidden: [entity.en, ...entity.aliases],
         about: [entity.id],
       }),
     ),
