@@ -26,8 +26,10 @@ const rooms = {
     'components/fact',
     'components/chart',
     'pages/articles',
+    'charts',
+    'model',
   ],
-  rest: ['text', 'model', 'charts', 'share', 'search', 'feeds', 'components', 'pages'],
+  rest: ['text', 'model', 'share', 'search', 'feeds', 'components', 'pages'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
 
@@ -72,6 +74,8 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   const charts = [...base.charts.values()].flatMap((chart) => [
     chart.question,
     chart.label,
+    chart.viewLabel,
+    ...Object.values(chart.views).flatMap((view) => [view.label, view.question]),
     ...chart.notes,
     chart.mixes.basis,
     chart.mixes.settlement,
