@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { circles, type Import, importsOf, sourceImports } from '../support/imports.ts';
+
+/**
+ * The rooms of `src/`, each with the rooms it may import beside itself, from the purest to what puts all together.
+ * A `browser` room holds what runs in a reader's browser; only what makes pages may import it.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  schema: ['text'],
+  site: ['schema', 'text'],
+  'site/browser': ['site', 'text'],
+  model: ['schema', 'text'],
+  remark: ['site', 'model', 'schema', 'text'],
+  read: ['site', 'model', 'schema', 'text'],
+  charts: ['site', 'model', 'schema', 'text'],
+  'charts/browser': ['charts', 'site', 'model', 'schema', 'text'],
+  validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
+  search: ['charts', 'remark', 'site', 'model', 'schema', 'text'],
+  'search/browser': ['search', 'site', 'model', 'schema', 'text'],
+  share: ['charts', 'remark', 'site', 'model', 'schema', 'text'],
+  feeds: ['share', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
+  build: ['feeds', 'share', 'search', 'charts', 'validate', 'read', 'remark', 'site', 'model', 'schema', 'text'],
+  styles: [],
+  components: [
+    ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
+  ],
+  layouts: ['components', 'styles', 'site/browser', 'site', 'schema', 'text'],
+  pages: [
+    ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
+  ],
+  'content.config.ts': ['validate'],
+};
+
+/** Rooms of pure functions: they know no Astro, no file system, no DOM, and so run anywhere. */
+const pure = ['text', 'schema', 'model', 'site', 'charts/browser', 'search/browser', 'site/browser'];
+
+/** The room that a file of `src/` is in. */
+function roomOf(file: string): string {
+  const [, room = '', folder] = file.split('/');
+  return folder === 'browser' ? `${room}/browser` : room;
+}
+
+function breaches(imports: readonly Import[]): string[] {
+  return imports.flatMap(({ from, to, local }) => {
+    const room = roomOf(from);
+    const mayImport = allowed[room];
+    if (!mayImport) return [`${from}: src/${room} is no room that this test knows; add it and what it may import`];
+    if (local) {
+      if (to.startsWith('.cache/')) return room === 'layouts' ? [] : [`${from} imports ${to}: only layouts load fonts`];
+      if (!to.startsWith('src/')) return [`${from} imports ${to}: src/ imports nothing from outside itself`];
+      const target = roomOf(to);
+      if (target === room || mayImport.includes(target)) return [];
+      return [
+        `${from} imports ${to}: ${room} may import ${mayImport.join(', ') || 'nothing but itself'}, and ${target} is not among them`,
+      ];
+    }
+    if (pure.includes(room) && (/^node:/.test(to) || (/^astro\b/.test(to) && to !== 'astro/zod')))
+      return [`${from} imports ${to}: ${room} is pure and knows neither Astro nor Node`];
+    return [];
+  });
+}
+
+describe('imports run one way', () => {
+  const imports = sourceImports();
+
+  test('the sources are read, Astro files and their scripts among them', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.some(({ from, local }) => from.endsWith('.astro') && local)).toBe(true);
+    expect(imports.some(({ from, to }) => from.endsWith('.astro') && roomOf(to) === 'site/browser')).toBe(true);
+  });
+
+  test('each room imports only what comes before it', () => {
+    expect(breaches(imports)).toEqual([]);
+  });
+
+  test('no import leads back to its own file', () => {
+    expect(circles(imports).map((files) => files.join(' → '))).toEqual([]);
+  });
+});
+
+describe('the rule itself', () => {
+  const one = (from: string, code: string): string[] => breaches(importsOf(from, code));
+
+  test('a page may import a component, a component no page', () => {
+    expect(one('src/pages/a.astro', "---\nimport B from '../components/site/B.astro';\n---\n")).toEqual([]);
+    expect(one('src/components/site/B.astro', "---\nimport a from '../../pages/a.ts';\n---\n")[0]).toMatch(
+      /^src\/components\/site\/B\.astro imports src\/pages\/a\.ts: components may import .*, and pages is not among them$/,
+    );
+  });
+
+  test('types, dynamic imports, re-exports and page scripts count', () => {
+    expect(one('src/text/a.ts', "import type { Base } from '../model/base.ts';")).toHaveLength(1);
+    expect(one('src/text/a.ts', "const x = await import('../model/base.ts');")).toHaveLength(1);
+    expect(one('src/text/a.ts', "export * from '../model/base.ts';")).toHaveLength(1);
+    expect(
+      one('src/components/a/A.astro', "---\n---\n<script>\nimport '../../build/fonts.ts';\n</script>"),
+    ).toHaveLength(1);
+  });
+
+  test('pure rooms know neither Astro nor Node', () => {
+    expect(one('src/model/a.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
+    expect(one('src/model/a.ts', "import { getEntry } from 'astro:content';")).toHaveLength(1);
+    expect(one('src/schema/a.ts', "import { z } from 'astro/zod';")).toEqual([]);
+  });
+
+  test('a circle is found and named', () => {
+    const imports = [
+      ...importsOf('src/text/a.ts', "import './b.ts';"),
+      ...importsOf('src/text/b.ts', "import './c.ts';"),
+      ...importsOf('src/text/c.ts', "import './a.ts';"),
+    ];
+    expect(circles(imports)).toEqual([['src/text/a.ts', 'src/text/b.ts', 'src/text/c.ts', 'src/text/a.ts']]);
+  });
+});
