@@ -36,7 +36,7 @@ export function answerByName(query: string, lexicon: Lexicon, literal = false): 
   const places = reading.units.flatMap(thingsOf);
   const charts = places.flatMap((place) => lexicon.things[place]?.charts ?? []);
   const ranked = [...new Set([...places, ...charts])].flatMap((thing, order): Ranked[] => {
-    const kind = lexicon.things[thing]?.kind;
+    const kind = lexicon.kinds[thing];
     return kind ? [{ id: undefined, thing, kind, score: -order }] : [];
   });
   return { reading, ranked, sought: [] };

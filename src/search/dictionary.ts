@@ -7,14 +7,27 @@ import { normalise } from './letters.ts';
 import type { Dictionary, Thing } from './lexicon.ts';
 import { spokenForms } from './spoken.ts';
 
-/** All the names that readers may type for an entity: its own first. */
-export function namesOf(entity: Pick<Entity, 'name' | 'en' | 'aliases' | 'reading'>): string[] {
+/** All the names that readers may type for an entity: its own first, then those of its family with its version. */
+export function namesOf(entity: Entity, family?: Entity): string[] {
   const given = [entity.name, entity.en, ...entity.aliases];
   return [
     ...given,
     ...(entity.reading ? [entity.reading] : []),
+    ...(family ? familyNames(given, family) : []),
     ...given.flatMap(spokenForms).filter((form) => form.length > 2),
   ];
+}
+
+/** A version under every name of its family: 제미나이 1.5 is Gemini 1.5 and 제미니 1.5 too. */
+function familyNames(given: readonly string[], family: Entity): string[] {
+  const names = [family.name, family.en, ...family.aliases];
+  const versions = given.flatMap((name) => {
+    const own = names.find((familyName) => name.startsWith(`${familyName} `));
+    return own === undefined ? [] : [name.slice(own.length + 1)];
+  });
+  return names.flatMap((name) =>
+    versions.filter((version) => /^\d/.test(version)).map((version) => `${name} ${version}`),
+  );
 }
 
 /**
@@ -54,7 +67,10 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
     if (!known) names.set(bare, [text, place]);
     else if (!known.includes(place, 1)) known.push(place);
   };
-  for (const [place, entity] of entities.entries()) for (const name of namesOf(entity)) add(name, place);
+  for (const [place, entity] of entities.entries()) {
+    const family = entity.kind === 'model' && entity.family ? base.entities.get(entity.family) : undefined;
+    for (const name of namesOf(entity, family)) add(name, place);
+  }
   for (const chart of charts) for (const name of [chart.label, ...chart.keywords]) add(name, chartAt(chart));
   return { things, names: [...names.values()] };
 }

@@ -1,5 +1,5 @@
+import { stemForms } from './endings.ts';
 import { initialsOf, keysOf, normalise } from './letters.ts';
-import { stemTable } from './words.ts';
 
 /** What a name leads to. */
 export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';
@@ -21,13 +21,16 @@ export interface Thing {
   readonly page?: string;
 }
 
+export type NameEntry = readonly [text: string, ...things: number[]];
+export type WordEntry = readonly [stem: string, pages: number, verb?: 1];
+
 /** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
 export interface Dictionary {
   readonly things: readonly Thing[];
   /** A name as written and the places in `things` it leads to, most fitting first. */
-  readonly names: readonly (readonly [text: string, ...things: number[]])[];
+  readonly names: readonly NameEntry[];
   /** The words of the index: the stem, on how many pages it stands, and whether it is a verb or an adjective. */
-  readonly words: readonly (readonly [stem: string, pages: number, verb?: 1])[];
+  readonly words: readonly WordEntry[];
   /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation. */
   readonly realWords: readonly string[];
   /** How many pages the index holds. */
@@ -57,9 +60,11 @@ export interface Word {
   readonly verb: boolean;
 }
 
-/** The dictionary laid out for look-ups. */
+/** The dictionary, or the parts of it that are loaded, laid out for look-ups. */
 export interface Lexicon {
-  readonly things: readonly Thing[];
+  /** The kind of every thing, loaded or not. */
+  readonly kinds: readonly ThingKind[];
+  readonly things: (Thing | undefined)[];
   readonly names: Name[];
   /** By the number of their keys. */
   readonly byLength: Map<number, Name[]>;
@@ -103,10 +108,11 @@ function partsOf(spaced: string): string[] {
   return runs.filter((run) => run.length < words.length).map((run) => run.join(''));
 }
 
-/** Lays a dictionary out for look-ups. */
-export function layOut(dictionary: Dictionary): Lexicon {
-  const lexicon: Lexicon = {
-    things: dictionary.things,
+/** A lexicon with nothing in it yet. */
+export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexicon {
+  return {
+    kinds,
+    things: [],
     names: [],
     byLength: new Map(),
     byBare: new Map(),
@@ -114,15 +120,21 @@ export function layOut(dictionary: Dictionary): Lexicon {
     byInitials: new Map(),
     byBase: new Map(),
     byPart: new Map(),
-    stems: stemTable(
-      dictionary.words.map(([stem, pages, verb]) => ({ stem, keys: keysOf(stem), pages, verb: verb === 1 })),
-    ),
-    realWords: new Set(dictionary.realWords),
-    pages: dictionary.pages,
+    stems: new Map(),
+    realWords: new Set(),
+    pages,
   };
-  for (const [text, ...things] of dictionary.names) {
+}
+
+/** Lays a part of a dictionary out. Names that are there already are left as they are. */
+export function layIn(
+  lexicon: Lexicon,
+  { names, words, realWords }: Pick<Dictionary, 'names' | 'words' | 'realWords'>,
+): void {
+  for (const [text, ...things] of names) {
     const spaced = normalise(text);
     const bare = spaced.replaceAll(' ', '');
+    if (lexicon.byBare.has(bare)) continue;
     const keys = keysOf(bare);
     const name: Name = { text, spaced, bare, keys, initials: initialsOf(bare), letters: lettersOf(keys), things };
     lexicon.names.push(name);
@@ -134,5 +146,20 @@ export function layOut(dictionary: Dictionary): Lexicon {
     if (base !== undefined) append(lexicon.byBase, base, name);
     for (const part of partsOf(spaced)) append(lexicon.byPart, part, name);
   }
+  for (const [stem, pages, verb] of words) {
+    const word: Word = { stem, keys: keysOf(stem), pages, verb: verb === 1 };
+    for (const form of word.verb ? stemForms(stem) : [word.keys]) append(lexicon.stems, form, word);
+  }
+  for (const word of realWords) lexicon.realWords.add(word);
+}
+
+/** Lays a whole dictionary out. */
+export function layOut(dictionary: Dictionary): Lexicon {
+  const lexicon = emptyLexicon(
+    dictionary.things.map(({ kind }) => kind),
+    dictionary.pages,
+  );
+  lexicon.things.push(...dictionary.things);
+  layIn(lexicon, dictionary);
   return lexicon;
 }

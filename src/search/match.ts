@@ -61,7 +61,7 @@ function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
 }
 
 /** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. English terms take their plural. */
-function particle({ keys, bare }: Stretch, { byKeys, byBare, things }: Lexicon): Match[] {
+function particle({ keys, bare }: Stretch, { byKeys, byBare, kinds }: Lexicon): Match[] {
   for (let end = keys.length - 1; end > 1; end--) {
     const rest = keys.slice(end);
     const start = keys.slice(0, end);
@@ -71,7 +71,7 @@ function particle({ keys, bare }: Stretch, { byKeys, byBare, things }: Lexicon):
     if (found?.length && areParticles(rest)) return whole('particle', found);
   }
   const plural = bare.endsWith('s') ? byBare.get(bare.slice(0, -1)) : undefined;
-  return plural?.things.some((thing) => things[thing]?.kind === 'term') ? whole('particle', [plural]) : [];
+  return plural?.things.some((thing) => kinds[thing] === 'term') ? whole('particle', [plural]) : [];
 }
 
 /** Whether a name may be cut at this key: not inside a version, which would be another version. */

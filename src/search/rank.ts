@@ -49,12 +49,14 @@ export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: Readonl
   const inQuery = namedThings(sought, lexicon);
   const anyNamed = sought.some(({ things }) => things.length > 0);
 
-  const placeOf = new Map(lexicon.things.flatMap(({ page }, place) => (page ? [[page, place] as const] : [])));
+  const placeOf = new Map(
+    lexicon.things.flatMap((thing, place) => (thing?.page ? [[thing.page, place] as const] : [])),
+  );
   const idOf = (place: number): string => lexicon.things[place]?.page ?? `#${place}`;
   const ranked: Ranked[] = [];
   for (const id of new Set([...share.keys(), ...[...inQuery.keys()].map(idOf)])) {
     const thing = id.startsWith('#') ? Number(id.slice(1)) : placeOf.get(id);
-    const kind = (thing === undefined ? undefined : lexicon.things[thing]?.kind) ?? kinds.get(id);
+    const kind = (thing === undefined ? undefined : lexicon.kinds[thing]) ?? kinds.get(id);
     if (kind === undefined) continue;
     const name = thing === undefined ? undefined : inQuery.get(thing);
     const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, sought, total, share, kinds) : 0);
@@ -104,7 +106,7 @@ function namedThings(sought: readonly Sought[], lexicon: Lexicon): Map<number, N
   for (const unit of sought) {
     const { things, partOf } = unit;
     for (const [order, place] of things.entries()) {
-      add(place, unit, (named[lexicon.things[place]?.kind ?? ''] ?? 4) - 0.2 * order);
+      add(place, unit, (named[lexicon.kinds[place] ?? ''] ?? 4) - 0.2 * order);
       for (const chart of lexicon.things[place]?.charts ?? [])
         if (!things.includes(chart)) add(chart, unit, chartOfNamed, false);
     }

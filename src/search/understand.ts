@@ -4,7 +4,7 @@ import { keysOf, normalise } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
 import { near } from './near.ts';
-import { type UnknownVersion, versionOf } from './version.ts';
+import { type UnknownVersion, unknownVersion } from './version.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
 /** One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown. */
@@ -123,10 +123,7 @@ function readStretch(
   const sure = match?.way === 'exact' || match?.way === 'particle';
   if (name && sure) return name;
 
-  const version = match ? undefined : versionOf(stretch, lexicon);
-  if (version && 'known' in version) {
-    return { units: [{ as: 'name', text: raw, bare, matches: [version.known] }], value: keys.length + spanBonus };
-  }
+  const version = match ? undefined : unknownVersion(stretch, lexicon);
   if (version) return { units: [{ as: 'version', text: version.text, version }], value: keys.length };
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };

@@ -1,7 +1,7 @@
 import { keysOf } from './letters.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { baseOf } from './lexicon.ts';
-import type { Match, Stretch } from './match.ts';
+import type { Stretch } from './match.ts';
 import { areParticles } from './particles.ts';
 
 /** A version that the site does not know, of something that it does. */
@@ -18,11 +18,10 @@ export interface UnknownVersion {
 const version = /^v?(\d+(?:\.\d+)*[a-z]?)(?![a-z])(.*)$/;
 
 /**
- * Tells a version from a name: one that the site knows under another of the family's names (Gemini 1.5 as 제미나이 1.5), or
- * one that it does not know (라마 4, GPT-5), which is never turned into another.
+ * Tells a version that is not known from a name: 라마 4, GPT-5. It is never turned into another version.
  * @param stretch a stretch that is no name by itself
  */
-export function versionOf(stretch: Stretch, lexicon: Lexicon): UnknownVersion | { readonly known: Match } | undefined {
+export function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | undefined {
   const bare = stretch.bare.replace(/\.$/, '');
   const base = baseOf(bare)?.replace(/v$/, '');
   const rest = base === undefined ? null : version.exec(bare.slice(base.length));
@@ -30,12 +29,7 @@ export function versionOf(stretch: Stretch, lexicon: Lexicon): UnknownVersion | 
   const [, number = '', after = ''] = rest;
   if (after !== '' && !areParticles(keysOf(after))) return undefined;
   const named = lexicon.byBare.get(base);
-  const family = named?.things.some((thing) => lexicon.things[thing]?.kind === 'model') ? named : undefined;
-  const others = lexicon.names.filter(({ things }) => family && things[0] === family.things[0]);
-  for (const other of others) {
-    const known = lexicon.byBare.get(other.bare + number);
-    if (known) return { known: { way: after === '' ? 'exact' : 'particle', name: known, cost: 0, shown: known.text } };
-  }
+  const family = named?.things.some((thing) => lexicon.kinds[thing] === 'model') ? named : undefined;
   const siblings = lexicon.byBase.get(base) ?? [];
   if (!family && siblings.length === 0) return undefined;
   const text = stretch.raw.slice(0, stretch.raw.length - after.length).trim() || `${base} ${number}`;

@@ -1,4 +1,4 @@
-import { areEndings, areLightVerb, stemForms } from './endings.ts';
+import { areEndings, areLightVerb } from './endings.ts';
 import { isSyllable, keysOf } from './letters.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import type { Stretch } from './match.ts';
@@ -105,17 +105,4 @@ function split(text: string, lexicon: Lexicon, most: number): Word[] | undefined
     if (more) return [noun, ...more];
   }
   return undefined;
-}
-
-/** Every form in which the words of the index may begin a word of the query. */
-export function stemTable(words: readonly Word[]): Map<string, Word[]> {
-  const table = new Map<string, Word[]>();
-  for (const word of words) {
-    for (const form of word.verb ? stemForms(word.stem) : [word.keys]) {
-      const list = table.get(form);
-      if (list) list.push(word);
-      else table.set(form, [word]);
-    }
-  }
-  return table;
 }
