@@ -1,8 +1,8 @@
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { FullText } from './fulltext.ts';
+import type { Kind } from './kinds.ts';
 import type { Lexicon, Thing } from './lexicon.ts';
 import { answers, type Ranked, rank } from './rank.ts';
-import type { Kind } from './records.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
 import { type Reading, understand } from './understand.ts';
 
@@ -24,15 +24,17 @@ export interface Answer {
 }
 
 /** Answers a query from names and full text. */
-export async function answer(query: string, lexicon: Lexicon, fullText: FullText, literal = false): Promise<Answer> {
-  const reading = understand(query, lexicon, literal);
+export const answer = (query: string, lexicon: Lexicon, fullText: FullText, literal = false): Promise<Answer> =>
+  answerReading(understand(query, lexicon, literal), lexicon, fullText);
+
+/** Answers a query that has been read. */
+export async function answerReading(reading: Reading, lexicon: Lexicon, fullText: FullText): Promise<Answer> {
   const [sought, kinds] = await Promise.all([retrieve(reading, lexicon, fullText), fullText.kinds()]);
   return { reading, ranked: answers(reading, rank(sought, lexicon, kinds), sought), sought };
 }
 
 /** Answers from names alone, where full text cannot be had: what is named, then the charts that feature it. */
-export function answerByName(query: string, lexicon: Lexicon, literal = false): Answer {
-  const reading = understand(query, lexicon, literal);
+export function answerByName(reading: Reading, lexicon: Lexicon): Answer {
   const places = reading.units.flatMap(thingsOf);
   const charts = places.flatMap((place) => lexicon.things[place]?.charts ?? []);
   const ranked = [...new Set([...places, ...charts])].flatMap((thing, order): Ranked[] => {

@@ -15,9 +15,17 @@ function substitution(a: string, b: string): number {
   if (isDigit(a) || isDigit(b)) return Number.POSITIVE_INFINITY;
   const [low, other] = [a.toLowerCase(), b.toLowerCase()];
   if (low === other) return 0.5;
-  const [from, to] = [places.get(low), places.get(other)];
-  return from && to && Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1 ? 0.75 : 1;
+  return areBeside(low, other) ? 0.75 : 1;
 }
+
+function areBeside(a: string, b: string): boolean {
+  const [from, to] = [places.get(a), places.get(b)];
+  return from !== undefined && to !== undefined && Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1;
+}
+
+/** The keys beside a key, itself left out. */
+export const neighbours = (key: string): string[] =>
+  [...places.keys()].filter((other) => other !== key.toLowerCase() && areBeside(key.toLowerCase(), other));
 
 const gap = (key: string): number => (isDigit(key) ? Number.POSITIVE_INFINITY : 1);
 

@@ -1,4 +1,4 @@
-import type { Kind } from './records.ts';
+import type { Kind } from './kinds.ts';
 
 /** A page as full text gives it back. */
 export interface FoundPage {

@@ -1,5 +1,5 @@
 import type { FoundPage, FullText, Postings } from './fulltext.ts';
-import { type Kind, kinds } from './records.ts';
+import { type Kind, kinds } from './kinds.ts';
 
 /** The part of Pagefind's browser API (1.6) that is used. */
 export interface PagefindModule {

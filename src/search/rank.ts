@@ -1,5 +1,5 @@
+import type { Kind } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Kind } from './records.ts';
 import { closeness, frequency, headship, isPhrase } from './relevance.ts';
 import type { Sought } from './retrieve.ts';
 import type { Reading } from './understand.ts';

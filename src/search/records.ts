@@ -5,10 +5,7 @@ import { companyOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
-
-/** What kinds of pages are found. */
-export const kinds = ['company', 'model', 'person', 'term', 'chart', 'fact', 'section', 'article'] as const;
-export type Kind = (typeof kinds)[number];
+import type { Kind } from './kinds.ts';
 
 /** A page as full text takes it in: each text of the site stands in one record only. */
 export interface SearchRecord {

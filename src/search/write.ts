@@ -9,6 +9,7 @@ import { type Dictionary, layOut } from './lexicon.ts';
 import { type IndexedPage, indexPages, wordsOf } from './pages.ts';
 import { findRealWords } from './real-words.ts';
 import { type Plain, recordsOf } from './records.ts';
+import { cutUp } from './shards.ts';
 
 /** Where the search's files stand in the site, base path left out. */
 export const searchFolder = 'search-index';
@@ -44,8 +45,11 @@ export async function makeSearch(base: Base, plain: Plain): Promise<SearchFiles>
   });
   const guessing = { things, names: names.names, words: wordsOf(pages), realWords: [], pages: pages.length };
   const dictionary: Dictionary = { ...guessing, realWords: findRealWords(layOut(guessing), pages, analyse) };
-  const json = new TextEncoder().encode(JSON.stringify(dictionary));
-  return { files: [...written.files, { path: 'dictionary.json', content: json }], dictionary, pages };
+  const parts = [...cutUp(dictionary)].map(([path, content]) => ({
+    path,
+    content: gzipSync(JSON.stringify(content), { level: 9 }),
+  }));
+  return { files: [...written.files, ...parts], dictionary, pages };
 }
 
 /** Writes the search's files into a built site and tells how many pages are found. */

@@ -1,0 +1,76 @@
+import { type Answer, answerByName, answerReading, type Hit, show } from '../answer.ts';
+import type { FullText } from '../fulltext.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Names, openNames } from '../load.ts';
+import { type PagefindModule, withPagefind } from '../pagefind.ts';
+import type { Ranked } from '../rank.ts';
+
+/** Where the search's files are. The build writes them there (src/search/write.ts). */
+const folder = `${import.meta.env.BASE_URL}search-index/`;
+
+/** A file of the dictionary: JSON, gzipped by the build, so that no host need compress it. */
+async function readFile(name: string): Promise<unknown> {
+  const response = await fetch(folder + name);
+  if (!response.ok || !response.body) throw new Error(`${name}: ${response.status}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
+let names: Promise<Names> | undefined;
+let fullText: Promise<FullText> | undefined;
+let attempts = 0;
+
+/** The dictionary, asked for once; a failed attempt is forgotten. */
+export function loadNames(): Promise<Names> {
+  names ??= openNames(readFile);
+  names.catch(() => {
+    names = undefined;
+  });
+  return names;
+}
+
+/** Pagefind, asked for once. Each attempt after a failure is a module of its own, since Pagefind remembers its failures. */
+export function loadFullText(): Promise<FullText> {
+  fullText ??= importPagefind();
+  fullText.catch(forgetFullText);
+  return fullText;
+}
+
+export function forgetFullText(): void {
+  fullText = undefined;
+}
+
+async function importPagefind(): Promise<FullText> {
+  attempts += 1;
+  const address = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`;
+  const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
+  await pagefind.options({ basePath: folder });
+  return withPagefind(pagefind);
+}
+
+/** An answer and the means to show its hits. */
+export interface Found {
+  readonly answer: Answer;
+  readonly lexicon: Lexicon;
+  /** Whether the text of the pages was searched, or names alone. */
+  readonly complete: boolean;
+  show(page: Ranked): Promise<Hit>;
+}
+
+/** What names alone say to a query, at once. */
+export async function findByName(query: string, literal: boolean): Promise<Found> {
+  const { lexicon, read } = await loadNames();
+  const answer = answerByName(await read(query, literal), lexicon);
+  return { answer, lexicon, complete: false, show: (page) => show(page, answer, lexicon, undefined) };
+}
+
+/** What names and full text say to a query. */
+export async function find(query: string, literal: boolean): Promise<Found> {
+  const [{ lexicon, read }, text] = await Promise.all([loadNames(), loadFullText()]);
+  try {
+    const answer = await answerReading(await read(query, literal), lexicon, text);
+    return { answer, lexicon, complete: true, show: (page) => show(page, answer, lexicon, text) };
+  } catch (error) {
+    forgetFullText();
+    throw error;
+  }
+}

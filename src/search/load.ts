@@ -1,0 +1,74 @@
+import { neighbours } from './distance.ts';
+import { keysOf, normalise } from './letters.ts';
+import { emptyLexicon, type Lexicon, layIn, type Thing } from './lexicon.ts';
+import { thingsOf } from './retrieve.ts';
+import { type Root, rootFile, type Shard, shardFile, shardKey, thingsFile, thingsPerFile } from './shards.ts';
+import { type Reading, understand } from './understand.ts';
+
+/** Reads one file of the dictionary. */
+export type ReadFile = (name: string) => Promise<unknown>;
+
+/** The dictionary, loaded as far as queries need it. */
+export interface Names {
+  readonly lexicon: Lexicon;
+  /** Reads a query, loading what of the dictionary it needs. */
+  read(query: string, literal?: boolean): Promise<Reading>;
+  /** Loads what is known of things. */
+  loadThings(places: readonly number[]): Promise<void>;
+}
+
+/** Opens the dictionary: loads its first file. */
+export async function openNames(readFile: ReadFile): Promise<Names> {
+  const root = (await readFile(rootFile)) as Root;
+  const lexicon = emptyLexicon(
+    root.kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind)),
+    root.pages,
+  );
+  if (root.shard) layIn(lexicon, root.shard);
+  if (root.things) lexicon.things.push(...root.things);
+
+  const loaded = new Map<string, Promise<void>>();
+  const once = (name: string, lay: (content: unknown) => void): Promise<void> => {
+    const before = loaded.get(name);
+    if (before) return before;
+    const now = readFile(name).then(lay);
+    loaded.set(name, now);
+    now.catch(() => loaded.delete(name));
+    return now;
+  };
+  const loadShards = async (keys: Iterable<string>): Promise<void> => {
+    const known = [...new Set(keys)].filter((key) => key !== '' && root.keys.includes(key));
+    await Promise.all(known.map((key) => once(shardFile(key), (content) => layIn(lexicon, content as Shard))));
+  };
+  const loadThings = async (places: readonly number[]): Promise<void> => {
+    const missing = places.filter((place) => lexicon.things[place] === undefined && place < lexicon.kinds.length);
+    await Promise.all(
+      missing.map((place) =>
+        once(thingsFile(place), (content) => {
+          const first = place - (place % thingsPerFile);
+          for (const [i, thing] of (content as Thing[]).entries()) lexicon.things[first + i] = thing;
+        }),
+      ),
+    );
+  };
+
+  return {
+    lexicon,
+    loadThings,
+    async read(query, literal = false) {
+      const words = normalise(query).split(' ').map(keysOf);
+      await loadShards(words.map(shardKey));
+      let reading = understand(query, lexicon, literal);
+      const unknown = reading.units.filter(({ as }) => as === 'unknown').map(({ text }) => keysOf(normalise(text)));
+      if (unknown.length > 0 && root.keys !== '') {
+        // The slip may be in the first key, and the word may be two in one.
+        await loadShards(unknown.flatMap((keys) => [shardKey(keys.slice(1)), ...neighbours(keys.charAt(0))]));
+        reading = understand(query, lexicon, literal);
+      }
+      const places = reading.units.flatMap(thingsOf);
+      await loadThings(places);
+      await loadThings(places.flatMap((place) => lexicon.things[place]?.charts ?? []));
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { withJosa } from '../text/josa.ts';
+import type { Match } from './match.ts';
+import type { Reading, Unit } from './understand.ts';
+
+/** What is said about how a query was read. */
+export interface Said {
+  /** What it was taken for, and what was typed: `dhvms → 오픈`. */
+  readonly taken: readonly { readonly typed: string; readonly as: string; readonly sentence: string }[];
+  /** What the site does not know, in sentences. */
+  readonly missing: readonly string[];
+  /** What might be meant: `혹시 메타?` and the query that asks for it. */
+  readonly questions: readonly { readonly text: string; readonly query: string }[];
+}
+
+/** How a name was recognised and is worth saying. */
+const bold = new Set(['keyboard', 'initials', 'typo']);
+
+const takenFor = (unit: Unit): string | undefined => {
+  if (unit.as === 'name') {
+    const [match] = unit.matches;
+    return match && bold.has(match.way) ? match.shown : undefined;
+  }
+  if (unit.as === 'word' && unit.match.way === 'keyboard') return unit.match.words[0]?.stem;
+  return undefined;
+};
+
+/** A query with one unit put for another; the rest stands as it was typed. */
+function instead(reading: Reading, unit: Unit, text: string): string {
+  return reading.units.map((other) => (other === unit ? text : other.text)).join(' ');
+}
+
+/** Says how a query was read. */
+export function say(reading: Reading): Said {
+  const taken = reading.units.flatMap((unit) => {
+    const as = takenFor(unit);
+    return as === undefined
+      ? []
+      : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
+  });
+  const missing = reading.units.flatMap((unit) => {
+    if (unit.as === 'unknown') return [`‘${unit.text}’${notHere(unit.text)}`];
+    if (unit.as === 'version') return [`‘${unit.text}’${notHere(unit.text)}`];
+    return [];
+  });
+  const questions = reading.units.flatMap((unit) =>
+    near(unit).map((text) => ({ text, query: instead(reading, unit, text) })),
+  );
+  return { taken, missing, questions };
+}
+
+const notHere = (text: string): string => `${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`;
+
+/** What a unit might have been meant for. */
+function near(unit: Unit): string[] {
+  if (unit.as === 'unknown') return unit.near.map((match: Match) => match.name.text);
+  if (unit.as === 'version') return unit.version.siblings.map(({ text }) => text);
+  return [];
+}

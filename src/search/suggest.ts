@@ -1,0 +1,34 @@
+import { normalise } from './letters.ts';
+import type { Lexicon, Name } from './lexicon.ts';
+import { matchNames, stretchOf } from './match.ts';
+
+/** A page offered while one types. */
+export interface Suggestion {
+  /** The place of the thing. */
+  readonly thing: number;
+  /** The name by which it was recognised, where that is not its title. */
+  readonly by: Name;
+}
+
+/**
+ * Offers pages for what is typed so far: what it is recognised as, then every name that begins with it in either layout,
+ * the shorter first, then names with a word that does.
+ */
+export function suggest(typed: string, lexicon: Lexicon, most = 6): Suggestion[] {
+  const spaced = normalise(typed);
+  const stretch = stretchOf(typed, spaced);
+  if (stretch.bare === '') return [];
+  const keys = stretch.keys.toLowerCase();
+  const recognised = matchNames(stretch, lexicon).map(({ name }) => name);
+  const begun = lexicon.names.filter(
+    (name) => name.keys.toLowerCase().startsWith(keys) || name.initials.toLowerCase().startsWith(keys),
+  );
+  const within = lexicon.names.filter(({ spaced: other }) => other.includes(` ${spaced}`));
+  const byLength = (a: Name, b: Name): number => a.keys.length - b.keys.length;
+  const found = new Map<number, Suggestion>();
+  for (const name of [...recognised, ...begun.sort(byLength), ...within.sort(byLength)]) {
+    for (const thing of name.things) if (!found.has(thing)) found.set(thing, { thing, by: name });
+    if (found.size >= most) break;
+  }
+  return [...found.values()].slice(0, most);
+}
