@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { checkedContent } from './src/build/checked-content.ts';
 import { publish } from './src/build/publish.ts';
+import { search } from './src/build/search.ts';
 import { remarkFacts } from './src/remark/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     checkedContent(),
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),
+    search(),
     publish(),
   ],
 });

@@ -1,0 +1,139 @@
+import { kindNames } from '../kinds.ts';
+import { suggest } from '../suggest.ts';
+import { loadNames } from './engine.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+
+/** One row of the list under the box. */
+interface Row {
+  readonly title: string;
+  /** What stands beside the title: the kind of the page, the name it was recognised by. */
+  readonly aside: string;
+  choose(): void;
+}
+
+const attached = new WeakSet<HTMLElement>();
+
+/**
+ * Makes a search box a combobox: suggestions and recent searches in a list that follows the ARIA authoring practices
+ * (editable combobox with list autocomplete). A Korean syllable in the making is searched like any text, but no key that
+ * belongs to the input method does anything else.
+ */
+export function attach(box: HTMLElement): void {
+  const input = box.querySelector('input');
+  const form = box.querySelector('form');
+  const popup = box.querySelector<HTMLElement>('[data-search-popup]');
+  const list = box.querySelector<HTMLElement>('[role="listbox"]');
+  const template = box.querySelector('template');
+  const heading = box.querySelector<HTMLElement>('[data-search-recent]');
+  if (!input || !form || !popup || !list || !template || !heading || attached.has(box)) return;
+  attached.add(box);
+
+  let rows: readonly Row[] = [];
+  let active = -1;
+  let asked = 0;
+
+  const open = (next: readonly Row[], areRecent: boolean): void => {
+    rows = next;
+    heading.hidden = !areRecent;
+    list.replaceChildren(
+      ...rows.map(({ title, aside }, i) => {
+        const option = template.content.cloneNode(true) as DocumentFragment;
+        const [item, name, note] = [
+          option.querySelector<HTMLElement>('[role="option"]'),
+          option.querySelector('.title'),
+          option.querySelector('.aside'),
+        ];
+        if (item) item.id = `${list.id}-${i}`;
+        if (name) name.textContent = title;
+        if (note) note.textContent = aside;
+        return option;
+      }),
+    );
+    point(-1);
+    popup.hidden = rows.length === 0;
+    input.setAttribute('aria-expanded', String(rows.length > 0));
+  };
+  const close = (): void => open([], false);
+
+  const point = (to: number): void => {
+    active = to;
+    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === active));
+    if (active < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+    list.children[active]?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const searchFor = (query: string): Row => ({
+    title: query,
+    aside: '',
+    choose() {
+      input.value = query;
+      close();
+      form.requestSubmit();
+    },
+  });
+
+  const update = async (): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const typed = input.value;
+    if (typed.trim() === '') {
+      open(recentSearches().map(searchFor), true);
+      return;
+    }
+    const names = await loadNames().catch(() => undefined);
+    if (!names) return;
+    await names.read(typed);
+    const found = suggest(typed, names.lexicon);
+    await names.loadThings(found.map(({ thing }) => thing)).catch(() => undefined);
+    if (mine !== asked || document.activeElement !== input) return;
+    const next = found.flatMap(({ thing, by }): Row[] => {
+      const page = names.lexicon.things[thing];
+      if (!page) return [];
+      const also = page.title === by.text ? '' : `${by.text} · `;
+      const go = (): void => {
+        rememberSearch(typed);
+        location.assign(import.meta.env.BASE_URL + page.path.slice(1));
+      };
+      return [{ title: page.title, aside: also + kindNames[page.kind], choose: go }];
+    });
+    open(next, false);
+  };
+
+  input.addEventListener('input', () => void update());
+  input.addEventListener('focus', () => void loadNames().catch(() => undefined));
+  input.addEventListener('click', () => {
+    if (popup.hidden) void update();
+  });
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    // Keys that finish or change a syllable belong to the input method (Safari reports them as 229 after the fact).
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = rows.length;
+    if (event.key === 'ArrowDown' && popup.hidden && input.value === '') void update();
+    else if (event.key === 'ArrowDown' && count > 0) point(active + 1 >= count ? -1 : active + 1);
+    else if (event.key === 'ArrowUp' && count > 0) point(active < 0 ? count - 1 : active - 1);
+    else if (event.key === 'Escape' && !popup.hidden) close();
+    else if (event.key === 'Enter' && active >= 0) rows[active]?.choose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  form.addEventListener('submit', () => {
+    asked += 1;
+    rememberSearch(input.value);
+    close();
+  });
+  // The list must not take the focus from the input: that would close it before the click.
+  popup.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target instanceof Element ? target.closest('[role="option"]') : null;
+    if (option) rows[[...list.children].indexOf(option)]?.choose();
+  });
+  box.querySelector('[data-search-forget]')?.addEventListener('click', () => {
+    forgetSearches();
+    close();
+  });
+
+  if (document.activeElement === input) void update();
+}

@@ -1,0 +1,113 @@
+import type { Answer, Hit } from '../answer.ts';
+import { type Kind, kindNames, kinds } from '../kinds.ts';
+import { say } from '../say.ts';
+
+/** An address of the search page. */
+export interface Place {
+  readonly query: string;
+  readonly kind: Kind | undefined;
+  /** Taken as it was typed: no other layout, no slips. */
+  readonly literal: boolean;
+}
+
+/** What an address asks for; what it knows nothing of is left out. */
+export function placeOf(search: string): Place {
+  const parameters = new URLSearchParams(search);
+  return {
+    query: parameters.get('q') ?? '',
+    kind: kinds.find((kind) => kind === parameters.get('kind')),
+    literal: parameters.get('as') === 'typed',
+  };
+}
+
+/** The address of a place, from the question mark on. */
+export function addressOf({ query, kind, literal }: Place): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  if (kind) parameters.set('kind', kind);
+  if (literal) parameters.set('as', 'typed');
+  return parameters.size > 0 ? `?${parameters}` : location.pathname;
+}
+
+/** A link that the page follows without loading itself anew. */
+function linkTo(place: Place, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = addressOf(place);
+  link.dataset['searchGo'] = '';
+  link.textContent = text;
+  return link;
+}
+
+/** What was understood, what is not here, and what might be meant. */
+export function drawSaid({ reading }: Answer, { query, literal }: Place): HTMLElement[] {
+  const line = (name: string, ...parts: (string | Node)[]): HTMLElement => {
+    const paragraph = document.createElement('p');
+    paragraph.className = name;
+    paragraph.append(...parts);
+    return paragraph;
+  };
+  const { taken, missing, questions } = say(reading);
+  const lines: HTMLElement[] = taken.map(({ typed, sentence }) =>
+    line('taken', sentence, ' · ', linkTo({ query, kind: undefined, literal: true }, `${typed} 그대로 찾기`)),
+  );
+  if (literal) {
+    lines.push(
+      line('taken', '적은 그대로 찾았습니다 · ', linkTo({ query, kind: undefined, literal: false }, '짐작해서 찾기')),
+    );
+  }
+  if (missing.length > 0) lines.push(line('missing', missing.join(' ')));
+  if (questions.length > 0) {
+    const links = questions.flatMap(({ text, query: other }, i) => [
+      ...(i > 0 ? [', '] : []),
+      linkTo({ query: other, kind: undefined, literal: false }, text),
+    ]);
+    lines.push(line('question', '혹시 ', ...links, '?'));
+  }
+  return lines;
+}
+
+/** A hit as the template has it. */
+export function drawHit(template: HTMLTemplateElement, { path, kind, title, excerpt }: Hit): DocumentFragment {
+  const item = template.content.cloneNode(true) as DocumentFragment;
+  const link = item.querySelector('a');
+  if (link) {
+    link.href = import.meta.env.BASE_URL + path.slice(1);
+    link.textContent = title;
+  }
+  const label = item.querySelector('[data-kind]');
+  if (label) label.textContent = kindNames[kind];
+  item.querySelector('[data-excerpt]')?.append(
+    ...excerpt.map(({ text, mark }) => {
+      if (!mark) return text;
+      const marked = document.createElement('mark');
+      marked.textContent = text;
+      return marked;
+    }),
+  );
+  return item;
+}
+
+/** How many answers there are of each kind. */
+export function countKinds({ ranked }: Answer): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of ranked) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** The filters by kind with their counts; one kind needs none. */
+export function drawKinds(answer: Answer, place: Place): HTMLAnchorElement[] {
+  const counts = countKinds(answer);
+  if (counts.size < 2 && !place.kind) return [];
+  const filter = (kind: Kind | undefined, text: string): HTMLAnchorElement => {
+    const link = linkTo({ ...place, kind }, text);
+    if (kind === place.kind) link.setAttribute('aria-current', 'true');
+    return link;
+  };
+  return [
+    filter(undefined, `모두 ${answer.ranked.length}`),
+    ...kinds.flatMap((kind) => {
+      const count = counts.get(kind) ?? 0;
+      return count > 0 || kind === place.kind ? [filter(kind, `${kindNames[kind]} ${count}`)] : [];
+    }),
+  ];
+}
