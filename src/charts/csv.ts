@@ -41,7 +41,12 @@ export function csv(series: Series, addressOf: (fact: string) => string, address
   ];
   const closing = [`# ${series.source}`, `# 주소: ${address}`];
   const rows = ordered(series).map((point) => record(point, series, addressOf(point.fact)));
-  const lines = [...remarks.map(([key, text]) => [`# ${key}: ${text}`]), ...closing.map((line) => [line]), header, ...rows];
+  const lines = [
+    ...remarks.map(([key, text]) => [`# ${key}: ${text}`]),
+    ...closing.map((line) => [line]),
+    header,
+    ...rows,
+  ];
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

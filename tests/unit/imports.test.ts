@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
     ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
   ],
-  layouts: ['components', 'styles', 'site/browser', 'site', 'schema', 'text'],
+  layouts: ['components', 'styles', 'site/browser', 'share', 'charts', 'validate', 'site', 'model', 'schema', 'text'],
   pages: [
     ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser'],
     ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
