@@ -1,10 +1,13 @@
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { FullText } from './fulltext.ts';
 import type { Kind } from './kinds.ts';
+import { normalise } from './letters.ts';
 import type { Lexicon, Thing } from './lexicon.ts';
+import { stretchOf } from './match.ts';
+import { near } from './near.ts';
 import { answers, type Ranked, rank } from './rank.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
-import { type Reading, understand } from './understand.ts';
+import { type Reading, type Unit, understand } from './understand.ts';
 
 /** A page that answers, ready to be shown. */
 export interface Hit {
@@ -29,9 +32,19 @@ export const answer = (query: string, lexicon: Lexicon, fullText: FullText, lite
 
 /** Answers a query that has been read. */
 export async function answerReading(reading: Reading, lexicon: Lexicon, fullText: FullText): Promise<Answer> {
-  const [sought, kinds] = await Promise.all([retrieve(reading, lexicon, fullText), fullText.kinds()]);
-  return { reading, ranked: answers(reading, rank(sought, lexicon, kinds), sought), sought };
+  const [all, kinds] = await Promise.all([retrieve(reading, lexicon, fullText), fullText.kinds()]);
+  // Words written as one that stand nowhere side by side are another word: 메타데이터.
+  const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
+  const sought = all.filter(({ unit }) => !apart.has(unit));
+  const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
+  return { reading: read, ranked: answers(read, rank(sought, lexicon, kinds), sought), sought };
 }
+
+const asUnknown = ({ text }: Unit, lexicon: Lexicon): Unit => ({
+  as: 'unknown',
+  text,
+  near: near(stretchOf(text, normalise(text)), lexicon),
+});
 
 /** Answers from names alone, where full text cannot be had: what is named, then the charts that feature it. */
 export function answerByName(reading: Reading, lexicon: Lexicon): Answer {

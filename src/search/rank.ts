@@ -34,7 +34,7 @@ const chartOfNamed = 2.5;
 const whole = 0.9;
 /** What a page's standing is worth: it answers all of the query; it is named and answers a part; it only mentions it all. */
 const standing = { answers: 100, named: 60, mentions: 50, holds: 0 } as const;
-/** The least share of the query that a page must hold to be shown. */
+/** The least share of the query that a page must hold to be shown, unless it is named. */
 const leastShare = 0.25;
 
 /**
@@ -60,7 +60,7 @@ export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: Readonl
     if (kind === undefined) continue;
     const name = thing === undefined ? undefined : inQuery.get(thing);
     const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, sought, total, share, kinds) : 0);
-    if (held < leastShare) continue;
+    if (held < leastShare && !name?.direct) continue;
     const prior = name ? 3 * name.worth : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
     const relevance =
       10 * held + 2 * closeness(id, sought) + headship(id, sought, total) + frequency(id, sought, total);
@@ -68,10 +68,8 @@ export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: Readonl
     const stands = held >= whole ? (isEntity && anyNamed && !name ? 'mentions' : 'answers') : name ? 'named' : 'holds';
     ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
   }
-  return promotePhrase(
-    ranked.sort((a, b) => b.score - a.score),
-    sought,
-  );
+  ranked.sort((a, b) => b.score - a.score);
+  return promotePhrase(anyNamed ? holdBackFacts(ranked) : ranked, sought);
 }
 
 const underNamed = (kind: Kind): number => (kind === 'chart' || kind === 'fact' ? 1 : 0) + proseFirst[kind] * 0.5;
@@ -131,6 +129,16 @@ function heldByName(
     for (const id of postings.keys()) if (kinds.get(id) === 'fact') best = Math.max(best, 0.97 * (share.get(id) ?? 0));
   }
   return best;
+}
+
+/** How many facts come before the sections where something is named; the rest follow them, and none is lost. */
+const factsFirst = 3;
+
+function holdBackFacts(ranked: readonly Ranked[]): Ranked[] {
+  const answering = ranked.filter(({ score }) => score >= standing.answers);
+  const back = new Set(answering.filter(({ kind }) => kind === 'fact').slice(factsFirst));
+  const rest = ranked.slice(answering.length);
+  return [...answering.filter((page) => !back.has(page)), ...back, ...rest];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compareKorean } from '../text/collate.ts';
 import { withJosa } from '../text/josa.ts';
 import type { Match } from './match.ts';
 import type { Reading, Unit } from './understand.ts';
@@ -53,6 +54,10 @@ const notHere = (text: string): string => `${withJosa(text, '은/는').slice(tex
 /** What a unit might have been meant for. */
 function near(unit: Unit): string[] {
   if (unit.as === 'unknown') return unit.near.map((match: Match) => match.name.text);
-  if (unit.as === 'version') return unit.version.siblings.map(({ text }) => text);
+  if (unit.as === 'version') {
+    // One name a version, in the order of the numbers.
+    const byThing = new Map(unit.version.siblings.toReversed().map((name) => [name.things[0], name.text]));
+    return [...byThing.values()].sort(compareKorean);
+  }
   return [];
 }

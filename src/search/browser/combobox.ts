@@ -135,5 +135,7 @@ export function attach(box: HTMLElement): void {
     close();
   });
 
-  if (document.activeElement === input) void update();
+  // On the search page the query of the results in view asks for no suggestions.
+  const typed = input.value !== '' && !box.hasAttribute('data-search-page');
+  if (document.activeElement === input && (typed || input.value === '')) void update();
 }

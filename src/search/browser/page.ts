@@ -199,5 +199,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
   });
 
   box.value = place.query;
+  // The box of another page may have led here before its own script was there to remember.
+  rememberSearch(place.query);
   void run();
 }
