@@ -5,8 +5,12 @@
 const boxes = [...document.querySelectorAll<HTMLElement>('[data-search-box]')];
 
 for (const box of boxes) {
+  let typed = false;
+  box.addEventListener('input', () => {
+    typed = true;
+  });
   const wake = (): void => {
-    import('./combobox.ts').then(({ attach }) => attach(box)).catch(() => undefined);
+    import('./combobox.ts').then(({ attach }) => attach(box, typed)).catch(() => undefined);
   };
   box.addEventListener('focusin', wake, { once: true });
   box.addEventListener('pointerenter', wake, { once: true });
@@ -15,8 +19,9 @@ for (const box of boxes) {
 }
 
 addEventListener('keydown', (event) => {
-  const command =
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  // With the Hangul layout on the key reads ㅏ; its place on the board is the same.
+  const isK = event.key.toLowerCase() === 'k' || event.code === 'KeyK';
+  const command = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   if ((!command && !slash) || event.isComposing) return;
   const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');

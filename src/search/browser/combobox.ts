@@ -17,8 +17,9 @@ const attached = new WeakSet<HTMLElement>();
  * Makes a search box a combobox: suggestions and recent searches in a list that follows the ARIA authoring practices
  * (editable combobox with list autocomplete). A Korean syllable in the making is searched like any text, but no key that
  * belongs to the input method does anything else.
+ * @param typed whether something was typed before this was loaded
  */
-export function attach(box: HTMLElement): void {
+export function attach(box: HTMLElement, typed: boolean): void {
   const input = box.querySelector('input');
   const form = box.querySelector('form');
   const popup = box.querySelector<HTMLElement>('[data-search-popup]');
@@ -76,15 +77,15 @@ export function attach(box: HTMLElement): void {
   const update = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const typed = input.value;
-    if (typed.trim() === '') {
+    const query = input.value;
+    if (query.trim() === '') {
       open(recentSearches().map(searchFor), true);
       return;
     }
     const names = await loadNames().catch(() => undefined);
     if (!names) return;
-    await names.read(typed);
-    const found = suggest(typed, names.lexicon);
+    await names.read(query);
+    const found = suggest(query, names.lexicon);
     await names.loadThings(found.map(({ thing }) => thing)).catch(() => undefined);
     if (mine !== asked || document.activeElement !== input) return;
     const next = found.flatMap(({ thing, by }): Row[] => {
@@ -92,7 +93,7 @@ export function attach(box: HTMLElement): void {
       if (!page) return [];
       const also = page.title === by.text ? '' : `${by.text} · `;
       const go = (): void => {
-        rememberSearch(typed);
+        rememberSearch(query);
         location.assign(import.meta.env.BASE_URL + page.path.slice(1));
       };
       return [{ title: page.title, aside: also + kindNames[page.kind], choose: go }];
@@ -135,7 +136,6 @@ export function attach(box: HTMLElement): void {
     close();
   });
 
-  // On the search page the query of the results in view asks for no suggestions.
-  const typed = input.value !== '' && !box.hasAttribute('data-search-page');
+  // A query that was there before asks for no suggestions: on the search page its results are in view.
   if (document.activeElement === input && (typed || input.value === '')) void update();
 }
