@@ -37,8 +37,8 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
     const set = setParagraph(
       {
         text,
-        font: { family: 'text', size: 13, weight: grave ? 600 : 400 },
-        colour: grave ? palette.warning : palette.muted,
+        font: { family: 'text', size: 13, weight: 400 },
+        colour: palette.muted,
         leading: 1.6,
         ...(grave ? { sign: palette.warning } : {}),
       },

@@ -1,0 +1,87 @@
+import type { Box } from '../draw/mark.ts';
+import { groupNameOf, type Point } from '../series.ts';
+import { typeset } from '../typeset.ts';
+
+/** The card of a point: value, basis, status, date, source, a link to the fact. */
+export class PointCard {
+  readonly element = document.createElement('div');
+  private readonly link = document.createElement('a');
+
+  private readonly box: HTMLElement;
+  private readonly facts: string;
+
+  /**
+   * @param box what it is placed in
+   * @param facts the address that a fact's id follows
+   * @param leaves whether links open in a window of their own, as they must in another site's frame
+   */
+  constructor(box: HTMLElement, facts: string, leaves: boolean) {
+    this.box = box;
+    this.facts = facts;
+    this.element.className = 'chart-card';
+    this.element.hidden = true;
+    this.link.textContent = '이 사실의 쪽으로';
+    if (leaves) {
+      this.link.target = '_blank';
+      this.link.rel = 'noopener';
+    }
+    box.append(this.element);
+  }
+
+  show(point: Point): void {
+    const isEvent = point.valueText === point.dateText;
+    const rows: (readonly [string, string | undefined])[] = [
+      ['출처의 환산', point.alsoStated.join(', ') || undefined],
+      ['기준', point.basisName],
+      ['잰 곳', point.where],
+      ['상태', point.statusName],
+      ['때', isEvent ? undefined : point.dateText],
+      ['출처', point.source],
+    ];
+    const list = document.createElement('dl');
+    for (const [term, text] of rows) if (text !== undefined) list.append(made('dt', term), made('dd', text));
+    this.link.href = `${this.facts}${point.fact}/`;
+    const more = made('p', '', 'chart-card-more');
+    more.append(this.link);
+    const topic = isEvent ? `${point.label} ${point.metricName}` : `${point.label} ${groupNameOf(point)}`;
+    this.element.replaceChildren(
+      made('p', topic, 'chart-card-topic'),
+      made('p', point.valueText, 'chart-card-value'),
+      list,
+      ...(point.caution === undefined ? [] : [made('p', point.caution, 'chart-card-caution')]),
+      more,
+    );
+    this.element.hidden = false;
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
+
+  /** Goes to the fact of the card. */
+  follow(): void {
+    if (!this.element.hidden) this.link.click();
+  }
+
+  /**
+   * Places the card under a point, or over it where the window ends first.
+   * @param scale screen pixels for one pixel of the picture
+   */
+  place(target: Box, scale: number): void {
+    const { element, box } = this;
+    const room = box.getBoundingClientRect();
+    const below = (target.y + target.height) * scale + 4;
+    const above = target.y * scale - element.offsetHeight - 4;
+    const fits = room.top + below + element.offsetHeight <= innerHeight || room.top + above < 0;
+    const left = Math.min(target.x * scale, room.width - element.offsetWidth);
+    element.style.left = `${Math.max(0, left)}px`;
+    element.style.top = `${fits ? below : above}px`;
+  }
+}
+
+function made(name: string, text: string, className?: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = typeset(text);
+  if (className !== undefined) element.className = className;
+  return element;
+}

@@ -1,0 +1,160 @@
+import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
+import { config } from '../config.ts';
+import { describe } from '../describe.ts';
+import { pageSheet, type Sheet } from '../draw/page.ts';
+import type { Layout, Target } from '../draw/plot.ts';
+import { fontOf } from '../draw/text.ts';
+import type { PublishedSeries } from '../json.ts';
+import { narrow } from '../narrow.ts';
+import { ordered } from '../order.ts';
+import type { Series } from '../series.ts';
+import type { ChartState } from '../state.ts';
+import { PointCard } from './card.ts';
+import { ring } from './ring.ts';
+import { keepState } from './state-keeper.ts';
+import { currentTheme, onThemeChange } from './theme.ts';
+import { walk } from './walk.ts';
+import { showWords } from './words.ts';
+
+Chart.register(BarController, BarElement, LinearScale);
+
+/** Brings a chart to life in the box of its built picture. */
+export async function bringToLife(host: HTMLElement): Promise<void> {
+  const box = host.querySelector<HTMLElement>('.chart-box');
+  const source = host.dataset['src'];
+  if (!box || source === undefined) return;
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
+  const series = (await answer.json()) as PublishedSeries;
+  const fonts = ([400, 600] as const).map((weight) => fontOf({ family: 'text', size: 15, weight }));
+  // A font that does not come leaves the reader's own; the chart is drawn all the same.
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, series.question)));
+  if (series.kind === 'line') await import('./line.ts');
+  const live = new LiveChart(host, box, series);
+  keepState(host, series, (state) => live.show(state));
+}
+
+/** A living chart: its canvas, the point that is looked at, the card that tells of it. */
+class LiveChart {
+  private readonly host: HTMLElement;
+  private readonly box: HTMLElement;
+  private readonly series: Series;
+  private readonly canvas = document.createElement('canvas');
+  private readonly voice = document.createElement('p');
+  private readonly card: PointCard;
+  private shown: Series;
+  private sheet: Sheet | undefined;
+  private chart: Pick<Chart, 'draw' | 'destroy'> | undefined;
+  private active = -1;
+  private drawn = '';
+
+  constructor(host: HTMLElement, box: HTMLElement, series: Series) {
+    this.host = host;
+    this.box = box;
+    this.series = series;
+    this.shown = series;
+    const { canvas, voice } = this;
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-roledescription', '차트');
+    voice.className = 'visually-hidden';
+    voice.setAttribute('aria-live', 'polite');
+    this.card = new PointCard(box, host.dataset['facts'] ?? '/facts/', host.dataset['embedded'] !== undefined);
+    box.append(canvas, voice);
+    walk(canvas, this.card, {
+      targetAt: (x, y) => this.targetAt(x, y),
+      count: () => this.targets.length,
+      active: () => this.active,
+      activate: (index, isSpoken) => this.activate(index, isSpoken),
+      open: () => this.card.follow(),
+    });
+    new ResizeObserver(() => requestAnimationFrame(() => this.draw())).observe(box);
+    document.addEventListener('fullscreenchange', () => this.draw());
+    onThemeChange(() => this.draw(true));
+  }
+
+  /** Shows the series in a reader's state: picture, answer, warnings, table. */
+  show(state: ChartState): void {
+    this.shown = narrow(this.series, state);
+    showWords(this.host, this.shown);
+    const number = this.shown.points.length;
+    this.canvas.setAttribute(
+      'aria-label',
+      `${this.shown.question}. 값 ${number}개. 화살표로 하나씩 살피고 엔터로 근거를 연다.`,
+    );
+    this.activate(-1, false);
+    this.draw(true);
+  }
+
+  private get targets(): readonly Target[] {
+    return this.sheet?.plot.targets ?? [];
+  }
+
+  /** The layout of the picture that the browser chose; the widest where the chart has the whole screen. */
+  private get layout(): Layout {
+    if (document.fullscreenElement?.contains(this.box)) return this.box.clientWidth < 600 ? 'narrow' : 'wide';
+    const sources = this.box.querySelectorAll<HTMLElement>('.chart-light :is(source, img)');
+    const chosen = [...sources].find((one) => !(one instanceof HTMLSourceElement) || matchMedia(one.media).matches);
+    const layout = chosen?.dataset['layout'];
+    return layout === 'wide' || layout === 'medium' ? layout : 'narrow';
+  }
+
+  private draw(always = false): void {
+    const sheet = pageSheet(this.shown, this.layout, currentTheme());
+    this.fit(sheet);
+    const ratio = (this.box.clientWidth / sheet.width) * devicePixelRatio;
+    const size = `${sheet.width} ${sheet.height} ${ratio}`;
+    if (ratio === 0 || (!always && size === this.drawn)) return;
+    this.drawn = size;
+    this.sheet = sheet;
+    this.chart?.destroy();
+    const { plugins = [], ...configuration } = config(sheet, ratio);
+    const focus = ring(sheet, () => this.targets[this.active]);
+    this.canvas.width = sheet.width;
+    this.canvas.height = sheet.height;
+    this.chart = new Chart(this.canvas, { ...configuration, plugins: [...plugins, focus] });
+    // Chart.js writes the sheet's size on the element; the box decides it.
+    this.canvas.style.removeProperty('width');
+    this.canvas.style.removeProperty('height');
+    this.box.dataset['live'] = '';
+    this.place();
+  }
+
+  /** The box has the picture's size until a reader's state or the full screen asks for another. */
+  private fit({ width, height }: Sheet): void {
+    const built = pageSheet(this.series, this.layout, 'light');
+    const isOwn = built.height !== height || document.fullscreenElement !== null;
+    this.box.toggleAttribute('data-own-size', isOwn);
+    this.box.style.aspectRatio = isOwn ? `${width} / ${height}` : '';
+  }
+
+  private targetAt(clientX: number, clientY: number): number {
+    const { left, top, width } = this.canvas.getBoundingClientRect();
+    const scale = width / (this.sheet?.width ?? width);
+    const [x, y] = [(clientX - left) / scale, (clientY - top) / scale];
+    return this.targets.findIndex(
+      (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+    );
+  }
+
+  private activate(index: number, isSpoken: boolean): void {
+    if (index === this.active) return;
+    this.active = index;
+    const points = ordered(this.shown);
+    const point = points[index];
+    if (point) {
+      this.card.show(point);
+      if (isSpoken) this.voice.textContent = describe(point, index, points.length);
+    } else {
+      this.card.hide();
+      this.voice.textContent = '';
+    }
+    this.chart?.draw();
+    this.place();
+  }
+
+  private place(): void {
+    const target = this.targets[this.active];
+    if (target && this.sheet) this.card.place(target, this.box.clientWidth / this.sheet.width);
+  }
+}

@@ -1,0 +1,90 @@
+import { formatChartState } from '../state.ts';
+import { stateOf } from './state-keeper.ts';
+
+/** Shows the buttons of a chart's share panel and has them work. The fields follow the chart's state. */
+export function openShare(host: HTMLElement): void {
+  const panel = host.querySelector<HTMLElement>('[data-share]');
+  if (!panel) return;
+  const said = panel.querySelector('[role="status"]');
+  const say = (words: string): void => {
+    if (said) said.textContent = words;
+  };
+  const link = field(panel, 'link');
+  // The address of the page as it is open here: the same as the published one, and right in a preview too.
+  const page = new URL(host.dataset['page'] ?? location.pathname, location.href).href;
+  const address = (): string => page + formatChartState(stateOf(host));
+  const follow = (): void => {
+    if (link) link.value = address();
+  };
+  follow();
+  host.addEventListener('jatdae:state', follow);
+
+  for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const from = field(panel, button.dataset['copy'] ?? '');
+    if (!from) continue;
+    button.hidden = false;
+    button.addEventListener('click', async () => say(await copyText(from)));
+  }
+  const picture = panel.querySelector<HTMLButtonElement>('[data-copy-picture]');
+  if (picture?.parentElement) {
+    picture.parentElement.hidden = false;
+    picture.addEventListener('click', async () => {
+      say(await copyPicture(host, panel));
+    });
+  }
+  const away = panel.querySelector<HTMLButtonElement>('[data-web-share]');
+  if (away && 'share' in navigator) {
+    away.hidden = false;
+    away.addEventListener('click', async () => say(await shareAway(host, address())));
+  }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const field = (panel: HTMLElement, name: string): Field | null => panel.querySelector<Field>(`[data-field="${name}"]`);
+
+/** Copies a field's text; where the browser forbids it the text is left selected for the reader to copy. */
+async function copyText(from: Field): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(from.value);
+    return '복사했다.';
+  } catch {
+    from.focus();
+    from.select();
+    return '브라우저가 복사를 막았다. 골라 둔 글을 복사 단축키로 복사하면 된다.';
+  }
+}
+
+/** Copies the chart as a picture with its source line, in the state that it is in. */
+async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<string> {
+  try {
+    // Safari wants the item at once and its content later.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(host) })]);
+    return '출처가 적힌 그림을 복사했다.';
+  } catch {
+    panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.focus();
+    return '브라우저가 그림 복사를 막았다. PNG 그림을 내려받으면 된다.';
+  }
+}
+
+/** The built share picture; where a reader has changed the chart, one drawn now of what is seen. */
+async function pictureOf(host: HTMLElement): Promise<Blob> {
+  const { focus, status } = stateOf(host);
+  if (focus === undefined && status === undefined) return (await fetch(host.dataset['picture'] ?? '')).blob();
+  const { snapshot } = await import('./snapshot.ts');
+  return snapshot(host.dataset['src'] ?? '', stateOf(host));
+}
+
+async function shareAway(host: HTMLElement, url: string): Promise<string> {
+  const title = host.querySelector('.chart-question')?.textContent?.trim() ?? document.title;
+  const text = host.querySelector('[data-answer]')?.textContent ?? '';
+  try {
+    const file = new File([await pictureOf(host)], 'jatdae.png', { type: 'image/png' });
+    const withFile = { title, text, url, files: [file] };
+    await navigator.share(navigator.canShare?.(withFile) ? withFile : { title, text, url });
+    return '';
+  } catch (reason) {
+    // A reader who changes their mind has done nothing wrong.
+    return reason instanceof DOMException && reason.name === 'AbortError' ? '' : '나눌 앱을 열지 못했다.';
+  }
+}

@@ -1,0 +1,36 @@
+import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
+import { config } from '../config.ts';
+import { sheetOf } from '../draw/sheet.ts';
+import { fontOf } from '../draw/text.ts';
+import type { PublishedSeries } from '../json.ts';
+import { narrow } from '../narrow.ts';
+import type { ChartState } from '../state.ts';
+
+Chart.register(BarController, BarElement, LinearScale);
+
+/**
+ * Draws the share picture of a chart in a reader's state, just as the build draws that of a view.
+ * @param source the address of the series
+ * @returns a PNG of 1200×630
+ * @throws {Error} where the browser gives no picture
+ */
+export async function snapshot(source: string, state: ChartState): Promise<Blob> {
+  const series = (await (await fetch(source)).json()) as PublishedSeries;
+  if (series.kind === 'line') await import('./line.ts');
+  const shown = narrow(series, state);
+  const fonts = [
+    fontOf({ family: 'headline', size: 40, weight: 700 }),
+    fontOf({ family: 'text', size: 15, weight: 400 }),
+    fontOf({ family: 'text', size: 15, weight: 600 }),
+  ];
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, shown.question)));
+  const sheet = sheetOf(shown, 'share', 'light');
+  const canvas = document.createElement('canvas');
+  canvas.width = sheet.width;
+  canvas.height = sheet.height;
+  const chart = new Chart(canvas, config(sheet));
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  chart.destroy();
+  if (!blob) throw new Error('no picture');
+  return blob;
+}

@@ -1,0 +1,111 @@
+import type { PointCard } from './card.ts';
+
+/** What walking from point to point needs of a chart. */
+export interface Walk {
+  /** The point at a place in the window; -1 where there is none. */
+  targetAt(clientX: number, clientY: number): number;
+  count(): number;
+  /** The point that is looked at; -1 where there is none. */
+  active(): number;
+  /** Looks at a point, or at none. Points that the keyboard reaches are spoken. */
+  activate(index: number, isSpoken: boolean): void;
+  /** Goes to the fact of the point that is looked at. */
+  open(): void;
+}
+
+/** How long a card stays when the pointer leaves, so that it can be reached. */
+const LINGER = 220;
+
+/**
+ * The point that a key leads to: arrows to the next or the one before, Home and End to the ends.
+ * @param from the point that is looked at, -1 where there is none
+ * @returns undefined for a key that leads nowhere
+ */
+export function step(key: string, from: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return from === -1 ? count - 1 : Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Lets pointer and keyboard walk a chart's points. A click keeps the card until Escape or a click elsewhere. */
+export function walk(canvas: HTMLCanvasElement, card: PointCard, chart: Walk): void {
+  let isPinned = false;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const close = (): void => {
+    isPinned = false;
+    chart.activate(-1, false);
+  };
+  const stay = (): void => clearTimeout(leaving);
+  const leave = (): void => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      if (!isPinned) close();
+    }, LINGER);
+  };
+
+  canvas.addEventListener('pointermove', ({ clientX, clientY, pointerType }) => {
+    if (isPinned || pointerType === 'touch') return;
+    const index = chart.targetAt(clientX, clientY);
+    canvas.style.cursor = index < 0 ? '' : 'pointer';
+    if (index < 0) leave();
+    else {
+      stay();
+      chart.activate(index, false);
+    }
+  });
+  canvas.addEventListener('pointerleave', leave);
+  card.element.addEventListener('pointerenter', stay);
+  card.element.addEventListener('pointerleave', leave);
+  canvas.addEventListener('click', ({ clientX, clientY }) => {
+    const index = chart.targetAt(clientX, clientY);
+    if (index < 0) close();
+    else {
+      isPinned = true;
+      chart.activate(index, true);
+    }
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isPinned && target instanceof Node && target !== canvas && !card.element.contains(target)) close();
+  });
+
+  canvas.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = step(event.key, chart.active(), chart.count());
+    if (next !== undefined) {
+      event.preventDefault();
+      isPinned = true;
+      chart.activate(next, true);
+    } else if (event.key === 'Enter' && chart.active() >= 0) {
+      event.preventDefault();
+      chart.open();
+    }
+  });
+  // Escape closes from the card's link too; where nothing is open it is left to the page.
+  for (const element of [canvas, card.element] as HTMLElement[]) {
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || chart.active() < 0) return;
+      event.stopPropagation();
+      close();
+      canvas.focus();
+    });
+  }
+  canvas.addEventListener('blur', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && card.element.contains(relatedTarget))) leaveByKey();
+  });
+  const leaveByKey = (): void => {
+    // A click on the card takes the focus away too; it must stay for the click to arrive.
+    if (!card.element.matches(':hover')) close();
+  };
+}

@@ -1,0 +1,41 @@
+import { sentence } from '../sentence.ts';
+import type { Series } from '../series.ts';
+import { table } from '../table.ts';
+import { typeset } from '../typeset.ts';
+
+/** Brings the words round a chart, and the rows of its table, to what the series now shows. */
+export function showWords(host: HTMLElement, series: Series): void {
+  setText(host, '[data-answer]', sentence(series));
+  setText(host, '[data-source]', series.source);
+  setItems(host, '[data-warnings]', [...series.warnings.map(({ text }) => text), ...series.conflicts]);
+  setItems(
+    host,
+    '[data-left]',
+    series.leftOut.map(({ text, reason }) => `${text}: ${reason}`),
+  );
+  setText(host, '[data-table] caption', table(series).caption);
+  const shown = new Set(series.points.map(({ fact }) => fact));
+  for (const row of host.querySelectorAll<HTMLElement>('[data-table] tr[data-fact]')) {
+    row.hidden = !shown.has(row.dataset['fact'] ?? '');
+  }
+}
+
+function setText(host: HTMLElement, selector: string, text: string): void {
+  const element = host.querySelector(selector);
+  const words = typeset(text);
+  if (element && element.textContent !== words) element.textContent = words;
+}
+
+function setItems(host: HTMLElement, selector: string, texts: readonly string[]): void {
+  const list = host.querySelector(selector);
+  const items = texts.map(typeset);
+  const present = [...(list?.children ?? [])].map(({ textContent }) => textContent?.trim());
+  if (!list || (items.length === present.length && items.every((text, i) => text === present[i]))) return;
+  list.replaceChildren(
+    ...items.map((text) => {
+      const item = document.createElement('li');
+      item.textContent = text;
+      return item;
+    }),
+  );
+}
