@@ -38,4 +38,6 @@ export interface Content {
   readonly sections: readonly (Written<Section> & { readonly body: Body })[];
   readonly corrections: readonly Written<Correction>[];
   readonly retired: readonly Written<Retired>[];
+  /** Ids of things that are there but could not be read; a reference to one of them is not what is wrong. */
+  readonly broken: ReadonlySet<string>;
 }

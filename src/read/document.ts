@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '../schema/problem.ts';
 
 /** A path into a document: names and places in lists. */
@@ -24,7 +24,8 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (position: number): number => lines.linePos(position).line + offset;
-  const problems = [...parsed.errors, ...parsed.warnings].map(
+  // What follows a first error is mostly its echo.
+  const problems = [...parsed.errors, ...parsed.warnings].slice(0, 1).map(
     (error): Problem => ({
       code: 'yaml',
       file,
@@ -33,6 +34,18 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
       hint: '들여쓰기는 빈칸 두 칸씩 맞추고, 콜론(:) 뒤는 한 칸 띄웁니다. 콜론이나 # 기호가 든 글은 따옴표로 감쌉니다.',
     }),
   );
+  visit(parsed, {
+    Alias: (_, { range }) => {
+      problems.push({
+        code: 'yaml',
+        file,
+        line: lineAt(range?.[0] ?? 0),
+        message: '앵커(&)와 별칭(*)은 쓸 수 없습니다.',
+        hint: '되풀이되더라도 값을 그대로 적습니다. * 로 시작하는 글은 따옴표로 감쌉니다.',
+      });
+      return visit.BREAK;
+    },
+  });
   const lineOf = (path: Path): number => {
     let node: unknown = parsed.contents;
     let position = isNode(node) ? (node.range?.[0] ?? 0) : 0;
@@ -44,11 +57,7 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
     }
     return lineAt(position);
   };
-  return { document: { file, data: problems.length > 0 ? undefined : toData(parsed), lineOf }, problems };
-}
-
-function toData(parsed: ReturnType<typeof parseDocument>): unknown {
-  return parsed.toJS({ maxAliasCount: 0 });
+  return { document: { file, data: problems.length > 0 ? undefined : parsed.toJS(), lineOf }, problems };
 }
 
 function step(node: unknown, key: PropertyKey): { node: unknown; position: number } | undefined {

@@ -11,9 +11,16 @@ export function locator(document: Document, prefix: Path = []): Written<unknown>
     return {
       file: document.file,
       line: document.lineOf(whole),
-      ...(whole.length > 0 ? { field: whole.map(String).join('.') } : {}),
+      ...(whole.length > 0 ? { field: fieldName(whole) } : {}),
     };
   };
+}
+
+/** A path as an author reads it: `views › krw › label`, `facts › 2번째`. Where a file is a list, the line says which item. */
+function fieldName(path: Path): string {
+  const [first, ...rest] = path;
+  const named = typeof first === 'number' && rest.length > 0 ? rest : path;
+  return named.map((key) => (typeof key === 'number' ? `${key + 1}번째` : String(key))).join(' › ');
 }
 
 /**

@@ -25,7 +25,8 @@ export function parseMdx(text: string): { tree: Root } | { problem: SyntaxProble
     return { tree: mdx.parse(text) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    return { problem: { line: error.line ?? 1, reason: error.reason } };
+    const place = /\((\d+):/.exec(error.reason)?.[1];
+    return { problem: { line: error.line ?? Number(place ?? 1), reason: error.reason } };
   }
 }
 

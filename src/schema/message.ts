@@ -118,10 +118,14 @@ export function explainIssue(issue: Issue, data: unknown, known: readonly string
           ? (typeNames[first.expected] ?? first.expected)
           : (customs[first.message]?.expected ?? '알맞은 값'),
       );
+      const words = new Set(expected);
+      // A text or a number is how a date is written; see partialDateSchema.
+      const isDate = words.size === 2 && words.has('글자') && (words.has('숫자') || words.has('정수'));
+      const wanted = isDate ? (customs['date']?.expected ?? '') : [...words].join(' 또는 ');
       return at(
         value === undefined
-          ? `반드시 적어야 하는 칸인데 없습니다. 올 값: ${[...new Set(expected)].join(' 또는 ')}.`
-          : `올 값: ${[...new Set(expected)].join(' 또는 ')}. 지금은 ${found(value)}.`,
+          ? `반드시 적어야 하는 칸인데 없습니다. 올 값: ${wanted}.`
+          : `올 값: ${wanted}. 지금은 ${found(value)}.`,
       );
     }
     case 'invalid_key':

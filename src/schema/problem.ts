@@ -10,6 +10,8 @@ export interface Problem {
   field?: string;
   /** What was expected and what was found. One or two Korean sentences. */
   message: string;
+  /** The id that a reference names and that is not there. Dropped where that thing stands in a file that is broken itself. */
+  about?: string;
   /** How to mend it. One Korean sentence. */
   hint?: string;
 }

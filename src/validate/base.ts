@@ -26,7 +26,9 @@ export class ContentError extends Error {
 export function checkContent(root: string): { base: Base; problems: Problem[] } {
   const { content, problems } = readContent(root, basename(root));
   const base = toBase(content);
-  return { base, problems: sortProblems([...problems, ...rules.flatMap((rule) => rule({ content, base }))]) };
+  const found = rules.flatMap((rule) => rule({ content, base }));
+  const ownFaults = found.filter(({ about }) => about === undefined || !content.broken.has(about));
+  return { base, problems: sortProblems([...problems, ...ownFaults]) };
 }
 
 let last: { root: string; stamp: string; base: Base } | undefined;

@@ -6,6 +6,7 @@ import { bareFigures } from '../text/bare-figures.ts';
 import { formatDate } from '../text/date.ts';
 import { matchesDate } from '../text/date-match.ts';
 import { parseDates } from '../text/date-parse.ts';
+import { pickJosa } from '../text/josa.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -47,7 +48,7 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       {
         code: 'citation',
         ...place,
-        message: `${id}: 사실의 값은 “${match.expected}”인데 “${match.found}”라고 적혀 있습니다.`,
+        message: `${id}: 사실의 값은 “${match.expected}”인데 “${match.found}”${pickJosa(match.found, '이라/라')}고 적혀 있습니다.`,
         hint: reasons[match.reason] ?? '사실에 맞춥니다.',
       },
     ];
@@ -57,7 +58,7 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       {
         code: 'citation',
         ...place,
-        message: `${id}: 사실의 날짜는 “${formatDate(fact.date)}”인데 “${label}”라고 적혀 있습니다.`,
+        message: `${id}: 사실의 날짜는 “${formatDate(fact.date)}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
         hint: '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
       },
     ];
@@ -67,12 +68,12 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       {
         code: 'citation',
         ...place,
-        message: `${id}: 일어난 날(${formatDate(fact.date)})을 적어야 하는데 “${label}”라고 적혀 있습니다.`,
+        message: `${id}: 일어난 날(${formatDate(fact.date)})을 적어야 하는데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
         hint: `:fact[${formatDate(fact.date)}]{#${id}} 꼴로 적습니다.`,
       },
     ];
   }
-  return checkText(label, names);
+  return checkText(label, names).map((problem) => ({ ...problem, ...place }));
 }
 
 /** Finds figures in running text that name no fact. The line counts from the text's own first line. */

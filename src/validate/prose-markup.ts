@@ -29,7 +29,7 @@ export function markup(tree: Root, base: Base): Problem[] {
         problems.push({
           code: 'code',
           ...place,
-          message: `글에서는 중괄호 식 {${node.value}}을 쓸 수 없습니다.`,
+          message: `글에서는 중괄호 식을 쓸 수 없습니다: {${node.value}}`,
           hint: '글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.',
         });
         break;
@@ -82,6 +82,7 @@ function component(
   const given = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      if (attribute.type === 'mdxJsxAttribute') given.set(attribute.name, '');
       problems.push({
         code: 'component',
         ...place,
@@ -109,7 +110,7 @@ function component(
       });
   }
   const id = given.get('id');
-  if (name !== 'Chart' || id === undefined) return problems;
+  if (name !== 'Chart' || !id) return problems;
   const chart = base.charts.get(id);
   if (!chart) return [...problems, dangling(place, '차트', id, base.charts.keys())];
   const view = given.get('view');

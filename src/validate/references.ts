@@ -75,7 +75,7 @@ export const references: Rule = ({ content, base }) => {
     needAll(at, 'charts', '차트', value.charts, [...base.charts.keys()]);
   }
   for (const { value, file } of content.sections) {
-    if (!articles.includes(value.article)) {
+    if (!articles.includes(value.article) && !content.broken.has(value.article)) {
       problems.push({
         code: 'reference',
         file,

@@ -28,6 +28,7 @@ export function dangling(
   const near = nearMiss(id, known);
   return {
     code: 'reference',
+    about: id,
     ...place,
     message: `“${id}”: 그런 ${what} id는 없습니다.`,
     hint: near ? `혹시 ${near}?` : `content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다.`,

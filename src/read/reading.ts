@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Body, Written } from '../model/content.ts';
+import type { Problem } from '../schema/problem.ts';
+import { type Document, type Path, parseProse, parseYaml } from './document.ts';
+import { locator, parseWith } from './parse.ts';
+
+/** One reading of a content folder: what was wrong, and which ids stand in files that could not be read. */
+export class Reading {
+  readonly problems: Problem[] = [];
+  readonly broken = new Set<string>();
+  private readonly root: string;
+  /** How the folder is called in messages. */
+  readonly name: string;
+
+  constructor(root: string, name: string) {
+    this.root = root;
+    this.name = name;
+  }
+
+  /** A file's text, line ends and byte-order mark put right. A byte that is no UTF-8 becomes U+FFFD. */
+  text(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
+  }
+
+  /** A file of YAML, or undefined where it is broken or empty; then `ids` are broken too. */
+  yaml(path: string, ids: readonly string[]): Document | undefined {
+    const file = `${this.name}/${path}`;
+    const found = this.encoding(path);
+    const { document, problems } = parseYaml(this.text(path), file);
+    if (found.length === 0) found.push(...problems);
+    if (found.length === 0 && (document.data === null || document.data === undefined)) {
+      found.push({ code: 'file', file, message: '파일이 비어 있습니다.', hint: '내용을 적거나 파일을 지웁니다.' });
+    }
+    if (found.length === 0) return document;
+    this.problems.push(...found);
+    for (const id of ids) this.broken.add(id);
+    return undefined;
+  }
+
+  /** Parses one value of a document and keeps it with its place; where it is wrong, `id` is broken. */
+  value<T>(schema: z.ZodType<T>, document: Document, data: unknown, prefix: Path, id: string): Written<T> | undefined {
+    const at = locator(document, prefix);
+    const parsed = parseWith(schema, data, at);
+    if (parsed.value !== undefined) return { value: parsed.value, file: document.file, at };
+    this.problems.push(...parsed.problems);
+    this.broken.add(id);
+    return undefined;
+  }
+
+  /** A file that holds one thing, whose id is its name. */
+  file<T>(path: string, schema: z.ZodType<T>, id: string): Written<T & { id: string }>[] {
+    const document = this.yaml(path, [id]);
+    const written = document && this.value(schema, document, document.data, [], id);
+    return written ? [{ ...written, value: { ...written.value, id } }] : [];
+  }
+
+  /** A file that holds a list, item by item, so that one bad item hides no other. A list with nothing in it is `[]`. */
+  list<T>(path: string, itemSchema: z.ZodType<T>): Written<T>[] {
+    const document = this.yaml(path, []);
+    if (!document) return [];
+    if (!Array.isArray(document.data)) {
+      const message = '올 값: 목록(- 로 시작하는 줄들).';
+      this.problems.push({ code: 'schema', file: document.file, line: 1, message, hint: '아직 없으면 []만 적습니다.' });
+      return [];
+    }
+    return document.data.flatMap((item: unknown, index) => this.value(itemSchema, document, item, [index], '') ?? []);
+  }
+
+  /** A file of prose: front matter completed with what its place says, and a body. */
+  prose<T, U>(
+    path: string,
+    schema: z.ZodType<T>,
+    given: object,
+    id: string,
+    finish: (value: T, body: string) => U,
+  ): (Written<U> & { body: Body })[] {
+    const found = this.encoding(path);
+    const { prose, problems } = parseProse(this.text(path), `${this.name}/${path}`);
+    if (found.length === 0) found.push(...problems);
+    if (!prose || found.length > 0) {
+      this.problems.push(...found);
+      this.broken.add(id);
+      return [];
+    }
+    const { data } = prose.front;
+    const isMap = data !== null && typeof data === 'object' && !Array.isArray(data);
+    const written = this.value(schema, prose.front, isMap ? { ...data, ...given } : (data ?? given), [], id);
+    return written
+      ? [{ ...written, value: finish(written.value, prose.body), body: { text: prose.body, line: prose.bodyLine } }]
+      : [];
+  }
+
+  private encoding(path: string): Problem[] {
+    const line =
+      this.text(path)
+        .split('\n')
+        .findIndex((text) => text.includes('\uFFFD')) + 1;
+    if (line === 0) return [];
+    const message = 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.';
+    return [{ code: 'file', file: `${this.name}/${path}`, line, message, hint: '편집기에서 UTF-8로 다시 저장합니다.' }];
+  }
+}

@@ -1,0 +1,26 @@
+import type { EntityKind } from '../schema/entity.ts';
+import { entityRooms } from '../site/url.ts';
+
+const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** The kind of entity that a folder holds. */
+export const kindOfRoom = new Map<string, EntityKind>(
+  Object.entries(entityRooms).map(([kind, room]) => [room, kind as EntityKind]),
+);
+
+/** The rooms of `content/`: what a file's path must look like, and how it is called in messages. */
+export const rooms = {
+  units: /^units\.yaml$/,
+  corrections: /^corrections\.yaml$/,
+  retired: /^retired-ids\.yaml$/,
+  metric: new RegExp(`^metrics/(${id})\\.yaml$`),
+  source: new RegExp(`^sources/(${id})\\.yaml$`),
+  fact: new RegExp(`^facts/(${id})/(${id})\\.yaml$`),
+  chart: new RegExp(`^charts/(${id})\\.yaml$`),
+  entity: new RegExp(`^(${[...kindOfRoom.keys()].join('|')})/(${id})\\.mdx$`),
+  article: new RegExp(`^articles/(${id})/article\\.yaml$`),
+  section: new RegExp(`^articles/(${id})/(\\d{2,3})-(${id})\\.mdx$`),
+} as const;
+
+/** The same in words, for an author whose file stands elsewhere. */
+export const places =
+  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units.yaml, corrections.yaml, retired-ids.yaml';

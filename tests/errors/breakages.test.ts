@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { formatProblems } from '../../src/schema/problem.ts';
+import { checkContent } from '../../src/validate/base.ts';
+import { type Breakage, breakages, Copy } from './breakages.ts';
+
+/** The report that an author gets for one breakage, and which files it changed are named in it. */
+function reportOf({ change }: Breakage): { report: string; count: number } {
+  const copy = new Copy();
+  try {
+    change(copy);
+    const { problems } = checkContent(copy.root);
+    return { report: formatProblems(problems), count: problems.length };
+  } finally {
+    copy.discard();
+  }
+}
+
+const all = Object.entries(breakages).flatMap(([room, list]) => list.map((breakage) => ({ room, ...breakage })));
+
+test('the content as it is has nothing wrong', () => {
+  expect(checkContent('content').problems).toEqual([]);
+});
+
+test('at least eighty ways of breaking the content are tried, no two alike', () => {
+  expect(all.length).toBeGreaterThanOrEqual(80);
+  expect(new Set(all.map(({ room, what }) => `${room} ${what}`)).size).toBe(all.length);
+});
+
+test.each(all)('$room: $what — is said in Korean, with its place', (breakage) => {
+  const { report, count } = reportOf(breakage);
+  expect(count).toBeGreaterThan(0);
+  expect(report).toMatch(/^content\//);
+  expect(report).toMatch(/[가-힣]/);
+  expect(report).not.toMatch(/undefined|NaN|\[object|Error:|\n\s+at /);
+  expect(report.endsWith(`잘못된 곳이 ${count}군데 있습니다.`)).toBe(true);
+});
+
+test('every report is, to the letter, the one in docs/errors.md', async () => {
+  const rooms = Object.entries(breakages).map(([room, list]) => {
+    const cases = list.map((breakage) => `### ${breakage.what}\n\n\`\`\`text\n${reportOf(breakage).report}\n\`\`\``);
+    return `## ${room}\n\n${cases.join('\n\n')}`;
+  });
+  const text = [
+    '# 내용이 잘못됐을 때 나오는 말',
+    '실제 내용을 한 군데씩 망가뜨려 얻은 말이다. `npm test -- errors`가 이 문서와 한 글자까지 견준다. 말을 고쳤으면 `npx vitest run --config tests/vitest.config.ts --project errors -u`로 다시 만든다.',
+    ...rooms,
+    '',
+  ].join('\n\n');
+  await expect(text).toMatchFileSnapshot('../../docs/errors.md');
+});

@@ -1,0 +1,344 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A copy of the real content that a test may break. */
+export class Copy {
+  /** The folder, called `content` so that messages read as an author sees them. */
+  readonly root = join(mkdtempSync(join(tmpdir(), 'jatdae-')), 'content');
+
+  constructor() {
+    cpSync('content', this.root, { recursive: true });
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
+  }
+
+  write(file: string, text: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
+    writeFileSync(join(this.root, file), text);
+  }
+
+  /** Replaces the first place; a change that changes nothing is a mistake of the test. */
+  change(file: string, from: string | RegExp, to: string): void {
+    const before = this.read(file);
+    const after = before.replace(from, () => to);
+    if (after === before) throw new Error(`nothing to replace in ${file}: ${from}`);
+    this.write(file, after);
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.root, file), { recursive: true });
+  }
+
+  move(from: string, to: string): void {
+    mkdirSync(dirname(join(this.root, to)), { recursive: true });
+    renameSync(join(this.root, from), join(this.root, to));
+  }
+
+  link(to: string, file: string): void {
+    symlinkSync(to, join(this.root, file));
+  }
+
+  discard(): void {
+    rmSync(dirname(this.root), { recursive: true, force: true });
+  }
+}
+
+/** One way of breaking the content. */
+export interface Breakage {
+  /** What is done, in the words of `docs/errors.md`. */
+  what: string;
+  /** Does it. */
+  change: (copy: Copy) => void;
+}
+
+const valuation = 'facts/openai/valuation.yaml';
+const chart = 'charts/valuation.yaml';
+const users = 'charts/users.yaml';
+const section = 'articles/ai-model-race-2/30-openai-money-and-users.mdx';
+const article = 'articles/ai-model-race-2/article.yaml';
+const company = 'companies/openai.mdx';
+const model = 'models/llama-3-2.mdx';
+
+const drop = (file: string, field: string) => (copy: Copy) =>
+  copy.change(file, new RegExp(`^\\s*-? ?${field}:.*\\n`, 'm'), '');
+const prose = (text: string) => (copy: Copy) => copy.write(section, `${copy.read(section)}\n${text}\n`);
+
+/** The ways, by the room of the content that they break. */
+export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
+  '사실의 칸': [
+    { what: '값이 없다', change: drop(valuation, 'value') },
+    { what: '단위가 없다', change: drop(valuation, 'unit') },
+    { what: '상태가 없다', change: drop(valuation, 'status') },
+    { what: '출처가 없다', change: drop(valuation, 'source') },
+    {
+      what: 'id가 없다',
+      change: (copy) => copy.change(valuation, '- id: openai-valuation-2024-09\n  value', '- value'),
+    },
+    { what: '값이 글자다', change: (copy) => copy.change(valuation, '150000000000', '천오백억') },
+    {
+      what: '범위에 끝이 하나뿐이다',
+      change: (copy) => copy.change(valuation, '150000000000', '{ min: 150000000000 }'),
+    },
+    {
+      what: '범위가 거꾸로다',
+      change: (copy) => copy.change(valuation, '150000000000', '{ min: 160000000000, max: 150000000000 }'),
+    },
+    {
+      what: '범위에 bound까지 적었다',
+      change: (copy) =>
+        copy.change(
+          valuation,
+          /150000000000\n {2}unit: USD\n {2}bound: about/,
+          '{ min: 140000000000, max: 150000000000 }\n  unit: USD\n  bound: at-least',
+        ),
+    },
+    { what: '없는 bound', change: (copy) => copy.change(valuation, 'about', 'abuot') },
+    { what: '없는 상태', change: (copy) => copy.change(valuation, 'status: reported', 'status: rumoured') },
+    { what: '상태의 오타', change: (copy) => copy.change(valuation, 'status: reported', 'status: reportd') },
+    { what: '칸 이름의 오타', change: (copy) => copy.change(valuation, 'attribution:', 'atribution:') },
+    { what: '없는 칸', change: (copy) => copy.change(valuation, 'bound:', 'confidence: high\n  bound:') },
+    { what: '달력에 없는 날', change: (copy) => copy.change(valuation, '2024-09-11', '2024-02-30') },
+    { what: '날짜가 아닌 글자', change: (copy) => copy.change(valuation, '2024-09-11', '작년 가을') },
+    { what: '출처보다 늦은 날짜', change: (copy) => copy.change(valuation, 'date: 2024-09-11', 'date: 2025-09-11') },
+    { what: 'id에 대문자', change: (copy) => copy.change(valuation, 'id: openai-valuation', 'id: OpenAI-valuation') },
+    { what: '지표에 없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: persons') },
+    { what: '없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: EUR') },
+    { what: '환산에 없는 단위', change: (copy) => copy.change(valuation, 'KRW:', 'WON:') },
+    { what: '기준이 빠졌다', change: (copy) => copy.change('facts/chatgpt/users.yaml', /^ +basis: .*\n/m, '') },
+    { what: '없는 기준', change: (copy) => copy.change('facts/chatgpt/users.yaml', 'weekly-active', 'weekly') },
+    {
+      what: '기준이 없는 지표에 기준',
+      change: (copy) => copy.change(valuation, 'bound:', 'basis: weekly-active\n  bound:'),
+    },
+    { what: '사건에 날짜가 없다', change: drop('facts/o1/release.yaml', 'date') },
+    { what: '진술에 글이 없다', change: drop('facts/o1/capability.yaml', 'text') },
+    {
+      what: '진술에 값을 적었다',
+      change: (copy) => copy.change('facts/o1/capability.yaml', 'status:', 'value: 3\n  status:'),
+    },
+    { what: '비가 두 사실과 어긋나는데 주의가 없다', change: drop('facts/anthropic/ratio.yaml', 'caution') },
+    {
+      what: '비의 두 사실이 단위가 다르다',
+      change: (copy) =>
+        copy.change('facts/anthropic/ratio.yaml', /to: .*?(?=[ }\n])/, 'to: chatgpt-weekly-users-2024-09'),
+    },
+  ],
+  '사실 사이': [
+    {
+      what: '같은 id의 사실',
+      change: (copy) => copy.change('facts/openai/debt.yaml', 'openai-bank-loan-2024-09', 'openai-valuation-2024-09'),
+    },
+    { what: '없는 출처', change: (copy) => copy.change(valuation, 'chosunbiz-2024-10-02', 'chosunbiz-2024-10-20') },
+    { what: '출처로 매체를 적었다', change: (copy) => copy.change(valuation, 'chosunbiz-2024-10-02', 'chosunbiz') },
+    { what: '없는 사람의 말', change: (copy) => copy.change(valuation, 'bloomberg', 'blomberg') },
+    { what: '없는 대상의 폴더', change: (copy) => copy.move('facts/openai', 'facts/opneai') },
+    { what: '없는 지표의 파일', change: (copy) => copy.move(valuation, 'facts/openai/valuations.yaml') },
+    {
+      what: '없는 사실을 갈음한다',
+      change: (copy) => copy.change(valuation, 'bound:', 'supersedes: openai-valuation-2023\n  bound:'),
+    },
+    {
+      what: '돌고 도는 갈음',
+      change: (copy) =>
+        copy.change(
+          'facts/anthropic/valuation.yaml',
+          /(- id: anthropic-valuation-2024-01\n)/,
+          '- id: anthropic-valuation-2024-01\n  supersedes: anthropic-valuation-2024-01\n',
+        ),
+    },
+    {
+      what: '다른 지표의 사실을 갈음한다',
+      change: (copy) => copy.change(valuation, 'bound:', 'supersedes: openai-bank-loan-2024-09\n  bound:'),
+    },
+    {
+      what: '없는 사실과 어긋난다',
+      change: (copy) => copy.change(valuation, 'bound:', 'conflictsWith: [openai-raise-2024-08]\n  bound:'),
+    },
+    {
+      what: '목록이 아닌 사실 파일',
+      change: (copy) => copy.write(valuation, 'id: openai-valuation-2024-09\nvalue: 1\n'),
+    },
+  ],
+  '이름과 용어': [
+    { what: '이름이 없다', change: drop(company, 'name') },
+    { what: '한 줄 설명이 없다', change: drop(company, 'summary') },
+    { what: '빈 이름', change: (copy) => copy.change(company, 'name: 오픈AI', "name: ''") },
+    { what: '별명이 목록이 아니다', change: (copy) => copy.change(company, '[오픈에이아이, Open AI]', '오픈에이아이') },
+    { what: '발음에 로마자', change: (copy) => copy.change(company, 'reading: 오픈에이아이', 'reading: open에이아이') },
+    { what: '팔레트에 없는 색', change: (copy) => copy.change(company, 'teal', 'pink') },
+    { what: '다른 것의 이름을 별명으로', change: (copy) => copy.change(company, 'Open AI', '챗지피티') },
+    { what: '띄어쓰기만 다른 별명', change: (copy) => copy.change('companies/meta.mdx', '페이스북', '허깅  페이스') },
+    { what: '없는 회사의 모델', change: (copy) => copy.change(model, 'by: meta', 'by: mata') },
+    { what: '없는 계열', change: (copy) => copy.change(model, 'family: llama', 'family: lama') },
+    { what: '모델을 회사로 적었다', change: (copy) => copy.change(model, 'by: meta', 'by: llama') },
+    {
+      what: '두 폴더에 같은 id',
+      change: (copy) =>
+        copy.write(
+          'glossary/openai.mdx',
+          copy
+            .read('glossary/llm.mdx')
+            .replace(/name: .*\nen: .*\naliases: .*/, 'name: 시험\nen: test thing\naliases: []'),
+        ),
+    },
+    { what: '본문이 없다', change: (copy) => copy.change(company, /---\n\n[\s\S]*$/, '---\n') },
+    {
+      what: '없는 용어를 가리키는 지표',
+      change: (copy) => copy.change('metrics/users.yaml', 'weekly-active-users', 'weekly-users'),
+    },
+    { what: '지표 종류의 오타', change: (copy) => copy.change('metrics/users.yaml', 'kind: figure', 'kind: figur') },
+  ],
+  차트: [
+    { what: '질문이 없다', change: drop(chart, 'question') },
+    { what: '없는 종류', change: (copy) => copy.change(chart, 'kind: bars', 'kind: pie') },
+    {
+      what: '없는 사실',
+      change: (copy) => copy.change(chart, '- openai-valuation-2024-09', '- openai-valuation-2024-10'),
+    },
+    { what: '사실이 하나도 없다', change: (copy) => copy.change(chart, /facts:\n(?: +- .*\n)+/, 'facts: []\n') },
+    { what: '단위를 적지 않았다', change: (copy) => copy.change(chart, '\nunit: USD\n', '\n') },
+    { what: '확정과 미확정을 섞고 밝히지 않았다', change: (copy) => copy.change(chart, /mixes:\n.*\n/, '') },
+    { what: '기준을 섞고 밝히지 않았다', change: (copy) => copy.change(users, /^ {2}basis: .*\n/m, '') },
+    { what: '보기에 없는 기업', change: (copy) => copy.change(chart, 'focus: anthropic', 'focus: antropic') },
+    { what: '보기에 없는 칸', change: (copy) => copy.change(chart, 'label: 원화', 'labels: 원화') },
+    { what: '진술을 막대로', change: (copy) => copy.change(chart, '- openai-valuation-2024-09', '- o1-technique') },
+    { what: '이미 쓰는 주소의 보기', change: (copy) => copy.change(chart, '  krw:', '  embed:') },
+  ],
+  글: [
+    { what: '제목이 없다', change: drop(article, 'title') },
+    {
+      what: '요약이 두 문장뿐이다',
+      change: (copy) => copy.change(article, /^summary:\n {2}- >-\n(?: {4}.*\n)+/m, 'summary:\n'),
+    },
+    {
+      what: '없는 차트를 앞세웠다',
+      change: (copy) => copy.change(article, 'charts: [valuation', 'charts: [valuatoin'),
+    },
+    {
+      what: '번호가 같은 두 절',
+      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/30-o1.mdx'),
+    },
+    {
+      what: 'id가 같은 두 절',
+      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/25-meta.mdx'),
+    },
+    {
+      what: '번호 없는 절',
+      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/o1.mdx'),
+    },
+    { what: '글이 없는 절', change: (copy) => copy.remove(article) },
+    { what: '머리글이 없다', change: (copy) => copy.write(section, '그냥 글이다.\n') },
+    { what: '머리글을 닫지 않았다', change: (copy) => copy.write(section, '---\ntitle: 제목\n\n글이다.\n') },
+    { what: '숫자와 어긋나는 값', change: (copy) => copy.change(section, '1500억 달러 안팎', '1600억 달러 안팎') },
+    { what: '틀린 단위', change: (copy) => copy.change(section, '1500억 달러 안팎', '1500억 원 안팎') },
+    { what: '이상을 빼먹었다', change: (copy) => copy.change(section, '100만 명 이상', '100만 명') },
+    { what: '범위의 한쪽만', change: prose(':fact[300억 달러]{#anthropic-valuation-target-2024-09}를 논의한다.') },
+    {
+      what: '없는 사실을 인용한다',
+      change: (copy) => copy.change(section, '{#openai-raise-2024-09}', '{#openai-raise-2024-90}'),
+    },
+    { what: '사실 id가 없다', change: prose('값은 :fact[65억 달러]라고 한다.') },
+    { what: '인용할 말이 없다', change: prose('값은 :fact[]{#openai-raise-2024-09}이다.') },
+    { what: '날짜가 사실보다 자세하다', change: prose('챗GPT는 :fact[2022년 11월 30일]{#chatgpt-release} 나왔다.') },
+    { what: '날짜가 틀렸다', change: prose('o1은 :fact[2024년 8월]{#o1-release} 나왔다.') },
+    { what: '맨숫자', change: prose('이용자는 3억 명이 넘는다.') },
+    { what: '한글로 쓴 맨숫자', change: prose('값은 두 배로 뛰었다.') },
+    { what: '진술의 말 속 맨숫자', change: prose(':fact[문제 100개를 푼다]{#o1-technique}고 한다.') },
+    {
+      what: '요약 속 맨숫자',
+      change: (copy) => copy.change(section, /^summary: .*/m, 'summary: 이용자 2억 명을 살핀다.'),
+    },
+    { what: '없는 지시문', change: prose('값은 :fcat[65억 달러]{#openai-raise-2024-09}이다.') },
+    { what: '없는 컴포넌트', change: prose('<Chrat id="valuation" />') },
+    { what: '컴포넌트에 없는 차트', change: prose('<Chart id="valuations" />') },
+    { what: '컴포넌트에 없는 보기', change: prose('<Chart id="valuation" view="kwr" />') },
+    { what: '컴포넌트에 id가 없다', change: prose('<Chart />') },
+    { what: '컴포넌트에 없는 칸', change: prose('<Chart id="valuation" width="3" />') },
+    { what: '컴포넌트의 값이 식이다', change: prose('<Chart id={valuation} />') },
+    { what: 'HTML 태그', change: prose('<div>글</div>') },
+    { what: '스크립트', change: prose('<script>alert(document.title)</script>') },
+    { what: 'import', change: prose('import fs from "node:fs"') },
+    { what: 'export', change: prose('export const a = process') },
+    { what: '중괄호 식', change: prose('값은 {process.env.HOME}이다.') },
+    { what: '닫지 않은 중괄호', change: prose('값은 {이다.') },
+    { what: '닫지 않은 태그', change: prose('<Chart id="valuation">') },
+    { what: '절 안의 큰 제목', change: prose('## 큰 제목') },
+    { what: '그림 파일', change: prose('![그림](a.png)') },
+  ],
+  파일: [
+    { what: '깨진 YAML', change: (copy) => copy.write(chart, 'kind: bars\n  question: [가\n') },
+    { what: '탭으로 들여썼다', change: (copy) => copy.change(chart, '  settlement', '\tsettlement') },
+    { what: '같은 칸을 두 번', change: (copy) => copy.change(chart, 'kind: bars', 'kind: bars\nkind: bars') },
+    { what: '빈 파일', change: (copy) => copy.write(chart, '') },
+    { what: '자리가 틀린 파일', change: (copy) => copy.move(chart, 'chart/valuation.yaml') },
+    { what: '모르는 파일', change: (copy) => copy.write('articles/ai-model-race-2/memo.txt', '메모') },
+    {
+      what: '자모로 풀린(NFD) 파일 이름',
+      change: (copy) => copy.write(`charts/${'기업'.normalize('NFD')}.yaml`, copy.read(chart)),
+    },
+    {
+      what: '너무 큰 파일',
+      change: (copy) =>
+        copy.write(
+          'articles/ai-model-race-2/90-long.mdx',
+          `---\ntitle: 긴 글\nsummary: 길다.\n---\n\n${'길고 긴 글이다. '.repeat(250_000)}`,
+        ),
+    },
+    { what: '폴더 밖을 가리키는 바로가기', change: (copy) => copy.link(tmpdir(), 'companies/outside') },
+    { what: '끊어진 바로가기', change: (copy) => copy.link('nowhere.mdx', 'companies/broken.mdx') },
+    { what: 'YAML 앵커로 불린 폭탄', change: (copy) => copy.write(chart, 'a: &a [x, x]\nb: &b [*a, *a]\nkind: *b\n') },
+    {
+      what: '한글이 깨진 파일',
+      change: (copy) =>
+        copy.write(
+          company,
+          new Uint8Array([
+            0x2d, 0x2d, 0x2d, 0x0a, 0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xb0, 0xa1, 0x0a, 0x2d, 0x2d, 0x2d, 0x0a, 0xb0,
+            0xa1,
+          ]),
+        ),
+    },
+  ],
+  '물러난 id와 바로잡음': [
+    {
+      what: '물러난 id를 다시 썼다',
+      change: (copy) =>
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: fact\n  id: openai-valuation-2024-09\n  to: openai-raise-2024-09\n  date: 2026-12-01\n  reason: 시험\n',
+        ),
+    },
+    {
+      what: '옮겨 갈 곳이 없다',
+      change: (copy) =>
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: chart\n  id: worth\n  to: valuations\n  date: 2026-12-01\n  reason: 시험\n',
+        ),
+    },
+    {
+      what: '돌고 도는 옮김',
+      change: (copy) =>
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: chart\n  id: worth\n  to: price\n  date: 2026-12-01\n  reason: 시험\n- kind: chart\n  id: price\n  to: worth\n  date: 2026-12-01\n  reason: 시험\n',
+        ),
+    },
+    {
+      what: '없는 사실을 바로잡는다',
+      change: (copy) =>
+        copy.write(
+          'corrections.yaml',
+          '- date: 2026-12-01\n  fact: openai-valuation-2024-10\n  was: 1400억 달러\n  now: 1500억 달러\n',
+        ),
+    },
+    {
+      what: '바로잡음에 날짜가 없다',
+      change: (copy) =>
+        copy.write('corrections.yaml', '- fact: openai-valuation-2024-09\n  was: 1400억 달러\n  now: 1500억 달러\n'),
+    },
+  ],
+};
