@@ -69,6 +69,8 @@ export interface Lexicon {
   /** By the number of their keys. */
   readonly byLength: Map<number, Name[]>;
   readonly byBare: Map<string, Name>;
+  /** By the first three keys, in lower case. */
+  readonly byHead: Map<string, Name[]>;
   /** By keys in lower case. */
   readonly byKeys: Map<string, Name[]>;
   readonly byInitials: Map<string, Name[]>;
@@ -88,6 +90,9 @@ export function lettersOf(keys: string): number {
   for (let i = 0; i < keys.length; i++) bits |= 1 << (keys.charCodeAt(i) & 31);
   return bits;
 }
+
+/** The first three keys, in lower case. */
+export const headOf = (keys: string): string => keys.slice(0, 3).toLowerCase();
 
 /** Adds to a list in a map. */
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -116,6 +121,7 @@ export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexico
     names: [],
     byLength: new Map(),
     byBare: new Map(),
+    byHead: new Map(),
     byKeys: new Map(),
     byInitials: new Map(),
     byBase: new Map(),
@@ -141,6 +147,7 @@ export function layIn(
     append(lexicon.byLength, keys.length, name);
     lexicon.byBare.set(bare, name);
     append(lexicon.byKeys, keys.toLowerCase(), name);
+    append(lexicon.byHead, headOf(keys), name);
     if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);
     const base = baseOf(bare);
     if (base !== undefined) append(lexicon.byBase, base, name);

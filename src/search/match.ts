@@ -1,6 +1,6 @@
 import { distance } from './distance.ts';
 import { isSyllable, keysOf } from './letters.ts';
-import { type Lexicon, lettersOf, type Name } from './lexicon.ts';
+import { headOf, type Lexicon, lettersOf, type Name } from './lexicon.ts';
 import { areParticles } from './particles.ts';
 
 /**
@@ -79,10 +79,10 @@ const mayCut = ({ keys }: Name, at: number): boolean =>
   keys.charAt(at - 1) === '.' || !/[\d.]/.test(keys.charAt(at) + keys.charAt(at - 1));
 
 /** Names of which more than 60 % is typed, in the middle of a syllable too. `fold`: in either layout. */
-function prefix({ keys, bare }: Stretch, { names }: Lexicon, fold: boolean): Match[] {
+function prefix({ keys, bare }: Stretch, { byHead }: Lexicon, fold: boolean): Match[] {
   const typed = fold ? keys.toLowerCase() : keys;
   const found: Match[] = [];
-  for (const name of names) {
+  for (const name of byHead.get(headOf(keys)) ?? []) {
     const target = fold ? name.keys.toLowerCase() : name.keys;
     if (
       typed.length < 3 ||

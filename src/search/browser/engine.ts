@@ -15,9 +15,19 @@ async function readFile(name: string): Promise<unknown> {
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
+/**
+ * Up to so many pages a look-up takes less than the message to a worker and back, and the worker's file need not be loaded
+ * (measured in docs/search.md).
+ */
+const mostWithoutWorker = 1500;
+
 let names: Promise<Names> | undefined;
 let fullText: Promise<FullText> | undefined;
+let ready = false;
 let attempts = 0;
+
+/** Whether full text has been loaded: then there is no need to answer from names first. */
+export const isReady = (): boolean => ready;
 
 /** The dictionary, asked for once; a failed attempt is forgotten. */
 export function loadNames(): Promise<Names> {
@@ -37,13 +47,15 @@ export function loadFullText(): Promise<FullText> {
 
 export function forgetFullText(): void {
   fullText = undefined;
+  ready = false;
 }
 
 async function importPagefind(): Promise<FullText> {
   attempts += 1;
   const address = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`;
   const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
-  await pagefind.options({ basePath: folder });
+  const { lexicon } = await loadNames();
+  await pagefind.options({ basePath: folder, noWorker: lexicon.pages <= mostWithoutWorker });
   return withPagefind(pagefind);
 }
 
@@ -68,6 +80,7 @@ export async function find(query: string, literal: boolean): Promise<Found> {
   const [{ lexicon, read }, text] = await Promise.all([loadNames(), loadFullText()]);
   try {
     const answer = await answerReading(await read(query, literal), lexicon, text);
+    ready = true;
     return { answer, lexicon, complete: true, show: (page) => show(page, answer, lexicon, text) };
   } catch (error) {
     forgetFullText();

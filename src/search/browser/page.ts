@@ -1,6 +1,6 @@
 import { withJosa } from '../../text/josa.ts';
 import type { Hit } from '../answer.ts';
-import { type Found, find, findByName, forgetFullText, loadFullText, loadNames } from './engine.ts';
+import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';
 import { rememberSearch } from './recent.ts';
 import { addressOf, drawHit, drawKinds, drawSaid, type Place, placeOf } from './results.ts';
 
@@ -83,12 +83,12 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     setState('loading');
     try {
       const text = loadFullText();
-      const names = await findByName(of.query, of.literal);
-      // Names answer before the text of the pages is there.
-      if (!shown?.found.complete && names.answer.ranked.length > 0) {
-        await draw({ ...names, complete: true }, of, mine);
+      if (!isReady()) {
+        // Names answer before the text of the pages is there.
+        const names = await findByName(of.query, of.literal);
+        if (names.answer.ranked.length > 0) await draw({ ...names, complete: true }, of, mine);
+        await text;
       }
-      await text;
       const found = await find(of.query, of.literal);
       if (!(await draw(found, of, mine))) return;
       finish(found, of);
