@@ -54,7 +54,8 @@ export function timeAxis(first: number, last: number, size: number): Axis {
 }
 
 /**
- * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room.
+ * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room;
+ * one that would touch the last is left out.
  * @param y where the plot ends and the axis begins
  */
 export function tickLabels(
@@ -64,9 +65,12 @@ export function tickLabels(
   { x, width, scale: s, palette }: Room,
   { axis: font }: PlotFonts,
 ): Mark[] {
-  return axis.ticks.map(({ value, label }) => {
+  let taken = Number.NEGATIVE_INFINITY;
+  return axis.ticks.flatMap(({ value, label }): Mark[] => {
     const half = measure(label, font) / 2;
     const at = Math.min(Math.max(xOf(value), x + half), x + width - half);
-    return { type: 'text', x: at, y: y + 19 * s, text: label, font, colour: palette.muted, align: 'center' };
+    if (at - half < taken + 6 * s) return [];
+    taken = at + half;
+    return [{ type: 'text', x: at, y: y + 19 * s, text: label, font, colour: palette.muted, align: 'center' }];
   });
 }

@@ -16,6 +16,8 @@ export interface Room {
   /** What every size is multiplied with; 1 on a page. */
   readonly scale: number;
   readonly palette: Palette;
+  /** The most height there is, for kinds that can be of any; left out where it does not matter. */
+  readonly height?: number;
   /** Keep to two lines beside a bar: where height is dear. */
   readonly compact?: boolean;
 }

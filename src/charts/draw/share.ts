@@ -133,6 +133,7 @@ function largest(
       layout: 'wide',
       scale,
       palette,
+      height: room.height,
       compact: true,
     });
   };

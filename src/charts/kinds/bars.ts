@@ -12,7 +12,7 @@ const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow:
 const THIRD = 18;
 const HEADING = 28;
 const AXIS = 26;
-/** The arrow of a bar that is open at its end. */
+/** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
 const ARROW = 9;
 
 /** Horizontal bars from zero, in panels of one basis or metric each; ranges float, what is unsettled is hatched. */
@@ -67,6 +67,7 @@ export function bars(series: Series, room: Room): Plot {
       if (!point.settled) over.push({ type: 'hatch', ...box, colour, gap: 6.5 * s });
       const end = box.x + Math.max(box.width, 3 * s);
       if (point.bound === 'at-least') over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
+      if (point.bound === 'at-most') over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
       under.push(...(isWide ? beside(point, mixed, centre, left, room, fonts) : above(point, y, room, fonts)));
       over.push(...value(point, end + (point.bound === 'at-least' ? ARROW + 3 : 0) * s, centre, room, fonts));
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });

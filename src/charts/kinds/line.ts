@@ -25,12 +25,12 @@ export function line(series: Series, room: Room): Plot {
   const largest = Math.max(...points.map(({ max }) => max), Number.MIN_VALUE);
   const y = valueAxis(largest, series.unit, 4, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
-  const ends = Math.max(...lines.map((panel) => measure(endOf(panel), fonts.value)));
+  const ends = Math.max(...lines.flatMap((panel) => endOf(panel, layout).map((text) => measure(text, fonts.value))));
   const area = {
     left: room.x + gutter,
     right: room.x + room.width - ends - 12 * s,
     top: room.y + 8 * s,
-    bottom: room.y + HEIGHT[layout] * s,
+    bottom: room.y + Math.min(HEIGHT[layout] * s, (room.height ?? Number.POSITIVE_INFINITY) - AXIS * s),
   };
   const xOf = (time: number): number => area.left + ((time - x.min) / (x.max - x.min)) * (area.right - area.left);
   const yOf = (value: number): number => area.bottom - (value / largest) * (area.bottom - area.top);
@@ -83,10 +83,12 @@ function daysOf({ date, fact }: Point): { first: number; last: number } {
   return rangeOf(date);
 }
 
-const endOf = ({ points }: Panel): string => {
+/** What stands at a line's end: its name and last value, on two lines where there is little room. */
+function endOf({ points }: Panel, layout: Room['layout']): string[] {
   const last = points.at(-1);
-  return last ? `${last.label} ${last.valueText}` : '';
-};
+  if (!last) return [];
+  return layout === 'narrow' ? [last.label, last.valueText] : [`${last.label} ${last.valueText}`];
+}
 
 const stroke = (from: [number, number], to: [number, number], colour: string, width: number): Mark => ({
   type: 'line',
@@ -114,17 +116,21 @@ function endLabels(
   lines: readonly Panel[],
   yOf: (value: number) => number,
   right: number,
-  { scale: s, palette }: Room,
+  { scale: s, palette, layout }: Room,
   { value: font }: PlotFonts,
 ): Mark[] {
   const wanted = lines
     .map((panel) => ({ panel, y: yOf(((panel.points.at(-1)?.min ?? 0) + (panel.points.at(-1)?.max ?? 0)) / 2) }))
     .toSorted((a, b) => a.y - b.y);
   let free = Number.NEGATIVE_INFINITY;
-  return wanted.map(({ panel, y }): Mark => {
+  return wanted.flatMap(({ panel, y }) => {
     const at = Math.max(y, free);
-    free = at + LABEL * s;
+    const texts = endOf(panel, layout);
+    free = at + (LABEL * texts.length + 2) * s;
     const colour = panel.points.at(-1)?.back ? palette.muted : palette.ink;
-    return { type: 'text', x: right + 12 * s, y: at + 5 * s, text: endOf(panel), font, colour, align: 'left' };
+    return texts.map((text, i): Mark => {
+      const baseline = at + (5 + i * LABEL) * s;
+      return { type: 'text', x: right + 12 * s, y: baseline, text, font, colour, align: 'left' };
+    });
   });
 }

@@ -44,6 +44,7 @@ export function handBase(facts: readonly Fact[]): Base {
           bases: { weekly: { name: '주간 이용자', short: '주간' }, monthly: { name: '월간 이용자', short: '월간' } },
         },
       ],
+      ['debt', { id: 'debt', name: '빚', kind: 'figure', units: ['USD'], bases: {} }],
       ['launch', { id: 'launch', name: '출시', kind: 'event', units: [], bases: {} }],
     ]),
     units: new Map([

@@ -1,0 +1,59 @@
+import type { Series } from '../../../src/charts/series.ts';
+import type { Event } from '../../../src/schema/fact.ts';
+import { figure, seriesOf } from '../charts/bases.ts';
+
+const event = (id: string, subject: string, date: string, status: Event['status'] = 'announced'): Event => ({
+  kind: 'event',
+  id,
+  subjects: [subject],
+  metric: 'launch',
+  date,
+  status,
+  source: 'report',
+  conflictsWith: [],
+  compares: [],
+});
+
+/** A series of each kind that shows every form the kind has; made by hand, so that new facts change no golden picture. */
+export const goldenSeries: Readonly<Record<string, Series>> = {
+  bars: seriesOf(
+    [
+      figure('settled', { value: 150e9, bound: 'about' }),
+      figure('range', {
+        subjects: ['beta'],
+        value: { min: 30e9, max: 40e9 },
+        status: 'in-talks',
+        asStated: { KRW: 5 },
+      }),
+      figure('floor', { subjects: ['gamma'], value: 60e9, bound: 'at-least' }),
+      figure('claim', { subjects: ['beta'], value: 90e9, status: 'claimed' }),
+      figure('plan', { value: 6e9, status: 'planned', conflictsWith: ['settled'], date: '2024-09-11' }),
+      figure('other', { metric: 'debt', value: 20e9, bound: 'at-most' }),
+    ],
+    {
+      question: '무엇이 어떻게 그려지나',
+      mixes: { settlement: '확정된 금액과 아닌 금액이 섞여 있다.', metric: '매출과 빚이 섞여 있다.' },
+      notes: ['손으로 만든 값이다.'],
+    },
+  ),
+  timeline: seriesOf(
+    [
+      event('year', 'alpha', '2023'),
+      event('month', 'alpha', '2024-03'),
+      event('day', 'model-o1', '2024-09-12'),
+      event('plan', 'beta', '2024-11', 'planned'),
+      event('close', 'beta', '2024-10-30'),
+    ],
+    { kind: 'timeline', question: '언제 무엇이 나왔나' },
+  ),
+  line: seriesOf(
+    [
+      figure('a1', { date: '2022' }),
+      figure('a2', { date: '2023-06', value: 4e9 }),
+      figure('a3', { date: '2024-09-01', value: { min: 5e9, max: 7e9 } }),
+      figure('b1', { subjects: ['beta'], date: '2022-03', value: 3e9 }),
+      figure('b2', { subjects: ['beta'], date: '2024-09', value: 6.2e9, status: 'planned' }),
+    ],
+    { kind: 'line', question: '어떻게 달라졌나', mixes: { settlement: '확정되지 않은 값이 섞여 있다.' } },
+  ),
+};

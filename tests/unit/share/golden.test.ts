@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
+import pixelmatch from 'pixelmatch';
+import { describe, expect, it } from 'vitest';
+import { config } from '../../../src/charts/config.ts';
+import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
+import { narrow } from '../../../src/charts/narrow.ts';
+import type { Theme } from '../../../src/charts/palette.ts';
+import type { Series } from '../../../src/charts/series.ts';
+import { draw } from '../../../src/share/picture/draw.ts';
+import { registerFonts } from '../../../src/share/picture/fonts.ts';
+import { goldenSeries } from './golden-series.ts';
+
+/**
+ * How much a picture may differ from its golden one: pixels whose colours are further apart than a tenth of the YIQ range
+ * (pixelmatch's own default) are counted, and no more than one in a thousand may be. Processors differ by a colour level
+ * on edges, which is far below; a bar, a label or a hatch that moves is far above.
+ * Run with UPDATE_GOLDEN=1 to draw new ones, and look at them.
+ */
+const tolerance = { threshold: 0.1, share: 0.001 };
+
+registerFonts();
+
+const pictures = (['light', 'dark'] satisfies Theme[]).flatMap((theme) =>
+  (['card', 'narrow', 'share'] satisfies Frame[]).flatMap((frame) =>
+    frame === 'share' && theme === 'dark' ? [] : [{ theme, frame }],
+  ),
+);
+
+async function pixelsOf(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+  const { width, height } = await loadImage(file);
+  const canvas = createCanvas(width, height);
+  canvas.getContext('2d').drawImage(await loadImage(file), 0, 0);
+  return { data: canvas.getContext('2d').getImageData(0, 0, width, height).data, width, height };
+}
+
+describe.each(Object.entries(goldenSeries))('a chart of the kind %s', (kind, series) => {
+  it.each(pictures)('looks as it should: $frame, $theme', async ({ frame, theme }) => {
+    const file = `tests/golden/${kind}-${frame}-${theme}.png`;
+    const drawn = draw({ what: 'chart', series, frame, theme, format: 'png' });
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, drawn);
+    expect(existsSync(file), `${file} is missing: run with UPDATE_GOLDEN=1`).toBe(true);
+    const [now, golden] = await Promise.all([pixelsOf(drawn), pixelsOf(readFileSync(file))]);
+    expect([now.width, now.height]).toEqual([golden.width, golden.height]);
+    const different = pixelmatch(now.data, golden.data, undefined, now.width, now.height, {
+      threshold: tolerance.threshold,
+    });
+    expect(different).toBeLessThanOrEqual(now.width * now.height * tolerance.share);
+  });
+
+  it('is drawn to the same bytes twice', () => {
+    for (const format of ['svg', 'png'] as const) {
+      const request = { what: 'chart', series, frame: 'card', theme: 'light', format } as const;
+      expect(Buffer.from(draw(request)).equals(Buffer.from(draw(request)))).toBe(true);
+    }
+  });
+
+  it('changes when a value does', () => {
+    const [first, ...rest] = series.points;
+    if (!first) throw new Error('no points');
+    const other = { ...series, points: [{ ...first, max: first.max * 0.8, min: first.min * 0.8 }, ...rest] };
+    const bytes = (of: Series) =>
+      Buffer.from(draw({ what: 'chart', series: of, frame: 'card', theme: 'light', format: 'png' }));
+    expect(bytes(other).equals(bytes(series))).toBe(false);
+  });
+});
+
+it('tolerates less than a subject brought forward', async () => {
+  const series = goldenSeries['bars'];
+  if (!series) throw new Error('no bars');
+  const picture = (of: Series) =>
+    pixelsOf(draw({ what: 'chart', series: of, frame: 'card', theme: 'light', format: 'png' }));
+  const [plain, focused] = await Promise.all([picture(series), picture(narrow(series, { focus: 'alpha' }))]);
+  if (plain.height !== focused.height) return;
+  const different = pixelmatch(plain.data, focused.data, undefined, plain.width, plain.height, { threshold: 0.1 });
+  expect(different).toBeGreaterThan(plain.width * plain.height * tolerance.share);
+});
+
+it('puts Chart.js’s bars where the sheet says its targets are', () => {
+  Chart.register(BarController, BarElement, LinearScale);
+  for (const frame of ['wide', 'medium', 'narrow', 'card', 'share'] satisfies Frame[]) {
+    const series = goldenSeries['bars'];
+    if (!series) throw new Error('no bars');
+    const sheet = sheetOf(series, frame, 'light');
+    const canvas: Canvas = createCanvas(sheet.width, sheet.height);
+    Object.assign(canvas, { style: {} });
+    const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, config(sheet));
+    const bars = chart.getDatasetMeta(0).data as unknown as { x: number; y: number; base: number }[];
+    for (const [i, target] of sheet.plot.targets.entries()) {
+      const bar = bars[i];
+      if (!bar) throw new Error(`no bar ${i}`);
+      expect(bar.y).toBeGreaterThan(target.y);
+      expect(bar.y).toBeLessThan(target.y + target.height);
+      expect(bar.base).toBeGreaterThanOrEqual(sheet.plot.area.left - 0.01);
+      expect(bar.x).toBeLessThanOrEqual(sheet.plot.area.right + 0.01);
+    }
+    chart.destroy();
+  }
+});
