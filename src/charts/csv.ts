@@ -1,4 +1,5 @@
 import type { Bound } from '../schema/fact.ts';
+import { toCsv } from '../text/csv.ts';
 import { ordered } from './order.ts';
 import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';
@@ -47,7 +48,7 @@ export function csv(series: Series, addressOf: (fact: string) => string, address
     header,
     ...rows,
   ];
-  return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return toCsv(lines);
 }
 
 function record(point: Point, { unit }: Series, address: string): (string | number)[] {
@@ -73,13 +74,3 @@ function record(point: Point, { unit }: Series, address: string): (string | numb
 }
 
 const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
-
-/**
- * A field in quotes, its own quotes doubled. A text that a spreadsheet would take for a formula gets an apostrophe in
- * front (OWASP, CSV Injection); numbers are left as they are.
- */
-function field(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

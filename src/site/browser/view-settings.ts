@@ -1,6 +1,6 @@
 /** Theme and text size: kept on the device, put on the root element; `public/theme.js` restores them before the paint. */
 const box = document.querySelector<HTMLElement>('[data-view-settings]');
-const form = box?.querySelector('form');
+const form = box?.querySelector<HTMLElement>('[data-settings]');
 
 function read(name: string): string {
   try {
@@ -25,7 +25,8 @@ function show(name: string, value: string): void {
 }
 
 if (box && form) {
-  for (const input of form.querySelectorAll('input')) input.checked = input.value === read(input.name);
+  for (const input of form.querySelectorAll<HTMLInputElement>('input'))
+    input.checked = input.value === read(input.name);
   for (const name of ['theme', 'size']) {
     const inputs = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
     if (!inputs.some(({ checked }) => checked) && inputs[0]) inputs[0].checked = true;

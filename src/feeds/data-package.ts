@@ -1,0 +1,169 @@
+import type { Base } from '../model/base.ts';
+import { citeFact, citeSource } from '../model/citation.ts';
+import { statuses, wordsOf } from '../model/fact.ts';
+import { endsOf } from '../model/ratio.ts';
+import { inlineText } from '../remark/inline.ts';
+import type { Fact } from '../schema/fact.ts';
+import { identity } from '../site/identity.ts';
+import { absolute, pathOf } from '../site/url.ts';
+import { type Field, toCsv } from '../text/csv.ts';
+
+/** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
+interface Column<T> {
+  name: string;
+  type: 'string' | 'number';
+  title: string;
+  value: (row: T, base: Base) => Field;
+}
+
+/** A table of the data package. */
+interface Table<T> {
+  name: string;
+  title: string;
+  key: string;
+  rows: (base: Base) => Iterable<T>;
+  columns: readonly Column<T>[];
+  foreignKeys?: readonly { fields: string; reference: { resource: string; fields: string } }[];
+}
+
+const text = <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({
+  name,
+  type: 'string',
+  title,
+  value,
+});
+const number = <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({
+  name,
+  type: 'number',
+  title,
+  value,
+});
+
+const figure = (fact: Fact) => (fact.kind === 'figure' ? fact : undefined);
+
+const facts: Table<Fact> = {
+  name: 'facts',
+  title: '사실',
+  key: 'id',
+  rows: ({ facts: all }) => all.values(),
+  foreignKeys: [{ fields: 'source', reference: { resource: 'sources', fields: 'id' } }],
+  columns: [
+    text('id', '사실의 id', ({ id }) => id),
+    text('subjects', '대상의 id. 여럿이면 빈칸으로 나눈다', ({ subjects }) => subjects.join(' ')),
+    text('metric', '지표의 id', ({ metric }) => metric),
+    text('kind', '사실의 갈래: figure, statement, event', ({ kind }) => kind),
+    number('min', '값의 아래 끝. 범위가 아니면 위 끝과 같다', (fact) => {
+      const own = figure(fact);
+      return own && endsOf(own.value).min;
+    }),
+    number('max', '값의 위 끝', (fact) => {
+      const own = figure(fact);
+      return own && endsOf(own.value).max;
+    }),
+    text('unit', '단위의 id', (fact) => figure(fact)?.unit),
+    number('krw_as_stated', '출처가 원화로 적은 값. 다시 셈하지 않았다', (fact) => figure(fact)?.asStated['KRW']),
+    text('bound', '한정: exact, about, at-least, at-most', (fact) => figure(fact)?.bound),
+    text('basis', '세는 기준의 id', (fact) => figure(fact)?.basis),
+    text('words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)),
+    text('date', '때. 아는 데까지만 적는다', ({ date }) => date),
+    text('status', '상태', ({ status }) => status),
+    text('status_name', '상태의 이름', ({ status }) => statuses[status].name),
+    text('source', '출처의 id', ({ source }) => source),
+    text('citation', '출처 표기', (fact, base) => citeFact(fact, base)),
+    text('note', '덧붙임', ({ note }) => note),
+    text('caution', '주의', ({ caution }) => caution),
+    text('address', '사실의 주소', ({ id }) => absolute(pathOf.fact(id))),
+  ],
+};
+
+const entities: Table<Base['entities'] extends ReadonlyMap<string, infer E> ? E : never> = {
+  name: 'entities',
+  title: '기업·모델·인물·용어',
+  key: 'id',
+  rows: ({ entities: all }) => all.values(),
+  columns: [
+    text('id', 'id', ({ id }) => id),
+    text('kind', '갈래: company, model, person, term', ({ kind }) => kind),
+    text('name', '이름', ({ name }) => name),
+    text('en', '영어 이름', ({ en }) => en),
+    text('aliases', '다른 이름. 세로줄(|)로 나눈다', ({ aliases }) => aliases.join('|')),
+    text('summary', '한 줄 설명', ({ summary }) => inlineText(summary)),
+    text('address', '주소', (entity) => absolute(pathOf.entity(entity))),
+  ],
+};
+
+const sources: Table<Base['sources'] extends ReadonlyMap<string, infer S> ? S : never> = {
+  name: 'sources',
+  title: '출처',
+  key: 'id',
+  rows: ({ sources: all }) => all.values(),
+  columns: [
+    text('id', 'id', ({ id }) => id),
+    text('kind', '갈래: outlet(매체), report(기사)', ({ kind }) => kind),
+    text('citation', '표기', (source, base) => citeSource(source, base)),
+    text('date', '나온 날', (source) => (source.kind === 'report' ? source.date : undefined)),
+  ],
+};
+
+/** One table, its rows made at once so that tables of different rows can stand in one list. */
+export interface Resource {
+  name: string;
+  csv: (base: Base) => string;
+  descriptor: object;
+}
+
+function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>): Resource {
+  return {
+    name,
+    csv: (base) =>
+      toCsv([
+        columns.map((column) => column.name),
+        ...[...rows(base)].map((row) => columns.map(({ value }) => value(row, base))),
+      ]),
+    descriptor: {
+      name,
+      title,
+      path: `${name}.csv`,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        fields: columns.map((column) => ({ name: column.name, type: column.type, title: column.title })),
+        primaryKey: key,
+        ...(foreignKeys ? { foreignKeys } : {}),
+      },
+    },
+  };
+}
+
+/** The tables that the package lists, each at `/data/<name>.csv`. */
+export const resources: readonly Resource[] = [resource(facts), resource(entities), resource(sources)];
+
+/**
+ * The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
+ * @param base the checked base
+ */
+export function dataPackage(base: Base): object {
+  return {
+    profile: 'tabular-data-package',
+    name: 'jatdae',
+    title: `${identity.name}의 사실`,
+    description: identity.description,
+    homepage: absolute('/facts/'),
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
+    sources: [...base.sources.values()]
+      .filter(({ kind }) => kind === 'report')
+      .map((source) => ({
+        title: citeSource(source, base),
+        ...(source.kind === 'report' && source.url ? { path: source.url } : {}),
+      })),
+    resources: resources.map(({ descriptor }) => descriptor),
+  };
+}

@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import { Package } from 'datapackage';
+import { expect, test } from 'vitest';
+import { getBase } from '../../src/validate/base.ts';
+import { siteFile } from '../support/site.ts';
+
+const base = getBase();
+const descriptor = JSON.parse(siteFile('data/datapackage.json'));
+
+test('the data package is valid by the Frictionless schema', async () => {
+  const loaded = await Package.load(descriptor);
+  expect(loaded.errors.map(String)).toEqual([]);
+  expect(loaded.valid).toBe(true);
+});
+
+test('the schema is really asked: a package without resources is not valid', async () => {
+  const { resources: _, ...without } = descriptor;
+  const loaded = await Package.load(without);
+  expect(loaded.valid).toBe(false);
+});
+
+test('each table holds every row of the base, under the columns that the package lists', () => {
+  const counts = { facts: base.facts.size, entities: base.entities.size, sources: base.sources.size };
+  for (const { name, path, schema } of descriptor.resources) {
+    const text = siteFile(`data/${path}`);
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(rows).toHaveLength(counts[name as keyof typeof counts]);
+    expect(Object.keys(rows[0] ?? {})).toEqual(schema.fields.map((field: { name: string }) => field.name));
+  }
+});
+
+test('values in the table are those of the facts', () => {
+  const rows: Record<string, string>[] = parse(siteFile('data/facts.csv'), { bom: true, columns: true });
+  const row = rows.find(({ id }) => id === 'anthropic-valuation-target-2024-09');
+  expect(row).toMatchObject({
+    min: '30000000000',
+    max: '40000000000',
+    unit: 'USD',
+    status: 'in-talks',
+    words: '300억~400억 달러',
+  });
+  expect(rows.find(({ id }) => id === 'openai-valuation-2024-09')).toMatchObject({
+    krw_as_stated: '198800000000000',
+    bound: 'about',
+  });
+});

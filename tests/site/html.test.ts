@@ -1,0 +1,111 @@
+import { load } from 'cheerio';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { siteFile, sitePages } from '../support/site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Astro writes void elements and attributes in its own, equally valid, way.
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    // Titles say what a page is, however long; search engines cut, readers do not mind.
+    'long-title': 'off',
+    // `role="list"` is what keeps a list a list in Safari where its markers are styled away.
+    'no-redundant-role': 'off',
+    // The charts' pictures come first and large, on purpose without lazy boxes.
+    'prefer-native-element': 'off',
+    // Scripts are modules from our own origin; integrity protects against other people's hosts.
+    'require-sri': 'off',
+    // Checkboxes of one question share a name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+    // A phone number it is not.
+    'tel-non-breaking': 'off',
+  },
+});
+
+const pages = sitePages();
+
+test.each(pages)('$path is valid HTML', async ({ file }) => {
+  const { results } = await validator.validateString(siteFile(file));
+  const messages = results.flatMap(({ messages: found }) =>
+    found.map(({ ruleId, message, line, selector }) => `${ruleId}: ${message} (${line}, ${selector})`),
+  );
+  expect(messages).toEqual([]);
+});
+
+describe('what holds for every page', () => {
+  const documents = pages.map(({ path, file }) => ({ path, $: load(siteFile(file)) }));
+  const breaking = (rule: ($: ReturnType<typeof load>, path: string) => boolean): string[] =>
+    documents.filter(({ $, path }) => !rule($, path)).map(({ path }) => path);
+
+  test('it is Korean, has a title, a description, a canonical address and one main heading', () => {
+    expect(breaking(($) => $('html').attr('lang') === 'ko')).toEqual([]);
+    expect(breaking(($) => $('title').text().trim() !== '')).toEqual([]);
+    expect(breaking(($) => ($('meta[name=description]').attr('content') ?? '').length > 10)).toEqual([]);
+    expect(breaking(($) => /^http/.test($('link[rel=canonical]').attr('href') ?? ''))).toEqual([]);
+    expect(breaking(($) => $('h1').length === 1)).toEqual([]);
+  });
+
+  test('no two pages that stand for themselves have the same title', () => {
+    const titles = documents
+      .filter(({ $, path }) => new URL($('link[rel=canonical]').attr('href') ?? '', 'http://x').pathname === path)
+      .map(({ $ }) => $('title').text());
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('headings go down one level at a time', () => {
+    const skipping = breaking(($) => {
+      const levels = $('h1, h2, h3, h4, h5, h6')
+        .get()
+        .map(({ name }) => Number(name.slice(1)));
+      return levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1);
+    });
+    expect(skipping).toEqual([]);
+  });
+
+  test('it needs no script or style inside itself, and none from elsewhere', () => {
+    const types = ['application/ld+json', 'application/json', 'speculationrules'];
+    expect(
+      breaking(($) =>
+        $('script:not([src])')
+          .get()
+          .every(({ attribs }) => types.includes(attribs['type'] ?? '')),
+      ),
+    ).toEqual([]);
+    expect(breaking(($) => $('style, [style]').length === 0)).toEqual([]);
+    expect(
+      breaking(($) =>
+        $('html, html *')
+          .get()
+          .every(({ attribs }) => Object.keys(attribs).every((name) => !/^on[a-z]+$/.test(name))),
+      ),
+    ).toEqual([]);
+    expect(
+      breaking(($) =>
+        $('script[src], link[rel=stylesheet], link[rel=preload], img')
+          .get()
+          .every(({ attribs }) => (attribs['src'] ?? attribs['href'] ?? '').startsWith('/')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the plugin of facts has run: figures are links with a mark, and no directive is left as text', () => {
+    const article = documents.find(({ path }) => path === '/articles/ai-model-race-2/');
+    expect(article?.$('a.fact[data-card]').length).toBeGreaterThan(30);
+    expect(article?.$('button.fact-mark').length).toBe(article?.$('a.fact[data-card]').length);
+    expect(breaking(($) => !/:fact\[|\{#/.test($('body').text()))).toEqual([]);
+  });
+
+  test('structured data parses and is of schema.org', () => {
+    for (const { path, $ } of documents) {
+      for (const script of $('script[type="application/ld+json"]').get()) {
+        const data: unknown = JSON.parse($(script).text());
+        expect(data, path).toMatchObject({ '@context': 'https://schema.org' });
+      }
+    }
+  });
+});
