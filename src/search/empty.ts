@@ -6,6 +6,9 @@ import { areParticles } from './particles.ts';
 const interrogatives =
   '뭐 뭘 뭔 뭣 무엇 무슨 누구 누가 언제 어디 어느 어떤 어떻 어떻게 어때 왜 얼마 얼마나 몇 몇몇'.split(' ');
 
+/** Question words that stand before what they ask for: 어느 회사. */
+export const asksForNext = (bare: string): boolean => /^(?:어느|어떤|무슨|몇)$/.test(bare);
+
 /** Nouns that only count, point or join, and what one asks a search to do. */
 const helpers =
   '것 거 게 수 명 개 번 회 년 월 원 배 좀 및 등 그리고 또는 대해 대해서 대한 관해 관한 관련 뜻 의미 정의 설명 소개 정보 알려 알려줘 알려줄래 알려주세요 찾아줘 보여줘 가르쳐줘 말해줘 궁금 궁금해 있어 있나 있는 없어 했어 했나 하는 되는 됐어 됐나 vs'.split(

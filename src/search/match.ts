@@ -60,7 +60,7 @@ function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
   return name ? whole('exact', [name]) : [];
 }
 
-/** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. English terms take their plural. */
+/** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. */
 function particle({ keys, bare }: Stretch, { byKeys, byBare, kinds }: Lexicon): Match[] {
   for (let end = keys.length - 1; end > 1; end--) {
     const rest = keys.slice(end);
@@ -70,15 +70,25 @@ function particle({ keys, bare }: Stretch, { byKeys, byBare, kinds }: Lexicon): 
       ?.filter((name) => name.keys === start && bare.startsWith(name.bare.slice(0, -1)));
     if (found?.length && areParticles(rest)) return whole('particle', found);
   }
+  const counted = terms(byBare.get(bare.replace(/수[가-힣]{0,3}$/, '')), kinds);
+  const after = bare.slice(counted?.bare.length);
+  if (counted && after.startsWith('수') && (after === '수' || areParticles(keysOf(after.slice(1))))) {
+    return whole('particle', [counted]);
+  }
   const plural = bare.endsWith('s') ? byBare.get(bare.slice(0, -1)) : undefined;
-  return plural?.things.some((thing) => kinds[thing] === 'term') ? whole('particle', [plural]) : [];
+  const named = terms(plural, kinds);
+  return named ? whole('particle', [named]) : [];
 }
+
+/** A name that leads to a term or a chart: what is counted takes 수 (사용자수), and in English its plural. */
+const terms = (name: Name | undefined, kinds: Lexicon['kinds']): Name | undefined =>
+  name?.things.some((thing) => kinds[thing] === 'term' || kinds[thing] === 'chart') ? name : undefined;
 
 /** Whether a name may be cut at this key: not inside a version, which would be another version. */
 const mayCut = ({ keys }: Name, at: number): boolean =>
   keys.charAt(at - 1) === '.' || !/[\d.]/.test(keys.charAt(at) + keys.charAt(at - 1));
 
-/** Names of which more than 60 % is typed, in the middle of a syllable too. `fold`: in either layout. */
+/** Names of which 60 % and more is typed, in the middle of a syllable too. `fold`: in either layout. */
 function prefix({ keys, bare }: Stretch, { byHead }: Lexicon, fold: boolean): Match[] {
   const typed = fold ? keys.toLowerCase() : keys;
   const found: Match[] = [];
@@ -87,7 +97,7 @@ function prefix({ keys, bare }: Stretch, { byHead }: Lexicon, fold: boolean): Ma
     if (
       typed.length < 3 ||
       target.length <= typed.length ||
-      typed.length <= target.length * 0.6 ||
+      typed.length < target.length * 0.6 ||
       !target.startsWith(typed)
     )
       continue;
@@ -102,7 +112,7 @@ function prefix({ keys, bare }: Stretch, { byHead }: Lexicon, fold: boolean): Ma
   return found.sort((a, b) => a.cost - b.cost);
 }
 
-/** Names of which more than 60 % is typed in their own letters. */
+/** Names of which 60 % and more is typed in their own letters. */
 export const begunBy = (stretch: Stretch, lexicon: Lexicon): Match[] => prefix(stretch, lexicon, false);
 
 /** Whether what was typed is the beginning of the name in the same letters, its last syllable aside. */
@@ -124,7 +134,7 @@ function part({ bare }: Stretch, { byPart }: Lexicon): Match[] {
   return [];
 }
 
-/** Names typed in the other layout, whole, with particles, or more than 60 % of them; Shift and Caps Lock do not count. */
+/** Names typed in the other layout, whole, with particles, or 60 % and more of them; Shift and Caps Lock do not count. */
 function keyboard(stretch: Stretch, lexicon: Lexicon): Match[] {
   const { bare, keys } = stretch;
   if (keys.length < (/[ㄱ-ㅣ]/.test(bare) ? 2 : 3) || isWellTyped(bare)) return [];
@@ -146,7 +156,7 @@ function initials({ bare, keys }: Stretch, { byInitials, names }: Lexicon): Matc
     const found = whole('initials', byInitials.get(typed));
     if (found.length > 0 || typed.length < 3) return found;
     return names
-      .filter(({ initials: all }) => typed.length > all.length * 0.6 && all.toLowerCase().startsWith(typed))
+      .filter(({ initials: all }) => typed.length > all.length * 0.5 && all.toLowerCase().startsWith(typed))
       .map((name) => ({ way: 'initials', name, cost: 1 - typed.length / name.initials.length, shown: name.text }));
   }
   const parts = [...bare];

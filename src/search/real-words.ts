@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import korean from 'dictionary-ko';
 import type { Analyse } from './analyse.ts';
 import { keysOf } from './letters.ts';
@@ -23,6 +26,15 @@ export function englishWords(): string[] {
   return [...new Set(words)].filter((word) => /^[a-z]{2,}$/.test(word));
 }
 
+/** The software terms and tools of cspell, in lower case: OpenAPI is no slip of OpenAI. */
+export function softwareTerms(): string[] {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@cspell/dict-software-terms')), 'dict');
+  const terms = gunzipSync(readFileSync(join(folder, 'softwareTerms.txt.gz'))).toString('utf8');
+  const tools = readFileSync(join(folder, 'software-tools.txt'), 'utf8');
+  const words = `${terms}\n${tools}`.toLowerCase().split('\n');
+  return [...new Set(words)].filter((word) => /^[a-z]{2,}$/.test(word));
+}
+
 /**
  * Finds the real words that the search would else bend into something that the site knows: taken for a slip (엔트로피 for
  * 앤트로픽, evaluation for valuation), for half a name (대추 for 대출), or for a word of the index with particles (은행가
@@ -33,7 +45,7 @@ export function englishWords(): string[] {
  */
 export function findRealWords(lexicon: Lexicon, pages: readonly IndexedPage[], analyse: Analyse): string[] {
   const beginnings = beginningsOf(pages);
-  return [...koreanWords(), ...englishWords()].filter((word) => {
+  return [...new Set([...koreanWords(), ...englishWords(), ...softwareTerms()])].filter((word) => {
     if (beginnings.has(word)) return false;
     const stretch = stretchOf(word, word);
     const match = matchWord(stretch, lexicon, false);

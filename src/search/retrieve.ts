@@ -1,3 +1,4 @@
+import { asksForNext } from './empty.ts';
 import type { FullText, Postings } from './fulltext.ts';
 import type { Lexicon } from './lexicon.ts';
 import { begunBy, stretchOf } from './match.ts';
@@ -45,15 +46,19 @@ export async function retrieve(reading: Reading, lexicon: Lexicon, fullText: Ful
         things: thingsOf(unit),
         partOf: parts.get(unit) ?? new Map(),
         postings,
-        // In a question the predicate is part of the asking: 언제 나왔어.
-        weight: idf(lexicon.pages, postings.size) * (reading.asking && isVerb(unit) ? 0.05 : 1),
+        weight: idf(lexicon.pages, postings.size) * (isAsking(unit, reading) ? 0.05 : 1),
         weak: unit.as === 'word' && unit.match.weak,
       };
     }),
   );
 }
 
-const isVerb = (unit: Unit): boolean => unit.as === 'word' && unit.match.words.every(({ verb }) => verb);
+/** Whether a word is part of the asking: the predicate of a question (언제 나왔어), and what is asked for (어느 회사). */
+function isAsking(unit: Unit, { asking, units }: Reading): boolean {
+  if (!asking || unit.as !== 'word') return false;
+  const before = units[units.indexOf(unit) - 1];
+  return unit.match.words.every(({ verb }) => verb) || (before?.as === 'empty' && asksForNext(before.text));
+}
 
 /** For each unit the things of whose names it is a part or a beginning, with the words beside it or alone. */
 function namesInPart(units: readonly Unit[], lexicon: Lexicon): Map<Unit, Map<number, number>> {

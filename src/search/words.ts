@@ -17,11 +17,12 @@ export interface WordMatch {
 }
 
 /** Whether keys may follow a stem without making it another word. */
-function mayFollow(word: Word, rest: string): boolean {
+function mayFollow(word: Word, rest: string, isName: boolean): boolean {
   if (rest === '') return true;
   if (word.verb) return areEndings(rest);
   if (/^[a-z0-9]/.test(word.stem)) return areParticles(rest);
-  const questioned = rest.startsWith(whether) ? rest.slice(whether.length) : undefined;
+  // Of a name it would be another word: 메타인지.
+  const questioned = !isName && rest.startsWith(whether) ? rest.slice(whether.length) : undefined;
   return areParticles(rest) || areLightVerb(rest) || questioned === '' || areParticles(questioned ?? '');
 }
 /** The copula in an indirect question: 순위인지는. */
@@ -34,11 +35,11 @@ const sameLetters = ({ stem }: Word, bare: string): boolean =>
   /[a-z]/.test(stem) ? bare.startsWith(stem) : /^[\d가-힣]/.test(bare);
 
 /** The words of the index of which this is a form, in their longest stems: 이어진다 → 이어지. */
-function inflected({ keys, bare }: Stretch, { stems }: Lexicon): Word[] {
+function inflected({ keys, bare }: Stretch, { stems, byBare }: Lexicon): Word[] {
   for (let end = keys.length; end > 1; end--) {
     const words = stems
       .get(keys.slice(0, end))
-      ?.filter((word) => sameLetters(word, bare) && mayFollow(word, keys.slice(end)));
+      ?.filter((word) => sameLetters(word, bare) && mayFollow(word, keys.slice(end), byBare.has(word.stem)));
     if (words?.length) return words;
   }
   return [];
@@ -100,7 +101,7 @@ function split(text: string, lexicon: Lexicon, most: number): Word[] | undefined
       ?.find(({ stem, verb }) => !verb && stem === text.slice(0, end));
     if (!noun) continue;
     const rest = text.slice(end);
-    if (rest === '' || mayFollow(noun, keysOf(rest))) return [noun];
+    if (rest === '' || mayFollow(noun, keysOf(rest), true)) return [noun];
     const more = split(rest, lexicon, most - 1);
     if (more) return [noun, ...more];
   }
