@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { siteAddress } from '../support/site.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, watch } from '../support/browser.ts';
+import { pageOfEachKind, siteAddress } from '../support/site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,11 +9,173 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('the home page opens', async () => {
-  const page = await browser.newPage();
-  await page.goto(siteAddress('root'));
-  expect(await page.title()).toContain('잣대');
-  await page.goto(siteAddress('subpath'));
-  expect(await page.title()).toContain('잣대');
-  await page.close();
+const at = (path: string): string => siteAddress('root') + path.slice(1);
+const article = '/articles/ai-model-race-2/';
+
+async function inContext<T>(
+  options: Parameters<Browser['newContext']>[0],
+  work: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('without JavaScript', () => {
+  test('the article reads from its title to its sources, its charts are pictures, its tables can be opened', () =>
+    inContext({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      expect(await page.locator('main h2', { hasText: '돈과 이용자가 모인 오픈AI' }).count()).toBe(1);
+      expect(await page.locator('main').innerText()).toContain('선두를 무엇으로 쟀는지 먼저 물어야 한다');
+      const pictures = page.locator('jatdae-chart picture img');
+      expect(await pictures.count()).toBeGreaterThanOrEqual(5);
+      await pictures.first().scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => pictures.first().evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+        .toBeGreaterThan(100);
+      const table = page.locator('jatdae-chart details:has(table)').first();
+      await table.locator('summary').first().click();
+      expect(await table.locator('table').first().isVisible()).toBe(true);
+    }));
+
+  test('the mark behind a figure opens its card, and the figure leads to the fact', () =>
+    inContext({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      const reference = page.locator('.fact-ref', { hasText: '1500억 달러' }).first();
+      await reference.locator('button').click();
+      const card = page.locator('[popover]:popover-open');
+      const text = (await card.innerText()).replaceAll('\u00a0', ' ');
+      for (const words of ['약 1500억 달러', '보도', '2024년 9월 11일', '블룸버그통신', '조선비즈'])
+        expect(text).toContain(words);
+      await page.keyboard.press('Escape');
+      await reference.locator('a').click();
+      expect(new URL(page.url()).pathname).toBe('/facts/openai-valuation-2024-09/');
+      expect(await page.locator('h1').innerText()).toContain('오픈AI');
+    }));
 });
+
+describe('with JavaScript', () => {
+  test('a tap on a figure opens its card where it stands; with a modifier key it is a link', () =>
+    inContext({ viewport: { width: 1280, height: 800 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      const figure = page.locator('a.fact[data-card]', { hasText: '300억' }).first();
+      await figure.click();
+      expect(new URL(page.url()).pathname).toBe(article);
+      const card = page.locator('[popover]:popover-open');
+      expect(await card.innerText()).toContain('논의 중');
+      const [box, place] = [await card.boundingBox(), await figure.boundingBox()];
+      expect(Math.abs((box?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(400);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('[popover]:popover-open').count()).toBe(0);
+      const [opened] = await Promise.all([
+        context.waitForEvent('page'),
+        figure.click({ modifiers: ['ControlOrMeta'] }),
+      ]);
+      await opened.waitForURL('**/facts/**');
+    }));
+
+  test('facts are filtered and sorted in place, and the address remembers how', () =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at('/facts/'));
+      const rows = page.locator('[data-facts] tbody tr:visible');
+      const all = await rows.count();
+      await page.selectOption('[data-fact-filter] select[name=status]', 'in-talks');
+      expect(await rows.count()).toBe(2);
+      expect(page.url()).toContain('?status=in-talks');
+      await page.selectOption('[data-fact-filter] select[name=status]', '');
+      await page.selectOption('[data-fact-filter] select[name=sort]', 'large');
+      expect((await rows.first().innerText()).replaceAll('\u00a0', ' ')).toContain('1500억 달러');
+      await page.goto(at('/facts/?metric=users&status=%00%3Cb%3E&nonsense=1'));
+      expect(await rows.count()).toBe(3);
+      expect(all).toBeGreaterThan(25);
+    }));
+
+  test('theme and text size are kept, and put right before the first paint', () =>
+    inContext({ colorScheme: 'light' }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at('/about/'));
+      const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const light = await ground();
+      await page.getByRole('button', { name: '보기 설정' }).click();
+      await page.getByLabel('어둡게').check();
+      await page.getByLabel('더 크게').check();
+      const dark = await ground();
+      expect(dark).not.toBe(light);
+      await page.goto(at(article));
+      expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+        theme: 'dark',
+        size: 'larger',
+      });
+      expect(await ground()).toBe(dark);
+    }));
+
+  test('the contents mark the section being read; on a phone they are a sheet that closes on a choice', () =>
+    inContext({ viewport: { width: 390, height: 780 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      await page.getByRole('button', { name: '차례', exact: true }).click();
+      await page.locator('#toc a', { hasText: '모델을 내주는 메타' }).click();
+      expect(await page.locator('#toc:popover-open').count()).toBe(0);
+      expect(new URL(page.url()).hash).toBe('#meta');
+      await expect
+        .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
+        .toEqual(['모델을 내주는 메타']);
+    }));
+
+  test('the skip link comes first and leads to the text', () =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('본문으로 건너뛰기');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    }));
+});
+
+describe.each(['root', 'subpath'] as const)('every kind of page (%s)', (name) => {
+  test('loads without an error, a violation of the policy or a request to anywhere else', async () => {
+    const address = siteAddress(name);
+    const problems = await inContext({}, async (context) => {
+      const found: string[] = [];
+      for (const { path } of pageOfEachKind(name)) {
+        const page = await context.newPage();
+        const problemsHere = watch(page, address);
+        await page.goto(address + path.slice(1));
+        await page.evaluate(async () => {
+          for (let y = 0; y < document.body.scrollHeight; y += 500) {
+            scrollTo(0, y);
+            await new Promise((done) => setTimeout(done, 40));
+          }
+        });
+        await page.waitForLoadState('networkidle');
+        found.push(...problemsHere.map((problem) => `${path} ${problem}`));
+        await page.close();
+      }
+      return found;
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+test.each([320, 360, 768, 1280])('no page scrolls sideways at %i px', (width) =>
+  inContext({ viewport: { width, height: 800 } }, async (context) => {
+    const page = await context.newPage();
+    const wide: string[] = [];
+    for (const { path } of pageOfEachKind()) {
+      await page.goto(at(path));
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) wide.push(`${path} by ${over} px`);
+    }
+    expect(wide).toEqual([]);
+  }),
+);
