@@ -1,0 +1,249 @@
+import AxeBuilder from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launch, watch } from '../support/browser.ts';
+import { canvas, layoutShift, openChart } from '../support/chart.ts';
+import { siteAddress } from '../support/site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const spoken = () => page.locator('.chart-box [aria-live]').textContent();
+const card = '.chart-card:not([hidden])';
+
+describe('a chart comes to life', () => {
+  test.each([
+    [320, 'light'],
+    [360, 'dark'],
+    [768, 'light'],
+    [1280, 'dark'],
+  ] as const)('in the box of its picture at %d pixels, %s, and nothing moves', async (width, colorScheme) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const problems = watch(page, siteAddress());
+    await page.goto(`${siteAddress()}charts/valuation/`, { waitUntil: 'commit' });
+    const before = await page.locator('.chart-box').boundingBox();
+    await page.waitForSelector(canvas);
+    expect(await page.locator('.chart-box').boundingBox()).toEqual(before);
+    expect(await page.locator(canvas).boundingBox()).toEqual(before);
+    expect(await layoutShift(page)).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('looks like its picture', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await openChart(page, `${siteAddress()}charts/users/`);
+    await page.waitForLoadState('networkidle');
+    const live = await page.locator('.chart-box').screenshot();
+    await page.locator('.chart-box').evaluate((box: HTMLElement) => {
+      delete box.dataset['live'];
+      box.querySelector('canvas')?.remove();
+    });
+    const built = await page.locator('.chart-box').screenshot();
+    const { differenceOf } = await import('../support/pixels.ts');
+    // Two renderers smooth edges in their own ways; what is drawn and where is the same.
+    expect(await differenceOf(live, built)).toBeLessThan(0.03);
+  });
+
+  test('only where it comes near the window', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.setViewportSize({ width: 800, height: 600 });
+    await page.goto(`${siteAddress()}charts/`);
+    await page.waitForSelector(canvas);
+    await page.waitForLoadState('networkidle');
+    const early = asked.filter((path) => /^\/charts\/[^/]+\.json$/.test(path));
+    expect(early.length).toBeLessThan(5);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect
+      .poll(() => asked.filter((path) => /^\/charts\/[^/]+\.json$/.test(path)).length)
+      .toBeGreaterThan(early.length);
+  });
+
+  test('and stays a picture where the data does not come', async () => {
+    await page.route('**/charts/valuation.json', (route) => route.abort());
+    await page.goto(`${siteAddress()}charts/valuation/`);
+    await page.waitForTimeout(800);
+    expect(await page.locator('canvas').count()).toBe(0);
+    expect(await page.locator('.chart-light img').isVisible()).toBe(true);
+  });
+
+  test('and is a picture, a table and links where scripts are off', async () => {
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await still.newPage();
+    await quiet.goto(`${siteAddress()}charts/valuation/`);
+    expect(await quiet.locator('.chart-light img').isVisible()).toBe(true);
+    expect(await quiet.locator('.chart-dark img').isVisible()).toBe(false);
+    expect(await quiet.locator('[data-controls]').isVisible()).toBe(false);
+    await quiet.locator('[data-table] summary').click();
+    expect(await quiet.locator('[data-table] tbody tr').count()).toBe(3);
+    await quiet.locator('[data-share] > summary').click();
+    expect(await quiet.locator('[data-field="link"]').inputValue()).toMatch(/\/charts\/valuation\/$/);
+    expect(await quiet.locator('[data-share] button:visible').count()).toBe(0);
+    await still.close();
+  });
+});
+
+describe('the points', () => {
+  beforeEach(() => openChart(page, `${siteAddress()}charts/valuation/`));
+
+  test('are walked by keyboard and spoken', async () => {
+    await page.locator(canvas).focus();
+    expect(await spoken()).toBe('');
+    await page.keyboard.press('ArrowRight');
+    expect(await spoken()).toBe('오픈AI, 기업가치 약 1500억 달러, 2024년 9월 11일, 보도. 3개 가운데 1번째.');
+    await page.keyboard.press('ArrowDown');
+    expect(await spoken()).toBe('앤트로픽, 기업가치 300억에서 400억 달러, 2024년 9월, 논의 중. 3개 가운데 2번째.');
+    await page.keyboard.press('End');
+    expect(await spoken()).toContain('3개 가운데 3번째');
+    await page.keyboard.press('ArrowRight');
+    expect(await spoken()).toContain('3개 가운데 3번째');
+    await page.keyboard.press('Home');
+    expect(await spoken()).toContain('3개 가운데 1번째');
+    await page.keyboard.press('ArrowLeft');
+    expect(await spoken()).toContain('3개 가운데 1번째');
+    await page.keyboard.press('Escape');
+    expect(await page.locator(card).count()).toBe(0);
+    expect(await page.locator(canvas).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('are in the accessibility tree', async () => {
+    await page.locator(canvas).focus();
+    await page.keyboard.press('ArrowRight');
+    const tree = await page.locator('.chart-box').ariaSnapshot();
+    expect(tree).toContain(
+      'application "AI 기업의 몸값은 얼마인가. 값 3개. 화살표로 하나씩 살피고 엔터로 근거를 연다."',
+    );
+    expect(tree).toContain('오픈AI, 기업가치 약 1500억 달러, 2024년 9월 11일, 보도. 3개 가운데 1번째.');
+    expect(tree).toContain('link "이 사실의 쪽으로"');
+  });
+
+  test('show that they have the focus on the canvas', async () => {
+    await page.locator(canvas).focus();
+    const before = await page.locator(canvas).screenshot();
+    await page.keyboard.press('ArrowRight');
+    await page.locator(card).evaluate((element: HTMLElement) => element.style.setProperty('visibility', 'hidden'));
+    const after = await page.locator(canvas).screenshot();
+    expect(after.equals(before)).toBe(false);
+  });
+
+  test('lead to their fact by Enter', async () => {
+    await page.locator(canvas).focus();
+    await page.keyboard.press('End');
+    await Promise.all([page.waitForURL(/\/facts\/anthropic-valuation-2024-01\/$/), page.keyboard.press('Enter')]);
+  });
+
+  test('show a card with value, basis, status, date, source and link', async () => {
+    await openChart(page, `${siteAddress()}charts/users/`);
+    await page.locator(canvas).hover({ position: { x: 200, y: 30 } });
+    const text = await page.locator(card).textContent();
+    for (const words of ['챗GPT', '약 2억 명', '주간 활성 이용자', '보도', '2024년 9월', '조선비즈(2024년 10월 2일)']) {
+      expect(text?.replaceAll('\u00a0', ' ')).toContain(words);
+    }
+    expect(await page.locator(`${card} a`).getAttribute('href')).toBe('/facts/chatgpt-weekly-users-2024-09/');
+    // The pointer can reach the card; away from both it goes.
+    await page.locator(card).hover();
+    await page.waitForTimeout(400);
+    expect(await page.locator(card).count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => page.locator(card).count()).toBe(0);
+  });
+
+  test('open their card by a tap and close it by one elsewhere', async () => {
+    const touch = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } });
+    const phone = await touch.newPage();
+    await openChart(phone, `${siteAddress()}charts/valuation/`);
+    await phone.locator(canvas).tap({ position: { x: 60, y: 35 } });
+    const box = await phone.locator(card).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await phone.locator('h1').tap();
+    await expect.poll(() => phone.locator(card).count()).toBe(0);
+    await touch.close();
+  });
+});
+
+describe('for every reader', () => {
+  test.each(['charts/', 'charts/valuation/?table=1', 'charts/releases/', 'charts/users/embed/?table=1'])(
+    'axe finds nothing in %s, light and dark',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await openChart(page, siteAddress() + path);
+        const share = page.locator('[data-share] > summary').first();
+        if ((await share.count()) > 0) await share.click();
+        const source = AxeBuilder.source;
+        // The policy forbids inline script; the debugger may run it all the same.
+        const violations = await page.evaluate(`${source}; axe.run().then(({ violations }) => violations.map(
+          ({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+        expect(violations).toEqual([]);
+      }
+    },
+  );
+
+  test('paper gets the built picture, in light', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('canvas').isVisible()).toBe(false);
+    expect(await page.locator('.chart-light img').isVisible()).toBe(true);
+    expect(await page.locator('.chart-dark img').isVisible()).toBe(false);
+    const pdf = await page.pdf();
+    expect(pdf.length).toBeGreaterThan(10_000);
+  });
+
+  test('nothing is animated, whatever a reader prefers', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    await page.locator(canvas).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const first = await page.locator(canvas).screenshot();
+    await page.waitForTimeout(300);
+    expect((await page.locator(canvas).screenshot()).equals(first)).toBe(true);
+  });
+
+  test('forced colours keep the warning’s sign and the focus', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await openChart(page, `${siteAddress()}charts/users/`);
+    await page.locator(canvas).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator(canvas).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    const sign = await page
+      .locator('.chart-warnings li')
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
+    expect(sign).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  test('a chart fills the screen and comes back', async () => {
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    const before = await page.locator('.chart-box').boundingBox();
+    await page.locator('[data-full-screen]').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('FIGURE');
+    expect(await page.locator('[data-full-screen]').textContent()).toBe('전체 화면 끝내기');
+    await page.locator('[data-full-screen]').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+    await expect.poll(() => page.locator('.chart-box').boundingBox()).toEqual(before);
+  });
+
+  test('the theme that a reader sets reaches the canvas', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    const light = await page.locator(canvas).screenshot();
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'dark';
+    });
+    await expect.poll(async () => (await page.locator(canvas).screenshot()).equals(light)).toBe(false);
+  });
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
+import { load } from 'cheerio';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { type SiteName, siteFile, siteFiles, siteFolder, sites } from '../support/site.ts';
+import { everyView, siteBase } from '../unit/charts/bases.ts';
+
+const base = siteBase();
+const views = everyView(base);
+const names: SiteName[] = ['root', 'subpath'];
+const plots = ['wide', 'medium', 'narrow'].flatMap((layout) => [`plot-${layout}.svg`, `plot-${layout}.dark.svg`]);
+
+describe.each(names)('the site %s', (name) => {
+  const { origin, base: path } = sites[name];
+  const root = `${origin}${path}`;
+  const files = new Set(siteFiles(name));
+
+  test.each(views)('has every file of $name', ({ name: place }) => {
+    for (const ending of ['svg', 'dark.svg', 'png', 'csv', 'json', ...plots]) {
+      expect(files).toContain(`charts/${place}.${ending}`);
+    }
+    expect(files).toContain(`charts/${place}/index.html`);
+    expect(files).toContain(`charts/${place}/embed/index.html`);
+    expect(files).toContain(`oembed/${place}.json`);
+  });
+
+  test.each(views)('tells messengers and search engines of $name', ({ name: place, series }) => {
+    const page = load(siteFile(`charts/${place}/index.html`, name));
+    const meta = (property: string) => page(`meta[property="${property}"]`).attr('content');
+    expect(meta('og:title')).toBe(series.question);
+    expect(meta('og:url')).toBe(`${root}charts/${place}/`);
+    expect(meta('og:image')).toBe(`${root}charts/${place}.png`);
+    expect(page('link[rel=canonical]').attr('href')).toBe(`${root}charts/${place}/`);
+    expect(page('link[type="application/json+oembed"]').attr('href')).toBe(`${root}oembed/${place}.json`);
+    const graph = JSON.parse(page('script[type="application/ld+json"]').text())['@graph'];
+    const dataset = graph.find((thing: { '@type': string }) => thing['@type'] === 'Dataset');
+    expect(dataset).toMatchObject({ name: series.question, url: `${root}charts/${place}/`, citation: series.source });
+    expect(dataset.description.length).toBeGreaterThan(50); // Google asks for 50 to 5000 characters.
+    expect(dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toEqual([
+      `${root}charts/${place}.csv`,
+      `${root}charts/${place}.json`,
+    ]);
+  });
+
+  test.each(views)('answers oEmbed for $name', ({ name: place, series }) => {
+    const answer = JSON.parse(siteFile(`oembed/${place}.json`, name));
+    // https://oembed.com, 2.3.4.4: html, width and height are required of a rich answer.
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: series.question, provider_name: '잣대' });
+    expect(answer.html).toContain(`src="${root}charts/${place}/embed/"`);
+    expect(answer.width).toBeGreaterThan(279);
+    expect(answer.height).toBeGreaterThan(100);
+    expect(files).toContain(answer.thumbnail_url.slice(root.length));
+  });
+
+  test.each(views)('gives addresses of facts that exist in the CSV of $name', ({ name: place, series }) => {
+    const records: string[][] = parse(siteFile(`charts/${place}.csv`, name), { bom: true, relax_column_count: true });
+    const rows = records.filter(([first]) => !first?.startsWith('#')).slice(1);
+    expect(rows).toHaveLength(series.points.length);
+    for (const row of rows) {
+      const address = row.at(-1) ?? '';
+      expect(address.startsWith(`${root}facts/`)).toBe(true);
+      expect(files).toContain(`${address.slice(root.length)}index.html`);
+    }
+  });
+});
+
+test.each(views)('the share picture of $name is 1200×630 and below 300 KB', async ({ name }) => {
+  const bytes = readFileSync(join(siteFolder(), `charts/${name}.png`));
+  const { width, height } = await loadImage(bytes);
+  expect([width, height]).toEqual([1200, 630]);
+  expect(bytes.length).toBeLessThan(300_000);
+});
+
+test('articles, sections, companies and models have share pictures of their own', async () => {
+  const articles = [...base.articles.values()];
+  const wanted = [
+    ...articles.map(({ slug }) => `articles/${slug}.png`),
+    ...articles.flatMap(({ slug, sections }) => sections.map(({ id }) => `articles/${slug}/${id}.png`)),
+    ...[...base.entities.values()].flatMap(({ kind, id }) =>
+      kind === 'company' ? [`companies/${id}.png`] : kind === 'model' ? [`models/${id}.png`] : [],
+    ),
+  ];
+  expect(siteFiles()).toEqual(expect.arrayContaining(wanted));
+  for (const file of wanted) {
+    const bytes = readFileSync(join(siteFolder(), file));
+    expect(bytes.length, file).toBeLessThan(300_000);
+    const { width, height } = await loadImage(bytes);
+    expect([width, height], file).toEqual([1200, 630]);
+  }
+});
+
+test.each(views)('the SVG of $name is named, described, scalable and needs no font', ({ name, series }) => {
+  for (const ending of ['svg', 'dark.svg', ...plots]) {
+    const svg = siteFile(`charts/${name}.${ending}`);
+    const document = load(svg, { xml: true });
+    expect(document('svg > title').text()).toBe(series.question);
+    for (const { text } of series.warnings) expect(document('svg > desc').text()).toContain(text);
+    expect(document('svg').attr('viewBox')).toBe(
+      `0 0 ${document('svg').attr('width')} ${document('svg').attr('height')}`,
+    );
+    expect(svg).not.toMatch(/<text|<style|font-family|<image|<script/);
+  }
+});
+
+test.each(views)(
+  'the page of $name says its warnings on screen, in the table and without script',
+  ({ name, series }) => {
+    const page = load(siteFile(`charts/${name}/index.html`));
+    const plain = (text: string) => text.replace(/[\u00a0\u2060]/g, (space) => (space === '\u00a0' ? ' ' : ''));
+    const figure = page('jatdae-chart figure');
+    for (const { text } of series.warnings) {
+      expect(plain(figure.find('.chart-warnings').text())).toContain(text);
+      expect(plain(figure.find('caption').text())).toContain(text);
+    }
+    for (const text of series.conflicts) expect(plain(figure.find('.chart-warnings').text())).toContain(text);
+    for (const { text, reason } of series.leftOut)
+      expect(plain(figure.find('.chart-left').text())).toContain(`${text}: ${reason}`);
+    for (const point of series.points) expect(plain(figure.find('table').text())).toContain(point.valueText);
+    expect(plain(figure.find('.chart-source').text())).toContain(series.source);
+    // Each picture has its size before it has come, so that nothing moves.
+    for (const element of figure.find('.chart-box :is(source, img)').toArray()) {
+      expect(Number(element.attribs['width'])).toBeGreaterThan(0);
+      expect(Number(element.attribs['height'])).toBeGreaterThan(0);
+    }
+  },
+);
