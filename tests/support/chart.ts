@@ -9,17 +9,31 @@ export async function openChart(page: Page, address: string): Promise<void> {
   await page.waitForSelector(canvas);
 }
 
-/** The sum of all layout shifts since the page began, those after a reader's own act left out, as web-vitals counts them. */
-export const layoutShift = (page: Page): Promise<number> =>
+interface Shift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
+}
+
+/**
+ * The sum of the layout shifts since the page began that move a chart or anything in it; those after a reader's own act
+ * left out, as web-vitals counts them. Which nodes moved is given for the message of a failing test.
+ */
+export const chartShift = (page: Page): Promise<{ sum: number; moved: string[] }> =>
   page.evaluate(
     () =>
-      new Promise<number>((done) => {
+      new Promise<{ sum: number; moved: string[] }>((done) => {
         let sum = 0;
+        const moved: string[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-            if (!entry.hadRecentInput) sum += entry.value;
+          for (const entry of list.getEntries() as Shift[]) {
+            const nodes = entry.sources.flatMap(({ node }) => (node instanceof Element ? [node] : []));
+            const ours = nodes.filter((node) => node.closest('jatdae-chart') ?? node.querySelector('jatdae-chart'));
+            if (entry.hadRecentInput || ours.length === 0) continue;
+            sum += entry.value;
+            moved.push(...ours.map((node) => node.outerHTML.slice(0, 80)));
           }
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 300);
+        setTimeout(() => done({ sum, moved }), 300);
       }),
   );

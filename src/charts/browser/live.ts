@@ -113,9 +113,8 @@ class LiveChart {
     this.canvas.width = sheet.width;
     this.canvas.height = sheet.height;
     this.chart = new Chart(this.canvas, { ...configuration, plugins: [...plugins, focus] });
-    // Chart.js writes the sheet's size on the element; the box decides it.
-    this.canvas.style.removeProperty('width');
-    this.canvas.style.removeProperty('height');
+    // Chart.js writes size and display on the element; they are the style sheet's business.
+    for (const property of ['width', 'height', 'display']) this.canvas.style.removeProperty(property);
     this.box.dataset['live'] = '';
     this.place();
   }
