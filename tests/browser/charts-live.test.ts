@@ -231,7 +231,7 @@ describe('for every reader', () => {
     const before = await page.locator('.chart-box').boundingBox();
     await page.locator('[data-full-screen]').click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('FIGURE');
-    expect(await page.locator('[data-full-screen]').textContent()).toBe('전체 화면 끝내기');
+    await expect.poll(() => page.locator('[data-full-screen]').textContent()).toBe('전체 화면 끝내기');
     await page.locator('[data-full-screen]').click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
     await expect.poll(() => page.locator('.chart-box').boundingBox()).toEqual(before);
