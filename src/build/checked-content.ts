@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { ContentError, getBase } from '../validate/base.ts';
+import { ContentError, contentDir, getBase } from '../validate/base.ts';
+import { forgetOtherContent } from './content-cache.ts';
 import { buildFonts } from './fonts.ts';
 
 /**
@@ -11,6 +12,7 @@ export function checkedContent(): AstroIntegration {
     name: 'jatdae:checked-content',
     hooks: {
       'astro:config:setup': async ({ command, addWatchFile, config }) => {
+        forgetOtherContent(config.root, contentDir());
         if (command === 'dev') addWatchFile(new URL('content/', config.root));
         if (command !== 'build') {
           await buildFonts(config.root);
