@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { citeFact, citeSource } from '../../../src/model/citation.ts';
+import { basisOf, dateOf, isSettled, statedValuesOf, statuses, topicOf, wordsOf } from '../../../src/model/fact.ts';
+import { ratioRange } from '../../../src/model/ratio.ts';
+import {
+  chartsOf,
+  companyOf,
+  conflictsOf,
+  factsOf,
+  modelsOf,
+  newestFirst,
+  relativesOf,
+} from '../../../src/model/relations.ts';
+import { getBase } from '../../../src/validate/base.ts';
+
+const base = getBase();
+const fact = (id: string) => {
+  const found = base.facts.get(id);
+  if (!found) throw new Error(`no fact ${id}`);
+  return found;
+};
+const entity = (id: string) => {
+  const found = base.entities.get(id);
+  if (!found) throw new Error(`no entity ${id}`);
+  return found;
+};
+
+test.each([
+  [
+    'openai-valuation-2024-09',
+    '오픈AI 기업가치',
+    '약 1500억 달러',
+    '2024년 9월 11일',
+    '블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용',
+  ],
+  [
+    'anthropic-valuation-target-2024-09',
+    '앤트로픽 기업가치',
+    '300억~400억 달러',
+    '2024년 9월',
+    '조선비즈(2024년 10월 2일)',
+  ],
+  [
+    'anthropic-valuation-2024-01',
+    '앤트로픽 기업가치',
+    '184억 달러',
+    '2024년 1월(올해 초)',
+    '조선비즈(2024년 10월 2일)',
+  ],
+  [
+    'llama-downloads-total-2024-08',
+    '라마 내려받기 수',
+    '3억 5000만 회',
+    '2024년 8월',
+    '메타 설명(2024년 8월), 조선비즈 인용',
+  ],
+  ['o1-release', '오픈AI o1 공개', '2024년 9월 12일', '2024년 9월 12일', '조선비즈(2024년 10월 2일)'],
+])('%s in words', (id, topic, words, date, citation) => {
+  expect(topicOf(fact(id), base)).toBe(topic);
+  expect(wordsOf(fact(id), base)).toBe(words);
+  expect(dateOf(fact(id))).toBe(date);
+  expect(citeFact(fact(id), base)).toBe(citation);
+});
+
+test('won are shown as stated, never recomputed', () => {
+  const valuation = fact('openai-valuation-2024-09');
+  expect(valuation.kind === 'figure' && statedValuesOf(valuation, base)).toEqual(['약 198조 8000억 원']);
+});
+
+test('a basis is named where its metric has more than one', () => {
+  expect(basisOf(fact('claude-monthly-users-2024'), base)).toBe('월간 활성 이용자');
+  expect(basisOf(fact('openai-valuation-2024-09'), base)).toBeUndefined();
+});
+
+test('only what is planned or in talks is unsettled', () => {
+  expect(Object.keys(statuses).filter((status) => !isSettled(status as keyof typeof statuses))).toEqual([
+    'planned',
+    'in-talks',
+  ]);
+});
+
+test('a ratio of ranges is the widest that its ends allow', () => {
+  expect(ratioRange({ min: 30, max: 40 }, 20)).toEqual({ min: 1.5, max: 2 });
+  expect(ratioRange(10, { min: 2, max: 5 })).toEqual({ min: 2, max: 5 });
+});
+
+test('a source is cited by author, title, outlet and date', () => {
+  const source = base.sources.get('chosunbiz-2024-10-02');
+  expect(source && citeSource(source, base)).toBe(
+    '조상록, 「AI 모델 1등만 살아남는다②」, 조선비즈, 2024년 10월 2일, 연재 「AI 패권 전쟁」',
+  );
+});
+
+test('relations: who makes what, what speaks of whom', () => {
+  expect(modelsOf(base, 'meta').map(({ id }) => id)).toEqual(['llama', 'llama-3', 'llama-3-1', 'llama-3-2']);
+  const llama = entity('llama-3-2');
+  expect(llama.kind === 'model' && relativesOf(base, llama).map(({ id }) => id)).toEqual([
+    'llama',
+    'llama-3',
+    'llama-3-1',
+  ]);
+  expect(companyOf(base, 'jonathan-ross')).toBe('groq');
+  expect(companyOf(base, 'llm')).toBeUndefined();
+  expect(factsOf(base, entity('meta')).map(({ id }) => id)).toContain('llama-3-2-release');
+  expect(factsOf(base, entity('weekly-active-users')).map(({ id }) => id)).toEqual(['chatgpt-weekly-users-2024-09']);
+  expect(factsOf(base, entity('jonathan-ross')).map(({ id }) => id)).toEqual(['groq-ceo-on-open-source']);
+  expect(
+    chartsOf(base, entity('anthropic'))
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['releases', 'users', 'valuation']);
+});
+
+test('a contradiction is known from both sides', () => {
+  const ids = (id: string) =>
+    conflictsOf(base, fact(id))
+      .map((other) => other.id)
+      .sort();
+  expect(ids('openai-raise-2024-09')).toEqual(['openai-bank-loan-2024-09', 'openai-equity-2024-09']);
+  expect(ids('openai-equity-2024-09')).toContain('openai-raise-2024-09');
+});
+
+test('newest first, the undated last', () => {
+  const ordered = newestFirst(base.facts.values());
+  const dated = ordered.flatMap(({ date }) => date ?? []);
+  expect(ordered.slice(0, dated.length).every(({ date }) => date)).toBe(true);
+  expect(ordered[0]?.id).toBe('llama-3-2-release');
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { bodyHtml, inlineHtml, inlineText } from '../../../src/remark/inline.ts';
+import { plainBody } from '../../../src/remark/plain.ts';
+import { citedIn, referencesOf } from '../../../src/remark/references.ts';
+import { getBase } from '../../../src/validate/base.ts';
+
+const base = getBase();
+
+test('a citation becomes a link to its fact, its amount held together', () => {
+  expect(inlineHtml('값은 :fact[1500억 달러]{#openai-valuation-2024-09}다.', base)).toBe(
+    '값은 <a href="/facts/openai-valuation-2024-09/" class="fact" data-fact="openai-valuation-2024-09" data-status="reported">1500억\u00a0달러</a>다.',
+  );
+});
+
+test('text of a source cannot become markup', () => {
+  expect(inlineHtml('a <b>x</b> & "y"', base)).not.toContain('<b>');
+});
+
+test('the same line as plain text', () => {
+  expect(inlineText('값은 :fact[1500억 달러]{#openai-valuation-2024-09}다.')).toBe('값은 1500억 달러다.');
+});
+
+test('a body as plain text has a paragraph a line and no components', () => {
+  expect(plainBody('첫 **문단**이다.\n이어진다.\n\n<Chart id="x" />\n\n:fact[둘째]{#a} 문단.')).toBe(
+    '첫 문단이다. 이어진다.\n둘째 문단.',
+  );
+});
+
+test('a body for feeds has no components', () => {
+  expect(bodyHtml('글\n\n<Chart id="valuation" />', base)).toBe('<p>글</p>');
+});
+
+test('what cites what is read from the prose', () => {
+  expect(citedIn(':fact[a]{#x} :fact[b]{#y} :fact[c]{#x}')).toEqual(['x', 'y']);
+  const { facts, entities, charts } = referencesOf(base);
+  expect(facts.get('o1-release')?.map(({ section }) => section.id)).toContain('o1');
+  expect(entities.get('groq')?.length).toBeGreaterThan(0);
+  expect([...charts.keys()].sort()).toEqual([...base.charts.keys()].sort());
+});
