@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getBase } from '../validate/base.ts';
+import { layMoves } from './moves.ts';
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
 export function publish(): AstroIntegration {
@@ -12,6 +14,7 @@ export function publish(): AstroIntegration {
         const target = process.env['OUT_DIR']
           ? `${process.env['OUT_DIR'].replace(/\/$/, '')}`
           : fileURLToPath(new URL('../../dist', dir));
+        await layMoves(fileURLToPath(dir), getBase());
         await replaceFolder(fileURLToPath(dir), target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);
       },
