@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Written } from '../model/content.ts';
 import { explainIssue } from '../schema/message.ts';
 import type { Problem } from '../schema/problem.ts';
+import { explanationOf, isGiven, schemaAt, shapeOf } from '../schema/walk.ts';
 import type { Document, Path } from './document.ts';
 
 /** Makes the function that names a place of a document, below `prefix`, in a problem. */
@@ -39,7 +40,7 @@ export function parseWith<T>(
   if (result.success) return { value: result.data, problems: [] };
   return {
     problems: result.error.issues.flatMap((issue) =>
-      explainIssue(issue, data, fieldsAt(schema, data, issue.path)).map(
+      explainIssue(issue, data, fieldsAt(schema, data, issue.path), purposeAt(schema, data, issue.path)).map(
         ({ path, message, hint }): Problem => ({ code: 'schema', ...at(path), message, ...(hint ? { hint } : {}) }),
       ),
     ),
@@ -48,41 +49,12 @@ export function parseWith<T>(
 
 /** The names of fields that a schema knows at a path, so that a misspelt one can be told what it was meant to be. */
 function fieldsAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
-  const def = (schema as z.core.$ZodTypes)._zod.def;
-  const [key, ...rest] = path;
-  const inside = data !== null && typeof data === 'object' && key !== undefined ? Reflect.get(data, key) : undefined;
-  switch (def.type) {
-    case 'object': {
-      if (key === undefined) return Object.keys(def.shape).filter((name) => !given.has(name));
-      const field = def.shape[String(key)];
-      return field ? fieldsAt(field, inside, rest) : [];
-    }
-    case 'optional':
-    case 'default':
-      return fieldsAt(def.innerType, data, path);
-    case 'array':
-      return key === undefined ? [] : fieldsAt(def.element, inside, rest);
-    case 'record':
-      return key === undefined ? [] : fieldsAt(def.valueType, inside, rest);
-    case 'union': {
-      const kind = data !== null && typeof data === 'object' ? Reflect.get(data, 'kind') : undefined;
-      const options = def.options.map((option) => ({ option, kinds: kindsOf(option) }));
-      const fitting =
-        options.find(({ kinds }) => kinds.includes(kind)) ??
-        options.find(({ option }) => fieldsAt(option, data, path).length > 0);
-      return fitting ? fieldsAt(fitting.option, data, path) : [];
-    }
-    default:
-      return [];
-  }
+  const found = schemaAt(schema, data, path);
+  return found ? Object.entries(shapeOf(found)).flatMap(([name, field]) => (isGiven(field) ? [] : [name])) : [];
 }
 
-/** Fields that the reader fills in from a file's place and that no author writes. */
-const given = new Set(['kind', 'metric']);
-
-function kindsOf(schema: z.core.$ZodType): unknown[] {
-  const def = (schema as z.core.$ZodTypes)._zod.def;
-  if (def.type !== 'object') return [];
-  const kind = (def.shape['kind'] as z.core.$ZodTypes | undefined)?._zod.def;
-  return kind?.type === 'literal' ? kind.values : [];
+/** What the field at a path is for. */
+function purposeAt(schema: z.core.$ZodType, data: unknown, path: Path): string | undefined {
+  const found = schemaAt(schema, data, path);
+  return found && explanationOf(found).description;
 }

@@ -20,74 +20,123 @@ export const amountSchema = z.union([
 
 const common = {
   /** The fact's address, `/facts/<id>/`. Never changed and never given to another fact. */
-  id: idSchema,
+  id: idSchema.meta({
+    description: '사실의 id이자 주소(/facts/<id>/). 한 번 쓰면 바꾸지 않고 다시 쓰지도 않는다.',
+    examples: ['openai-valuation-2024-09'],
+  }),
   /** Whom it is about: the folder's name first, then any `subjects` the author adds. Entity ids. */
-  subjects: z.array(idSchema).min(1),
+  subjects: z
+    .array(idSchema)
+    .min(1)
+    .meta({ description: '폴더 이름 말고도 대상이 더 있으면 그 id.', given: 'in part', examples: [['anthropic']] }),
   /** What is measured or said: the file's name, an id in `content/metrics/`. */
-  metric: idSchema,
+  metric: idSchema.meta({ given: true }),
   /** When the value held, as precisely as the source says. Left out where the source gives no date. */
-  date: partialDateSchema.optional(),
+  date: partialDateSchema
+    .optional()
+    .meta({ description: '그 값이 맞던 때. 아는 데까지만 적는다. 출처에 없으면 지운다.', examples: ['2024-09-11'] }),
   /** The source's own words for the date, where they say it otherwise (‘올해 초’). */
-  dateNote: lineSchema.optional(),
+  dateNote: lineSchema
+    .optional()
+    .meta({ description: '출처가 때를 달리 적었으면 그 말 그대로.', examples: ['올해 초'] }),
   /** How settled it is. */
-  status: statusSchema,
+  status: statusSchema.meta({ description: '얼마나 정해진 일인지.', examples: ['reported'] }),
   /** What was read: an id in `content/sources/`. */
-  source: idSchema,
+  source: idSchema.meta({ description: '읽은 보도. content/sources/에 있는 id.', examples: ['chosunbiz-2024-10-02'] }),
   /** Whom the source names for it: an outlet in `content/sources/`, a company or a person. */
-  attribution: idSchema.optional(),
+  attribution: idSchema
+    .optional()
+    .meta({ description: '출처가 누구의 말이라고 했으면 그 매체·기업·인물의 id.', examples: ['bloomberg'] }),
   /** What helps to read it right. Korean, plain text. */
-  note: lineSchema.optional(),
+  note: lineSchema.optional().meta({ description: '바로 읽는 데 도움이 되는 말.' }),
   /** What a reader must know before using it. Korean, shown wherever the fact is shown in full. */
-  caution: lineSchema.optional(),
+  caution: lineSchema
+    .optional()
+    .meta({ description: '쓰기 전에 꼭 알아야 할 것. 사실을 펼쳐 보이는 곳마다 함께 나온다.' }),
   /** Facts that this one contradicts; they are shown side by side and never added or averaged. */
-  conflictsWith: z.array(idSchema).default([]),
+  conflictsWith: z
+    .array(idSchema)
+    .default([])
+    .meta({
+      description: '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
+      examples: [['openai-raise-2024-09']],
+    }),
   /** The older fact that this one replaces. The older keeps its page, which points here. */
-  supersedes: idSchema.optional(),
+  supersedes: idSchema.optional().meta({
+    description: '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
+    examples: ['openai-valuation-2024-02'],
+  }),
   /** Where it was measured, where that is not the subject itself: an entity id (`hugging-face`). */
-  where: idSchema.optional(),
+  where: idSchema
+    .optional()
+    .meta({ description: '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', examples: ['hugging-face'] }),
   /** Entities that the statement measures its subject against. */
-  compares: z.array(idSchema).default([]),
+  compares: z
+    .array(idSchema)
+    .default([])
+    .meta({ description: '견준 상대의 id.', examples: [['gpt-4o']] }),
 };
 
 /** A number: an amount of money, people, downloads, or a ratio of two other facts. */
 export const figureSchema = z.strictObject({
-  kind: z.literal('figure'),
+  kind: z.literal('figure').meta({ given: true }),
   ...common,
   /** The value in the base unit. */
-  value: amountSchema,
+  value: amountSchema.meta({
+    description: '값. 줄여 적지 않는다(1500억 달러면 150000000000). 범위면 { min: …, max: … }.',
+    examples: [150000000000],
+  }),
   /** An id in `content/units.yaml`: USD, KRW, persons, downloads, times. */
-  unit: z.string().min(1),
+  unit: z
+    .string()
+    .min(1)
+    .meta({ description: '단위. content/units.yaml에 있는 이름.', examples: ['USD'] }),
   /** What exactly is counted, where the metric knows more than one way: `weekly-active`. */
-  basis: idSchema.optional(),
+  basis: idSchema
+    .optional()
+    .meta({ description: '무엇을 센 값인지. 지표에 기준이 있으면 꼭 적는다.', examples: ['weekly-active'] }),
   /** How the value is bounded. */
-  bound: boundSchema.default('exact'),
+  bound: boundSchema.default('exact').meta({
+    description: '값의 끝. exact는 꼭 그 값, at-least는 이상, at-most는 이하, about은 안팎. 적지 않으면 exact다.',
+    examples: ['about'],
+  }),
   /** The same value in other units as the source states it. Shown as stated, never recomputed. */
-  asStated: z.record(z.string(), z.number()).default({}),
+  asStated: z
+    .record(z.string(), z.number())
+    .default({})
+    .meta({
+      description: '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다.',
+      examples: [{ KRW: 198800000000000 }],
+    }),
   /** For a ratio: the two facts it stands between. The build compares the words with what they give. */
   ratio: z
     .strictObject({
       /** The fact above the line. */
-      of: idSchema,
+      of: idSchema.meta({ description: '나눠지는 쪽 사실의 id.' }),
       /** The fact below the line. */
-      to: idSchema,
+      to: idSchema.meta({ description: '나누는 쪽 사실의 id.' }),
     })
-    .optional(),
+    .optional()
+    .meta({
+      description: '두 사실의 비를 적은 값이면, 어느 사실을 어느 사실로 나눈 것인지.',
+      examples: [{ of: 'anthropic-valuation-target-2024-09', to: 'anthropic-valuation-2024-01' }],
+    }),
 });
 
 /** Something said that is no number: a capability, a ranking, an opinion. */
 export const statementSchema = z.strictObject({
-  kind: z.literal('statement'),
+  kind: z.literal('statement').meta({ given: true }),
   ...common,
   /** What is stated, in the site's own Korean. */
-  text: lineSchema,
+  text: lineSchema.meta({ description: '무엇이라고 하는지 우리말로. 출처의 문장을 그대로 옮기지 않는다.' }),
 });
 
 /** Something that happened on a date: a release. */
 export const eventSchema = z.strictObject({
-  kind: z.literal('event'),
+  kind: z.literal('event').meta({ given: true }),
   ...common,
   /** An event always has a date. */
-  date: partialDateSchema,
+  date: partialDateSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
 });
 
 /** A fact of any kind. The reader sets `kind` from the metric, `subjects` and `metric` from the file's path. */

@@ -55,12 +55,20 @@ export interface SchemaMessage {
  * @param issue the issue as zod gives it
  * @param data the value that was checked
  * @param known the names of fields that the schema knows at the issue's place, to guess what was meant
+ * @param purpose what the field is for, as its schema says; told where it is missing or empty
  */
-export function explainIssue(issue: Issue, data: unknown, known: readonly string[] = []): SchemaMessage[] {
+export function explainIssue(
+  issue: Issue,
+  data: unknown,
+  known: readonly string[] = [],
+  purpose?: string,
+): SchemaMessage[] {
   const value = valueAt(data, issue.path);
-  const at = (message: string, hint?: string): SchemaMessage[] => [
-    { path: issue.path, message, ...(hint ? { hint } : {}) },
-  ];
+  const nothing = value === undefined || value === null || value === '';
+  const at = (message: string, given?: string): SchemaMessage[] => {
+    const hint = given ?? (nothing ? purpose : undefined);
+    return [{ path: issue.path, message, ...(hint ? { hint } : {}) }];
+  };
   switch (issue.code) {
     case 'invalid_type': {
       const expected = typeNames[issue.expected] ?? issue.expected;
@@ -110,7 +118,7 @@ export function explainIssue(issue: Issue, data: unknown, known: readonly string
       const deepest = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
       if (deepest) {
         return deepest.flatMap((inner) =>
-          explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known),
+          explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known, purpose),
         );
       }
       const expected = choices.map((first) =>

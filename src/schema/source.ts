@@ -5,26 +5,32 @@ import { idSchema, lineSchema, partialDateSchema } from './common.ts';
 export const outletSchema = z.strictObject({
   kind: z.literal('outlet'),
   /** The outlet's name as the site writes it. */
-  name: lineSchema,
+  name: lineSchema.meta({ description: '매체의 이름. 사이트에 적는 대로.', examples: ['조선비즈'] }),
   /** The name in English. */
-  en: lineSchema,
+  en: lineSchema.meta({ description: '매체의 영어 이름.', examples: ['Chosun Biz'] }),
 });
 
 /** What was read. */
 export const reportSchema = z.strictObject({
   kind: z.literal('report'),
   /** The outlet that published it: an id in `content/sources/` of kind `outlet`. */
-  outlet: idSchema,
+  outlet: idSchema.meta({ description: '실은 매체. content/sources/에 있는 매체의 id.', examples: ['chosunbiz'] }),
   /** The headline as published. */
-  title: lineSchema,
+  title: lineSchema.meta({ description: '기사의 제목. 실린 그대로.' }),
   /** Who wrote it. */
-  authors: z.array(lineSchema).min(1),
+  authors: z
+    .array(lineSchema)
+    .min(1)
+    .meta({ description: '쓴 기자.', examples: [['조상록']] }),
   /** When it was published. */
-  date: partialDateSchema,
+  date: partialDateSchema.meta({ description: '실린 날.', examples: ['2024-10-02'] }),
   /** The series it belongs to. */
-  series: lineSchema.optional(),
+  series: lineSchema.optional().meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
   /** Where it can be read; left out where the address is not known for certain. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: '기사의 주소. 확실히 알 때만 적는다.', examples: ['https://example.org/news/1'] }),
 });
 
 export const sourceSchema = z.discriminatedUnion('kind', [outletSchema, reportSchema]);

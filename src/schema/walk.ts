@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+
+type Schema = z.core.$ZodType;
+const defOf = (schema: Schema): z.core.$ZodTypeDef & z.core.$ZodTypes['_zod']['def'] =>
+  (schema as z.core.$ZodTypes)._zod.def;
+
+/** Takes away what only says whether a value may be left out. */
+export function unwrapped(schema: Schema): Schema {
+  const def = defOf(schema);
+  return def.type === 'optional' || def.type === 'default' ? unwrapped(def.innerType) : schema;
+}
+
+/** The fields of an object schema; none where it is no object. */
+export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
+  const def = defOf(unwrapped(schema));
+  return def.type === 'object' ? def.shape : {};
+}
+
+/**
+ * Finds the schema of what stands at a path. In a union the option whose `kind` is the data's is followed, else the first
+ * that knows the path.
+ */
+export function schemaAt(schema: Schema, data: unknown, path: readonly PropertyKey[]): Schema | undefined {
+  const def = defOf(unwrapped(schema));
+  const [key, ...rest] = path;
+  if (def.type === 'union') {
+    const kind = isObject(data) ? Reflect.get(data, 'kind') : undefined;
+    const fitting = def.options.find((option) => kindsOf(option).includes(kind));
+    if (fitting) return schemaAt(fitting, data, path);
+    if (key === undefined) return schema;
+    return def.options.map((option) => schemaAt(option, data, path)).find((found) => found !== undefined);
+  }
+  if (key === undefined) return schema;
+  const inside = isObject(data) ? Reflect.get(data, key) : undefined;
+  const next =
+    def.type === 'object'
+      ? def.shape[String(key)]
+      : def.type === 'array'
+        ? def.element
+        : def.type === 'record'
+          ? def.valueType
+          : undefined;
+  return next && schemaAt(next, inside, rest);
+}
+
+/** What an author should know of a field: the Korean sentence declared with it, and an example of a value. */
+export function explanationOf(schema: Schema): { description?: string; example?: unknown } {
+  const { description, examples } = z.globalRegistry.get(schema) ?? {};
+  const [example] = Array.isArray(examples) ? examples : [];
+  return { ...(description ? { description } : {}), ...(example === undefined ? {} : { example }) };
+}
+
+/**
+ * Whether the reader fills a field in from a file's place, declared with `.meta({ given: true })`: no author writes it. To a
+ * field that is given `'in part'` the author may add.
+ */
+export function isGiven(schema: Schema): boolean {
+  return z.globalRegistry.get(schema)?.['given'] === true;
+}
+
+/** Whether an author may leave a field out: it is optional, has a default, or is given in whole or in part. */
+export function mayBeLeftOut(schema: Schema): boolean {
+  const { type } = defOf(schema);
+  return type === 'optional' || type === 'default' || z.globalRegistry.get(schema)?.['given'] !== undefined;
+}
+
+const isObject = (data: unknown): data is object => data !== null && typeof data === 'object';
+
+function kindsOf(schema: Schema): unknown[] {
+  const kind = shapeOf(schema)['kind'];
+  const def = kind && defOf(kind);
+  return def?.type === 'literal' ? def.values : [];
+}
