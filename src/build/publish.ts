@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getBase } from '../validate/base.ts';
+import { compressFolder } from './compress.ts';
 import { layMoves } from './moves.ts';
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
@@ -15,6 +16,7 @@ export function publish(): AstroIntegration {
           ? `${process.env['OUT_DIR'].replace(/\/$/, '')}`
           : fileURLToPath(new URL('../../dist', dir));
         await layMoves(fileURLToPath(dir), getBase());
+        logger.info(`${await compressFolder(fileURLToPath(dir))}개 파일을 압축했습니다.`);
         await replaceFolder(fileURLToPath(dir), target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);
       },
