@@ -27,8 +27,10 @@ export async function bringToLife(host: HTMLElement): Promise<void> {
   if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
   const series = (await answer.json()) as PublishedSeries;
   const fonts = ([400, 600] as const).map((weight) => fontOf({ family: 'text', size: 15, weight }));
+  // The fonts come in parts by letter; whatever the chart may say must be there before it is drawn.
+  const letters = JSON.stringify(series);
   // A font that does not come leaves the reader's own; the chart is drawn all the same.
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, series.question)));
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, letters)));
   if (series.kind === 'line') await import('./line.ts');
   const live = new LiveChart(host, box, series);
   keepState(host, series, (state) => live.show(state));

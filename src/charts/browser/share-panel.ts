@@ -9,6 +9,11 @@ export function openShare(host: HTMLElement): void {
   const say = (words: string): void => {
     if (said) said.textContent = words;
   };
+  // What was said is taken back first, so that the same words are heard again.
+  const act = async (deed: () => Promise<string>): Promise<void> => {
+    say('');
+    say(await deed());
+  };
   const link = field(panel, 'link');
   // The address of the page as it is open here: the same as the published one, and right in a preview too.
   const page = new URL(host.dataset['page'] ?? location.pathname, location.href).href;
@@ -23,19 +28,17 @@ export function openShare(host: HTMLElement): void {
     const from = field(panel, button.dataset['copy'] ?? '');
     if (!from) continue;
     button.hidden = false;
-    button.addEventListener('click', async () => say(await copyText(from)));
+    button.addEventListener('click', () => act(() => copyText(from)));
   }
   const picture = panel.querySelector<HTMLButtonElement>('[data-copy-picture]');
   if (picture?.parentElement) {
     picture.parentElement.hidden = false;
-    picture.addEventListener('click', async () => {
-      say(await copyPicture(host, panel));
-    });
+    picture.addEventListener('click', () => act(() => copyPicture(host, panel)));
   }
   const away = panel.querySelector<HTMLButtonElement>('[data-web-share]');
   if (away && 'share' in navigator) {
     away.hidden = false;
-    away.addEventListener('click', async () => say(await shareAway(host, address())));
+    away.addEventListener('click', () => act(() => shareAway(host, address())));
   }
 }
 

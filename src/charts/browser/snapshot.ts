@@ -23,7 +23,7 @@ export async function snapshot(source: string, state: ChartState): Promise<Blob>
     fontOf({ family: 'text', size: 15, weight: 400 }),
     fontOf({ family: 'text', size: 15, weight: 600 }),
   ];
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, shown.question)));
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, JSON.stringify(series))));
   const sheet = sheetOf(shown, 'share', 'light');
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;

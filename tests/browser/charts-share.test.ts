@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { loadImage } from '@napi-rs/canvas';
+import { parse } from 'csv-parse/sync';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launch, watch } from '../support/browser.ts';
+import { openChart } from '../support/chart.ts';
+import { siteAddress } from '../support/site.ts';
+import { siteBase } from '../unit/charts/bases.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const chart = () => `${siteAddress()}charts/valuation/`;
+const said = (page: Page) => page.locator('.chart-said').textContent();
+const openShare = async (page: Page, address: string): Promise<void> => {
+  await openChart(page, address);
+  await page.locator('[data-share] > summary').click();
+  await page.waitForSelector('[data-copy="link"]:visible');
+};
+
+describe('with the clipboard allowed', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let problems: string[];
+  beforeEach(async () => {
+    context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
+    page = await context.newPage();
+    problems = watch(page, siteAddress());
+  });
+  afterEach(async () => {
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+  test('the citation is copied as it is to be printed', async () => {
+    await openShare(page, chart());
+    await page.locator('[data-copy="cite"]').click();
+    await expect.poll(() => said(page)).toBe('복사했다.');
+    expect(await clipboard()).toBe(
+      '자료: 블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용; 조선비즈(2024년 10월 2일) · 잣대 구성',
+    );
+  });
+
+  test('link, citation and code are copied by keyboard alone', async () => {
+    await openChart(page, chart());
+    await page.locator('[data-share] > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-copy="link"]:visible');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('복사했다.');
+    expect(await clipboard()).toBe(chart());
+  });
+
+  test('the link follows what the reader changes', async () => {
+    await openShare(page, chart());
+    await page.locator('select[name=focus]').selectOption('openai');
+    expect(await page.locator('[data-field="link"]').inputValue()).toBe(`${chart()}?focus=openai`);
+  });
+
+  const copiedPicture = async (): Promise<Buffer> => {
+    await page.locator('[data-copy-picture]').click();
+    await expect.poll(() => said(page), { timeout: 5000 }).toBe('출처가 적힌 그림을 복사했다.');
+    const bytes = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const blob = await item?.getType('image/png');
+      return [...new Uint8Array((await blob?.arrayBuffer()) ?? [])];
+    });
+    return Buffer.from(bytes);
+  };
+
+  test('the picture is copied with its source line', async () => {
+    await openShare(page, chart());
+    const { width, height } = await loadImage(await copiedPicture());
+    expect([width, height]).toEqual([1200, 630]);
+  });
+
+  test('the picture that is copied is the one that is seen', async () => {
+    await openShare(page, `${chart()}?status=reported`);
+    const changed = await copiedPicture();
+    const { width, height } = await loadImage(changed);
+    expect([width, height]).toEqual([1200, 630]);
+    await page.locator('input[value="in-talks"]').check();
+    expect((await copiedPicture()).equals(changed)).toBe(false);
+  });
+
+  test('each download holds the facts', async () => {
+    await openShare(page, chart());
+    const facts = siteBase().facts;
+    const content = async (ending: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`[data-share] a[href$="/valuation.${ending}"]`).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`jatdae-valuation.${ending}`);
+      return readFileSync((await download.path()) ?? '');
+    };
+    const records: string[][] = parse(await content('csv'), { bom: true, relax_column_count: true });
+    const [header = [], ...rows] = records.filter(([first]) => !first?.startsWith('#'));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      const at = (title: string): string => row[header.indexOf(title)] ?? '';
+      const fact = facts.get(at('사실'));
+      if (fact?.kind !== 'figure') throw new Error(`no figure ${at('사실')}`);
+      const value = typeof fact.value === 'number' ? { min: fact.value, max: fact.value } : fact.value;
+      expect({ min: Number(at('값(아래 끝)')), max: Number(at('값(위 끝)')) }).toEqual(value);
+      expect(at('출처')).not.toBe('');
+    }
+    const published = JSON.parse((await content('json')).toString());
+    expect(published.points.map(({ fact }: { fact: string }) => fact).toSorted()).toEqual(
+      rows.map(([fact]) => fact).toSorted(),
+    );
+    const svg = (await content('svg')).toString();
+    expect(svg).toContain('<title id="title">AI 기업의 몸값은 얼마인가</title>');
+    const { width } = await loadImage(await content('png'));
+    expect(width).toBe(1200);
+  });
+});
+
+describe('without leave to copy', () => {
+  test('the text stands selected in its field', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+      });
+    });
+    await openShare(page, chart());
+    await page.locator('[data-share] details summary').click();
+    for (const name of ['link', 'cite', 'embed']) {
+      await page.locator(`[data-copy="${name}"]`).click();
+      await expect.poll(() => said(page)).toContain('복사를 막았다');
+      const isSelected = await page.locator(`[data-field="${name}"]`).evaluate((field: HTMLInputElement) => {
+        const { selectionStart, selectionEnd, value } = field;
+        return field === document.activeElement && selectionStart === 0 && selectionEnd === value.length;
+      });
+      expect(isSelected, name).toBe(true);
+    }
+    await page.locator('[data-copy-picture]').click();
+    await expect.poll(() => said(page)).toContain('그림 복사를 막았다');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/charts/valuation.png');
+    await context.close();
+  });
+});
+
+describe('the phone’s share sheet', () => {
+  interface Shared {
+    title: string;
+    text: string;
+    url: string;
+    files?: { name: string; type: string }[];
+  }
+  test.each([true, false])('gets the link and, where files can be shared (%s), the picture', async (takesFiles) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript((canTakeFiles) => {
+      Object.assign(navigator, {
+        canShare: ({ files }: ShareData) => canTakeFiles || !files,
+        share: (data: ShareData) => {
+          const files = data.files?.map(({ name, type }) => ({ name, type }));
+          Object.assign(window, { shared: { ...data, ...(files ? { files } : {}) } });
+          return Promise.resolve();
+        },
+      });
+    }, takesFiles);
+    await openShare(page, `${chart()}?focus=anthropic`);
+    await page.locator('[data-web-share]').click();
+    const shared = () => page.evaluate(() => (window as unknown as { shared?: Shared }).shared);
+    await expect.poll(shared, { timeout: 5000 }).toMatchObject({
+      title: 'AI 기업의 몸값은 얼마인가',
+      url: `${chart()}?focus=anthropic`,
+      text: expect.stringContaining('앤트로픽'),
+    });
+    expect((await shared())?.files).toEqual(takesFiles ? [{ name: 'jatdae.png', type: 'image/png' }] : undefined);
+    await context.close();
+  });
+});
+
+test('the embed code has a preview', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openShare(page, chart());
+  expect(asked.filter((url) => url.includes('/embed/'))).toEqual([]);
+  await page.locator('[data-share] details summary').click();
+  const frame = page.frameLocator('.chart-embed iframe');
+  await frame.locator('.chart-light img').waitFor();
+  expect(await page.locator('[data-field="embed"]').inputValue()).toContain('/charts/valuation/embed/');
+  await page.close();
+});
