@@ -34,7 +34,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: '#fbfaf6',
     ink: '#1c1b18',
-    muted: '#55524a',
+    muted: '#514e46',
     rule: '#d9d4c7',
     warning: '#9c2a17',
     focus: '#1c1b18',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mix, palettes } from '../../../src/charts/palette.ts';
 import { contrast, difference, lab, visions } from './vision.ts';
@@ -40,5 +41,23 @@ describe('mix', () => {
     expect(mix('#ff0000', '#ffffff', 0)).toBe('#ffffff');
     expect(mix('#ff0000', '#ffffff', 1)).toBe('#ff0000');
     expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
+  });
+});
+
+describe('the page and its pictures', () => {
+  const css = readFileSync('src/styles/tokens.css', 'utf8');
+  const token = (name: string): (string | undefined)[] => {
+    const [, light, dark] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css) ?? [];
+    return [light, dark];
+  };
+  it.each([
+    ['paper', 'paper'],
+    ['ink', 'ink'],
+    ['muted', 'ink-soft'],
+    ['rule', 'rule'],
+    ['warning', 'accent'],
+    ['focus', 'ink'],
+  ] as const)('agree on %s', (name, of) => {
+    expect([palettes.light[name], palettes.dark[name]]).toEqual(token(of));
   });
 });

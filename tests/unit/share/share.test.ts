@@ -1,0 +1,69 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { chartFile, chartPictures } from '../../../src/share/chart-files.ts';
+import { citation } from '../../../src/share/citation.ts';
+import { chartDataset } from '../../../src/share/dataset.ts';
+import { embedCode, embedSize } from '../../../src/share/embed.ts';
+import { oembed } from '../../../src/share/oembed.ts';
+import { figure, seriesOf } from '../charts/bases.ts';
+
+const series = seriesOf([figure('a'), figure('b', { subjects: ['beta'], date: '2023', value: 2e9 })], {
+  question: '"얼마"인가 <b>',
+});
+
+it('cites the sources alone, or with question and address', () => {
+  expect(citation(series)).toBe('자료: 어느일보(2024년 10월 2일) · 잣대 구성');
+  expect(citation(series, 'https://example.org/charts/hand/')).toBe(
+    '“"얼마"인가 <b>”, 자료: 어느일보(2024년 10월 2일) · 잣대 구성, https://example.org/charts/hand/',
+  );
+});
+
+it('names files by chart and view', () => {
+  expect(chartFile({ chart: 'valuation' }, 'png')).toBe('/charts/valuation.png');
+  expect(chartFile({ chart: 'valuation', view: 'krw' }, 'dark.svg')).toBe('/charts/valuation/krw.dark.svg');
+  expect([...chartPictures(series).keys()]).toEqual([
+    'svg',
+    'dark.svg',
+    'png',
+    'plot-wide.svg',
+    'plot-wide.dark.svg',
+    'plot-medium.svg',
+    'plot-medium.dark.svg',
+    'plot-narrow.svg',
+    'plot-narrow.dark.svg',
+  ]);
+});
+
+describe('the embed code', () => {
+  const code = embedCode(series, 'https://example.org/charts/hand/embed/?a="b"&c');
+  const page = load(code);
+  it('keeps markup of a question or an address inside its attribute', () => {
+    expect(page('iframe').attr('title')).toBe('"얼마"인가 <b>');
+    expect(page('iframe').attr('src')).toBe('https://example.org/charts/hand/embed/?a="b"&c');
+    expect(page('b').length).toBe(0);
+  });
+  it('has a height of its own and ten lines of script at most', () => {
+    expect(page('iframe').attr('height')).toBe(String(embedSize(series).height));
+    expect(page('script').text().trim().split('\n').length).toBeLessThanOrEqual(10);
+  });
+  it('has a script that runs', () => {
+    expect(() => new Function(page('script').text())).not.toThrow();
+  });
+});
+
+it('answers oEmbed as its specification asks of a rich answer', () => {
+  const answer = oembed({ chart: 'hand' }, series);
+  expect(answer).toMatchObject({ type: 'rich', version: '1.0', thumbnail_width: 1200, thumbnail_height: 630 });
+  expect(new URL(answer.thumbnail_url).search).toBe('');
+  expect(load(answer.html)('iframe')).toHaveLength(1);
+});
+
+it('describes its data for search engines: what, when, from where', () => {
+  const dataset = chartDataset({ chart: 'hand' }, series);
+  expect(dataset).toMatchObject({
+    '@type': 'Dataset',
+    temporalCoverage: '2023/2024-09',
+    citation: series.source,
+    variableMeasured: [{ '@type': 'PropertyValue', name: '매출', unitText: '달러' }],
+  });
+});

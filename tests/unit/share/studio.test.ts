@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { draw } from '../../../src/share/picture/draw.ts';
+import { fingerprint } from '../../../src/share/picture/fingerprint.ts';
+import { registerFonts } from '../../../src/share/picture/fonts.ts';
+import type { PagePicture } from '../../../src/share/picture/request.ts';
+import { picture } from '../../../src/share/picture/studio.ts';
+import { goldenSeries } from './golden-series.ts';
+
+const bars = goldenSeries['bars'];
+if (!bars) throw new Error('no bars');
+const request = { what: 'chart', series: bars, frame: 'narrow', theme: 'light', format: 'svg' } as const;
+const cache = '.cache/pictures';
+
+it('draws in a worker what is drawn here, byte for byte', async () => {
+  registerFonts();
+  expect(Buffer.from(await picture(request)).equals(Buffer.from(draw(request)))).toBe(true);
+});
+
+it('keeps a picture, and gives the kept one to whoever asks next', async () => {
+  const known = new Set(existsSync(cache) ? readdirSync(cache) : []);
+  const page: PagePicture = { what: 'page', kicker: '시험', title: `${Date.now()}`, text: '남긴다.', foot: '잣대' };
+  const first = await picture(page);
+  const [file, ...others] = readdirSync(cache).filter((name) => !known.has(name));
+  expect(others).toEqual([]);
+  const { mtimeMs } = statSync(`${cache}/${file}`);
+  expect(await picture(page)).toBe(first);
+  expect(statSync(`${cache}/${file}`).mtimeMs).toBe(mtimeMs);
+  rmSync(`${cache}/${file}`);
+});
+
+it('passes on what goes wrong', async () => {
+  const broken = { ...request, series: { ...bars, kind: 'nope' } } as unknown as typeof request;
+  await expect(picture(broken)).rejects.toThrow();
+});
+
+it('knows its own hand', () => {
+  expect(fingerprint()).toBe(fingerprint());
+});
