@@ -1,3 +1,4 @@
+import { formOnSite } from './alone.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { FullText } from './fulltext.ts';
 import type { Kind } from './kinds.ts';
@@ -37,7 +38,13 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  return { reading: read, ranked: answers(read, rank(sought, lexicon, kinds), sought), sought };
+  const ranked = answers(read, rank(sought, lexicon, kinds), sought);
+  const form = await formOnSite(sought, ranked, fullText);
+  if (form === undefined) return { reading: read, ranked, sought };
+  const units = read.units.map(
+    (unit): Unit => (unit.as === 'word' ? { as: 'unknown', text: unit.text, near: [], form } : unit),
+  );
+  return { reading: { ...read, units }, ranked: [], sought: [] };
 }
 
 const asUnknown = ({ text }: Unit, lexicon: Lexicon): Unit => ({

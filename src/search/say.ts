@@ -53,7 +53,8 @@ const notHere = (text: string): string => `${withJosa(text, '은/는').slice(tex
 
 /** What a unit might have been meant for. */
 function near(unit: Unit): string[] {
-  if (unit.as === 'unknown') return unit.near.map((match: Match) => match.name.text);
+  if (unit.as === 'unknown')
+    return [...(unit.form ? [unit.form] : []), ...unit.near.map((match: Match) => match.name.text)];
   if (unit.as === 'version') {
     // One name a version, in the order of the numbers.
     const byThing = new Map(unit.version.siblings.toReversed().map((name) => [name.things[0], name.text]));

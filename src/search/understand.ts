@@ -7,13 +7,16 @@ import { near } from './near.ts';
 import { type UnknownVersion, unknownVersion } from './version.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
-/** One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown. */
+/**
+ * One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown, which may
+ * be near to names or a form that the site writes otherwise.
+ */
 export type Unit =
   | { readonly as: 'name'; readonly text: string; readonly bare: string; readonly matches: readonly Match[] }
   | { readonly as: 'word'; readonly text: string; readonly match: WordMatch }
   | { readonly as: 'version'; readonly text: string; readonly version: UnknownVersion }
   | { readonly as: 'empty'; readonly text: string }
-  | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[] };
+  | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[]; readonly form?: string };
 
 /** How a query was read. */
 export interface Reading {

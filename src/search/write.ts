@@ -9,6 +9,7 @@ import { type Dictionary, layOut } from './lexicon.ts';
 import { type IndexedPage, indexPages, wordsOf } from './pages.ts';
 import { findRealWords } from './real-words.ts';
 import { type Plain, recordsOf } from './records.ts';
+import { remembered } from './remembered.ts';
 import { cutUp } from './shards.ts';
 
 /** Where the search's files stand in the site, base path left out. */
@@ -30,13 +31,14 @@ export interface SearchFiles {
  * Makes everything that the search loads.
  * @param base what the site knows
  * @param plain how Markdown becomes plain text
+ * @param load loads the analyser; another one to measure what this one brings
  * @throws {SearchIndexError} with all that Pagefind reports
  */
-export async function makeSearch(base: Base, plain: Plain): Promise<SearchFiles> {
+export async function makeSearch(base: Base, plain: Plain, load = loadAnalyser): Promise<SearchFiles> {
   const names = makeNames(base);
   const bare = layOut({ ...names, words: [], realWords: [], pages: 0 });
   const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');
-  const analyse = await loadAnalyser(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])));
+  const analyse = await load(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])));
   const pages = indexPages(recordsOf(base, plain), bare, analyse);
   const written = await writePagefind(pages);
   const things = names.things.map((thing) => {
@@ -44,7 +46,10 @@ export async function makeSearch(base: Base, plain: Plain): Promise<SearchFiles>
     return page === undefined ? thing : { ...thing, page };
   });
   const guessing = { things, names: names.names, words: wordsOf(pages), realWords: [], pages: pages.length };
-  const dictionary: Dictionary = { ...guessing, realWords: findRealWords(layOut(guessing), pages, analyse) };
+  const dictionary: Dictionary = {
+    ...guessing,
+    realWords: await remembered(guessing, () => findRealWords(layOut(guessing), pages, analyse)),
+  };
   const parts = [...cutUp(dictionary)].map(([path, content]) => ({
     path,
     content: gzipSync(JSON.stringify(content), { level: 9 }),
@@ -68,7 +73,10 @@ const signature = 'pagefind_dcd';
 /** Files of Pagefind's that only its own interfaces use. */
 const unused = /(?:ui|highlight)\.(?:js|css)$/;
 
-async function writePagefind(pages: readonly IndexedPage[]): Promise<{ files: IndexFile[]; ids: Map<string, string> }> {
+/** Indexes pages with Pagefind: its files, and the id that each page has in them, by path. */
+export async function writePagefind(
+  pages: readonly IndexedPage[],
+): Promise<{ files: IndexFile[]; ids: Map<string, string> }> {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index || errors.length > 0) throw new SearchIndexError(errors.join('\n'));
   try {

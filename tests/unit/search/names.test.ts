@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   asInitials,
   halfTyped,
@@ -13,6 +13,8 @@ import {
 } from './generated.ts';
 import { searchSite } from './site.ts';
 
+// Thousands of queries a test: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 const site = await searchSite();
 
 test('the sixty particles are sixty, and more than a third of them stand nowhere in the code', () => {

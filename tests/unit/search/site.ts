@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inlineText } from '../../../src/remark/inline.ts';
 import { plainBody } from '../../../src/remark/plain.ts';
+import { loadAnalyser } from '../../../src/search/analyse.ts';
 import { type Answer, answer, type Hit, show } from '../../../src/search/answer.ts';
 import type { FullText } from '../../../src/search/fulltext.ts';
 import { type Lexicon, layOut } from '../../../src/search/lexicon.ts';
@@ -21,9 +22,9 @@ export interface SearchSite {
   top(query: string, count?: number): Promise<Hit[]>;
 }
 
-/** Builds the search as the site does and loads it. */
-export async function searchSite(): Promise<SearchSite> {
-  const made = await makeSearch(getBase(), { body: plainBody, line: inlineText });
+/** Builds the search as the site does and loads it; with another analyser, to measure what ours brings. */
+export async function searchSite(load = loadAnalyser): Promise<SearchSite> {
+  const made = await makeSearch(getBase(), { body: plainBody, line: inlineText }, load);
   const lexicon = layOut(made.dictionary);
   const fullText = withPagefind(await loadPagefind(made));
   const ask = (query: string): Promise<Answer> => answer(query, lexicon, fullText);

@@ -1,56 +1,19 @@
 import { convertHangulToQwerty } from 'es-hangul';
-import { expect, test } from 'vitest';
-import { plainBody } from '../../../src/remark/plain.ts';
-import { loadAnalyser, type Term } from '../../../src/search/analyse.ts';
-import { pathOf } from '../../../src/site/url.ts';
-import { getBase } from '../../../src/validate/base.ts';
-import { doing, noun, verb } from './inflect.ts';
+import { expect, test, vi } from 'vitest';
+import { loadAnalyser } from '../../../src/search/analyse.ts';
+import { type ContentWord, inflector, neighbours } from './sentences.ts';
 import { searchSite } from './site.ts';
-import { random } from './typing.ts';
 
+// Thousands of queries a test: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 const site = await searchSite();
 const analyse = await loadAnalyser(new Map(site.lexicon.names.map(({ bare }) => [bare, false])));
 
-interface ContentWord {
-  readonly written: string;
-  readonly term: Term;
-}
-
-/** Every three neighbouring content words of every sentence of the articles, with the section they stand in. */
-function neighbours(): { words: ContentWord[]; path: string }[] {
-  const sections = [...getBase().articles.values()].flatMap(({ slug, sections: all }) =>
-    all.map(({ id, body }) => ({ path: pathOf.section(slug, id), text: plainBody(body) })),
-  );
-  return sections.flatMap(({ path, text }) =>
-    text.split(/(?<=[.?!])\s+|\n/).flatMap((sentence) => {
-      const terms = analyse(sentence);
-      const words = sentence
-        .trim()
-        .split(/\s+/)
-        .flatMap((word, i): ContentWord[] => {
-          const written = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-          const term = terms[i]?.[0];
-          return term && written.length > 1 ? [{ written, term }] : [];
-        });
-      return words.slice(2).map((_, i) => ({ words: words.slice(i, i + 3), path }));
-    }),
-  );
-}
-
-const next = random(9);
-
-/** The same word in another inflection; names and numbers stay. */
-function otherwise({ written, term: { stem, verb: isVerb } }: ContentWord): string {
-  if (isVerb) return verb(stem, next);
-  if (!/^[가-힣]+$/.test(stem)) return written;
-  return /(?:하|한|할|해|했|합)/.test(written.slice(stem.length)) ? doing(stem, next) : noun(stem, next);
-}
-
 test.each([
   ['as they are written', ({ written }: ContentWord): string => written],
-  ['in any inflection', otherwise],
+  ['in any inflection', inflector()],
 ] as const)('three neighbouring words of any sentence find its section, %s', async (_, form) => {
-  const cases = neighbours().map(({ words, path }) => ({ query: words.map(form).join(' '), path }));
+  const cases = neighbours(analyse).map(({ words, path }) => ({ query: words.map(form).join(' '), path }));
   expect(cases.length).toBeGreaterThan(400);
   const missed: string[] = [];
   for (const { query, path } of cases) {
@@ -90,7 +53,9 @@ test('no hit is shown whose page does not hold a word of the query or its stem',
   const names = new Set(site.lexicon.names.map(({ bare }) => bare));
   const odd: string[] = [];
   let shown = 0;
-  for (const { words } of neighbours().filter((three) => three.words.every(({ term }) => !names.has(term.stem)))) {
+  for (const { words } of neighbours(analyse).filter((three) =>
+    three.words.every(({ term }) => !names.has(term.stem)),
+  )) {
     const query = words.map(({ written }) => written).join(' ');
     for (const { path } of await site.top(query, 10)) {
       const page = held.get(path);

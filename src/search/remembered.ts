@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where what takes long is kept between builds, from the project's root. Never committed. */
+const folder = '.cache/search';
+/** What decides what is made, beside the input: the search's own code, and the versions of the word lists. */
+const code = 'src/search';
+const versions = 'package-lock.json';
+
+/**
+ * Gives the list that was made before from the same input by the same code, or makes it and keeps it: finding the real
+ * words takes seconds, and tests and builds ask for the same ones again and again.
+ */
+export async function remembered(input: unknown, make: () => string[]): Promise<string[]> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(input))
+    .update(await readFile(versions));
+  const files = (await readdir(code)).filter((name) => name.endsWith('.ts')).sort();
+  for (const file of files) hash.update(await readFile(join(code, file)));
+  const kept = join(folder, `real-words-${hash.digest('hex').slice(0, 16)}.txt`);
+  const before = await readFile(kept, 'utf8').catch(() => undefined);
+  if (before !== undefined) return before.split('\n').filter(Boolean);
+  const made = make();
+  await mkdir(folder, { recursive: true });
+  await writeFile(kept, made.join('\n'));
+  return made;
+}

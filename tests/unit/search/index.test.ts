@@ -1,0 +1,82 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { inlineText } from '../../../src/remark/inline.ts';
+import { plainBody } from '../../../src/remark/plain.ts';
+import { excerptOf } from '../../../src/search/excerpt.ts';
+import { layOut } from '../../../src/search/lexicon.ts';
+import { recordsOf } from '../../../src/search/records.ts';
+import { makeSearch } from '../../../src/search/write.ts';
+import { pathOf } from '../../../src/site/url.ts';
+import { getBase } from '../../../src/validate/base.ts';
+
+const plain = { body: plainBody, line: inlineText };
+const base = getBase();
+const made = await makeSearch(base, plain);
+
+test('every section, entity, fact, chart and article is in it once', () => {
+  const articles = [...base.articles.values()];
+  const expected = [
+    ...[...base.entities.values()].map((entity) => pathOf.entity(entity)),
+    ...[...base.charts.keys()].map((id) => pathOf.chart(id)),
+    ...[...base.facts.keys()].map((id) => pathOf.fact(id)),
+    ...articles.map(({ slug }) => pathOf.article(slug)),
+    ...articles.flatMap(({ slug, sections }) => sections.map(({ id }) => pathOf.section(slug, id))),
+  ];
+  expect(made.pages.map(({ path }) => path).sort()).toEqual(expected.sort());
+});
+
+test('each text stands in one record only', () => {
+  const paragraphs = recordsOf(base, plain).flatMap(({ text, kind }) => (kind === 'fact' ? [] : text.split('\n')));
+  const long = paragraphs.filter((paragraph) => paragraph.length > 60);
+  expect(new Set(long).size).toBe(long.length);
+});
+
+test('the same content gives the same bytes', async () => {
+  const again = await makeSearch(base, plain);
+  const bytes = (files: typeof made.files): [string, string][] =>
+    files.map(({ path, content }): [string, string] => [path, Buffer.from(content).toString('base64')]).sort();
+  expect(bytes(again.files)).toEqual(bytes(made.files));
+});
+
+test('fragments hold what is shown and none of the tokens, aliases and keywords', () => {
+  const fragments = made.files.filter(({ path }) => path.startsWith('fragment/'));
+  expect(fragments.length).toBe(made.pages.length);
+  for (const { content } of fragments) {
+    const { content: indexed, meta } = JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length));
+    const page = made.pages.find(({ path }) => path === meta.path);
+    expect(indexed).toBe('');
+    expect(meta.text).toBe(page?.text);
+    for (const alias of page?.hidden ?? []) {
+      if (!page?.text.includes(alias) && !page?.title.includes(alias)) expect(meta.text).not.toContain(alias);
+    }
+  }
+});
+
+test('Pagefind’s own interfaces are left out', () => {
+  expect(made.files.filter(({ path }) => /ui|highlight|playground/.test(path))).toEqual([]);
+});
+
+test('every thing of the dictionary knows its page in full text', () => {
+  const ids = new Set(made.files.flatMap(({ path }) => /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1] ?? []));
+  for (const { page, path } of made.dictionary.things) expect(ids.has(page ?? ''), path).toBe(true);
+});
+
+test('names that lead to more than one page are few and meant', () => {
+  const { things, names } = made.dictionary;
+  const shared = names.filter(([, ...places]) => places.length > 1);
+  expect(
+    shared.map(([name, ...places]) => `${name}: ${places.map((place) => things[place]?.path).join(' ')}`).sort(),
+  ).toEqual(['기업가치: /glossary/valuation/ /charts/valuation/', '몸값: /glossary/valuation/ /charts/valuation/']);
+});
+
+test('an excerpt is cut where the words stand and marks them without their particles', () => {
+  const page = made.pages.find(({ path }) => path.endsWith('/o1/') && path.startsWith('/articles/'));
+  const lexicon = layOut(made.dictionary);
+  const token =
+    page?.tokens.findIndex((found, place) => place >= page.titleTokens && found === 'ㅇchainㅡofㅡthoughtㅣ') ?? -1;
+  expect(lexicon.pages).toBe(made.pages.length);
+  expect(token).toBeGreaterThan(0);
+  const pieces = excerptOf(page ?? { title: '', text: '', steps: '' }, [token], ['생각']);
+  expect(pieces.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['생각']);
+  expect(pieces.map(({ text }) => text).join('')).toContain('생각의 사슬');
+});
