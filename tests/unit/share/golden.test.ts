@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import pixelmatch from 'pixelmatch';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
@@ -21,6 +21,8 @@ import { goldenSeries } from './golden-series.ts';
 const tolerance = { threshold: 0.1, share: 0.001 };
 
 registerFonts();
+// Drawing is the machine's work, and other rooms may be at work beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pictures = (['light', 'dark'] satisfies Theme[]).flatMap((theme) =>
   (['card', 'narrow', 'share'] satisfies Frame[]).flatMap((frame) =>

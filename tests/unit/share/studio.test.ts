@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { draw } from '../../../src/share/picture/draw.ts';
 import { fingerprint } from '../../../src/share/picture/fingerprint.ts';
 import { registerFonts } from '../../../src/share/picture/fonts.ts';
 import type { PagePicture } from '../../../src/share/picture/request.ts';
 import { picture } from '../../../src/share/picture/studio.ts';
 import { goldenSeries } from './golden-series.ts';
+
+// Workers take their time where other rooms are at work beside them.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bars = goldenSeries['bars'];
 if (!bars) throw new Error('no bars');
