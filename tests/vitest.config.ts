@@ -14,7 +14,9 @@ export default defineConfig({
         name,
         root: fileURLToPath(new URL('..', import.meta.url)),
         include: [`tests/${name}/**/*.test.ts`],
-        ...(name === 'unit' ? {} : { testTimeout: 60_000, hookTimeout: 180_000 }),
+        // A guard against what hangs, not a measure of speed: timings live in the benches.
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
         ...(name === 'browser' || name === 'errors' ? { fileParallelism: false } : {}),
         ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },

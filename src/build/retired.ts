@@ -1,6 +1,6 @@
 import type { Base } from '../model/base.ts';
 import type { Retired } from '../schema/ledger.ts';
-import { entityRooms } from './url.ts';
+import { entityRooms } from '../site/url.ts';
 
 /** An address that moved: paths of the site, base left out. */
 export interface Move {
