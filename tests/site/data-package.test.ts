@@ -1,8 +1,9 @@
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { Package } from 'datapackage';
 import { expect, test } from 'vitest';
 import { getBase } from '../../src/validate/base.ts';
-import { siteFile } from '../support/site.ts';
+import { siteFile, siteFiles } from '../support/site.ts';
 
 const base = getBase();
 const descriptor = JSON.parse(siteFile('data/datapackage.json'));
@@ -44,4 +45,16 @@ test('values in the table are those of the facts', () => {
     krw_as_stated: '198800000000000',
     bound: 'about',
   });
+});
+
+test('the page of all facts says in structured data that it is a dataset, and where its tables are', () => {
+  const $ = load(siteFile('facts/index.html'));
+  const graph = JSON.parse($('script[type="application/ld+json"]').text())['@graph'];
+  const dataset = graph.find((thing: { '@type': string }) => thing['@type'] === 'Dataset');
+  const files = siteFiles();
+  const paths = dataset.distribution.map(({ contentUrl }: { contentUrl: string }) =>
+    new URL(contentUrl).pathname.slice(1),
+  );
+  expect(paths).toEqual(['data/datapackage.json', 'data/facts.csv', 'data/entities.csv', 'data/sources.csv']);
+  expect(paths.filter((path: string) => !files.includes(path))).toEqual([]);
 });
