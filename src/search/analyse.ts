@@ -31,7 +31,7 @@ const empty = new Set(['하', '되', '있', '없', '같', '이', '아니', '않'
  *   of 기업가치 are, those of 제미나이 are not
  */
 export async function loadAnalyser(names: ReadonlyMap<string, boolean>): Promise<Analyse> {
-  const garu = await Garu.load();
+  const garu = await quietly(() => Garu.load());
   const analyse = (sentence: string): Token[] => [garu.analyze(sentence)].flat()[0]?.tokens ?? [];
 
   return (text) =>
@@ -43,6 +43,17 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>): Promise
         const found = morphemesOf(sentence.trim(), words, analyse);
         return words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
       });
+}
+
+/** garu-ko 0.3.7 starts its WebAssembly in a way that wasm-bindgen warns of on every load; authors can do nothing about it. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await load();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */

@@ -23,7 +23,7 @@ export interface Cost {
 }
 
 /** What belongs to every page of the site and not to its search. */
-const ofThePage = /\.html$|\/$|\.woff2$|favicon|theme\.js|ViewSettings|Shortcuts|\/Page\.[^/]*\.css$/;
+const ofThePage = /\.html$|\/$|\.woff2$|favicon|theme\.js|ViewSettings|Shortcuts|\/(?:Page|site)\.[^/]*\.(?:css|js)$/;
 
 /** Serves a folder and tells which files were asked for. */
 async function serve(folder: string): Promise<{ address: string; asked: Set<string>; stop(): void }> {
