@@ -108,7 +108,8 @@ function namedThings(sought: readonly Sought[], lexicon: Lexicon): Map<number, N
       for (const chart of lexicon.things[place]?.charts ?? [])
         if (!things.includes(chart)) add(chart, unit, chartOfNamed, false);
     }
-    for (const [place, part] of partOf) if (part >= 0.4) add(place, unit, 1 + 2 * part);
+    for (const [place, part] of partOf)
+      if (part >= 0.4) add(place, unit, 1 + 2 * part - (lexicon.kinds[place] === 'chart' ? 0.4 : 0));
   }
   return found;
 }
