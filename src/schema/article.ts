@@ -31,7 +31,13 @@ export const articleSchema = z.strictObject({
   }),
   /** The series it belongs to and its place there. */
   series: z
-    .strictObject({ name: lineSchema, number: z.int().positive() })
+    .strictObject({
+      name: lineSchema.meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
+      number: z
+        .int()
+        .positive()
+        .meta({ description: '몇째 편인지.', examples: [3] }),
+    })
     .optional()
     .meta({
       description: '연재에 든 글이면 연재의 이름과 몇째 편인지.',

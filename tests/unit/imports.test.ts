@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   charts: ['site', 'model', 'schema', 'text'],
   'charts/browser': ['charts', 'site', 'model', 'schema', 'text'],
   validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
+  authoring: ['validate', 'read', 'site', 'model', 'schema', 'text'],
   search: ['charts', 'remark', 'site', 'model', 'schema', 'text'],
   'search/browser': ['search', 'site', 'model', 'schema', 'text'],
   share: ['charts', 'remark', 'site', 'model', 'schema', 'text'],

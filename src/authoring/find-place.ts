@@ -1,0 +1,63 @@
+import type { EntityKind } from '../schema/entity.ts';
+import type { Retired } from '../schema/ledger.ts';
+import { entityRooms } from '../site/url.ts';
+import type { FileKind, Inventory } from './inventory.ts';
+import type { Kind } from './kinds.ts';
+import type { Place, Values } from './place.ts';
+import { factPlace } from './place-of-fact.ts';
+import { sectionPlace } from './place-of-section.ts';
+import { isId, notAnId, type Refusal, retired, usage } from './refusal.ts';
+
+/**
+ * Finds the place of a new thing, or says why there can be none.
+ * @param words what stands after the kind on the command line
+ * @param given what the author gave for the fields
+ */
+export function placeOf(kind: Kind, words: readonly string[], given: Values, inventory: Inventory): Place | Refusal {
+  const [address = '', ...more] = words;
+  if (address === '' || more.length > (kind.name === 'section' ? 1 : 0)) return usage(kind);
+  const { name } = kind;
+  if (name === 'fact') return factPlace(kind, address, given, inventory);
+  if (name === 'section') return sectionPlace(kind, address, more[0], inventory);
+  if (!isId(address)) return notAnId(address);
+  const refused = existing(name, kind.korean, address, inventory) ?? retired(retiredKind(name), address, inventory);
+  if (refused) return refused;
+  const place = { kind, id: address, values: {}, needed: [], choices: {} };
+  switch (name) {
+    case 'article':
+      return { ...place, file: `articles/${address}/article.yaml` };
+    case 'source':
+    case 'outlet':
+      return { ...place, file: `sources/${address}.yaml` };
+    case 'metric':
+      return {
+        ...place,
+        file: `metrics/${address}.yaml`,
+        needed: given['kind'] === 'figure' ? ['units'] : [],
+      };
+    case 'chart':
+      return {
+        ...place,
+        file: `charts/${address}.yaml`,
+        needed: given['kind'] === 'bars' || given['kind'] === 'line' ? ['unit'] : [],
+      };
+    default:
+      return { ...place, file: `${entityRooms[name]}/${address}.mdx` };
+  }
+}
+
+function existing(name: FileKind, korean: string, id: string, { files }: Inventory): Refusal | undefined {
+  const file = files[name].get(id);
+  return file === undefined
+    ? undefined
+    : {
+        message: `“${id}”: 이미 있는 id입니다(content/${file}).`,
+        hint: `그 파일을 고치거나 새 ${korean}에 다른 id를 줍니다.`,
+      };
+}
+
+/** What `retired-ids.yaml` calls a kind; it knows no sources and no metrics. */
+const retiredKind = (name: FileKind): Retired['kind'] | undefined =>
+  name === 'article' || name === 'chart' || isEntityKind(name) ? name : undefined;
+
+const isEntityKind = (name: string): name is EntityKind => name in entityRooms;

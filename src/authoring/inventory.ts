@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Base } from '../model/base.ts';
+import { listFiles } from '../read/files.ts';
+import { rooms } from '../read/rooms.ts';
+import type { Metric } from '../schema/metric.ts';
+import type { KindName } from './kinds.ts';
+
+/** A section that is there. */
+export interface SectionFile {
+  readonly id: string;
+  readonly order: number;
+  readonly file: string;
+}
+
+/** A kind of thing with a file of its own name. */
+export type FileKind = Exclude<KindName, 'section' | 'fact'>;
+
+/**
+ * What a content folder holds by the names of its files, whether they are filled in or not: an author makes an article and
+ * its sections first and fills them in later. Each id leads to its file, below the folder.
+ */
+export interface Inventory {
+  readonly articles: ReadonlyMap<string, readonly SectionFile[]>;
+  /** What has a file of its own, by kind; the four kinds of entities share their ids, and so do outlets and reports. */
+  readonly files: Readonly<Record<FileKind, ReadonlyMap<string, string>>>;
+  readonly facts: ReadonlyMap<string, string>;
+  /** The metrics that are filled in; of the others nothing is known. */
+  readonly metrics: ReadonlyMap<string, Metric | undefined>;
+  readonly retired: Base['retired'];
+}
+
+/**
+ * Takes stock of a content folder.
+ * @param root the folder
+ * @param base what of it could be read
+ */
+export function takeInventory(root: string, base: Base): Inventory {
+  const { files } = listFiles(root, 'content');
+  const inRoom = (room: keyof typeof rooms): string[][] =>
+    files.flatMap((file) => {
+      const match = rooms[room].exec(file);
+      return match ? [[file, ...match.slice(1)]] : [];
+    });
+  const byId = (room: keyof typeof rooms): Map<string, string> =>
+    new Map(inRoom(room).map((parts) => [parts.at(-1) ?? '', parts[0] ?? '']));
+  const sections = Map.groupBy(inRoom('section'), ([, article = '']) => article);
+  const articles = [...inRoom('article').map(([, slug = '']) => slug), ...sections.keys()];
+  const sources = byId('source');
+  const entities = byId('entity');
+  return {
+    articles: new Map(
+      articles.map((slug) => [
+        slug,
+        (sections.get(slug) ?? []).map(([file = '', , number, id = '']) => ({ id, order: Number(number), file })),
+      ]),
+    ),
+    files: {
+      article: byId('article'),
+      metric: byId('metric'),
+      chart: byId('chart'),
+      source: sources,
+      outlet: sources,
+      company: entities,
+      model: entities,
+      person: entities,
+      term: entities,
+    },
+    facts: new Map(
+      inRoom('fact').flatMap(([file = '']) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
+          ([, id = '']): [string, string] => [id, file],
+        ),
+      ),
+    ),
+    metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
+    retired: base.retired,
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+import { statuses } from '../model/fact.ts';
+import { partialDateSchema } from '../schema/common.ts';
+import { statusSchema } from '../schema/fact.ts';
+
+/** The part of JSON Schema (2020-12) that is used here. */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  examples?: readonly unknown[];
+  default?: unknown;
+  enum?: readonly unknown[];
+  const?: unknown;
+  pattern?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  minItems?: number;
+  maxItems?: number;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  [keyword: string]: unknown;
+}
+
+/** What the editor says where a pattern is not met; the keys are patterns of `src/schema`. */
+const patternMessages: Readonly<Record<string, string>> = {
+  '^[a-z0-9]+(?:-[a-z0-9]+)*$': '영문 소문자와 숫자를 하이픈으로 이은 id가 와야 합니다.',
+  '^[가-힣 ]+$': '한글로 적은 발음이 와야 합니다.',
+};
+
+const sameDef = (a: z.core.$ZodType, b: z.core.$ZodType): boolean => a._zod.def === b._zod.def;
+
+/**
+ * The JSON Schema of what an author writes: as the zod schema declares it, without what the reader adds (kind, metric, the
+ * first subject), with the meaning of each status, and with dates held to the three forms of a partial date.
+ */
+export function authorSchema(schema: z.ZodType): JsonSchema {
+  const whole = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (sameDef(zodSchema, partialDateSchema)) {
+        jsonSchema.anyOf = [
+          {
+            type: 'string',
+            pattern: '^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$',
+            patternErrorMessage: '2024, 2024-09, 2024-09-11 가운데 한 꼴로 적습니다.',
+          },
+          { type: 'integer', minimum: 1000, maximum: 9999 },
+        ];
+      }
+      if (sameDef(zodSchema, statusSchema)) {
+        jsonSchema['markdownEnumDescriptions'] = Object.values(statuses).map(
+          ({ name, meaning }) => `**${name}**. ${meaning}`,
+        );
+      }
+      // zod drops the examples of what it transforms; those of a date are as an author writes them.
+      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
+      if (Array.isArray(examples)) jsonSchema.examples = examples;
+      const message = patternMessages[jsonSchema.pattern ?? ''];
+      if (message) jsonSchema['patternErrorMessage'] = message;
+    },
+  });
+  return withoutGiven(whole as JsonSchema);
+}
+
+/** Takes away the fields that are given, and the duty to write those that are given in part. */
+function withoutGiven(schema: JsonSchema): JsonSchema {
+  const { given, ...own } = schema;
+  if (given !== undefined) delete own.minItems;
+  const fields = Object.entries(own.properties ?? {}).filter(([, field]) => field['given'] !== true);
+  const inParts = Object.entries(own.properties ?? {}).filter(([, field]) => field['given'] !== undefined);
+  const left = new Set(inParts.map(([name]) => name));
+  return {
+    ...own,
+    ...(own.properties && {
+      properties: Object.fromEntries(fields.map(([name, field]) => [name, withoutGiven(field)])),
+    }),
+    ...(own.required && { required: own.required.filter((name) => !left.has(name)) }),
+    ...(own.items && { items: withoutGiven(own.items) }),
+    ...(own.anyOf && { anyOf: own.anyOf.map(withoutGiven) }),
+    ...(own.oneOf && { oneOf: own.oneOf.map(withoutGiven) }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { z } from 'astro/zod';
+import type { Base } from '../model/base.ts';
+import { articleSchema, sectionSchema } from '../schema/article.ts';
+import { chartSchema } from '../schema/chart.ts';
+import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
+import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
+import { metricSchema } from '../schema/metric.ts';
+import { outletSchema, reportSchema } from '../schema/source.ts';
+
+/** What `npm run new` can make. */
+export const kindNames = [
+  'article',
+  'section',
+  'fact',
+  'company',
+  'model',
+  'person',
+  'term',
+  'source',
+  'outlet',
+  'metric',
+  'chart',
+] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** A kind of file as the command speaks of it. */
+export interface Kind {
+  readonly name: KindName;
+  /** What it is called in Korean; the command takes this too. */
+  readonly korean: string;
+  /** What stands after the kind on the command line. */
+  readonly address: string;
+  /** One example of it. */
+  readonly example: string;
+}
+
+/** The kinds in the order in which the help lists them. */
+export const kinds: Readonly<Record<KindName, Kind>> = {
+  article: kind('article', '글', '<글>', 'data-center'),
+  section: kind('section', '절', '<글> <번호-이름>', 'data-center 30-power'),
+  fact: kind('fact', '사실', '<대상>/<지표>', 'openai/valuation'),
+  company: kind('company', '기업', '<id>', 'nvidia'),
+  model: kind('model', '모델', '<id>', 'gpt-5'),
+  person: kind('person', '인물', '<id>', 'jensen-huang'),
+  term: kind('term', '용어', '<id>', 'hbm'),
+  source: kind('source', '출처', '<id>', 'chosunbiz-2024-10-09'),
+  outlet: kind('outlet', '매체', '<id>', 'reuters'),
+  metric: kind('metric', '지표', '<id>', 'capex'),
+  chart: kind('chart', '차트', '<id>', 'capex'),
+};
+
+function kind(name: KindName, korean: string, address: string, example: string): Kind {
+  return { name, korean, address, example };
+}
+
+/** The kind that a word of the command line names, in English or Korean. */
+export const kindNamed = (word: string): Kind | undefined =>
+  Object.values(kinds).find(({ name, korean }) => name === word || korean === word);
+
+/**
+ * The schema of what is made.
+ * @param metric for a fact, the metric that decides its kind
+ */
+export function schemaOf(kind: KindName, metric?: string, base?: Pick<Base, 'metrics'>): z.ZodObject {
+  switch (kind) {
+    case 'fact':
+      return { figure: figureSchema, statement: statementSchema, event: eventSchema }[
+        base?.metrics.get(metric ?? '')?.kind ?? 'figure'
+      ];
+    case 'article':
+      return articleSchema;
+    case 'section':
+      return sectionSchema;
+    case 'company':
+      return companySchema;
+    case 'model':
+      return modelSchema;
+    case 'person':
+      return personSchema;
+    case 'term':
+      return termSchema;
+    case 'source':
+      return reportSchema;
+    case 'outlet':
+      return outletSchema;
+    case 'metric':
+      return metricSchema;
+    case 'chart':
+      return chartSchema;
+  }
+}

@@ -1,0 +1,65 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Base } from '../model/base.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { authorSchema } from './json-schema.ts';
+import { type Kind, schemaOf } from './kinds.ts';
+import type { Place } from './place.ts';
+import { asItem, writeTemplate } from './template.ts';
+
+/** What was written and what the author has still to fill in. */
+export interface Made {
+  /** Below the content folder. */
+  readonly file: string;
+  /** What is left to do, with the line of each field in the file. */
+  readonly blanks: readonly { readonly name: string; readonly line: number }[];
+}
+
+/**
+ * The fields of a kind, as they are at a place.
+ * @param words what stands after the kind on the command line; the metric of a fact decides its fields
+ */
+export function fieldsFor(kind: Kind, words: readonly string[], base: Base): Field[] {
+  const metric = words[0]?.split('/')[1];
+  return fieldsOf(authorSchema(schemaOf(kind.name, metric, base)));
+}
+
+/** The same, narrowed to what a place asks for. */
+export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choices }: Place): Field[] =>
+  fields
+    .filter(({ name }) => !hidden.includes(name))
+    .map((field) => {
+      const own = choices[field.name];
+      return {
+        ...field,
+        required: field.required || needed.includes(field.name),
+        ...(own ? { form: 'choice' as const, choices: own.map((value) => ({ value })) } : {}),
+      };
+    });
+
+/**
+ * Writes the file of a new thing, or a new item at the end of a file of facts.
+ * @param root the content folder
+ * @throws where the file exists and takes no more items
+ */
+export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>): Made {
+  const path = join(root, place.file);
+  const template = writeTemplate(fields, { ...place.values, ...values });
+  mkdirSync(dirname(path), { recursive: true });
+  if (place.kind.name === 'fact') {
+    const item = asItem(template);
+    const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : '';
+    if (before === '') writeFileSync(path, item.text);
+    else {
+      if (!readFileSync(path, 'utf8').endsWith('\n')) appendFileSync(path, '\n');
+      appendFileSync(path, item.text);
+    }
+    const above = before === '' ? 0 : before.split('\n').length - 1;
+    return { file: place.file, blanks: item.blanks.map(({ name, line }) => ({ name, line: line + above })) };
+  }
+  const prose = place.file.endsWith('.mdx');
+  writeFileSync(path, prose ? `---\n${template.text}---\n\n` : template.text, { flag: 'wx' });
+  const blanks = template.blanks.map(({ name, line }) => ({ name, line: line + (prose ? 1 : 0) }));
+  const body = template.text.split('\n').length + 2;
+  return { file: place.file, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
+}

@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { nearMiss } from '../schema/near-miss.ts';
+import { checkContent, contentDir } from '../validate/base.ts';
+import { askAddress, askField, askKind, BrokenOff } from './ask.ts';
+import type { Field } from './fields.ts';
+import { placeOf } from './find-place.ts';
+import { takeInventory } from './inventory.ts';
+import { type Kind, kindNamed, kinds } from './kinds.ts';
+import { fieldsAt, fieldsFor, make } from './make.ts';
+import { nextSteps } from './next.ts';
+import { readCommandLine, valuesOf } from './options.ts';
+import { formatRefusal, isRefusal, type Refusal } from './refusal.ts';
+
+// `npm run new`: makes a file of the content in its place, its fields explained. At a terminal it asks for what is not
+// given; without one it leaves it to be filled in.
+
+const help = (): string =>
+  [
+    '쓰는 법: npm run new -- <종류> <자리> [--칸 값 …]',
+    '종류마다 하나씩 보기를 들면 이렇습니다.',
+    '',
+    ...Object.values(kinds).map(
+      ({ name, korean, example }) => `  ${`npm run new -- ${name} ${example}`.padEnd(50)} ${korean}`,
+    ),
+    '',
+    '칸을 미리 채울 수 있습니다. 보기: npm run new -- company nvidia --name 엔비디아 --en NVIDIA',
+    '',
+  ].join('\n');
+
+function unknownKind(word: string): Refusal {
+  const near = nearMiss(
+    word,
+    Object.values(kinds).flatMap(({ name, korean }) => [name, korean]),
+  );
+  return {
+    message: `“${word}”: 그런 종류는 없습니다.`,
+    hint: near ? `혹시 ${near}?` : `만들 수 있는 종류: ${Object.keys(kinds).join(', ')}`,
+  };
+}
+
+/** Asks for each field that must be filled in and is not. A fact's id is made of its date and not asked for. */
+async function askFor(fields: readonly Field[], values: Record<string, unknown>): Promise<void> {
+  for (const field of fields) {
+    if (!field.required || field.fixed !== undefined || field.name in values || field.name === 'id') continue;
+    const answer = await askField(field);
+    if (answer !== undefined) values[field.name] = answer;
+  }
+}
+
+async function run(args: readonly string[], terminal: boolean): Promise<string | Refusal> {
+  const line = readCommandLine(args);
+  if (isRefusal(line)) return line;
+  const [word, ...rest] = line.words;
+  if (line.help || (word === undefined && !terminal)) return help();
+  const kind: Kind | undefined = word === undefined ? await askKind() : kindNamed(word);
+  if (!kind) return unknownKind(word ?? '');
+  const words = rest.length === 0 && terminal ? await askAddress(kind) : rest;
+
+  const root = contentDir();
+  const { base } = checkContent(root);
+  const inventory = takeInventory(root, base);
+  const fields = fieldsFor(kind, words, base);
+  const values = valuesOf(line.options, fields);
+  if (isRefusal(values)) return values;
+  const place = placeOf(kind, words, values, inventory);
+  if (isRefusal(place)) return place;
+  const here = fieldsAt(fields, place);
+  const given = { ...place.values, ...values };
+  if (terminal) await askFor(here, given);
+  const sure = terminal ? placeOf(kind, words, given, inventory) : place;
+  if (isRefusal(sure)) return sure;
+
+  const { file, blanks } = make(root, sure, fieldsAt(fields, sure), given);
+  const path = `${basename(root)}/${file}`;
+  return [
+    `만들었습니다: ${path}`,
+    ...(blanks.length > 0 ? ['', '채울 곳', ...blanks.map(({ name, line: at }) => `  ${path}:${at}  ${name}`)] : []),
+    '',
+    '다음에 할 일',
+    ...nextSteps(sure).map((step) => `  ${step}`),
+    '',
+  ].join('\n');
+}
+
+try {
+  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const result = await run(process.argv.slice(2), terminal);
+  if (typeof result === 'string') process.stdout.write(result);
+  else {
+    process.stderr.write(formatRefusal(result));
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof BrokenOff)) throw error;
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { parse, YAMLError } from 'yaml';
+import { nearMiss } from '../schema/near-miss.ts';
+import type { Field } from './fields.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+
+/** A command line taken apart: what stands alone, and the options as they were typed. */
+export interface CommandLine {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+  readonly help: boolean;
+}
+
+/** Takes a command line apart. Every option has a value, `--help` alone has none. */
+export function readCommandLine(args: readonly string[]): CommandLine | Refusal {
+  const names = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []).filter((name) => name !== 'help');
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options = new Map<string, string>();
+  const words: string[] = [];
+  let help = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    else if (token.kind === 'option' && token.name === 'help') help = true;
+    else if (token.kind === 'option') {
+      if (token.value === undefined)
+        return { message: `${token.rawName} 뒤에 값이 없습니다.`, hint: `보기: ${token.rawName} "값"` };
+      options.set(token.name, token.value);
+    }
+  }
+  return { words, options, help };
+}
+
+/** The options as values of fields, or the first that is none. */
+export function valuesOf(
+  options: ReadonlyMap<string, string>,
+  fields: readonly Field[],
+): Record<string, unknown> | Refusal {
+  const values: Record<string, unknown> = {};
+  for (const [name, text] of options) {
+    const field = fields.find((one) => one.name === name);
+    if (!field) {
+      const known = fields.map((one) => one.name);
+      const near = nearMiss(name, known);
+      return {
+        message: `--${name}: 그런 칸은 없습니다.`,
+        hint: near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`,
+      };
+    }
+    const value = fieldValue(field, text);
+    if (value !== null && typeof value === 'object' && isRefusal(value)) return value;
+    values[name] = value;
+  }
+  return values;
+}
+
+/** A field's value from what was typed: a list by commas, a number or a group as YAML, everything else as it stands. */
+export function fieldValue(field: Field, text: string): unknown {
+  const typed = text.trim();
+  if (field.form === 'choice' && !field.choices.some(({ value }) => value === typed)) {
+    const known = field.choices.map(({ value }) => value);
+    const near = nearMiss(typed, known);
+    return {
+      message: `${field.name}에 올 값: ${known.join(', ')} 가운데 하나. 지금은 “${typed}”입니다.`,
+      ...(near ? { hint: `혹시 ${near}?` } : {}),
+    };
+  }
+  if (field.form === 'text' || field.form === 'choice') return typed;
+  if (field.form === 'list' && !typed.startsWith('[')) return typed.split(',').map((item) => item.trim());
+  try {
+    return parse(typed);
+  } catch (error) {
+    if (!(error instanceof YAMLError)) throw error;
+    return {
+      message: `${field.name}: “${typed}”는 읽을 수 없는 값입니다.`,
+      hint: '보기: 150000000000, { min: 1, max: 2 }',
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Inventory } from './inventory.ts';
+import type { Kind } from './kinds.ts';
+import type { Place, Values } from './place.ts';
+import { isId, missing, notAnId, type Refusal, retired, usage } from './refusal.ts';
+
+/**
+ * The place of a new fact: an item at the end of its file. Its id is made of subject, metric and date where none is given.
+ * @param address `openai/valuation`
+ */
+export function factPlace(kind: Kind, address: string, given: Values, inventory: Inventory): Place | Refusal {
+  const [subject = '', metric = '', more] = address.split('/');
+  if (subject === '' || metric === '' || more !== undefined) return usage(kind);
+  if (!inventory.files.company.has(subject))
+    return missing(
+      '기업·모델·인물·용어는',
+      subject,
+      inventory.files.company.keys(),
+      `npm run new -- company ${subject}`,
+    );
+  if (!inventory.metrics.has(metric))
+    return missing('지표는', metric, inventory.metrics.keys(), `npm run new -- metric ${metric}`);
+  const found = inventory.metrics.get(metric);
+  if (!found)
+    return { message: `“${metric}”: 아직 다 채우지 않은 지표입니다.`, hint: `metrics/${metric}.yaml을 먼저 채웁니다.` };
+  const date = typeof given['date'] === 'string' ? given['date'] : undefined;
+  const id = typeof given['id'] === 'string' ? given['id'] : date && `${subject}-${metric}-${date}`;
+  if (id !== undefined && !isId(id)) return notAnId(id);
+  const same = id === undefined ? undefined : inventory.facts.get(id);
+  if (same)
+    return {
+      message: `“${id}”: 이미 있는 id입니다(content/${same}).`,
+      hint: `다른 사실이면 --id로 다른 id를 줍니다. 보기: --id ${id}-2`,
+    };
+  const refused = id === undefined ? undefined : retired('fact', id, inventory);
+  if (refused) return refused;
+  const bases = Object.keys(found.bases);
+  const [unit, another] = found.units;
+  return {
+    kind,
+    ...(id === undefined ? {} : { id }),
+    file: `facts/${subject}/${metric}.yaml`,
+    values: {
+      ...(id === undefined ? {} : { id }),
+      ...(found.kind === 'figure' && unit !== undefined && another === undefined ? { unit } : {}),
+    },
+    needed: [...(found.kind === 'figure' ? ['date'] : []), ...(bases.length > 0 ? ['basis'] : [])],
+    hidden: bases.length > 0 ? [] : ['basis'],
+    choices: {
+      ...(bases.length > 0 ? { basis: bases } : {}),
+      ...(found.units.length > 0 ? { unit: found.units } : {}),
+    },
+  };
+}

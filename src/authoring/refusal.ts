@@ -1,0 +1,51 @@
+import { idSchema } from '../schema/common.ts';
+import type { Retired } from '../schema/ledger.ts';
+import { nearMiss } from '../schema/near-miss.ts';
+import type { Inventory } from './inventory.ts';
+import type { Kind } from './kinds.ts';
+
+/** Why nothing was made, and the way out. Korean sentences, in the manner of `Problem`. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export const isRefusal = (value: object): value is Refusal => 'message' in value;
+
+/** A refusal as a terminal shows it. */
+export const formatRefusal = ({ message, hint }: Refusal): string => `${message}\n${hint ? `  → ${hint}\n` : ''}`;
+
+export const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
+/** How the command is written for a kind. */
+export const usage = ({ name, address, example }: Kind): Refusal => ({
+  message: `이렇게 씁니다: npm run new -- ${name} ${address}`,
+  hint: `보기: npm run new -- ${name} ${example}`,
+});
+
+/** What is no id. */
+export const notAnId = (text: string): Refusal => ({
+  message: `“${text}”: id는 영문 소문자와 숫자를 하이픈(-)으로 잇습니다.`,
+  hint: 'id는 주소가 됩니다. 보기: data-center, gpt-4o',
+});
+
+/** What must be there before. */
+export const missing = (what: string, id: string, known: Iterable<string>, way: string): Refusal => {
+  const near = nearMiss(id, known);
+  return { message: `“${id}”: 그런 ${what} 없습니다.`, hint: near ? `혹시 ${near}?` : `먼저 만듭니다: ${way}` };
+};
+
+/** Ids that were retired are never used again. */
+export function retired(
+  kind: Retired['kind'] | undefined,
+  id: string,
+  { retired: all }: Inventory,
+): Refusal | undefined {
+  const found = all.find((entry) => entry.kind === kind && entry.id === id);
+  return (
+    found && {
+      message: `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금은 ${found.to}로 이어집니다.`,
+      hint: '다른 id를 줍니다.',
+    }
+  );
+}

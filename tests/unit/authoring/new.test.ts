@@ -1,0 +1,270 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/validate/base.ts';
+import { root } from '../../support/build.ts';
+import { type ContentCopy, copyContent } from '../../support/content-copy.ts';
+
+// The command as authors run it, without a terminal.
+
+let copy: ContentCopy;
+beforeEach(async () => {
+  copy = await copyContent();
+});
+afterEach(() => copy.remove());
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/authoring/new.ts'), ...args], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: copy.folder },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const read = (file: string): string => readFileSync(join(copy.folder, file), 'utf8');
+
+/** The places that the command names as left to fill in: `articles/x/article.yaml:3 title`. */
+const blanksIn = (out: string): string[] =>
+  [...out.matchAll(/^ {2}content\/(\S+:\d+) {2}(\S+)$/gm)].map(([, place, field]) => `${place} ${field}`);
+
+/** The same, of what the rules find. Only a field as a whole is named: `summary`, not its first sentence. */
+const problems = (): string[] =>
+  checkContent(copy.folder).problems.map(({ file, line, field, code }) => {
+    const name = code === 'prose' ? '본문' : (field ?? '').split(/[ .›]+/).find((part) => !/^(?:\d.*)?$/.test(part));
+    return `${file.replace(/^content\//, '')}:${line} ${name}`;
+  });
+
+/** Puts a value after each blank. */
+function fillIn(file: string, values: Readonly<Record<string, string>>): void {
+  const text = read(file).replace(/^([- ]*)(\w+):$/gm, (whole, lead: string, name: string) =>
+    values[name] === undefined ? whole : `${lead}${name}: ${values[name]}`,
+  );
+  writeFileSync(join(copy.folder, file), text);
+}
+
+interface Case {
+  args: string[];
+  file: string;
+  /** What an author fills in. */
+  values: Record<string, string>;
+  /** What stands below the front matter. */
+  body?: string;
+}
+
+const line = '보기로 적은 한 문장이다.';
+const report = 'chosunbiz-2024-10-02';
+const cases: Record<string, Case> = {
+  section: {
+    args: ['section', 'ai-model-race-2', '90-after'],
+    file: 'articles/ai-model-race-2/90-after.mdx',
+    values: { title: '뒷이야기', summary: line },
+    body: '보기로 적은 본문이다.',
+  },
+  'fact that is a figure': {
+    args: ['fact', 'meta/valuation'],
+    file: 'facts/meta/valuation.yaml',
+    values: { id: 'meta-valuation-2024', date: '2024-01', status: 'reported', source: report, value: '1', unit: 'USD' },
+  },
+  'fact with a basis': {
+    args: ['fact', 'gemini/users'],
+    file: 'facts/gemini/users.yaml',
+    values: {
+      id: 'gemini-users',
+      date: '2024-01',
+      status: 'claimed',
+      source: report,
+      value: '5',
+      basis: 'weekly-active',
+    },
+  },
+  'fact that is a statement': {
+    args: ['fact', 'gemini/opinion'],
+    file: 'facts/gemini/opinion.yaml',
+    values: { id: 'gemini-opinion', status: 'opinion', source: report, text: '쓸 만하다는 평가' },
+  },
+  'fact that is an event': {
+    args: ['fact', 'phi/release'],
+    file: 'facts/phi/release.yaml',
+    values: { id: 'phi-release', date: '2024-04', status: 'announced', source: report },
+  },
+  company: {
+    args: ['company', 'nvidia'],
+    file: 'companies/nvidia.mdx',
+    values: { name: '엔비디아', en: 'NVIDIA', summary: line },
+    body: line,
+  },
+  model: {
+    args: ['model', 'gpt-5'],
+    file: 'models/gpt-5.mdx',
+    values: { name: 'GPT-5', en: 'GPT 5th', summary: line, by: 'openai' },
+    body: line,
+  },
+  person: {
+    args: ['person', 'hong-gildong'],
+    file: 'people/hong-gildong.mdx',
+    values: { name: '홍길동', en: 'Hong Gildong', summary: line, role: '메타 이사', of: 'meta' },
+    body: line,
+  },
+  term: {
+    args: ['term', 'hbm'],
+    file: 'glossary/hbm.mdx',
+    values: { name: '고대역폭메모리', en: 'HBM', summary: line },
+    body: line,
+  },
+  source: {
+    args: ['source', 'chosunbiz-2024-10-09'],
+    file: 'sources/chosunbiz-2024-10-09.yaml',
+    values: { outlet: 'chosunbiz', title: '보기 기사', authors: '[홍길동]', date: '2024-10-09' },
+  },
+  outlet: { args: ['outlet', 'reuters'], file: 'sources/reuters.yaml', values: { name: '로이터통신', en: 'Reuters' } },
+  metric: { args: ['metric', 'capex'], file: 'metrics/capex.yaml', values: { name: '설비투자', kind: 'figure' } },
+  chart: {
+    args: ['chart', 'capex', '--kind', 'bars'],
+    file: 'charts/capex.yaml',
+    values: { question: '얼마인가', label: '값', summary: line, facts: '[openai-valuation-2024-09]', unit: 'USD' },
+  },
+};
+
+const namesIn = (blanks: readonly string[]): (string | undefined)[] => blanks.map((blank) => blank.split(' ')[1]);
+
+describe('makes a file that holds to the rules but for what it says is left to fill in:', () => {
+  test.each(Object.entries(cases))('%s', (_, { args, file, values, body }) => {
+    const { code, out } = run(...args);
+    expect(code).toBe(0);
+    expect(out).toContain(`만들었습니다: content/${file}`);
+    const blanks = blanksIn(out);
+    const ofBody = blanks.filter((blank) => blank.endsWith('본문'));
+    expect(namesIn(blanks).toSorted()).toEqual([...Object.keys(values), ...(body ? ['본문'] : [])].toSorted());
+    expect(problems().toSorted()).toEqual(blanks.filter((blank) => !ofBody.includes(blank)).toSorted());
+
+    fillIn(file, values);
+    expect(problems()).toEqual(ofBody);
+    if (body) writeFileSync(join(copy.folder, file), `${read(file)}${body}\n`);
+    expect(problems()).toEqual([]);
+  });
+
+  test('article, and then its sections, before it is filled in', () => {
+    const { out } = run('article', 'data-center');
+    const left = ['title', 'standfirst', 'summary', 'authors', 'published', 'asOf', 'sources'];
+    expect(namesIn(blanksIn(out))).toEqual(left);
+    expect(run('section', 'data-center', 'power').out).toContain('articles/data-center/10-power.mdx');
+    expect(run('section', 'data-center', 'money').out).toContain('articles/data-center/20-money.mdx');
+    expect(run('section', 'data-center', '15-heat').out).toContain('articles/data-center/15-heat.mdx');
+    fillIn('articles/data-center/article.yaml', {
+      title: '데이터센터',
+      standfirst: line,
+      authors: '[홍길동]',
+      published: '2026-11-24',
+      asOf: '2026-11-24',
+      sources: `[${report}]`,
+    });
+    const file = join(copy.folder, 'articles/data-center/article.yaml');
+    writeFileSync(file, read('articles/data-center/article.yaml').replaceAll(/^ {2}-$/gm, `  - ${line}`));
+    expect(problems().filter((problem) => problem.startsWith('articles/data-center/article.yaml'))).toEqual([]);
+  });
+});
+
+describe('takes values on the command line', () => {
+  test('and writes each in the form of its field', () => {
+    const { out } = run(
+      ...['fact', 'openai/valuation', '--date', '2024-02', '--value', '{ min: 80000000000, max: 86000000000 }'],
+      ...['--unit', 'USD', '--status', 'reported', '--source', report],
+      ...['--conflictsWith', 'openai-raise-2024-09, openai-equity-2024-09'],
+    );
+    expect(blanksIn(out)).toEqual([]);
+    expect(out).toContain(':fact[독자가 읽을 말]{#openai-valuation-2024-02}');
+    expect(checkContent(copy.folder).base.facts.get('openai-valuation-2024-02')).toMatchObject({
+      value: { min: 80000000000, max: 86000000000 },
+      date: '2024-02',
+      conflictsWith: ['openai-raise-2024-09', 'openai-equity-2024-09'],
+    });
+    expect(problems()).toEqual([]);
+  });
+
+  test('adds a fact to the end of a file and leaves the others as they are', () => {
+    const before = read('facts/openai/valuation.yaml');
+    run('fact', 'openai/valuation', '--date', '2023');
+    expect(read('facts/openai/valuation.yaml').startsWith(before)).toBe(true);
+  });
+
+  test('takes the Korean name of a kind', () => {
+    expect(run('기업', 'nvidia').out).toContain('content/companies/nvidia.mdx');
+  });
+
+  test('a title that YAML would read as something else stays text', () => {
+    run('section', 'ai-model-race-2', '90-after', '--title', '1984: 그해 # 1');
+    expect(read('articles/ai-model-race-2/90-after.mdx')).toContain('title: "1984: 그해 # 1"');
+  });
+});
+
+const exists = (id: string, file: string): string => `“${id}”: 이미 있는 id입니다(content/${file}).`;
+const noId = (id: string): string => `“${id}”: id는 영문 소문자와 숫자를 하이픈(-)으로 잇습니다.`;
+
+describe('refuses, says why and what to do, and writes nothing:', () => {
+  test.each([
+    ['company openai', exists('openai', 'companies/openai.mdx'), '그 파일을 고치거나 새 기업에 다른 id를 줍니다.'],
+    ['person openai', exists('openai', 'companies/openai.mdx'), '그 파일을 고치거나 새 인물에 다른 id를 줍니다.'],
+    ['chart valuation', exists('valuation', 'charts/valuation.yaml'), '그 파일을 고치거나 새 차트에 다른 id를 줍니다.'],
+    ['compny nvidia', '“compny”: 그런 종류는 없습니다.', '혹시 company?'],
+    ['company NVIDIA', noId('NVIDIA'), 'id는 주소가 됩니다. 보기: data-center, gpt-4o'],
+    ['company ../x', noId('../x'), 'id는 주소가 됩니다. 보기: data-center, gpt-4o'],
+    ['company', '이렇게 씁니다: npm run new -- company <id>', '보기: npm run new -- company nvidia'],
+    ['fact openai', '이렇게 씁니다: npm run new -- fact <대상>/<지표>', '보기: npm run new -- fact openai/valuation'],
+    ['fact opena/valuation', '“opena”: 그런 기업·모델·인물·용어는 없습니다.', '혹시 openai?'],
+    ['fact openai/valuatoin', '“valuatoin”: 그런 지표는 없습니다.', '혹시 valuation?'],
+    [
+      'fact openai/valuation --date 2024-09',
+      exists('openai-valuation-2024-09', 'facts/openai/valuation.yaml'),
+      '다른 사실이면 --id로 다른 id를 줍니다. 보기: --id openai-valuation-2024-09-2',
+    ],
+    ['fact openai/valuation --statu reported', '--statu: 그런 칸은 없습니다.', '혹시 --status?'],
+    ['fact openai/valuation --status', '--status 뒤에 값이 없습니다.', '보기: --status "값"'],
+    [
+      'fact openai/valuation --status reportd',
+      'status에 올 값: announced, reported, planned, in-talks, claimed, opinion 가운데 하나. 지금은 “reportd”입니다.',
+      '혹시 reported?',
+    ],
+    ['section ai-model-race 90-x', '“ai-model-race”: 그런 글은 없습니다.', '혹시 ai-model-race-2?'],
+    [
+      'section ai-model-race-2 90-o1',
+      '“o1”: 이미 있는 절입니다(content/articles/ai-model-race-2/20-o1.mdx).',
+      '다른 이름을 줍니다.',
+    ],
+    [
+      'section ai-model-race-2 20-x',
+      '20: 이미 쓰인 번호입니다(content/articles/ai-model-race-2/20-o1.mdx).',
+      '다른 번호를 줍니다. 끝에 놓으려면 90-x.',
+    ],
+    ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '보기: 30-x'],
+  ])('%s', (args, message, hint) => {
+    const before = checkContent(copy.folder).base;
+    expect(run(...args.split(' '))).toEqual({ code: 1, out: '', err: `${message}\n  → ${hint}\n` });
+    expect(checkContent(copy.folder).base).toEqual(before);
+  });
+
+  test.each([
+    ['company', ['company', 'deepmind'], 'deepmind', 'google'],
+    ['fact', ['fact', 'openai/funding', '--id', 'openai-raise-2024'], 'openai-raise-2024', 'openai-raise-2024-09'],
+    ['section', ['section', 'ai-model-race-2', '90-google'], 'ai-model-race-2/google', 'ai-model-race-2/meta'],
+    ['chart', ['chart', 'money'], 'money', 'openai-funding'],
+    ['article', ['article', 'ai-race'], 'ai-race', 'ai-model-race-2'],
+  ])('a retired id of a %s', (kind, args, id, to) => {
+    const entry = `- { kind: ${kind}, id: ${id}, to: ${to}, date: 2026-11-24, reason: 시험 }\n`;
+    writeFileSync(join(copy.folder, 'retired-ids.yaml'), entry);
+    expect(problems()).toEqual([]);
+    expect(run(...args).err).toBe(
+      `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금은 ${to}로 이어집니다.\n  → 다른 id를 줍니다.\n`,
+    );
+  });
+});
+
+test('without a terminal and without words it explains itself', () => {
+  const { code, out } = run();
+  expect(code).toBe(0);
+  for (const example of ['article data-center', 'section data-center 30-power', 'chart capex']) {
+    expect(out).toContain(`npm run new -- ${example}`);
+  }
+  expect(existsSync(join(copy.folder, 'articles/data-center'))).toBe(false);
+});
