@@ -12,9 +12,9 @@ export const amountSchema = z.union([
   z.number(),
   z.strictObject({
     /** The lower end, in the fact's unit. */
-    min: z.number(),
+    min: z.number().meta({ description: '범위의 아래쪽 끝. 사실의 단위로 적는다.' }),
     /** The upper end, in the fact's unit; not below `min` (held by the rule `range-order`). */
-    max: z.number(),
+    max: z.number().meta({ description: '범위의 위쪽 끝. 사실의 단위로 적는다.' }),
   }),
 ]);
 

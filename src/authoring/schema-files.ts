@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { articleSchema, sectionSchema } from '../schema/article.ts';
+import { chartSchema } from '../schema/chart.ts';
+import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
+import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
+import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
+import { metricSchema, unitsSchema } from '../schema/metric.ts';
+import { sourceSchema } from '../schema/source.ts';
+import { authorSchema } from './json-schema.ts';
+
+/** A schema for an editor, and the files that it is for, as a glob below the project's root. */
+export interface SchemaFile {
+  readonly name: string;
+  readonly files: string;
+  readonly schema: z.ZodType;
+}
+
+/** Every kind of file that authors write. A fact's kind is its metric's, which no glob knows: any of the three will do. */
+export const schemaFiles: readonly SchemaFile[] = [
+  { name: 'article', files: 'content/articles/*/article.yaml', schema: articleSchema },
+  {
+    name: 'facts',
+    files: 'content/facts/*/*.yaml',
+    schema: z.array(z.union([figureSchema, statementSchema, eventSchema])),
+  },
+  { name: 'source', files: 'content/sources/*.yaml', schema: sourceSchema },
+  { name: 'metric', files: 'content/metrics/*.yaml', schema: metricSchema },
+  { name: 'chart', files: 'content/charts/*.yaml', schema: chartSchema },
+  { name: 'units', files: 'content/units.yaml', schema: unitsSchema },
+  { name: 'corrections', files: 'content/corrections.yaml', schema: correctionsSchema },
+  { name: 'retired-ids', files: 'content/retired-ids.yaml', schema: retiredSchema },
+  { name: 'section', files: 'content/articles/*/*.mdx', schema: sectionSchema },
+  { name: 'company', files: 'content/companies/*.mdx', schema: companySchema },
+  { name: 'model', files: 'content/models/*.mdx', schema: modelSchema },
+  { name: 'person', files: 'content/people/*.mdx', schema: personSchema },
+  { name: 'term', files: 'content/glossary/*.mdx', schema: termSchema },
+];
+
+/** Where an editor's schema lies, from the project's root. */
+export const schemaPath = (name: string): string => `.vscode/schemas/${name}.json`;
+
+/** The text of an editor's schema. */
+export const schemaText = ({ schema }: SchemaFile): string => `${JSON.stringify(authorSchema(schema), null, 2)}\n`;
