@@ -3,12 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Base } from '../model/base.ts';
+import { inlineText } from '../remark/inline.ts';
+import { plainBody } from '../remark/plain.ts';
 
 /** The characters that the site shows, by where they are shown. Each is a text with every character once, in order. */
 export interface Glyphs {
-  /** What an article page shows: prose, facts, sources, the frame. */
+  /** What an article page shows before anything on it is opened: prose, questions and notes of charts, sources, the frame. */
   article: string;
-  /** Everything else that any page may show. */
+  /** Everything else that any page may show; on an article page, what opened cards, tables and panels add. */
   rest: string;
   /** The headlines of article pages: titles of articles and sections, questions of charts. */
   articleHeadlines: string;
@@ -16,26 +18,34 @@ export interface Glyphs {
   otherHeadlines: string;
 }
 
-/** Rooms whose words reach a reader of an article, and rooms whose words reach readers of other pages only. */
+/**
+ * Rooms whose words are in sight on an article page, and rooms whose words are in sight elsewhere or only when something
+ * is opened. Latin letters of the former are code, not words, so that only other scripts are taken from them.
+ */
 const rooms = {
   article: [
-    'site',
+    'site/identity.ts',
     'layouts',
-    'components/site',
+    'components/site/Header.astro',
+    'components/site/Footer.astro',
+    'components/search/SearchBox.astro',
     'components/article',
-    'components/fact',
-    'components/chart',
+    'components/chart/Chart.astro',
     'pages/articles',
-    'charts',
-    'model',
+    'charts/answer',
+    'charts/sentence.ts',
+    'charts/warnings.ts',
+    'charts/left-out.ts',
+    'model/fact.ts',
   ],
   rest: ['text', 'model', 'share', 'search', 'feeds', 'components', 'pages'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+const figures = ' 0123456789.,;%~()#:/-RSS';
 /** What amounts, dates and particles are written with; the functions of src/text make them. */
-const written = '조억만천백십년월일이상하약약여~–—·…“”‘’「」『』은는을를와과의로달러원명회배';
+const written = '조억만천백십년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
 
 /**
  * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro
@@ -52,18 +62,11 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   const articles = [...base.articles.values()];
   const prose = articles.flatMap(({ title, standfirst, summary, authors, sections }) => [
     title,
-    standfirst,
-    ...summary,
+    ...[standfirst, ...summary].map(inlineText),
     ...authors,
-    ...sections.flatMap((section) => [section.title, section.body]),
+    ...sections.flatMap((section) => [section.title, plainBody(section.body)]),
   ]);
-  const facts = [...base.facts.values()].flatMap((fact) => [
-    fact.note,
-    fact.caution,
-    fact.dateNote,
-    'text' in fact ? fact.text : '',
-  ]);
-  const names = [...base.entities.values()].map(({ name, en }) => name + en);
+  const names = [...base.entities.values()].map(({ name }) => name);
   const sources = [...base.sources.values()].flatMap((source) =>
     source.kind === 'report' ? [source.title, ...source.authors, source.series] : [source.name],
   );
@@ -80,19 +83,32 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
     chart.mixes.basis,
     chart.mixes.settlement,
   ]);
-  const inArticle = once([ascii, written, article, ...prose, ...facts, ...names, ...sources, ...metrics, ...charts]);
+  const inArticle = once([
+    figures,
+    written,
+    article.replace(/[\x20-\x7e]/g, ''),
+    ...prose,
+    ...names,
+    ...sources,
+    ...metrics,
+    ...charts,
+  ]);
   const titles = articles.flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)]);
   const inArticleHeadlines = once([
     ...titles,
     ...[...base.charts.values()].map(({ question }) => question),
-    '잣대차례세문장으로먼저출처와표시법 0123456789',
+    '잣대차례세문장으로먼저출처와표시법 ',
   ]);
+  const entityNames = [...base.entities.values()].map(({ name, en }) => name + en);
   const statements = [...base.facts.values()].map((fact) => ('text' in fact ? fact.text : ''));
   return {
     article: inArticle,
-    rest: without(once([rest, wholeContent]), inArticle),
+    rest: without(once([ascii, rest, wholeContent]), inArticle),
     articleHeadlines: inArticleHeadlines,
-    otherHeadlines: without(once([ascii, written, interfaceHeadlines, ...names, ...statements]), inArticleHeadlines),
+    otherHeadlines: without(
+      once([ascii, written, interfaceHeadlines, ...entityNames, ...statements]),
+      inArticleHeadlines,
+    ),
   };
 }
 
@@ -107,11 +123,13 @@ function once(texts: readonly (string | undefined)[]): string {
 const without = (characters: string, taken: string): string =>
   [...characters].filter((character) => !taken.includes(character)).join('');
 
-async function textsIn(folders: readonly string[]): Promise<string> {
+/** The text of files, and of all files in folders. */
+async function textsIn(places: readonly string[]): Promise<string> {
   const texts = await Promise.all(
-    folders
-      .filter((folder) => existsSync(folder))
+    places
+      .filter((place) => existsSync(place))
       .map(async (folder) => {
+        if (extname(folder) !== '') return [shown(await readFile(folder, 'utf8'), extname(folder))];
         const entries = await readdir(folder, { recursive: true, withFileTypes: true });
         const files = entries.filter(
           (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),

@@ -25,11 +25,9 @@ function show(name: string, value: string): void {
 }
 
 if (box && form) {
-  for (const input of form.querySelectorAll<HTMLInputElement>('input'))
-    input.checked = input.value === read(input.name);
-  for (const name of ['theme', 'size']) {
-    const inputs = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-    if (!inputs.some(({ checked }) => checked) && inputs[0]) inputs[0].checked = true;
+  // Where what is kept is no choice any more, the first one stays checked.
+  for (const input of form.querySelectorAll<HTMLInputElement>('input')) {
+    if (input.value === read(input.name)) input.checked = true;
   }
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;

@@ -1,0 +1,56 @@
+import { brotliCompressSync } from 'node:zlib';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { siteFile, siteFiles, sitePages } from '../support/site.ts';
+
+// Budgets that do not depend on the machine: bytes as brotli at its best makes them, counted from the files themselves.
+// KB is 1,000 bytes. The browser room holds what a browser really asks for (tests/browser/reading-budgets.test.ts).
+
+const compressed = (path: string): number => brotliCompressSync(siteFile(path)).length;
+
+/** A script and all that it imports before it runs; what it imports later, on demand, is left out. */
+function withImports(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const statics = siteFile(path).matchAll(
+    /(?:^|[;}\n])\s*(?:import|export)\s*(?:[^"'();]*?from\s*)?["'](\.[^"']+)["']/g,
+  );
+  for (const [, target = ''] of statics) withImports(new URL(target, `http://site/${path}`).pathname.slice(1), seen);
+  return seen;
+}
+
+/** The files of every script that a page runs of its own accord. */
+const scriptsOf = (file: string): string[] => {
+  const $ = load(siteFile(file));
+  const roots = $('script[src]')
+    .get()
+    .map(({ attribs }) => (attribs['src'] ?? '').replace(/^\//, ''));
+  return [...new Set(roots.flatMap((root) => [...withImports(root)]))];
+};
+
+/** Pages whose very purpose is a script (the search page) have it counted by their own tests. */
+const readingPages = sitePages().filter(({ path }) => path !== '/search/');
+
+describe('budgets', () => {
+  test('the imports of a script are followed', () => {
+    const all = siteFiles().filter((file) => /^_astro\/.*\.js$/.test(file));
+    expect(all.some((file) => withImports(file).size > 1)).toBe(true);
+  });
+
+  // The list of facts brings its filter along, which is what the page is for; it is the one page above 3 KB.
+  const most = (path: string): number => (path === '/facts/' ? 3600 : 3000);
+  test('no page runs more than 3 KB of script before the reader does anything, the filter of facts 0.6 more', () => {
+    for (const { path, file } of readingPages) {
+      const bytes = scriptsOf(file).reduce((sum, script) => sum + compressed(script), 0);
+      expect(bytes, `${path}: ${scriptsOf(file).join(', ')}`).toBeLessThanOrEqual(most(path));
+    }
+  });
+
+  test('an article names at most six style sheets and six scripts', () => {
+    for (const { path, file } of readingPages.filter((page) => page.path.startsWith('/articles/'))) {
+      const $ = load(siteFile(file));
+      expect($('link[rel=stylesheet]').length, path).toBeLessThanOrEqual(6);
+      expect($('script[src]').length, path).toBeLessThanOrEqual(6);
+    }
+  });
+});
