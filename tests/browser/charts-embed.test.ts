@@ -67,6 +67,8 @@ describe('in a page of another origin', () => {
       body = `<div style="width:640px">${code.replace(/<script>[\s\S]*<\/script>/, '')}</div>`;
       await page.goto(host.address);
       await page.frameLocator('iframe').locator('.chart-light img').waitFor();
+      // The frame's styles have arrived with its load event; before it there is nothing to measure.
+      await page.frames()[1]?.waitForLoadState('load');
       const source = page.frameLocator('iframe').locator('.chart-source');
       const bottom = await source.evaluate((element) => element.getBoundingClientRect().bottom);
       expect(bottom).toBeLessThanOrEqual(await frameHeight());

@@ -36,19 +36,21 @@ export function keepState(host: HTMLElement, series: Series, show: (state: Chart
     if (isInAddress) history[isFramed ? 'replaceState' : 'pushState'](null, '', addressWith(state));
     apply(state);
   };
-  const read = (): void => {
+  const read = (already: ChartState = {}): void => {
     const parsed = parseChartState(location.search, askable);
     const wrong = invalidKeys(parsed);
-    const state = validState(parsed);
-    if (wrong.length > 0) history.replaceState(null, '', addressWith(state));
+    const state = { ...validState(parsed), ...already };
+    if (wrong.length > 0 || already.table) history.replaceState(null, '', addressWith(state));
     notice(controls, wrong);
     apply(state);
   };
 
+  // The table opens without script. What a reader opened before this arrived stays open.
+  const opened: ChartState = table?.open ? { table: true } : {};
   if (isInAddress) {
-    addEventListener('popstate', read);
-    read();
-  } else apply({});
+    addEventListener('popstate', () => read());
+    read(opened);
+  } else apply(opened);
 
   table?.addEventListener('toggle', () => {
     const { table: was, ...rest } = stateOf(host);
