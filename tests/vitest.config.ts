@@ -17,6 +17,7 @@ export default defineConfig({
         // A guard against what hangs, not a measure of speed: timings live in the benches.
         testTimeout: 60_000,
         hookTimeout: 180_000,
+        expect: { poll: { timeout: 20_000 } },
         ...(name === 'browser' || name === 'errors' ? { fileParallelism: false } : {}),
         ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },
