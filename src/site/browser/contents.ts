@@ -1,12 +1,11 @@
 /** Marks the section being read in the contents, and closes the sheet when a section is chosen from it. */
 const contents = document.getElementById('toc');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
-const targets = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+const targets = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 
 function mark(id: string | undefined): void {
   for (const link of links) {
-    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+    link.ariaCurrent = link.hash === `#${id}` ? 'true' : null;
   }
 }
 

@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from '../../support/browser.ts';
+
+const folder = import.meta.dirname;
+const cli = join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
+
+/** Installs Lighthouse beside the bench where it is missing. */
+export function ensureLighthouse(): void {
+  if (existsSync(cli)) return;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('Lighthouse could not be installed.');
+}
+
+/** What is taken from a Lighthouse report: scores from 0 to 100, times in milliseconds, the layout shift as it is. */
+export interface Reading {
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  seo: number;
+  fcp: number;
+  lcp: number;
+  tbt: number;
+  cls: number;
+  /** Audits of the four categories that are not passed. */
+  failed: string[];
+}
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; numericValue?: number }>;
+}
+
+/** Runs Lighthouse once on its mobile settings (a phone, slow 4G, a CPU four times slower, all simulated). */
+export async function measure(address: string): Promise<Reading> {
+  // On a busy machine the browser now and then records no trace; one more try, as Lighthouse itself advises.
+  const report: Report = JSON.parse(await run(address).catch(() => run(address)));
+  const score = (id: string): number => Math.round((report.categories[id]?.score ?? 0) * 100);
+  const value = (id: string): number => report.audits[id]?.numericValue ?? Number.NaN;
+  const failed = Object.values(report.categories).flatMap(({ auditRefs }) =>
+    auditRefs.flatMap(({ id, weight }) => {
+      const audit = report.audits[id]?.score;
+      return weight > 0 && typeof audit === 'number' && audit < 0.9 ? [id] : [];
+    }),
+  );
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    seo: score('seo'),
+    fcp: value('first-contentful-paint'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    failed,
+  };
+}
+
+function run(address: string): Promise<string> {
+  const flags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking';
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [cli, address, '--output=json', '--quiet', `--chrome-flags=${flags}`], {
+      env: { ...process.env, CHROME_PATH: findBrowser() ?? '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    child.once('error', fail);
+    child.once('close', (code) => (code === 0 ? done(text) : fail(new Error(`Lighthouse failed on ${address}.`))));
+  });
+}
+
+/** The middle value; of an even number of values the upper of the two in the middle. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
