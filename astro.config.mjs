@@ -12,7 +12,8 @@ import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 
 /** Style sheets of the frame and of articles. Charts keep their own: embeds share it, and nothing else of the site. */
-const styleOfArticle = /src\/(?:components\/(?:article|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+const styleOfArticle =
+  /src\/(?:components\/(?:article|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
 
 export default defineConfig({
   site: site.origin,
