@@ -24,11 +24,18 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** Writes a report for a terminal: all problems, each with its place, its message and the way out, then their number. */
-export function formatProblems(problems: readonly Problem[]): string {
+export const formatProblems = (problems: readonly Problem[]): string =>
+  `${blocksOf(problems)}\n\n잘못된 곳이 ${problems.length}군데 있습니다.`;
+
+/** The same for what does not stop a build. */
+export const formatWarnings = (warnings: readonly Problem[]): string =>
+  `${blocksOf(warnings)}\n\n살펴볼 곳이 ${warnings.length}군데 있습니다.`;
+
+function blocksOf(problems: readonly Problem[]): string {
   const blocks = sortProblems(problems).map((problem) => {
     const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
     const head = problem.field ? `${place}  ${problem.field}` : place;
     return [head, `  ${problem.message}`, ...(problem.hint ? [`  → ${problem.hint}`] : [])].join('\n');
   });
-  return `${blocks.join('\n\n')}\n\n잘못된 곳이 ${problems.length}군데 있습니다.`;
+  return blocks.join('\n\n');
 }

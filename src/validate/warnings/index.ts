@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.ts';
+import { oldFacts } from './old-facts.ts';
+import { sectionWithoutFigure } from './section-without-figure.ts';
+import { unexplainedNames } from './unexplained-names.ts';
+import { unitSpacing } from './unit-spacing.ts';
+import { unusedFacts } from './unused-facts.ts';
+import { wording } from './wording.ts';
+
+/** What an editor would flag. None of it stops a build; `npm run check:content -- --strict` stops for it. */
+export const warnings: readonly Rule[] = [
+  unusedFacts,
+  oldFacts,
+  sectionWithoutFigure,
+  unexplainedNames,
+  wording,
+  unitSpacing,
+];

@@ -1,0 +1,39 @@
+import type { Problem } from '../../schema/problem.ts';
+import type { Rule } from '../rule.ts';
+import { searchProse } from './prose-lines.ts';
+
+/**
+ * A Latin name or abbreviation that no entity is called by and that no entity is set apart from (`caution`): the reader has
+ * nowhere to learn what it is. Names in brackets right after a Hangul name explain themselves and are left alone.
+ */
+export const unexplainedNames: Rule = (subject) => {
+  const { base } = subject;
+  const known = new Set(
+    [...base.entities.values()].flatMap(({ name, en, aliases, caution = '' }) =>
+      [name, en, ...aliases, caution].flatMap(latinWords),
+    ),
+  );
+  const seen = new Set<string>();
+  return searchProse(
+    subject,
+    /(?<![A-Za-z0-9<{#("/=-])[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g,
+  ).flatMap(({ found, ...place }): Problem[] => {
+    if (known.has(found.toLowerCase()) || common.has(found) || seen.has(`${place.file} ${found}`)) return [];
+    seen.add(`${place.file} ${found}`);
+    return [
+      {
+        code: 'unexplained-name',
+        ...place,
+        message: `“${found}”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`,
+        hint: `용어면 npm run new -- term <id>로 풀이를 만들고, 이미 있는 것의 다른 이름이면 그 파일의 aliases에 더합니다.`,
+      },
+    ];
+  });
+};
+
+/** Words that every reader of a newspaper knows. */
+const common = new Set(['AI', 'CEO', 'IT', 'TV', 'PC']);
+
+/** The Latin words in a name and their parts, in lower case: `gpt-4o`, `gpt`, `4o`. */
+const latinWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g) ?? []).flatMap((word) => [word, ...word.split(/[-.]/)]);

@@ -1,0 +1,31 @@
+import { chartsWith } from '../../model/relations.ts';
+import { citedIn, referencesOf } from '../../remark/references.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { Rule } from '../rule.ts';
+import { citedInLine } from './cited.ts';
+
+/** A fact that no article, no page of an entity, no chart and no other fact speaks of is either forgotten or left over. */
+export const unusedFacts: Rule = ({ content, base }) => {
+  const used = new Set<string>([
+    ...referencesOf(base).facts.keys(),
+    ...[...base.entities.values()].flatMap(({ body }) => citedIn(body)),
+    ...[...base.articles.values()].flatMap(({ standfirst, summary }) => [standfirst, ...summary].flatMap(citedInLine)),
+    ...[...base.facts.values()].flatMap((fact) => [
+      ...(fact.supersedes ? [fact.supersedes] : []),
+      ...fact.conflictsWith,
+      ...(fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : []),
+    ]),
+  ]);
+  return content.facts.flatMap(({ value, at }): Problem[] =>
+    used.has(value.id) || chartsWith(base, value.id).length > 0
+      ? []
+      : [
+          {
+            code: 'unused-fact',
+            ...at(['id']),
+            message: `“${value.id}”: 어느 글과 차트에도 쓰이지 않은 사실입니다.`,
+            hint: '글에 인용하거나 차트에 넣습니다. 쓰지 않을 사실이면 지웁니다.',
+          },
+        ],
+  );
+};
