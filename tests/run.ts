@@ -47,7 +47,11 @@ const steps: Record<string, () => Promise<Tally>> = {
   errors: () => runRoom('errors'),
   site: ofTheSite('site'),
   browser,
+  deep: ofTheSite('deep'),
 };
+
+/** What only runs when it is asked for: `npm run test:deep`. */
+const onRequest = ['deep'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in steps));
@@ -59,7 +63,7 @@ if (unknown.length > 0) {
 await mkdir(output, { recursive: true });
 const results: { name: string; tally: Tally; seconds: number }[] = [];
 for (const [name, step] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : onRequest.includes(name)) continue;
   say(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
   const start = performance.now();
   const tally = await step().catch((error: unknown): Tally => {

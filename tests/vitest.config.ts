@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // One vitest project per room of tests; `npm test` runs them in this order (tests/run.ts).
-const rooms = ['unit', 'content', 'errors', 'site', 'browser'] as const;
+// `deep` takes long and is run by `npm run test:deep` alone.
+const rooms = ['unit', 'content', 'errors', 'site', 'browser', 'deep'] as const;
 
 /** Rooms that look at the built site: it is built where it is not up to date, and served (support/site.ts). */
-const ofTheSite = ['content', 'site', 'browser'];
+const ofTheSite = ['content', 'site', 'browser', 'deep'];
 
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 20_000 } },
-        ...(name === 'browser' || name === 'errors' ? { fileParallelism: false } : {}),
+        ...(['browser', 'errors', 'deep'].includes(name) ? { fileParallelism: false } : {}),
         ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },
     })),

@@ -1,40 +1,104 @@
 /**
- * The headers that the site is served with: the one source for `npm start` and for the files that hosts read.
- * Paths are those of the site, base path left out.
+ * The headers that the site is served with: the one source for `npm start` and for the files that hosts read
+ * (`src/build/hosting/`). Paths are those of the site, base path left out.
  */
 
-/** What a page may load: nothing from elsewhere, no inline script or style. WebAssembly is Pagefind's. */
-const policy = (frameAncestors: string): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join('; ');
+/** A header and the paths on which it says something else. */
+export interface HeaderRule {
+  name: string;
+  /** What it says everywhere else; left out where it is sent on some paths only. */
+  value?: string;
+  /** Paths with a value of their own: a regular expression that JavaScript, PCRE and RE2 read alike. */
+  where?: { pattern: string; value: string };
+}
 
-const isEmbed = (path: string): boolean => /^\/charts\/(?:[^/]+\/){1,2}embed\//.test(path);
+/** What a page may load: nothing from elsewhere, no inline script or style. WebAssembly is Pagefind's. */
+export const contentPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+/** Who may show a page in a frame: nobody, but for embeds, which are made for it. */
+export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ancestors *' } as const;
+
+/** Pages that may stand in a frame of another site. */
+const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
 /** Files whose names hold a hash of their content: they never change. */
-const isHashed = (path: string): boolean => path.startsWith('/_astro/');
-/** What other sites may read by script: data, pictures, feeds. */
-const isOpen = (path: string): boolean => /^\/(?:charts|data|oembed|feed)\b.*\.(?:json|csv|svg|png|xml)$/.test(path);
+const hashed = '^/_astro/';
+/**
+ * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
+ * may put it into a sandbox, where the site itself is another origin.
+ */
+const open = '^/(?:(?:charts|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
+
+export const headerRules: readonly HeaderRule[] = [
+  {
+    name: 'content-security-policy',
+    value: `${contentPolicy}; ${framePolicy.closed}`,
+    where: { pattern: embeds, value: `${contentPolicy}; ${framePolicy.open}` },
+  },
+  { name: 'cross-origin-opener-policy', value: 'same-origin' },
+  { name: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { name: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { name: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
+  { name: 'x-content-type-options', value: 'nosniff' },
+  {
+    name: 'cache-control',
+    value: 'public, max-age=0, must-revalidate',
+    where: { pattern: hashed, value: 'public, max-age=31536000, immutable' },
+  },
+  { name: 'access-control-allow-origin', where: { pattern: open, value: '*' } },
+];
 
 /**
  * The headers of one answer.
  * @param path the path asked for, `/companies/openai/`
  */
 export function headersFor(path: string): Record<string, string> {
-  return {
-    'content-security-policy': policy(isEmbed(path) ? '*' : "'none'"),
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    'x-content-type-options': 'nosniff',
-    'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-    ...(isOpen(path) ? { 'access-control-allow-origin': '*' } : {}),
-  };
+  return Object.fromEntries(
+    headerRules.flatMap(({ name, value, where }) => {
+      const said = where && new RegExp(where.pattern).test(path) ? where.value : value;
+      return said === undefined ? [] : [[name, said]];
+    }),
+  );
 }
+
+/** Types by a file's ending. Servers' own tables lack some and differ over others. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  xml: 'application/xml',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+};
+
+/** Types of single files whose ending does not tell what they are. */
+export const contentTypesOfFiles: Readonly<Record<string, string>> = {
+  '/feed.xml': 'application/rss+xml; charset=utf-8',
+  '/feed.json': 'application/feed+json; charset=utf-8',
+};
+
+/**
+ * The type that a file is served with.
+ * @param path the path asked for; one that ends in a slash is a page
+ * @returns undefined for an ending that only the site's own scripts read
+ */
+export function contentTypeOf(path: string): string | undefined {
+  const ending = path.endsWith('/') ? 'html' : (/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
+  return contentTypesOfFiles[path] ?? contentTypes[ending];
+}
+
+/** Files that hosts read and nobody is served. */
+export const hostFiles = ['/_headers', '/_redirects'] as const;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getBase } from '../validate/base.ts';
 import { compressFolder } from './compress.ts';
+import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
@@ -16,6 +17,9 @@ export function publish(): AstroIntegration {
           ? `${process.env['OUT_DIR'].replace(/\/$/, '')}`
           : fileURLToPath(new URL('../../dist', dir));
         await layMoves(fileURLToPath(dir), getBase());
+        const left = await layHostFiles(fileURLToPath(dir), getBase());
+        if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
+        await writeServerConfigs(`${target}.hosting`, getBase());
         logger.info(`${await compressFolder(fileURLToPath(dir))}개 파일을 압축했습니다.`);
         await replaceFolder(fileURLToPath(dir), target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);

@@ -4,14 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { site } from '../site/url.ts';
-import { headersFor } from './headers.ts';
+import { contentTypeOf, headersFor, hostFiles } from './headers.ts';
+import { readRedirects } from './hosting/redirects-file.ts';
 import { restoreFolder } from './publish.ts';
-
-/** Types that the server's own table lacks. */
-const types: Record<string, string> = {
-  '.webmanifest': 'application/manifest+json',
-  '.csv': 'text/csv; charset=utf-8',
-};
 
 /**
  * Serves a built site as a host should: real headers, slashes put right, a 404 page, GET and HEAD only.
@@ -36,11 +31,16 @@ export async function serveSite(
     gzip: true,
     setHeaders(response, pathname) {
       for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
-      const type = types[/\.[a-z]+$/.exec(pathname)?.[0] ?? ''];
+      const type = contentTypeOf(pathname);
       if (type) response.setHeader('content-type', type);
     },
   });
+  const redirects = existsSync(join(folder, '_redirects'))
+    ? readRedirects(readFileSync(join(folder, '_redirects'), 'utf8'))
+    : new Map<string, string>();
+  const hidden: readonly string[] = hostFiles;
   const server = createServer((request, response) => {
+    dropOddRange(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...headersFor('/'), allow: 'GET, HEAD' }).end();
       return;
@@ -51,7 +51,16 @@ export async function serveSite(
       else answerNotFound(request, response);
       return;
     }
+    const moved = redirects.get(path);
+    if (moved !== undefined) {
+      redirect(response, moved);
+      return;
+    }
     const inside = path.slice(base.length - 1);
+    if (hidden.includes(inside)) {
+      answerNotFound(request, response);
+      return;
+    }
     if (!inside.endsWith('/') && isFolder(folder, inside)) {
       redirect(response, `${path}/${query ? `?${query}` : ''}`);
       return;
@@ -64,6 +73,16 @@ export async function serveSite(
     server.listen(port, done);
   });
   return { server, address: `http://localhost:${(server.address() as AddressInfo).port}${base}` };
+}
+
+/**
+ * Leaves out a `Range` that sirv would misread: from the end, several, upside down, or bound to a version (our ETags are
+ * weak and so never match). A server may answer any range with the whole (RFC 9110, 14.2).
+ */
+function dropOddRange({ headers }: IncomingMessage): void {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const sound = first !== undefined && (!last || Number(last) >= Number(first)) && headers['if-range'] === undefined;
+  if (!sound) delete headers.range;
 }
 
 function redirect(response: ServerResponse, to: string): void {

@@ -1,0 +1,57 @@
+import { href } from '../../site/url.ts';
+import { contentPolicy, contentTypesOfFiles, framePolicy, headerRules, headersFor } from '../headers.ts';
+
+/** Hosts that read `_headers` take no more rules than this (Cloudflare Pages; Netlify names no number). */
+export const mostRules = 100;
+
+/** What these hosts say of caching by themselves, so that only hashed files need a rule. */
+const hostDefault = 'cache-control';
+
+/**
+ * The headers in the form that Cloudflare Pages and Netlify read (`_headers` in the published folder). Where several
+ * rules meet on a path these hosts send all of their values, so no header is given twice for one path but the content
+ * security policy: two policies hold both, and the one for frames stands apart for that.
+ * @param pages the paths of all pages, base path left out
+ * @returns the file's text, and the pages of charts that found no room in it: they can be shown in a frame there
+ */
+export function headersFile(pages: readonly string[]): { text: string; left: string[] } {
+  const everywhere = headerRules.flatMap(({ name, value }) => {
+    if (value === undefined || name === hostDefault) return [];
+    return [[name, name === 'content-security-policy' ? contentPolicy : value] as const];
+  });
+  const rules = [
+    rule('/*', everywhere),
+    rule('/_astro/*', [...only('/_astro/x.js', 'cache-control'), ...only('/_astro/x.js', allowOrigin)]),
+    ...['/charts/*', '/data/*', '/oembed/*'].map((path) => rule(path, only(path.slice(0, -1), allowOrigin))),
+    ...Object.entries(contentTypesOfFiles).map(([path, type]) =>
+      rule(path, [...only(path, allowOrigin), ['content-type', type]]),
+    ),
+  ];
+  const closed = framed(pages);
+  const room = mostRules - rules.length;
+  const frames = closed.slice(0, room).map((path) => rule(path, [['content-security-policy', framePolicy.closed]]));
+  return { text: `${[...rules, ...frames].join('\n')}\n`, left: closed.slice(room) };
+}
+
+const allowOrigin = 'access-control-allow-origin';
+
+const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
+  [href(path), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+function only(path: string, name: string): [string, string][] {
+  const value = headersFor(path)[name];
+  return value === undefined ? [] : [[name, value]];
+}
+
+/** Paths that no frame may show: a whole folder where it has no embed in it, else each page; pages of charts last. */
+function framed(pages: readonly string[]): string[] {
+  const closed = (path: string): boolean =>
+    headersFor(path)['content-security-policy']?.endsWith(framePolicy.closed) ?? false;
+  const folders = Map.groupBy(pages, (path) => /^\/[^/]+\//.exec(path)?.[0] ?? path);
+  return [...folders]
+    .flatMap(([folder, inside]) => {
+      if (!folder.endsWith('/') || folder === '/') return inside;
+      return inside.every(closed) ? [`${folder}*`] : inside.filter(closed);
+    })
+    .toSorted((a, b) => Number(a.startsWith('/charts/')) - Number(b.startsWith('/charts/')) || (a < b ? -1 : 1));
+}

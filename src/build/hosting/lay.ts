@@ -1,0 +1,39 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Base } from '../../model/base.ts';
+import { caddyfile } from './caddy.ts';
+import { headersFile } from './headers-file.ts';
+import { nginxConfig } from './nginx.ts';
+import { redirectsFile } from './redirects-file.ts';
+
+/** Where the site is expected to lie on a server, to be changed there. */
+const place = { root: '/srv/jatdae', listen: '80' };
+
+/**
+ * Lays `_headers` and `_redirects` into the finished site, where hosts look for them.
+ * @param folder the finished site, not yet published
+ * @returns pages that found no room in `_headers`, see {@link headersFile}
+ */
+export async function layHostFiles(folder: string, base: Base): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .map((path) => path.replace(/\/index\.html$/, '/'))
+    .toSorted();
+  const { text, left } = headersFile(pages);
+  await writeFile(join(folder, '_headers'), text);
+  await writeFile(join(folder, '_redirects'), redirectsFile(base));
+  return left;
+}
+
+/**
+ * Writes the configurations of servers that one runs oneself: `nginx.conf` and `Caddyfile`. They lie beside the site, not
+ * in it: what is in it is served.
+ * @param folder where to
+ */
+export async function writeServerConfigs(folder: string, base: Base): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'nginx.conf'), nginxConfig(base, place));
+  await writeFile(join(folder, 'Caddyfile'), caddyfile(base, { ...place, listen: `:${place.listen}` }));
+}

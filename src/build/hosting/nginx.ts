@@ -1,0 +1,91 @@
+import type { Base } from '../../model/base.ts';
+import { href, site } from '../../site/url.ts';
+import { contentTypes, contentTypesOfFiles, type HeaderRule, headerRules, hostFiles } from '../headers.ts';
+import { movedFiles, movedPages } from '../retired.ts';
+
+/** Where a server finds the site and what it listens on. */
+export interface Place {
+  /** The published folder. */
+  root: string;
+  /** An address and port, or a port alone. */
+  listen: string;
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const variable = (name: string): string => `$jatdae_${name.replaceAll('-', '_')}`;
+
+/** A pattern over the site's paths as one over the paths a server sees, base path included. */
+export const patternUnder = (base: string, pattern: string): string => pattern.replace(/^\^\//, `^${escaped(base)}`);
+
+/**
+ * The site as nginx serves it, to be included where `http { … }` stands (on Debian: a file in
+ * `/etc/nginx/conf.d/`). Needs nginx's own gzip_static and the package `libnginx-mod-http-brotli-static`.
+ */
+export function nginxConfig(base: Pick<Base, 'retired'>, { root, listen }: Place): string {
+  const folder = root.replace(/\/$/, '');
+  const moved = [...movedPages(base), ...movedFiles(base)];
+  return `# Written by the build of the site. Change listen, server_name and root; the rest has one source, src/build/headers.ts.
+${headerRules.flatMap((rule) => (rule.where ? [mapOf(rule, rule.where)] : [])).join('\n')}
+map $request_method $jatdae_allow {
+  default "GET, HEAD";
+  GET "";
+  HEAD "";
+}
+server {
+  listen ${listen};
+  server_name _;
+  server_tokens off;
+  absolute_redirect off;
+  index index.html;
+  gzip off;
+  gzip_static on;
+  gzip_vary on;
+  brotli_static on;
+  types {
+${Object.entries(contentTypes)
+  .map(([ending, type]) => `    ${quoted(type)} ${ending};`)
+  .join('\n')}
+  }
+  default_type application/octet-stream;
+${headerRules.map((rule) => `  add_header ${rule.name} ${rule.where ? variable(rule.name) : quoted(rule.value ?? '')} always;`).join('\n')}
+  add_header allow $jatdae_allow always;
+  if ($jatdae_allow) {
+    return 405;
+  }
+  error_page 403 =404 ${href('/404.html')};
+  error_page 404 ${href('/404.html')};
+${hostFiles.map((path) => `  location = ${href(path)} {\n    return 404;\n  }`).join('\n')}
+${Object.entries(contentTypesOfFiles)
+  .map(
+    ([path, type]) =>
+      `  location = ${href(path)} {\n    ${fileIn(folder, path)}\n    types { }\n    default_type ${quoted(type)};\n  }`,
+  )
+  .join('\n')}
+${moved.map(({ from, to }) => `  location = ${href(from)} {\n    return 301 ${href(to)};\n  }\n`).join('')}${
+  site.base === '/'
+    ? `  root ${folder};\n`
+    : `  location = ${site.base.slice(0, -1)} {
+    return 301 ${site.base}$is_args$args;
+  }
+  location ${site.base} {
+    alias ${folder}/;
+  }
+  location / {
+    return 404;
+  }
+`
+}}
+`;
+}
+
+const fileIn = (folder: string, path: string): string =>
+  site.base === '/' ? `root ${folder};` : `alias ${folder}${path};`;
+
+const mapOf = (
+  { name, value }: HeaderRule,
+  where: { pattern: string; value: string },
+): string => `map $uri ${variable(name)} {
+  default ${quoted(value ?? '')};
+  ${quoted(`~${patternUnder(site.base, where.pattern)}`)} ${quoted(where.value)};
+}`;

@@ -1,0 +1,20 @@
+import type { Base } from '../../model/base.ts';
+import { href } from '../../site/url.ts';
+import { movedFiles, movedPages } from '../retired.ts';
+
+/**
+ * Addresses that moved, as Cloudflare Pages and Netlify read them (`_redirects` in the published folder), one a line:
+ * from, to, status. Netlify serves the page that lies at the old address instead, and that page leads on as well.
+ */
+export const redirectsFile = (base: Pick<Base, 'retired'>): string =>
+  [...movedPages(base), ...movedFiles(base)].map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join('');
+
+/** Reads what {@link redirectsFile} wrote: from each old path, base path included, to the new one. */
+export function readRedirects(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text
+      .split('\n')
+      .map((line) => line.split(' '))
+      .flatMap(([from, to]) => (from && to ? [[from, to] as const] : [])),
+  );
+}

@@ -1,0 +1,176 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { contentTypeOf, headersFor } from '../../src/build/headers.ts';
+import { type Answer, ask } from './answers.ts';
+import { type SiteName, siteFile, siteFiles, siteFolder, sites } from './site.ts';
+
+/** A server of one built site: who it is, and where it answers. */
+export interface Host {
+  name: string;
+  site: SiteName;
+  /** The origin, known only when the server runs. */
+  origin: () => string;
+  /** Whether it sends packed files in chunks, as Go's servers do, and so names no length. */
+  chunks?: boolean;
+}
+
+/** The path that a file of the site is asked for by, base left out. */
+const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** One file of each kind: of each ending, the largest; a page, an embed, a hashed file; and what has a type of its own. */
+export function fileOfEachKind(site: SiteName): string[] {
+  const files = siteFiles(site).filter((file) => !/\.(?:br|gz)$/.test(file));
+  const served = files.filter((file) => !['_headers', '_redirects'].includes(file));
+  const size = (file: string): number => siteFile(file, site).length;
+  const largest = [...Map.groupBy(served, (file) => extname(file)).values()].flatMap((group) =>
+    group.toSorted((a, b) => size(b) - size(a)).slice(0, 1),
+  );
+  const more = [
+    ...['index.html', '404.html', 'feed.xml', 'feed.json', 'data/facts.csv', 'charts/valuation.svg'],
+    ...['charts/valuation/embed/index.html', 'charts/valuation/krw/embed/index.html', 'charts/valuation.json'],
+    ...served.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')).slice(0, 1),
+  ];
+  return [...new Set([...largest, ...more])].toSorted();
+}
+
+const unpack = ({ headers, body }: Answer): Buffer =>
+  headers['content-encoding'] === 'br'
+    ? brotliDecompressSync(body)
+    : headers['content-encoding'] === 'gzip'
+      ? gunzipSync(body)
+      : body;
+
+/** The headers that {@link headersFor} names, as they came; what came beyond them is not looked at. */
+function expectHeaders({ headers }: Answer, path: string): void {
+  const wanted = headersFor(path);
+  expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, headers[name]])), path).toEqual(wanted);
+  if (!wanted['access-control-allow-origin']) expect(headers['access-control-allow-origin'], path).toBeUndefined();
+  expect(headers['set-cookie'], path).toBeUndefined();
+}
+
+/** What every host must do, each a test, so that hosts can be told apart by what fails. */
+export function describeHost({ site, origin, chunks = false }: Host, files: () => string[]): void {
+  const { base } = sites[site];
+  const at = (path: string): string => base.slice(0, -1) + path;
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    ask(origin(), at(path), { method, headers });
+
+  test.each(['', 'gzip', 'gzip, br'])(
+    'each kind of file, whole and as it lies, for Accept-Encoding: %s',
+    async (encoding) => {
+      for (const file of files()) {
+        const path = pathOf(file);
+        const answer = await get(path, encoding ? { 'accept-encoding': encoding } : {});
+        const lies = (ending: string): boolean => existsSync(join(siteFolder(site), `${file}.${ending}`));
+        const expected = encoding.includes('br') && lies('br') ? 'br' : encoding && lies('gz') ? 'gzip' : undefined;
+        expect([answer.status, answer.headers['content-encoding']], path).toEqual([200, expected]);
+        if (expected) expect(answer.headers['vary'], path).toMatch(/accept-encoding/i);
+        if (expected && chunks) expect(answer.headers['transfer-encoding'], path).toBe('chunked');
+        else expect(answer.headers['content-length'], path).toBe(String(answer.body.length));
+        expect(unpack(answer).equals(readFileSync(join(siteFolder(site), file))), path).toBe(true);
+        expectHeaders(answer, path);
+        const type = contentTypeOf(path);
+        if (type) expect(answer.headers['content-type']?.replace(/;\s*/, '; ').toLowerCase(), path).toBe(type);
+      }
+    },
+  );
+
+  test('what has not changed is not sent again', async () => {
+    for (const file of files()) {
+      const path = pathOf(file);
+      for (const encoding of ['identity', 'br']) {
+        const { headers } = await get(path, { 'accept-encoding': encoding });
+        expect(headers['etag'], path).toBeTruthy();
+        const again = await get(path, { 'accept-encoding': encoding, 'if-none-match': headers['etag'] ?? '' });
+        expect([again.status, again.body.length], path).toEqual([304, 0]);
+      }
+    }
+  });
+
+  test('HEAD says what GET says, and sends nothing', async () => {
+    for (const file of files()) {
+      const path = pathOf(file);
+      const [head, whole] = [await get(path, {}, 'HEAD'), await get(path)];
+      expect(
+        [head.status, head.body.length, head.headers['content-length'], head.headers['content-type']],
+        path,
+      ).toEqual([200, 0, whole.headers['content-length'], whole.headers['content-type']]);
+      expectHeaders(head, path);
+    }
+  });
+
+  test('a part is a part, and a part beyond the end is refused', async () => {
+    const whole = readFileSync(join(siteFolder(site), 'charts/valuation.png'));
+    const part = await get('/charts/valuation.png', { range: 'bytes=100-199' });
+    expect([part.status, part.headers['content-range']]).toEqual([206, `bytes 100-199/${whole.length}`]);
+    expect(part.body.equals(whole.subarray(100, 200))).toBe(true);
+    const rest = await get('/charts/valuation.png', { range: 'bytes=100-' });
+    expect(rest.body.equals(whole.subarray(100))).toBe(true);
+    expect((await get('/charts/valuation.png', { range: `bytes=${whole.length}-` })).status).toBe(416);
+  });
+
+  test.each(['bytes=-500', 'bytes=0-0,5-9', 'bytes=9-5', 'lines=1-2', 'bytes=a-b'])(
+    'Range: %s is answered soundly',
+    async (range) => {
+      const whole = readFileSync(join(siteFolder(site), 'charts/valuation.png'));
+      const { status, headers, body } = await get('/charts/valuation.png', { range });
+      expect([200, 206, 416]).toContain(status);
+      if (status === 200) expect(body.equals(whole)).toBe(true);
+      const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
+      if (status === 206 && first && last) {
+        expect(body.equals(whole.subarray(Number(first), Number(last) + 1))).toBe(true);
+      }
+    },
+  );
+
+  test('a folder without its slash is put right, the query kept', async () => {
+    for (const [path, location] of [
+      ['/companies', '/companies/'],
+      ['/charts/valuation/krw?theme=dark', '/charts/valuation/krw/?theme=dark'],
+    ] as const) {
+      const answer = await get(path);
+      expect([301, 308], path).toContain(answer.status);
+      expect(answer.headers['location'], path).toMatch(
+        new RegExp(`(?:^|/)${at(location).split('/').slice(-2)[0]}/(?:\\?.*)?$`),
+      );
+      const there = new URL(answer.headers['location'] ?? '', `http://host${at(path)}`);
+      expect(there.pathname + there.search, path).toBe(at(location));
+    }
+    if (base !== '/') expect([301, 308]).toContain((await ask(origin(), base.slice(0, -1))).status);
+  });
+
+  test.each(['/nothing/', '/nothing.csv', '/data/', '/_headers', '/_redirects', '/charts/valuation/nothing.png'])(
+    '%s is not there, and the page that says so is ours',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/i);
+      expect(unpack(answer).equals(readFileSync(join(siteFolder(site), '404.html')))).toBe(true);
+      expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+    },
+  );
+
+  test.each([
+    ...['/../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc%2fpasswd'],
+    ...[
+      '/charts/..%5c..%5c..%5cetc%5cpasswd',
+      '/%00',
+      '/index.html%00.png',
+      '/%E0%A4%A',
+      '/.git/config',
+      '//etc/passwd',
+    ],
+  ])('%s leads out of nothing', async (path) => {
+    const answer = await get(path);
+    expect([400, 403, 404]).toContain(answer.status);
+    expect(answer.body.toString('latin1')).not.toMatch(/root:.*:0:0|repositoryformatversion/);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is refused', async (method) => {
+    const answer = await get('/', {}, method);
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+}
