@@ -13,9 +13,10 @@ export interface Mention {
   length: number;
 }
 
-/** Every name and alias of the entities, the longest first, ready to be looked for. */
+/** Every name and alias of the entities, ready to be looked for. */
 export interface NameIndex {
-  pattern: RegExp;
+  /** The names that begin with the same character, the longest first. */
+  byStart: ReadonlyMap<string, readonly string[]>;
   entityOf: ReadonlyMap<string, Pick<Entity, 'id' | 'kind' | 'name'>>;
 }
 
@@ -42,8 +43,26 @@ export function nameIndex(entities: Iterable<Entity>): NameIndex {
     for (const name of [entity.name, entity.en, ...entity.aliases]) entityOf.set(name, entity);
   }
   const names = [...entityOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { pattern: new RegExp(escaped.join('|') || '(?!)', 'gu'), entityOf };
+  return { byStart: Map.groupBy(names, (name) => name.charAt(0)), entityOf };
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Entity>, NameIndex>();
+
+/** The index of a base's entities, made once for each base: every file of prose is read with it. */
+export function nameIndexOf({ entities }: { entities: ReadonlyMap<string, Entity> }): NameIndex {
+  const known = indexes.get(entities) ?? nameIndex(entities.values());
+  indexes.set(entities, known);
+  return known;
+}
+
+/** Every place where a name stands in a text, the longest name first and no two over one another. */
+function* namesIn(text: string, { byStart }: NameIndex): Generator<{ name: string; index: number }> {
+  for (let index = 0; index < text.length; index++) {
+    const name = byStart.get(text.charAt(index))?.find((candidate) => text.startsWith(candidate, index));
+    if (name === undefined) continue;
+    yield { name, index };
+    index += name.length - 1;
+  }
 }
 
 /**
@@ -60,13 +79,13 @@ export function findMentions(tree: Root, index: NameIndex, except: ReadonlySet<s
     if (node.type !== 'text') return;
     const parent = ancestors.at(-1);
     if (!parent) return;
-    for (const match of node.value.matchAll(index.pattern)) {
-      const entity = index.entityOf.get(match[0]);
+    for (const match of namesIn(node.value, index)) {
+      const entity = index.entityOf.get(match.name);
       if (!entity || found.has(entity.id) || except.has(entity.id)) continue;
       const before = node.value.slice(0, match.index).at(-1) ?? '';
-      const rest = node.value.slice(match.index + match[0].length);
+      const rest = node.value.slice(match.index + match.name.length);
       if (wordCharacter.test(before) || !endsHere(rest)) continue;
-      found.set(entity.id, { entity, node, parent, index: match.index, length: match[0].length });
+      found.set(entity.id, { entity, node, parent, index: match.index, length: match.name.length });
     }
     return;
   });

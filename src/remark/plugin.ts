@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Base } from '../model/base.ts';
-import { nameIndex } from './mentions.ts';
+import { nameIndexOf } from './mentions.ts';
 import { linkCitations, linkMentions } from './transform.ts';
 
 /**
@@ -13,7 +13,7 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
     const base = getBase();
     const place = placeOf(file.path ?? '');
     linkCitations(tree, base.facts, place);
-    linkMentions(tree, nameIndex(base.entities.values()), new Set([place]));
+    linkMentions(tree, nameIndexOf(base), new Set([place]));
   };
 }
 

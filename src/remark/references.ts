@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Base } from '../model/base.ts';
 import type { Article, Section } from '../schema/article.ts';
 import { readDirectives } from './directives.ts';
-import { findMentions, nameIndex } from './mentions.ts';
+import { findMentions, nameIndexOf } from './mentions.ts';
 import { parseMdx } from './parse.ts';
 
 /** A section with its article. */
@@ -38,13 +38,15 @@ const known = new WeakMap<Base, References>();
 export function referencesOf(base: Base): References {
   const earlier = known.get(base);
   if (earlier) return earlier;
-  const index = nameIndex(base.entities.values());
+  const index = nameIndexOf(base);
   const entities = new Map<string, Place[]>();
   const facts = new Map<string, Place[]>();
   const charts = new Map<string, Place[]>();
   const cited = new Map<string, string[]>();
   const add = (map: Map<string, Place[]>, id: string, place: Place): void => {
-    map.set(id, [...(map.get(id) ?? []), place]);
+    const places = map.get(id);
+    if (places) places.push(place);
+    else map.set(id, [place]);
   };
   for (const article of base.articles.values()) {
     for (const section of article.sections) {

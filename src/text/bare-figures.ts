@@ -41,24 +41,62 @@ export function bareFigures(text: string, names: readonly string[]): BareFigure[
     .map(({ index, length }) => ({ index, length, text: text.slice(index, index + length) }));
 }
 
-/** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
-function maskNames(text: string, names: readonly string[]): string {
-  return [...names]
-    .sort((a, b) => b.length - a.length)
-    .filter((name) => /[\p{L}\p{N}]/u.test(name))
-    .reduce((masked, name) => blank(masked, placesOf(name, masked)), text);
+/** A known name, ready to be looked for. */
+interface Known {
+  /** Where it stands among all names, the longest first. */
+  readonly rank: number;
+  readonly pattern: RegExp;
 }
 
-/** Where `name` stands as a word of its own; its spaces match any white space. */
-function placesOf(name: string, text: string): Place[] {
+/** Known names by the one or two characters that they begin with. */
+type Names = ReadonlyMap<string, readonly Known[]>;
+
+const prepared = new WeakMap<readonly string[], Names>();
+
+/** Makes the names ready; once for each list, which a site of many texts asks for again and again. */
+function prepare(names: readonly string[]): Names {
+  const known = prepared.get(names);
+  if (known) return known;
+  const sorted = names.toSorted((a, b) => b.length - a.length).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  const made = Map.groupBy(
+    sorted.map((name, rank) => ({ start: startOf(name), rank, pattern: patternOf(name) })),
+    ({ start }) => start,
+  );
+  prepared.set(names, made);
+  return made;
+}
+
+/** The first two characters of a name's first word; one where the word has no more. */
+const startOf = (name: string): string => (name.trim().split(/\s/)[0] ?? '').slice(0, 2);
+
+/** A name as a word of its own; its spaces match any white space. */
+function patternOf(name: string): RegExp {
   const words = name
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}]|[A-Za-z\\d][-.,])${words.join('\\s+')}`, 'gu'))]
+  return new RegExp(`(?<![\\p{L}\\p{N}]|[A-Za-z\\d][-.,])${words.join('\\s+')}`, 'gu');
+}
+
+/** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
+function maskNames(text: string, names: readonly string[]): string {
+  const all = prepare(names);
+  const candidates = new Set<Known>();
+  for (let at = 0; at < text.length; at++) {
+    for (const start of [text.charAt(at), text.slice(at, at + 2)]) {
+      for (const known of all.get(start) ?? []) candidates.add(known);
+    }
+  }
+  return [...candidates]
+    .sort((a, b) => a.rank - b.rank)
+    .reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
+}
+
+/** Where a name stands, a particle after it or not. */
+const placesOf = (pattern: RegExp, text: string): Place[] =>
+  [...text.matchAll(pattern)]
     .map((found) => ({ index: found.index, length: found[0].length }))
     .filter(({ index, length }) => endsNoun(text.slice(index + length)));
-}
 
 function blank(text: string, places: readonly Place[]): string {
   return places.reduce(

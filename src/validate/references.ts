@@ -4,14 +4,16 @@ import { dangling, type Rule } from './rule.ts';
 /** Every id that names another thing names one that exists, and one of the right kind. */
 export const references: Rule = ({ content, base }) => {
   const problems: Problem[] = [];
-  const companies = [...base.entities.values()].filter(({ kind }) => kind === 'company').map(({ id }) => id);
-  const models = [...base.entities.values()].filter(({ kind }) => kind === 'model').map(({ id }) => id);
-  const terms = [...base.entities.values()].filter(({ kind }) => kind === 'term').map(({ id }) => id);
-  const outlets = [...base.sources.values()].filter(({ kind }) => kind === 'outlet').map(({ id }) => id);
-  const reports = [...base.sources.values()].filter(({ kind }) => kind === 'report').map(({ id }) => id);
-  const entities = [...base.entities.keys()];
-  const facts = [...base.facts.keys()];
-  const units = [...base.units.keys()];
+  const companies = idsOf(base.entities, 'company');
+  const models = idsOf(base.entities, 'model');
+  const terms = idsOf(base.entities, 'term');
+  const outlets = idsOf(base.sources, 'outlet');
+  const reports = idsOf(base.sources, 'report');
+  const entities = new Set(base.entities.keys());
+  const facts = new Set(base.facts.keys());
+  const units = new Set(base.units.keys());
+  const charts = new Set(base.charts.keys());
+  const attributed = new Set([...outlets, ...entities]);
 
   type At = (typeof content.facts)[number]['at'];
   const need = (
@@ -19,11 +21,11 @@ export const references: Rule = ({ content, base }) => {
     path: readonly PropertyKey[],
     what: string,
     id: string | undefined,
-    known: readonly string[],
+    known: ReadonlySet<string>,
   ): void => {
-    if (id !== undefined && !known.includes(id)) problems.push(dangling(at(path), what, id, known));
+    if (id !== undefined && !known.has(id)) problems.push(dangling(at(path), what, id, known));
   };
-  const needAll = (at: At, field: string, what: string, ids: readonly string[], known: readonly string[]): void => {
+  const needAll = (at: At, field: string, what: string, ids: readonly string[], known: ReadonlySet<string>): void => {
     ids.forEach((id, index) => {
       need(at, [field, index], what, id, known);
     });
@@ -43,7 +45,7 @@ export const references: Rule = ({ content, base }) => {
     need(at, [], '기업·모델·인물·용어(facts/ 아래 폴더 이름)', folder, entities);
     needAll(at, 'subjects', '기업·모델·인물·용어', more, entities);
     need(at, ['source'], '출처', value.source, reports);
-    need(at, ['attribution'], '매체·기업·인물', value.attribution, [...outlets, ...entities]);
+    need(at, ['attribution'], '매체·기업·인물', value.attribution, attributed);
     need(at, ['where'], '기업·모델·인물·용어', value.where, entities);
     need(at, ['supersedes'], '사실', value.supersedes, facts);
     needAll(at, 'compares', '기업·모델·인물·용어', value.compares, entities);
@@ -69,13 +71,12 @@ export const references: Rule = ({ content, base }) => {
       need(at, ['views', name, 'company'], '기업', view.company, companies);
     }
   }
-  const articles = [...base.articles.keys()];
   for (const { value, at } of content.articles) {
     needAll(at, 'sources', '출처', value.sources, reports);
-    needAll(at, 'charts', '차트', value.charts, [...base.charts.keys()]);
+    needAll(at, 'charts', '차트', value.charts, charts);
   }
   for (const { value, file } of content.sections) {
-    if (!articles.includes(value.article) && !content.broken.has(value.article)) {
+    if (!base.articles.has(value.article) && !content.broken.has(value.article)) {
       problems.push({
         code: 'reference',
         file,
@@ -87,3 +88,7 @@ export const references: Rule = ({ content, base }) => {
   for (const { value, at } of content.corrections) need(at, ['fact'], '사실', value.fact, facts);
   return problems;
 };
+
+/** The ids of the things of one kind. */
+const idsOf = (things: ReadonlyMap<string, { kind: string }>, kind: string): Set<string> =>
+  new Set([...things].flatMap(([id, thing]) => (thing.kind === kind ? [id] : [])));
