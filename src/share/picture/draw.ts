@@ -7,6 +7,7 @@ import { shareSize } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
 import { sentence } from '../../charts/sentence.ts';
 import { pageCard } from './page-card.ts';
+import { encodeOpaque } from './png.ts';
 import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
 import { finishSvg } from './svg.ts';
 
@@ -21,7 +22,7 @@ function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
   const { width, height } = sheet;
   if (format === 'png') {
     const canvas = createCanvas(width, height);
-    return withChart(canvas, config(sheet), () => canvas.encodeSync('png'));
+    return withChart(canvas, config(sheet), () => pngOf(canvas));
   }
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   const svg = withChart(canvas, config(sheet), () => canvas.getContent().toString());
@@ -39,8 +40,14 @@ function withChart<T>(canvas: Canvas | SvgCanvas, configuration: Configuration, 
   return result;
 }
 
+let card: Canvas | undefined;
+
+/** Cards are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
 function drawPage(request: PagePicture): Uint8Array {
-  const canvas = createCanvas(shareSize.width, shareSize.height);
-  paint(canvas.getContext('2d') as unknown as Pen, pageCard(request));
-  return canvas.encodeSync('png');
+  card ??= createCanvas(shareSize.width, shareSize.height);
+  paint(card.getContext('2d') as unknown as Pen, pageCard(request));
+  return pngOf(card);
 }
+
+const pngOf = (canvas: Canvas): Uint8Array =>
+  encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');
