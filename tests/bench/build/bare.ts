@@ -82,7 +82,10 @@ function wordsOfPages(base: Base): Words[] {
   const whole = new Map(
     [...base.articles.values()].map(({ slug, summary, sections }) => [
       pathOf.article(slug),
-      [...summary.map(inlineText), ...sections.flatMap(({ title, body }) => [`## ${title}`, ...plainBody(body).split('\n')])],
+      [
+        ...summary.map(inlineText),
+        ...sections.flatMap(({ title, body }) => [`## ${title}`, ...plainBody(body).split('\n')]),
+      ],
     ]),
   );
   return records.map(({ path, title, text }) => ({
