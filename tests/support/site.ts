@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { SiteName } from './build.ts';
+import { filesIn } from './folder.ts';
 import './global-setup.ts';
 
 export { type SiteName, sites } from './build.ts';
@@ -13,13 +14,7 @@ export const siteAddress = (name: SiteName = 'root'): string => inject('sites')[
 export const siteFolder = (name: SiteName = 'root'): string => inject('sites')[name].folder;
 
 /** Every file of a built site, as paths from its root, sorted: `companies/openai/index.html`. */
-export function siteFiles(name: SiteName = 'root'): string[] {
-  const folder = siteFolder(name);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
+export const siteFiles = (name: SiteName = 'root'): string[] => filesIn(siteFolder(name));
 
 /** A file of a built site as text. */
 export const siteFile = (path: string, name: SiteName = 'root'): string =>

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { root } from '../../support/build.ts';
+
+/** What a command took. */
+export interface Cost {
+  /** Seconds by the clock. */
+  readonly seconds: number;
+  /** The most memory that it and all that it started held at one time, in bytes, looked at ten times a second. */
+  readonly memory: number;
+}
+
+/** Environment variables of this process that would change a build. */
+const foreign = /^(?:NODE_ENV|SITE_URL|BASE_PATH|OUT_DIR|CONTENT_DIR|NODE_OPTIONS)$/;
+
+/**
+ * Runs commands of `node_modules/.bin` one after the other and measures them as one.
+ * @param env settings added to the environment
+ * @throws {Error} with all that was printed, where a command fails
+ */
+export async function costOf(
+  commands: readonly (readonly [name: string, ...args: string[]])[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
+  const start = performance.now();
+  let memory = 0;
+  for (const [name, ...args] of commands) memory = Math.max(memory, await run(name, args, env));
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+function run(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+  const inherited = Object.entries(process.env).filter(([variable]) => !foreign.test(variable));
+  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  return new Promise((done, fail) => {
+    const child = spawn(name, args, {
+      cwd: root,
+      env: { ...Object.fromEntries(inherited), PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+    }
+    let most = 0;
+    const look = setInterval(() => {
+      if (child.pid !== undefined) most = Math.max(most, memoryOf(child.pid));
+    }, 100);
+    child.once('error', fail);
+    child.once('close', (code) => {
+      clearInterval(look);
+      if (code === 0) done(most);
+      else fail(new Error(`${name} ${args.join(' ')} ended with ${code}:\n${text}`));
+    });
+  });
+}
+
+/** The resident memory of a process and all below it, in bytes, from Linux's /proc (proc(5): stat, statm). */
+function memoryOf(pid: number): number {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = Number(
+      read(`/proc/${name}/stat`)
+        .replace(/^.*\) \S /, '')
+        .split(' ')[0],
+    );
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const sum = (process: number): number => {
+    const pages = Number(read(`/proc/${process}/statm`).split(' ')[1] ?? 0);
+    return pages * 4096 + (children.get(process) ?? []).reduce((total, child) => total + sum(child), 0);
+  };
+  return sum(pid);
+}
+
+/** A file of /proc; empty where its process has just ended. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
