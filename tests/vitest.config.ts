@@ -19,7 +19,8 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 20_000 } },
-        ...(['browser', 'errors', 'deep'].includes(name) ? { fileParallelism: false } : {}),
+        // One file at a time where files build the site (builds share a folder) or the browser's timing matters.
+        ...(['browser', 'errors', 'content', 'deep'].includes(name) ? { fileParallelism: false } : {}),
         ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },
     })),

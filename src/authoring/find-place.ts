@@ -6,7 +6,7 @@ import type { Kind } from './kinds.ts';
 import type { Place, Values } from './place.ts';
 import { factPlace } from './place-of-fact.ts';
 import { sectionPlace } from './place-of-section.ts';
-import { isId, notAnId, type Refusal, retired, usage } from './refusal.ts';
+import { isId, notAnId, type Refusal, retired, tooManyWords, usage } from './refusal.ts';
 
 /**
  * Finds the place of a new thing, or says why there can be none.
@@ -15,7 +15,8 @@ import { isId, notAnId, type Refusal, retired, usage } from './refusal.ts';
  */
 export function placeOf(kind: Kind, words: readonly string[], given: Values, inventory: Inventory): Place | Refusal {
   const [address = '', ...more] = words;
-  if (address === '' || more.length > (kind.name === 'section' ? 1 : 0)) return usage(kind);
+  if (address === '') return usage(kind);
+  if (more.length > (kind.name === 'section' ? 1 : 0)) return tooManyWords(kind, more.at(-1) ?? '');
   const { name } = kind;
   if (name === 'fact') return factPlace(kind, address, given, inventory);
   if (name === 'section') return sectionPlace(kind, address, more[0], inventory);

@@ -20,7 +20,7 @@ export function nextSteps({ kind, id = '<id>' }: Place): string[] {
     model: ['머리글 아래에 두세 문장으로 소개합니다.', `공개한 날을 적습니다: npm run new -- fact ${id}/release`],
     person: ['머리글 아래에 두세 문장으로 소개합니다.'],
     term: ['머리글 아래에 두세 문장으로 풀이합니다.'],
-    source: [`사실의 source에 ${id}라고 적습니다.`],
+    source: [`사실의 source에 적을 이름은 ${id}입니다.`],
     outlet: [`이 매체의 기사를 적습니다: npm run new -- source ${id}-<날짜> --outlet ${id}`],
     metric: [`이 지표의 사실을 적습니다: npm run new -- fact <대상>/${id}`],
     chart: [`절에 넣습니다: <Chart id="${id}" />`, '글의 article.yaml에 있는 charts에도 더하면 첫 화면에 나옵니다.'],

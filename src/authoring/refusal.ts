@@ -23,6 +23,12 @@ export const usage = ({ name, address, example }: Kind): Refusal => ({
   hint: `보기: npm run new -- ${name} ${example}`,
 });
 
+/** A word too many: mostly the second of a value that wants quotation marks. */
+export const tooManyWords = ({ name, address }: Kind, word: string): Refusal => ({
+  message: `“${word}”: 자리 뒤에 남는 말입니다. 이렇게 씁니다: npm run new -- ${name} ${address}`,
+  hint: '빈칸이 든 값은 따옴표로 감쌉니다. 보기: --name "전기 나룻배"',
+});
+
 /** What is no id. */
 export const notAnId = (text: string): Refusal => ({
   message: `“${text}”: id는 영문 소문자와 숫자를 하이픈(-)으로 잇습니다.`,
@@ -44,7 +50,7 @@ export function retired(
   const found = all.find((entry) => entry.kind === kind && entry.id === id);
   return (
     found && {
-      message: `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금은 ${found.to}로 이어집니다.`,
+      message: `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found.to}입니다.`,
       hint: '다른 id를 줍니다.',
     }
   );

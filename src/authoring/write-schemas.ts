@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fieldTables, fieldTablesPath } from './field-tables.ts';
 import { schemaFiles, schemaPath, schemaText } from './schema-files.ts';
 
-// `npm run schemas`: writes the editors' schemas anew. Needed where a schema of src/schema changes; a test says so.
+// `npm run schemas`: writes the editors' schemas and the reference of fields anew. Needed where a schema of src/schema
+// changes; a test says so.
 mkdirSync('.vscode/schemas', { recursive: true });
 for (const file of schemaFiles) writeFileSync(schemaPath(file.name), schemaText(file));
-process.stdout.write(`${schemaFiles.length} schemas written.\n`);
+writeFileSync(fieldTablesPath, fieldTables());
+process.stdout.write(`${schemaFiles.length} schemas and ${fieldTablesPath} written.\n`);

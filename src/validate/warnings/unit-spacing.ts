@@ -3,11 +3,14 @@ import { searchProse } from './prose-lines.ts';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Numbers and units are spaced as `content/units.yaml` says: `1500억 달러`, but `2배`. */
+/**
+ * Numbers and units are spaced as `content/units.yaml` says: `1500억 달러`, but `2배`. Right after a digit a unit may always
+ * be attached (`90명`): the orthography allows it (한글 맞춤법 제43항) and newspapers write so.
+ */
 export const unitSpacing: Rule = (subject) =>
   [...subject.base.units.values()].flatMap(({ name, space }) => {
-    const gap = space ? '' : '[ \\u00a0]';
-    const pattern = new RegExp(`\\d(?:[천만억조])?${gap}${quoted(name)}(?=[\\]은는이가을를의에로와과도,.)]| |$)`, 'g');
+    const wrong = space ? '[천만억조]' : '[천만억조]?[ \\u00a0]';
+    const pattern = new RegExp(`\\d+(?:\\.\\d+)?${wrong}${quoted(name)}(?=[\\]은는이가을를의에로와과도,.)]| |$)`, 'g');
     return searchProse(subject, pattern).map(({ found, ...place }) => ({
       code: 'unit-spacing',
       ...place,

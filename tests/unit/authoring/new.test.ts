@@ -237,6 +237,11 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
       '20: 이미 쓰인 번호입니다(content/articles/ai-model-race-2/20-o1.mdx).',
       '다른 번호를 줍니다. 끝에 놓으려면 90-x.',
     ],
+    [
+      'company nvidia --name 엔 비디아',
+      '“비디아”: 자리 뒤에 남는 말입니다. 이렇게 씁니다: npm run new -- company <id>',
+      '빈칸이 든 값은 따옴표로 감쌉니다. 보기: --name "전기 나룻배"',
+    ],
     ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '보기: 30-x'],
   ])('%s', (args, message, hint) => {
     const before = checkContent(copy.folder).base;
@@ -255,7 +260,7 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     writeFileSync(join(copy.folder, 'retired-ids.yaml'), entry);
     expect(problems()).toEqual([]);
     expect(run(...args).err).toBe(
-      `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금은 ${to}로 이어집니다.\n  → 다른 id를 줍니다.\n`,
+      `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${to}입니다.\n  → 다른 id를 줍니다.\n`,
     );
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fieldTables, fieldTablesPath } from '../../../src/authoring/field-tables.ts';
 import { schemaFiles, schemaPath, schemaText } from '../../../src/authoring/schema-files.ts';
 import { root } from '../../support/build.ts';
 
@@ -33,6 +34,10 @@ test('the committed schemas are those of src/schema (else: npm run schemas)', ()
   for (const file of schemaFiles) {
     expect(JSON.parse(read(schemaPath(file.name))), file.name).toEqual(JSON.parse(schemaText(file)));
   }
+});
+
+test('the committed reference of fields is made from them too (else: npm run schemas)', () => {
+  expect(read(fieldTablesPath)).toBe(fieldTables());
 });
 
 test('VS Code is told the schema of each YAML file', () => {

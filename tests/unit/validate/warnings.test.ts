@@ -88,7 +88,7 @@ describe('flags', () => {
 
   test('a unit spaced otherwise than units.yaml says', () => {
     edit('articles/ai-model-race-2/30-openai-money-and-users.mdx', ':fact[65억 달러]', ':fact[65억달러]');
-    expect(flagged()).toEqual([expect.stringContaining('“5억달러”: 수와 단위 “달러” 사이를 띄웁니다.')]);
+    expect(flagged()).toEqual([expect.stringContaining('“65억달러”: 수와 단위 “달러” 사이를 띄웁니다.')]);
   });
 });
 
@@ -99,6 +99,8 @@ describe('leaves alone', () => {
     'AI와 CEO를 말한다.',
     '오픈AI(OpenAI)를 말한다.',
     '믿어지지 않는다.',
+    // Right after a digit a unit may be attached.
+    '몸값은 :fact[약 150000000000달러]{#openai-valuation-2024-09}다.',
   ])('%s', (sentence) => {
     add(o1, `\n${sentence}\n`);
     expect(flagged()).toEqual([]);

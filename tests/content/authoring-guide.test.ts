@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { kindNames } from '../../src/authoring/kinds.ts';
+import { offered } from '../../src/remark/components.ts';
+import { chartSchema, viewSchema } from '../../src/schema/chart.ts';
+import { boundSchema, statusSchema } from '../../src/schema/fact.ts';
+import { output, root } from '../support/build.ts';
+import { type ContentCopy, copyContent } from '../support/content-copy.ts';
+import { type Commands, type FileText, guideSteps, guideText } from '../support/guide.ts';
+
+// docs/authoring.ko.md, followed word for word: its commands are run, its files written, in a copy of the content, and what
+// it says is printed and shown is looked for.
+
+const { scripts } = manifest;
+const text = guideText();
+const steps = guideSteps(text);
+const site = join(output, 'guide');
+let copy: ContentCopy;
+
+/** What npm would run: a script of package.json with what stands after `--`. Saves npm's own start, twenty times over. */
+function scriptOf(line: string): string {
+  const [, name = '', rest = ''] = /^npm run (\S+)(?: -- (.+))?$/.exec(line) ?? [];
+  const script: unknown = Reflect.get(scripts, name);
+  if (typeof script !== 'string') throw new Error(`package.json has no script for: ${line}`);
+  return `${script} ${rest}`;
+}
+
+/** Runs one line of the guide as a terminal would. The site goes to a folder of its own. */
+function run(line: string): { code: number | null; printed: string } {
+  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const { NODE_ENV: _, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(scriptOf(line), {
+    cwd: root,
+    shell: true,
+    encoding: 'utf8',
+    env: { ...inherited, PATH: path, CONTENT_DIR: copy.folder, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  return { code: status, printed: `${stdout}${stderr}` };
+}
+
+function runAll({ lines, fails }: Commands): string {
+  return lines
+    .map((line, index) => {
+      const { code, printed } = run(line);
+      expect(code === 0, `${line}\n${printed}`).toBe(!(fails && index === lines.length - 1));
+      return printed;
+    })
+    .join('');
+}
+
+function write({ does, file, text: said }: FileText): void {
+  const path = join(copy.folder, file);
+  // The guide fills in what its own commands have made; it names no file that is not there.
+  expect(existsSync(path), `${file} is there`).toBe(true);
+  if (does === 'write') writeFileSync(path, said);
+  else {
+    const before = readFileSync(path, 'utf8').replace(/^\[\]\n?/m, '');
+    writeFileSync(path, `${before}${said}`);
+  }
+}
+
+beforeAll(async () => {
+  copy = await copyContent();
+  let printed = '';
+  for (const step of steps) {
+    if (step.does === 'run') printed = runAll(step);
+    else if (step.does === 'write' || step.does === 'append') write(step);
+    else if (step.does === 'print') expect(printed, `line ${step.line} of the guide`).toContain(step.text);
+  }
+});
+afterAll(() => copy.remove());
+
+/** HTML as it is compared: the order of attributes as written, no spaces between tags, none of Astro's own marks. */
+const plain = (html: string): string =>
+  load(html, null, false)
+    .html()
+    .replace(/ data-astro-[\w-]+(?:="[^"]*")?/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/> </g, '><')
+    .trim();
+
+describe('pages hold what the guide shows', () => {
+  const shown = steps.flatMap((step) => (step.does === 'show' || step.does === 'show-text' ? [step] : []));
+
+  test.each(shown)('line $line: $path', ({ does, path, text: said }) => {
+    const html = readFileSync(join(site, path, path.endsWith('/') ? 'index.html' : ''), 'utf8');
+    if (does === 'show') {
+      expect(plain(html)).toContain(plain(said));
+      return;
+    }
+    const words = load(html)('main').text().replaceAll('\u2060', '').replace(/\s+/g, ' ');
+    for (const line of said.split('\n').filter(Boolean)) expect(words).toContain(line);
+  });
+});
+
+describe('the guide leaves nothing out', () => {
+  test.each(kindNames)('npm run new -- %s', (kind) => {
+    expect(text).toMatch(new RegExp(`^npm run new -- ${kind} `, 'm'));
+  });
+
+  test.each(Object.entries(offered))('<%s>, with each attribute that it takes', (name, { required, optional }) => {
+    for (const attribute of [...required, ...optional]) {
+      expect(text).toMatch(new RegExp(`^### \`<${name} [^>]*${attribute}="`, 'm'));
+    }
+  });
+
+  test.each([...statusSchema.options, ...boundSchema.options, ...chartSchema.shape.kind.options])('%s', (word) => {
+    expect(text).toContain(`\`${word}\``);
+  });
+
+  test.each(Object.keys(viewSchema.shape))('what a view may change: %s', (field) => {
+    expect(text).toMatch(new RegExp(`\`${field}\`|^ {4}${field}: `, 'm'));
+  });
+});
