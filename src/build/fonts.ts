@@ -4,7 +4,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import type { Base } from '../model/base.ts';
+import { plainBody } from '../remark/plain.ts';
 import { contentDir, getBase } from '../validate/base.ts';
+import { fallbackFaces } from './fallbacks.ts';
 import { type Glyphs, glyphsInUse } from './glyphs.ts';
 
 /** One file of a font. */
@@ -88,11 +91,25 @@ const keepFeatures = ['kern', 'tnum'];
 export async function buildFonts(root: URL): Promise<void> {
   const cache = fileURLToPath(new URL('.cache/fonts/', root));
   await mkdir(cache, { recursive: true });
-  const glyphs = await glyphsInUse(getBase(), root, contentDir());
+  const base = getBase();
+  const glyphs = await glyphsInUse(base, root, contentDir());
   await Promise.all(faces.map((face) => cut(face, face.characters(glyphs), root, cache)));
-  const css = faces.map((face) => declare(face, face.characters(glyphs))).join('\n');
-  await replaceFile(join(cache, 'fonts.css'), css);
+  const css = [
+    ...faces.map((face) => declare(face, face.characters(glyphs), 'swap')),
+    ...faces.map((face) => declare(face, face.characters(glyphs), 'optional')),
+    fallbackFaces('text', await readFile(join(cache, 'text.woff2')), proseOf(base)),
+    fallbackFaces('headline', await readFile(join(cache, 'headline.woff2')), headlinesOf(base)),
+  ];
+  await replaceFile(join(cache, 'fonts.css'), css.join('\n'));
 }
+
+const proseOf = ({ articles }: Base): string =>
+  [...articles.values()].flatMap(({ sections }) => sections.map(({ body }) => plainBody(body))).join('\n');
+
+const headlinesOf = ({ articles }: Base): string =>
+  [...articles.values()]
+    .flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)])
+    .join('\n');
 
 async function cut(face: Face, characters: string, root: URL, cache: string): Promise<void> {
   const source = await readFile(new URL(face.from, root));
@@ -111,16 +128,20 @@ async function cut(face: Face, characters: string, root: URL, cache: string): Pr
 }
 
 /**
+ * Each file is declared twice. What the page is set in is `optional`: where it has not come by the first paint the page stays
+ * in the reader's own font, so that no line ever moves; the next page has it. Under the plain name it is `swap`: for canvases,
+ * which wait for it, and at the end of every list, for letters that the reader's machine has no font for.
+ *
  * Only the second file of a face names its range: of rules that could serve a character the last one is asked first
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so the first file serves whatever the second does not.
  */
-const declare = ({ name, family, weight }: Face, characters: string): string =>
+const declare = ({ name, family, weight }: Face, characters: string, display: 'swap' | 'optional'): string =>
   [
     '@font-face {',
-    `  font-family: "${family}";`,
+    `  font-family: "${family}${display === 'optional' ? ' Now' : ''}";`,
     `  src: url("./${name}.woff2") format("woff2");`,
     `  font-weight: ${weight};`,
-    '  font-display: swap;',
+    `  font-display: ${display};`,
     ...(name.endsWith('-rest') ? [`  unicode-range: ${unicodeRange(characters)};`] : []),
     '}',
   ].join('\n');

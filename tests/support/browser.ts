@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chrome'];
 const elsewhere = [
@@ -23,16 +23,20 @@ export function findBrowser(): string | undefined {
   return [...onPath, ...elsewhere].find((file) => existsSync(file));
 }
 
-/** Starts the browser. The caller closes it. */
-export async function launch(): Promise<Browser> {
+/**
+ * Starts the browser. The caller closes it.
+ * @param options what differs from the usual, as Playwright names it
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to the program.');
   }
   return chromium.launch({
+    ...options,
     executablePath,
     // No sandbox: Chromium refuses one to root, and the pages are our own.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...(options.args ?? [])],
   });
 }
 

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { output, root } from '../support/build.ts';
+import { siteAddress } from '../support/site.ts';
+
+// Fonts that arrive late move nothing. On Linux the browser is told which fonts its machine has: a Korean one whose letters are
+// wider than ours, under the name of one that systems bring, or none with a Hangul letter. Elsewhere it has what the system
+// brings, which is Korean fonts among others.
+
+const article = 'articles/ai-model-race-2/';
+const pages = {
+  home: '',
+  article,
+  section: `${article}openai-money-and-users/`,
+  company: 'companies/openai/',
+};
+const latin = '/usr/share/fonts/truetype';
+const machines = {
+  'a Korean font': [join(root, 'node_modules/@expo-google-fonts/gowun-batang/400Regular')],
+  'no Korean font': [`${latin}/dejavu`, `${latin}/liberation`, `${latin}/liberation2`],
+};
+const renamed = '<match target="scan"><edit name="family" mode="assign"><string>Malgun Gothic</string></edit></match>';
+
+/** Settings for a browser that sees only the fonts of one of the machines. */
+async function fontsOf(name: keyof typeof machines): Promise<Record<string, string>> {
+  const folder = join(output, 'fontconfig', name.replaceAll(' ', '-'));
+  const file = join(folder, 'fonts.conf');
+  await mkdir(folder, { recursive: true });
+  const rules = [
+    ...machines[name].map((path) => `<dir>${path}</dir>`),
+    '<include ignore_missing="yes">/etc/fonts/conf.d</include>',
+    name === 'a Korean font' ? renamed : '',
+    `<cachedir>${folder}/cache</cachedir>`,
+  ];
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${rules.join('')}</fontconfig>`);
+  return { FONTCONFIG_FILE: file };
+}
+
+interface Seen {
+  shift: number;
+  /** Whether our own fonts had come when the page was left. */
+  arrived: boolean;
+  /** The width of the line that is measured, in pixels. */
+  width: number;
+}
+
+/** Opens a page whose fonts take so long to come, and waits until they are there. */
+async function visit(browser: Browser, path: string, delay: number): Promise<Seen> {
+  const page: Page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  await page.route(/\.woff2$/, async (route) => {
+    await setTimeout(delay);
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(siteAddress() + path, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  await page.waitForTimeout(200);
+  const seen = await page.evaluate((): Seen => {
+    const shifts: number[] = Reflect.get(globalThis, 'shifts');
+    const line = document.createElement('span');
+    line.textContent = '기업가치';
+    line.style.cssText = 'position:absolute;font-size:100px';
+    document.body.append(line);
+    return {
+      shift: shifts.reduce((sum, shift) => sum + shift, 0),
+      arrived: [...document.fonts].some((face) => face.status === 'loaded' && face.family.includes('Jatdae Text')),
+      width: line.getBoundingClientRect().width,
+    };
+  });
+  await page.close();
+  return seen;
+}
+
+const names = Object.keys(machines) as (keyof typeof machines)[];
+describe.each(names)('fonts come late, on a machine with %s:', (name) => {
+  const there = process.platform !== 'linux' || machines[name].some((folder) => existsSync(folder));
+  let browser: Browser;
+  beforeAll(async () => {
+    const env = process.platform === 'linux' ? await fontsOf(name) : {};
+    browser = await launch({ env: { ...process.env, ...env } });
+  });
+  afterAll(() => browser.close());
+
+  test.skipIf(!there).each(Object.entries(pages))('nothing moves on the page of kind %s', async (_, path) => {
+    const { shift, arrived } = await visit(browser, path, 1500);
+    expect(arrived).toBe(true);
+    expect(shift).toBe(0);
+  });
+});
+
+test.runIf(process.platform === 'linux')('where they come late, the page stays in the reader’s own font', async () => {
+  const env = await fontsOf('a Korean font');
+  const browser = await launch({ env: { ...process.env, ...env } });
+  const late = await visit(browser, article, 1500);
+  const early = await visit(browser, article, 0);
+  await browser.close();
+  // Four letters of Pretendard are 346 pixels wide, of the font that stands in here 350; a screen may round each letter.
+  expect(Math.abs(early.width - 346)).toBeLessThanOrEqual(2);
+  expect(late.width).toBeGreaterThan(early.width + 2);
+});
