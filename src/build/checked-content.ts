@@ -2,6 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { forgetOtherContent } from './content-cache.ts';
 import { buildFonts } from './fonts.ts';
+import { publishedFolder } from './publish.ts';
+import { restoreFolder } from './replace.ts';
 
 /**
  * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
@@ -18,6 +20,8 @@ export function checkedContent(): AstroIntegration {
           await buildFonts(config.root);
           return;
         }
+        // Before anything may stop: a build that was killed while publishing has left the last site aside.
+        await restoreFolder(publishedFolder(config.root));
         try {
           getBase();
         } catch (error) {

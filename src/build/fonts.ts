@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
@@ -9,6 +9,7 @@ import { plainBody } from '../remark/plain.ts';
 import { contentDir, getBase } from '../validate/base.ts';
 import { fallbackFaces } from './fallbacks.ts';
 import { type Glyphs, glyphsInUse } from './glyphs.ts';
+import { replaceFile } from './replace.ts';
 
 /** One file of a font. */
 interface Face {
@@ -123,7 +124,10 @@ async function cut(face: Face, characters: string, root: URL, cache: string): Pr
   const file = join(cache, `${face.name}.woff2`);
   const stamp = join(cache, `${face.name}.key`);
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-  await replaceFile(file, await subsetFont(source, characters, options));
+  const font = await subsetFont(source, characters, options);
+  // The old key goes first: it must never lie beside a font that it does not speak of.
+  await rm(stamp, { force: true });
+  await replaceFile(file, font);
   await replaceFile(stamp, key);
 }
 
@@ -159,10 +163,4 @@ export function unicodeRange(characters: string): string {
   return (
     ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ') || 'U+FFFD'
   );
-}
-
-/** Writes a file in one step, so that a reader never sees half of it. */
-async function replaceFile(file: string, data: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.new`, data);
-  await rename(`${file}.new`, file);
 }

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { site } from '../site/url.ts';
 import { contentTypeOf, headersFor, hostFiles } from './headers.ts';
 import { readRedirects } from './hosting/redirects-file.ts';
-import { restoreFolder } from './publish.ts';
+import { restoreFolder } from './replace.ts';
 
 /**
  * Serves a built site as a host should: real headers, slashes put right, a 404 page, GET and HEAD only.

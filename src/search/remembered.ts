@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where what takes long is kept between builds, from the project's root. Never committed. */
@@ -23,6 +23,8 @@ export async function remembered(input: unknown, make: () => string[]): Promise<
   if (before !== undefined) return before.split('\n').filter(Boolean);
   const made = make();
   await mkdir(folder, { recursive: true });
-  await writeFile(kept, made.join('\n'));
+  // In one step: a killed build must not leave half a list to the next one.
+  await writeFile(`${kept}.${process.pid}`, made.join('\n'));
+  await rename(`${kept}.${process.pid}`, kept);
   return made;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Base } from '../../model/base.ts';
+import { replaceFile } from '../replace.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxConfig } from './nginx.ts';
@@ -34,6 +35,6 @@ export async function layHostFiles(folder: string, base: Base): Promise<string[]
  */
 export async function writeServerConfigs(folder: string, base: Base): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'nginx.conf'), nginxConfig(base, place));
-  await writeFile(join(folder, 'Caddyfile'), caddyfile(base, { ...place, listen: `:${place.listen}` }));
+  await replaceFile(join(folder, 'nginx.conf'), nginxConfig(base, place));
+  await replaceFile(join(folder, 'Caddyfile'), caddyfile(base, { ...place, listen: `:${place.listen}` }));
 }

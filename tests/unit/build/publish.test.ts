@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unicodeRange } from '../../../src/build/fonts.ts';
 import { headersFor } from '../../../src/build/headers.ts';
-import { replaceFolder, restoreFolder } from '../../../src/build/publish.ts';
+import { replaceFolder, restoreFolder } from '../../../src/build/replace.ts';
 
 let root = '';
 const at = (name: string): string => join(root, name);
@@ -39,6 +39,14 @@ test('killed between the two moves: the last good site comes back', async () => 
   renameSync(at('dist'), at('dist.last'));
   await restoreFolder(at('dist'));
   expect(read('dist')).toBe('old');
+});
+
+test('killed before the first move: the last good site stays, the new one that lay beside it goes', async () => {
+  make('dist', 'old');
+  make('dist.next', 'new');
+  await restoreFolder(at('dist'));
+  expect(read('dist')).toBe('old');
+  expect(existsSync(at('dist.next'))).toBe(false);
 });
 
 test('killed after the second move: the new site stays, the leftover goes', async () => {
