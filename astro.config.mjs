@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { checkedContent } from './src/build/checked-content.ts';
+import { offline, offlineReading } from './src/build/offline.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { remarkFacts } from './src/remark/plugin.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   // Several pages at a time: while a picture is drawn in a worker, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    define: { 'import.meta.env.OFFLINE': String(offline) },
     build: {
       assetsInlineLimit: 0,
       // One style sheet for the frame and the article instead of six: each would cost a first visit a request.
@@ -47,6 +49,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),
     search(),
+    offlineReading(),
     publish(),
   ],
 });

@@ -39,6 +39,7 @@ const browser = async (): Promise<Tally> => {
 
 const steps: Record<string, () => Promise<Tally>> = {
   types: command('astro', ['check']),
+  'types-worker': command('tsc', ['-p', 'src/offline/worker']),
   lint: command('biome', ['check', '.']),
   build: production('root'),
   'build-subpath': production('subpath'),

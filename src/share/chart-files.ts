@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buildSeries } from '../charts/build.ts';
 import type { Layout } from '../charts/draw/plot.ts';
 import type { Theme } from '../charts/palette.ts';
@@ -5,6 +6,7 @@ import type { Series } from '../charts/series.ts';
 import { viewsOf } from '../charts/views.ts';
 import type { Base } from '../model/base.ts';
 import type { Chart } from '../schema/chart.ts';
+import { fingerprint } from './picture/fingerprint.ts';
 import type { ChartPicture } from './picture/request.ts';
 
 /** A chart or one of its views, as addresses name it. */
@@ -20,13 +22,23 @@ export const chartFile = ({ chart, view }: ChartPlace, ending: string): string =
 const layouts: readonly Layout[] = ['wide', 'medium', 'narrow'];
 const themes: readonly Theme[] = ['light', 'dark'];
 
-/** How a page's picture is called: `plot-wide.svg`, `plot-wide.dark.svg`. */
-export const plotEnding = (layout: Layout, theme: Theme): string =>
-  `plot-${layout}.${theme === 'dark' ? 'dark.' : ''}svg`;
+/**
+ * What a page draws a chart from is named by its content, so that no page is ever shown with the picture or the data of
+ * another deployment (docs/decisions/0014): eight hexadecimal digits over the series and all that decides how it looks.
+ */
+export const chartVersion = (series: Series): string =>
+  createHash('sha256').update(fingerprint()).update(JSON.stringify(series)).digest('hex').slice(0, 8);
+
+/** How a page's picture is called: `1a2b3c4d.plot-wide.svg`, `1a2b3c4d.plot-wide.dark.svg`. */
+export const plotEnding = (version: string, layout: Layout, theme: Theme): string =>
+  `${version}.plot-${layout}.${theme === 'dark' ? 'dark.' : ''}svg`;
+
+/** How the data is called that a page's chart comes to life from: the published JSON under a name that never changes. */
+export const liveEnding = (version: string): string => `${version}.json`;
 
 /**
  * The pictures of a view by the ending of their address: `svg` and `dark.svg` go out alone, `png` is shown by messengers,
- * `plot-….svg` stand in pages.
+ * `….plot-….svg` stand in pages.
  */
 export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture> {
   const picture = (frame: ChartPicture['frame'], theme: Theme, format: ChartPicture['format']): ChartPicture => ({
@@ -36,12 +48,13 @@ export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture>
     theme,
     format,
   });
+  const version = chartVersion(series);
   return new Map([
     ['svg', picture('card', 'light', 'svg')],
     ['dark.svg', picture('card', 'dark', 'svg')],
     ['png', picture('share', 'light', 'png')],
     ...layouts.flatMap((layout) =>
-      themes.map((theme) => [plotEnding(layout, theme), picture(layout, theme, 'svg')] as const),
+      themes.map((theme) => [plotEnding(version, layout, theme), picture(layout, theme, 'svg')] as const),
     ),
   ]);
 }

@@ -3,7 +3,7 @@ import { json } from '../charts/json.ts';
 import type { Series } from '../charts/series.ts';
 import type { Base } from '../model/base.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartPictures, chartPlaces } from './chart-files.ts';
+import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
 import { picture, warm } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -24,7 +24,12 @@ export function chartFiles(base: Base): ChartFile[] {
   const places = chartPlaces(base);
   warm(places.flatMap(({ series }) => [...chartPictures(series).values()]));
   return places.flatMap(({ chart, view, series }) =>
-    ['csv', 'json', ...chartPictures(series).keys()].map((ending) => ({ chart, view, ending, series })),
+    ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()].map((ending) => ({
+      chart,
+      view,
+      ending,
+      series,
+    })),
   );
 }
 
@@ -36,7 +41,7 @@ export async function chartResponse({ series, ending, ...place }: ChartFile): Pr
 
 async function contentOf(series: Series, ending: string, place: ChartPlace): Promise<string | Uint8Array<ArrayBuffer>> {
   const url = absolute(pathOf.chart(place.chart, place.view));
-  if (ending === 'json') return json(series, url);
+  if (ending.endsWith('json')) return json(series, url);
   if (ending === 'csv') return csv(series, (fact) => absolute(pathOf.fact(fact)), url);
   const request = chartPictures(series).get(ending);
   if (!request) throw new RangeError(`no chart file ends with ${ending}`);

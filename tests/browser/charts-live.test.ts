@@ -71,7 +71,7 @@ describe('a chart comes to life', () => {
   });
 
   test('and stays a picture where the data does not come', async () => {
-    await page.route('**/charts/valuation.json', (route) => route.abort());
+    await page.route('**/charts/valuation.*.json', (route) => route.abort());
     await page.goto(`${siteAddress()}charts/valuation/`);
     await page.waitForTimeout(800);
     expect(await page.locator('canvas').count()).toBe(0);

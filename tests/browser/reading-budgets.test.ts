@@ -84,7 +84,7 @@ async function readThrough(page: Page): Promise<void> {
 
 /** What a page needs for its text to be readable: all but pictures, and what a picture in sight calls for. */
 const forReading = ({ kind, url }: Loaded): boolean =>
-  ['document', 'stylesheet', 'font'].includes(kind) || /\/theme\.js$/.test(url);
+  ['document', 'stylesheet', 'font'].includes(kind) || /\/theme[.-][^/]*js$/.test(url);
 
 /**
  * The lightest of up to three visits. On a busy machine Chromium now and then fetches a font's second file though no

@@ -4,6 +4,7 @@ import { loadImage } from '@napi-rs/canvas';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { chartVersion } from '../../src/share/chart-files.ts';
 import { type SiteName, siteFile, siteFiles, siteFolder, sites } from '../support/site.ts';
 import { everyView, siteBase } from '../unit/charts/bases.ts';
 
@@ -17,8 +18,9 @@ describe.each(names)('the site %s', (name) => {
   const root = `${origin}${path}`;
   const files = new Set(siteFiles(name));
 
-  test.each(views)('has every file of $name', ({ name: place }) => {
-    for (const ending of ['svg', 'dark.svg', 'png', 'csv', 'json', ...plots]) {
+  test.each(views)('has every file of $name', ({ name: place, series }) => {
+    const named = ['json', ...plots].map((ending) => `${chartVersion(series)}.${ending}`);
+    for (const ending of ['svg', 'dark.svg', 'png', 'csv', 'json', ...named]) {
       expect(files).toContain(`charts/${place}.${ending}`);
     }
     expect(files).toContain(`charts/${place}/index.html`);

@@ -24,7 +24,8 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * Starts the browser. The caller closes it.
+ * Starts the browser. The caller closes it. Its windows let no service worker in unless they ask for it: what a worker
+ * fetches in the background is not to disturb what a test counts or intercepts.
  * @param options what differs from the usual, as Playwright names it
  */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
@@ -32,12 +33,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (!executablePath) {
     throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to the program.');
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     ...options,
     executablePath,
     // No sandbox: Chromium refuses one to root, and the pages are our own.
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...(options.args ?? [])],
   });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = (wanted) => open({ serviceWorkers: 'block', ...wanted });
+  return browser;
 }
 
 /**

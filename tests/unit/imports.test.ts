@@ -10,6 +10,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['text'],
   site: ['schema', 'text'],
   'site/browser': ['site', 'text'],
+  offline: [],
+  'offline/browser': ['offline'],
   model: ['schema', 'text'],
   remark: ['site', 'model', 'schema', 'text'],
   read: ['site', 'model', 'schema', 'text'],
@@ -28,18 +30,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
   ],
   layouts: [
-    ...['components', 'styles', 'search/browser', 'charts/browser', 'site/browser'],
+    ...['components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
     ...['share', 'charts', 'validate', 'site', 'model', 'schema', 'text'],
   ],
   pages: [
-    ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser'],
+    ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
     ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
   ],
   'content.config.ts': ['validate'],
 };
 
 /** Rooms of pure functions: they know no Astro, no file system, no DOM, and so run anywhere. */
-const pure = ['text', 'schema', 'model', 'site', 'charts/browser', 'search/browser', 'site/browser'];
+const pure = [
+  ...['text', 'schema', 'model', 'site', 'offline'],
+  ...['charts/browser', 'search/browser', 'site/browser', 'offline/browser'],
+];
 
 /** The room that a file of `src/` is in. */
 function roomOf(file: string): string {

@@ -8,11 +8,18 @@ const code = ['src/charts', 'src/share/picture', 'src/text', 'src/site/identity.
 /** Packages that do the drawing. */
 const packages = ['chart.js', '@napi-rs/canvas', 'svgo'];
 
+let print: string | undefined;
+
 /**
  * A hash of all that decides how a picture looks beside its request: our code, the drawing packages' versions, the fonts,
- * the processor. A cached picture is used only where it is the same.
+ * the processor. A cached picture is used only where it is the same. Read once.
  */
 export function fingerprint(): string {
+  print ??= hashAll();
+  return print;
+}
+
+function hashAll(): string {
   const hash = createHash('sha256').update(process.arch);
   for (const path of code) for (const file of filesOf(path)) hash.update(file).update(readFileSync(file));
   for (const name of packages) {

@@ -28,7 +28,6 @@ interface Hand {
 const hands: Hand[] = [];
 const pictures = new Map<string, Promise<Uint8Array>>();
 let orders = 0;
-let print: string | undefined;
 
 /**
  * Gives a picture's bytes: those kept from an earlier build where request, code, fonts and packages are the same, else
@@ -36,8 +35,7 @@ let print: string | undefined;
  * @throws {Error} where drawing fails
  */
 export function picture(request: PictureRequest): Promise<Uint8Array> {
-  print ??= fingerprint();
-  const key = createHash('sha256').update(print).update(JSON.stringify(request)).digest('hex');
+  const key = createHash('sha256').update(fingerprint()).update(JSON.stringify(request)).digest('hex');
   const known =
     pictures.get(key) ?? keep(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
   pictures.set(key, known);

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { chartFile, chartPictures } from '../../../src/share/chart-files.ts';
+import { chartFile, chartPictures, chartVersion } from '../../../src/share/chart-files.ts';
 import { citation } from '../../../src/share/citation.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize } from '../../../src/share/embed.ts';
@@ -21,16 +21,19 @@ it('cites the sources alone, or with question and address', () => {
 it('names files by chart and view', () => {
   expect(chartFile({ chart: 'valuation' }, 'png')).toBe('/charts/valuation.png');
   expect(chartFile({ chart: 'valuation', view: 'krw' }, 'dark.svg')).toBe('/charts/valuation/krw.dark.svg');
+  const version = chartVersion(series);
+  expect(version).toMatch(/^[0-9a-f]{8}$/);
+  expect(chartVersion({ ...series, question: '다른 물음' })).not.toBe(version);
   expect([...chartPictures(series).keys()]).toEqual([
     'svg',
     'dark.svg',
     'png',
-    'plot-wide.svg',
-    'plot-wide.dark.svg',
-    'plot-medium.svg',
-    'plot-medium.dark.svg',
-    'plot-narrow.svg',
-    'plot-narrow.dark.svg',
+    `${version}.plot-wide.svg`,
+    `${version}.plot-wide.dark.svg`,
+    `${version}.plot-medium.svg`,
+    `${version}.plot-medium.dark.svg`,
+    `${version}.plot-narrow.svg`,
+    `${version}.plot-narrow.dark.svg`,
   ]);
 });
 

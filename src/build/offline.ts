@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { site } from '../site/url.ts';
+
+/** Whether readers may read without a line. `OFFLINE=off` builds a site whose worker clears its store and goes. */
+export const offline = process.env['OFFLINE'] !== 'off';
+
+/** Lays the service worker at the site's root: the one that keeps what was read, or the one that ends it. */
+export function offlineReading(): AstroIntegration {
+  return {
+    name: 'jatdae:offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const script = offline ? await workerOf(await deploymentOf(folder)) : await workerThatEnds();
+        await writeFile(join(folder, 'sw.js'), script);
+        logger.info(offline ? '오프라인 읽기를 넣었습니다.' : '오프라인 읽기를 껐습니다.');
+      },
+    },
+  };
+}
+
+/** The worker that keeps what was read. */
+export const workerOf = (deployment: string): Promise<string> => bundle('src/offline/worker/main.ts', deployment);
+
+/** The worker that clears the store and goes. */
+export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/off.ts', '');
+
+/** A deployment's name: a hash of its pages, which name everything else by its content. The same site has the same name. */
+async function deploymentOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const page of pages.sort()) hash.update(page.slice(folder.length)).update(await readFile(page));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** A worker as one classic script, workbox inside. */
+async function bundle(source: string, deployment: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    base: site.base,
+    define: {
+      'import.meta.env.BASE_URL': JSON.stringify(site.base),
+      'import.meta.env.DEPLOYMENT': JSON.stringify(deployment),
+      'process.env.NODE_ENV': JSON.stringify('production'),
+    },
+    build: {
+      write: false,
+      copyPublicDir: false,
+      minify: true,
+      lib: { entry: resolve(source), formats: ['iife'], name: 'jatdae' },
+    },
+  });
+  const [output] = [result].flat();
+  const code = output && 'output' in output ? output.output.find((part) => part.type === 'chunk')?.code : undefined;
+  if (code === undefined) throw new Error(`${source} gave no script`);
+  return code;
+}

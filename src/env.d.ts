@@ -1,0 +1,6 @@
+interface ImportMetaEnv {
+  /** Whether offline reading is on (`src/build/offline.ts`). */
+  readonly OFFLINE: boolean;
+  /** The deployment's name, in the service worker only. */
+  readonly DEPLOYMENT: string;
+}

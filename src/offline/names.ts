@@ -1,0 +1,71 @@
+/** What a page and its files call for, read from their text. Pure: addresses in, addresses out. */
+
+/** Paths that a text calls for: what it cannot do without, and what it may ask for later. */
+export interface Needs {
+  readonly must: readonly string[];
+  readonly may: readonly string[];
+}
+
+/**
+ * Whether a path of the site names its content, so that what it once gave it always gives: scripts, styles and fonts, and
+ * the pictures and data of charts that stand in pages.
+ * @param base the path the site stands under, with a slash at both ends
+ */
+export function namesItsContent(path: string, base: string): boolean {
+  if (!path.startsWith(base)) return false;
+  const inside = path.slice(base.length);
+  return inside.startsWith('_astro/') || /^charts\/[^?]+\.[0-9a-f]{8}\.(?:json|plot-[^?]+\.svg)$/.test(inside);
+}
+
+/** Whether a path is of a chart's picture or data. */
+export const isOfChart = (path: string): boolean => /\/charts\/[^?]+$/.test(path);
+
+const isFont = (path: string): boolean => path.endsWith('.woff2');
+
+/** The same chart's picture in the layout that every page names outright: what is shown where another was not kept. */
+export const narrowPicture = (path: string): string => path.replace(/\.plot-(?:wide|medium)\./, '.plot-narrow.');
+
+/**
+ * What a page calls for by name. Pictures of the layouts that `srcset` offers are among what it may ask for: a browser
+ * takes one of them.
+ */
+export function needsOfPage(html: string, base: string): Needs {
+  const named = (pattern: RegExp): string[] =>
+    [...html.matchAll(pattern)].flatMap(([, path = '']) => (namesItsContent(path, base) ? [path] : []));
+  return {
+    must: [...new Set(named(/\s(?:src|data-src|href)="([^"]+)"/g))],
+    may: [...new Set(named(/\ssrcset="([^"\s]+)/g))],
+  };
+}
+
+/**
+ * What a style sheet or a script calls for. Static imports and the pictures of styles are needed at once; fonts that no
+ * page preloads and dynamic imports only by some readers.
+ * @param path the path of the file itself, which relative names start from
+ */
+export function needsOfFile(text: string, path: string, base: string): Needs {
+  const named = (pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].flatMap(([, name = '']) => {
+      const to = new URL(name, `https://site.invalid${path}`).pathname;
+      return namesItsContent(to, base) ? [to] : [];
+    });
+  if (path.endsWith('.css')) {
+    const called = named(/url\(["']?([^"')]+)["']?\)/g);
+    return { must: called.filter((to) => !isFont(to)), may: called.filter(isFont) };
+  }
+  return {
+    must: named(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
+    may: named(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]+)["'`]\s*\)/g),
+  };
+}
+
+/** A page's title, the site's name left off; the address where it has none. */
+export function titleOf(html: string, url: string): string {
+  const title = /<title>([^<]+)<\/title>/.exec(html)?.[1]?.replace(/ · [^·]+$/, '');
+  return (title ?? new URL(url).pathname)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
