@@ -37,9 +37,10 @@ describe('budgets', () => {
     expect(all.some((file) => withImports(file).size > 1)).toBe(true);
   });
 
-  // The list of facts brings its filter along, which is what the page is for; it is the one page above 3 KB.
-  const most = (path: string): number => (path === '/facts/' ? 3600 : 3000);
-  test('no page runs more than 3 KB of script before the reader does anything, the filter of facts 0.6 more', () => {
+  // The list of facts brings its filter along, and the page for no line the list of what was kept, which is what they are
+  // for (the latter comes from the worker's store, never over the line); no other page is above 3 KB.
+  const most = (path: string): number => (['/facts/', '/offline/'].includes(path) ? 3600 : 3000);
+  test('no page runs more than 3 KB of script before the reader does anything, a page for its own list 0.6 more', () => {
     for (const { path, file } of readingPages) {
       const bytes = scriptsOf(file).reduce((sum, script) => sum + compressed(script), 0);
       expect(bytes, `${path}: ${scriptsOf(file).join(', ')}`).toBeLessThanOrEqual(most(path));

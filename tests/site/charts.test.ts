@@ -94,7 +94,7 @@ test('articles, sections, companies and models have share pictures of their own'
 });
 
 test.each(views)('the SVG of $name is named, described, scalable and needs no font', ({ name, series }) => {
-  for (const ending of ['svg', 'dark.svg', ...plots]) {
+  for (const ending of ['svg', 'dark.svg', ...plots.map((plot) => `${chartVersion(series)}.${plot}`)]) {
     const svg = siteFile(`charts/${name}.${ending}`);
     const document = load(svg, { xml: true });
     expect(document('svg > title').text()).toBe(series.question);
