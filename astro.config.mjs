@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { checkedContent } from './src/build/checked-content.ts';
 import { offline, offlineReading } from './src/build/offline.ts';
+import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { remarkFacts } from './src/remark/plugin.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
   },
   integrations: [
     checkedContent(),
+    picturesAhead(),
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),
     search(),

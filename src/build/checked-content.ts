@@ -10,6 +10,7 @@ import { restoreFolder } from './replace.ts';
  * before it has written a byte, so that the last good `dist/` stands.
  */
 export function checkedContent(): AstroIntegration {
+  let fonts: Promise<void> = Promise.resolve();
   return {
     name: 'jatdae:checked-content',
     hooks: {
@@ -31,8 +32,12 @@ export function checkedContent(): AstroIntegration {
           );
           process.exit(1);
         }
-        await buildFonts(config.root);
+        fonts = buildFonts(config.root);
+        // Whoever waits for them meets the error.
+        fonts.catch(() => undefined);
       },
+      // The last moment before Vite looks for the files of the fonts.
+      'astro:build:setup': () => fonts,
     },
   };
 }

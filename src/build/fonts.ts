@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
+import { Worker } from 'node:worker_threads';
 import type { Base } from '../model/base.ts';
 import { plainBody } from '../remark/plain.ts';
 import { contentDir, getBase } from '../validate/base.ts';
 import { fallbackFaces } from './fallbacks.ts';
+import type { FontOrder } from './font-worker.ts';
 import { type Glyphs, glyphsInUse } from './glyphs.ts';
+import { progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
 
 /** One file of a font. */
@@ -94,7 +96,16 @@ export async function buildFonts(root: URL): Promise<void> {
   await mkdir(cache, { recursive: true });
   const base = getBase();
   const glyphs = await glyphsInUse(base, root, contentDir());
-  await Promise.all(faces.map((face) => cut(face, face.characters(glyphs), root, cache)));
+  const line = progress('글꼴');
+  let done = 0;
+  await Promise.all(
+    faces.map(async (face) => {
+      await cut(face, face.characters(glyphs), root, cache);
+      done += 1;
+      line.at(done, faces.length);
+    }),
+  );
+  line.end();
   const css = [
     ...faces.map((face) => declare(face, face.characters(glyphs), 'swap')),
     ...faces.map((face) => declare(face, face.characters(glyphs), 'optional')),
@@ -124,12 +135,21 @@ async function cut(face: Face, characters: string, root: URL, cache: string): Pr
   const file = join(cache, `${face.name}.woff2`);
   const stamp = join(cache, `${face.name}.key`);
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-  const font = await subsetFont(source, characters, options);
+  const font = await cutInWorker({ from: fileURLToPath(new URL(face.from, root)), characters, options });
   // The old key goes first: it must never lie beside a font that it does not speak of.
   await rm(stamp, { force: true });
   await replaceFile(file, font);
   await replaceFile(stamp, key);
 }
+
+/** Cutting and compressing a font is a second of work that nothing else need wait for. */
+const cutInWorker = (workerData: FontOrder): Promise<Uint8Array> =>
+  new Promise((done, fail) => {
+    const worker = new Worker(new URL('font-worker.ts', import.meta.url), { workerData });
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`the worker that cuts a font ended with ${code}`)));
+  });
 
 /**
  * Each file is declared twice. What the page is set in is `optional`: where it has not come by the first paint the page stays

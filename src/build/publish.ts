@@ -4,6 +4,7 @@ import { getBase } from '../validate/base.ts';
 import { compressFolder } from './compress.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
+import { progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
 
 /**
@@ -29,7 +30,10 @@ export function publish(): AstroIntegration {
         const left = await layHostFiles(folder, getBase());
         if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
         await writeServerConfigs(`${target}.hosting`, getBase());
-        logger.info(`${await compressFolder(folder)}개 파일을 압축했습니다.`);
+        const line = progress('압축');
+        const compressed = await compressFolder(folder, line.at);
+        line.end();
+        logger.info(`${compressed}개 파일을 압축했습니다.`);
         await replaceFolder(folder, target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);
       },

@@ -1,20 +1,52 @@
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { inlineText } from '../remark/inline.ts';
-import { plainBody } from '../remark/plain.ts';
-import { writeSearch } from '../search/index.ts';
+import type { Base } from '../model/base.ts';
+import { writeSearchFiles } from '../search/index.ts';
 import { getBase } from '../validate/base.ts';
+import { progress } from './progress.ts';
+import type { SearchReport } from './search-worker.ts';
 
-/** Writes the search's index and dictionary into the built site. */
+type Made = Extract<SearchReport, { files: unknown }>;
+
+/**
+ * Writes the search's index and dictionary into the built site. They need the base alone, so a worker makes them while Astro
+ * makes the pages.
+ */
 export function search(): AstroIntegration {
+  let made: Promise<Made> | undefined;
   return {
     name: 'jatdae:search',
     hooks: {
+      'astro:build:start': () => {
+        made = makeInWorker(getBase());
+        // Whoever waits for it meets the error.
+        made.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const plain = { body: plainBody, line: inlineText };
-        const { pages, words } = await writeSearch(getBase(), plain, fileURLToPath(dir));
+        if (!made) throw new Error('a build that ends without having begun');
+        const { files, pages, words } = await made;
+        await writeSearchFiles(files, fileURLToPath(dir));
         logger.info(`${pages}쪽, 낱말 ${words}개를 찾을 수 있게 했습니다.`);
       },
     },
   };
+}
+
+function makeInWorker(base: Base): Promise<Made> {
+  const line = progress('찾기 색인');
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
+      workerData: base,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
+    worker.on('message', (report: SearchReport) => {
+      if ('files' in report) {
+        line.end();
+        done(report);
+      } else line.at(report.done, report.of);
+    });
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`the worker of the search ended with ${code}`)));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Base } from '../model/base.ts';
+import { once } from '../model/once.ts';
 import type { Article, Section } from '../schema/article.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, nameIndexOf } from './mentions.ts';
@@ -32,7 +33,7 @@ export function citedIn(body: string): string[] {
 
 const idsIn = (tree: Root): string[] => [...new Set(readDirectives(tree).citations.map(({ id }) => id))];
 
-const known = new WeakMap<Base, References>();
+const known = once('references', () => new WeakMap<Base, References>());
 
 /** Reads all sections for what they speak of; once for each base. */
 export function referencesOf(base: Base): References {

@@ -21,6 +21,8 @@ interface Morpheme {
 const nominal = /^(?:NN|XPN|XSN|XR|SL|SN|SH|NR)/;
 /** Common Hangul nouns, which a compound may be found by. */
 const common = /^(?:NNG|NNP)$/;
+/** Sentences of no more words are remembered; a longer one hardly ever comes again. */
+const longestKnown = 12;
 /** Verbs that carry no meaning of their own. */
 const empty = new Set(['하', '되', '있', '없', '같', '이', '아니', '않', '말', '싶', '보']);
 
@@ -34,15 +36,23 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>): Promise
   const garu = await quietly(() => Garu.load());
   const analyse = (sentence: string): Token[] => [garu.analyze(sentence)].flat()[0]?.tokens ?? [];
 
+  // Dates, statuses and sources are the same on many pages of facts.
+  const known = new Map<string, Term[][]>();
+  const termsOf = (sentence: string): Term[][] => {
+    const before = known.get(sentence);
+    if (before) return before;
+    const words = sentence.split(/\s+/);
+    const found = morphemesOf(sentence, words, analyse);
+    const terms = words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
+    if (words.length <= longestKnown) known.set(sentence, terms);
+    return terms;
+  };
   return (text) =>
     text
       .split(/(?<=[.?!])\s+|\n/)
-      .filter((sentence) => sentence.trim() !== '')
-      .flatMap((sentence) => {
-        const words = sentence.trim().split(/\s+/);
-        const found = morphemesOf(sentence.trim(), words, analyse);
-        return words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
-      });
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => sentence !== '')
+      .flatMap(termsOf);
 }
 
 /** garu-ko 0.3.7 starts its WebAssembly in a way that wasm-bindgen warns of on every load; authors can do nothing about it. */

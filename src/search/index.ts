@@ -1,2 +1,2 @@
 /** What the build needs of the search; pages and scripts import what they use from its own file. */
-export { SearchIndexError, searchFolder, writeSearch } from './write.ts';
+export { makeSearch, SearchIndexError, searchFolder, writeSearchFiles } from './write.ts';

@@ -20,9 +20,18 @@ export interface IndexedPage extends SearchRecord {
 /** How many words a name may span. */
 const longestName = 6;
 
+/** Is told how much of something is done. */
+export type OnProgress = (done: number, of: number) => void;
+
 /** Turns records into pages with their tokens. */
-export function indexPages(records: readonly SearchRecord[], lexicon: Lexicon, analyse: Analyse): IndexedPage[] {
-  return records.map((record) => {
+export function indexPages(
+  records: readonly SearchRecord[],
+  lexicon: Lexicon,
+  analyse: Analyse,
+  onProgress?: OnProgress,
+): IndexedPage[] {
+  return records.map((record, at) => {
+    onProgress?.(at, records.length);
     const title = tokensOf(record.title, lexicon, analyse);
     const text = tokensOf(record.text, lexicon, analyse);
     const hidden = record.hidden.flatMap((line) => tokensOf(line, lexicon, analyse));

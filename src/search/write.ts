@@ -6,7 +6,7 @@ import type { Base } from '../model/base.ts';
 import { loadAnalyser } from './analyse.ts';
 import { makeNames } from './dictionary.ts';
 import { type Dictionary, layOut } from './lexicon.ts';
-import { type IndexedPage, indexPages, wordsOf } from './pages.ts';
+import { type IndexedPage, indexPages, type OnProgress, wordsOf } from './pages.ts';
 import { findRealWords } from './real-words.ts';
 import { type Plain, recordsOf } from './records.ts';
 import { remembered } from './remembered.ts';
@@ -31,15 +31,20 @@ export interface SearchFiles {
  * Makes everything that the search loads.
  * @param base what the site knows
  * @param plain how Markdown becomes plain text
- * @param load loads the analyser; another one to measure what this one brings
+ * @param options `load` loads the analyser: another one to measure what this one brings. `onProgress` is told how many pages
+ *   are read and how many there are
  * @throws {SearchIndexError} with all that Pagefind reports
  */
-export async function makeSearch(base: Base, plain: Plain, load = loadAnalyser): Promise<SearchFiles> {
+export async function makeSearch(
+  base: Base,
+  plain: Plain,
+  { load = loadAnalyser, onProgress }: { load?: typeof loadAnalyser; onProgress?: OnProgress } = {},
+): Promise<SearchFiles> {
   const names = makeNames(base);
   const bare = layOut({ ...names, words: [], realWords: [], pages: 0 });
   const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');
   const analyse = await load(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])));
-  const pages = indexPages(recordsOf(base, plain), bare, analyse);
+  const pages = indexPages(recordsOf(base, plain), bare, analyse, onProgress);
   const written = await writePagefind(pages);
   const things = names.things.map((thing) => {
     const page = written.ids.get(thing.path);
@@ -57,15 +62,13 @@ export async function makeSearch(base: Base, plain: Plain, load = loadAnalyser):
   return { files: [...written.files, ...parts], dictionary, pages };
 }
 
-/** Writes the search's files into a built site and tells how many pages are found. */
-export async function writeSearch(base: Base, plain: Plain, outDir: string): Promise<{ pages: number; words: number }> {
-  const { files, dictionary } = await makeSearch(base, plain);
+/** Writes the search's files into a built site. */
+export async function writeSearchFiles(files: SearchFiles['files'], outDir: string): Promise<void> {
   for (const { path, content } of files) {
     const target = join(outDir, searchFolder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  return { pages: dictionary.pages, words: dictionary.words.length };
 }
 
 /** The mark that every compressed file of Pagefind begins with. */

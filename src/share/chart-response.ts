@@ -4,7 +4,7 @@ import type { Series } from '../charts/series.ts';
 import type { Base } from '../model/base.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
-import { picture, warm } from './picture/studio.ts';
+import { picture } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -19,11 +19,9 @@ export interface ChartFile extends ChartPlace {
   readonly series: Series;
 }
 
-/** Every file of every chart and view: pictures, CSV, JSON. Has the pictures drawn, all together. */
-export function chartFiles(base: Base): ChartFile[] {
-  const places = chartPlaces(base);
-  warm(places.flatMap(({ series }) => [...chartPictures(series).values()]));
-  return places.flatMap(({ chart, view, series }) =>
+/** Every file of every chart and view: pictures, CSV, JSON. */
+export const chartFiles = (base: Base): ChartFile[] =>
+  chartPlaces(base).flatMap(({ chart, view, series }) =>
     ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()].map((ending) => ({
       chart,
       view,
@@ -31,7 +29,6 @@ export function chartFiles(base: Base): ChartFile[] {
       series,
     })),
   );
-}
 
 /** The file's answer. */
 export async function chartResponse({ series, ending, ...place }: ChartFile): Promise<Response> {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Base, toBase } from '../model/base.ts';
+import { once } from '../model/once.ts';
 import { readContent } from '../read/content.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
@@ -31,7 +32,8 @@ export function checkContent(root: string): { base: Base; problems: Problem[] } 
   return { base, problems: sortProblems([...problems, ...ownFaults]) };
 }
 
-let last: { root: string; stamp: string; base: Base } | undefined;
+/** The last base that was read. */
+const memory = once('base', (): { last?: { root: string; stamp: string; base: Base } } => ({}));
 
 /**
  * The checked base, read once and again only when a file has changed.
@@ -40,16 +42,16 @@ let last: { root: string; stamp: string; base: Base } | undefined;
 export function getBase(): Base {
   const root = contentDir();
   const stamp = stampOf(root);
-  if (last?.root === root && last.stamp === stamp) return last.base;
+  if (memory.last?.root === root && memory.last.stamp === stamp) return memory.last.base;
   const { base, problems } = checkContent(root);
   if (problems.length > 0) throw new ContentError(problems);
-  last = { root, stamp, base };
+  memory.last = { root, stamp, base };
   return base;
 }
 
 /** The folder's state in one text. A production build reads content that stands still, so it looks only once. */
 function stampOf(root: string): string {
-  if (process.env['NODE_ENV'] === 'production' && last?.root === root) return last.stamp;
+  if (process.env['NODE_ENV'] === 'production' && memory.last?.root === root) return memory.last.stamp;
   return listFiles(root, basename(root))
     .files.map((path) => {
       const { mtimeMs, size } = statSync(join(root, path));

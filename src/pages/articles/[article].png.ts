@@ -1,17 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { inlineText } from '../../remark/inline.ts';
-import { pagePicture, pageResponse, withPictures } from '../../share/page-response.ts';
+import { articlePicture } from '../../share/page-pictures.ts';
+import { pageResponse, withPictures } from '../../share/page-response.ts';
 import { getBase } from '../../validate/base.ts';
 
 export const getStaticPaths = (() =>
   withPictures(
-    [...getBase().articles.values()].map(({ slug, title, series, summary }) => ({
-      params: { article: slug },
-      picture: pagePicture({
-        kicker: series ? `${series.name} ${series.number}편` : '글',
-        title,
-        text: inlineText(summary[0] ?? ''),
-      }),
+    [...getBase().articles.values()].map((article) => ({
+      params: { article: article.slug },
+      picture: articlePicture(article),
     })),
   )) satisfies GetStaticPaths;
 

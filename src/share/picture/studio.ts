@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { once } from '../../model/once.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { PictureRequest } from './request.ts';
 import type { Delivery, Order } from './worker.ts';
@@ -13,6 +14,8 @@ const CACHE = '.cache/pictures';
 /** The worker's source. A build bundles this file, so the path is the project's and not this file's own. */
 const WORKER = 'src/share/picture/worker.ts';
 const MOST_WORKERS = 4;
+/** Drawing makes much garbage that dies at once: left alone, each worker would let 100 MB of it gather. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 interface Waiting {
   resolve(bytes: Uint8Array): void;
@@ -25,9 +28,20 @@ interface Hand {
   readonly waiting: Map<number, Waiting>;
 }
 
-const hands: Hand[] = [];
-const pictures = new Map<string, Promise<Uint8Array>>();
-let orders = 0;
+/** Pictures of this build that stay in memory when they are done; the rest is read from the cache again. */
+const KEPT = 200;
+
+/** The workers, and the pictures that are being drawn or were drawn last, by key. */
+interface Studio {
+  readonly hands: Hand[];
+  readonly pictures: Map<string, Promise<Uint8Array>>;
+  /** Keys of what is done, in that order. */
+  readonly done: string[];
+  orders: number;
+}
+
+const studio = once('studio', (): Studio => ({ hands: [], pictures: new Map(), done: [], orders: 0 }));
+const { hands, pictures, done } = studio;
 
 /**
  * Gives a picture's bytes: those kept from an earlier build where request, code, fonts and packages are the same, else
@@ -36,16 +50,37 @@ let orders = 0;
  */
 export function picture(request: PictureRequest): Promise<Uint8Array> {
   const key = createHash('sha256').update(fingerprint()).update(JSON.stringify(request)).digest('hex');
-  const known =
-    pictures.get(key) ?? keep(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
-  pictures.set(key, known);
-  return known;
+  const known = pictures.get(key);
+  if (known) return known;
+  const made = keep(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
+  pictures.set(key, made);
+  const finish = (): void => {
+    done.push(key);
+    if (done.length > KEPT) pictures.delete(done.shift() ?? '');
+  };
+  made.then(finish, finish);
+  return made;
 }
 
-/** Has pictures drawn that will be asked for, so that the workers draw them together rather than one after another. */
-export function warm(requests: readonly PictureRequest[]): void {
-  // Whoever asks for the picture meets the error.
-  for (const request of requests) picture(request).catch(() => undefined);
+/**
+ * Draws everything into the cache, a few at a time, so that whoever asks for one of them before its turn is served first.
+ * @param onProgress told how many are there and how many there will be
+ */
+export async function drawAhead(
+  requests: readonly PictureRequest[],
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  let next = 0;
+  let finished = 0;
+  const hand = async (): Promise<void> => {
+    for (let request = requests[next++]; request; request = requests[next++]) {
+      // Whoever asks for the picture meets the error.
+      await picture(request).catch(() => undefined);
+      finished += 1;
+      onProgress(finished, requests.length);
+    }
+  };
+  await Promise.all(Array.from({ length: 2 * MOST_WORKERS }, hand));
 }
 
 async function keep(file: string, request: PictureRequest): Promise<Uint8Array> {
@@ -60,8 +95,8 @@ async function keep(file: string, request: PictureRequest): Promise<Uint8Array> 
 
 function order(request: PictureRequest): Promise<Uint8Array> {
   const hand = idlest();
-  orders += 1;
-  const number = orders;
+  studio.orders += 1;
+  const number = studio.orders;
   // A worker keeps the process alive only while it owes something.
   hand.worker.ref();
   return new Promise((resolve, reject) => {
@@ -77,7 +112,7 @@ function idlest(): Hand {
 }
 
 function hire(): Hand {
-  const hand: Hand = { worker: new Worker(resolve(WORKER)), waiting: new Map() };
+  const hand: Hand = { worker: new Worker(resolve(WORKER), { resourceLimits }), waiting: new Map() };
   const { worker, waiting } = hand;
   worker.on('message', (delivery: Delivery) => {
     const owed = waiting.get(delivery.number);

@@ -24,7 +24,7 @@ export interface SearchSite {
 
 /** Builds the search as the site does and loads it; with another analyser, to measure what ours brings. */
 export async function searchSite(load = loadAnalyser): Promise<SearchSite> {
-  const made = await makeSearch(getBase(), { body: plainBody, line: inlineText }, load);
+  const made = await makeSearch(getBase(), { body: plainBody, line: inlineText }, { load });
   const lexicon = layOut(made.dictionary);
   const fullText = withPagefind(await loadPagefind(made));
   const ask = (query: string): Promise<Answer> => answer(query, lexicon, fullText);

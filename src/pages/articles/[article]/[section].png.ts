@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pagePicture, pageResponse, withPictures } from '../../../share/page-response.ts';
+import { sectionPicture } from '../../../share/page-pictures.ts';
+import { pageResponse, withPictures } from '../../../share/page-response.ts';
 import { getBase } from '../../../validate/base.ts';
 
 export const getStaticPaths = (() =>
   withPictures(
-    [...getBase().articles.values()].flatMap(({ slug, title: article, sections }) =>
-      sections.map(({ id, title, summary }) => ({
-        params: { article: slug, section: id },
-        picture: pagePicture({ kicker: article, title, text: summary }),
+    [...getBase().articles.values()].flatMap((article) =>
+      article.sections.map((section) => ({
+        params: { article: article.slug, section: section.id },
+        picture: sectionPicture(article, section),
       })),
     ),
   )) satisfies GetStaticPaths;

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Base } from '../model/base.ts';
+import { inlineText } from '../remark/inline.ts';
+import { plainBody } from '../remark/plain.ts';
+import { makeSearch } from '../search/index.ts';
+
+/** What the worker sends: how far it is, and in the end the files of the search. */
+export type SearchReport =
+  | { readonly done: number; readonly of: number }
+  | {
+      readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+      readonly pages: number;
+      readonly words: number;
+    };
+
+const send = (report: SearchReport): void => parentPort?.postMessage(report);
+
+const plain = { body: plainBody, line: inlineText };
+const { files, dictionary } = await makeSearch(workerData as Base, plain, {
+  onProgress: (done, of) => send({ done, of }),
+});
+send({ files, pages: dictionary.pages, words: dictionary.words.length });
