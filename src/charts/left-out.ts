@@ -24,6 +24,7 @@ export function leftOut(
       unit: `출처가 금액을 ${withJosa(unit?.name ?? '', '으로/로')} 밝히지 않았다. 환율로 다시 셈하지 않고 비워 둔다.`,
       basis: '세는 기준이 달라 이 보기에서는 그리지 않았다.',
       status: byStatus,
+      older: '더 새로운 값이 있어 그리지 않았다.',
     }[omission],
   };
 }

@@ -2,12 +2,13 @@ import type { Chart, View } from '../schema/chart.ts';
 import type { Event, Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { standsFor } from './company.ts';
+import { overtaken } from './history.ts';
 
 /** A fact that a chart can draw: a number or something that happened. */
 export type Drawable = Figure | Event;
 
 /** Why a fact of a chart is not drawn in one of its views. */
-export type Omission = 'unit' | 'basis' | 'status';
+export type Omission = 'unit' | 'basis' | 'status' | 'older';
 
 /** What a view of a chart draws and what it leaves out, in the chart's order. */
 export interface Selection {
@@ -22,7 +23,7 @@ export const isStatedIn = (figure: Figure, unit: string): boolean => figure.unit
 
 /**
  * Takes the facts that a view draws. A fact of another company is no part of the view; one that the view's unit, basis or
- * statuses rule out is named with the reason.
+ * statuses rule out is named with the reason, and so is one that a newer value has overtaken where only the latest are wanted.
  * @param view one of the chart's views; the chart as such where none is given
  */
 export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'facts' | 'entities'>): Selection {
@@ -42,5 +43,10 @@ export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'f
     if (reason) left.push({ fact, omission: reason });
     else drawn.push(fact);
   }
-  return { drawn, left };
+  if ((view?.values ?? chart.values) === 'all') return { drawn, left };
+  const older = overtaken(drawn);
+  return {
+    drawn: drawn.filter((fact) => !older.has(fact)),
+    left: [...left, ...drawn.filter((fact) => older.has(fact)).map((fact) => ({ fact, omission: 'older' as const }))],
+  };
 }

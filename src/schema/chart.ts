@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema } from './common.ts';
 import { statusSchema } from './fact.ts';
 
+/** Which of several values of one thing over time are drawn: every one, or only the latest. */
+export const valuesSchema = z.enum(['all', 'latest']);
+
 /** What a view may change of its chart. */
 export const viewSchema = z.strictObject({
   /** The view's own question, its title wherever it is shown. */
@@ -30,6 +33,12 @@ export const viewSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: '이 상태의 사실만 보인다.', examples: [['announced', 'reported']] }),
+  /** Draw every value over time or only the latest, otherwise than the chart as such. */
+  values: valuesSchema.optional().meta({
+    description:
+      '같은 것을 여러 때에 잰 값이 있을 때 이 보기만 달리 그리려면 적는다. all은 모두, latest는 가장 새로운 값만.',
+    examples: ['latest'],
+  }),
 });
 
 /** Why facts that do not compare stand on one axis all the same. Korean sentences, shown with the chart everywhere. */
@@ -76,6 +85,12 @@ export const chartSchema = z.strictObject({
     .string()
     .optional()
     .meta({ description: '그릴 단위. content/units.yaml에 있는 이름. 연표에는 적지 않는다.', examples: ['USD'] }),
+  /** Whether every value over time is drawn or only the latest of each thing; the others are listed with the reason. */
+  values: valuesSchema.default('all').meta({
+    description:
+      '같은 것을 여러 때에 잰 값이 있을 때 무엇을 그릴지. all은 모두, latest는 가장 새로운 값만. 적지 않으면 all이다. latest는 막대 차트에만 적는다.',
+    examples: ['latest'],
+  }),
   /** Declared mixes; the build stops where a mix is not declared. */
   mixes: mixesSchema.default({}).meta({
     description:

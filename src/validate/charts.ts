@@ -1,5 +1,6 @@
 import { type Undeclared, undeclaredMixes } from '../model/comparability.ts';
 import { select } from '../model/selection.ts';
+import type { Chart } from '../schema/chart.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -48,6 +49,14 @@ export const charts: Rule = ({ content, base }) =>
         hint: '보기: unit: USD',
       });
     }
+    for (const path of latestOutsideBars(value)) {
+      problems.push({
+        code: 'chart',
+        ...at(path),
+        message: `${value.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`,
+        hint: 'values를 지우거나 kind를 bars로 바꿉니다.',
+      });
+    }
     for (const view of Object.keys(value.views)) {
       if (taken.includes(view)) {
         problems.push({
@@ -79,3 +88,12 @@ function undeclared({ mix, sides, view }: Undeclared, place: Pick<Problem, 'file
     hint: `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`,
   };
 }
+
+/** The fields that ask for the latest values of a chart that sets values out in time. */
+const latestOutsideBars = ({ kind, values, views }: Chart): PropertyKey[][] =>
+  kind === 'bars'
+    ? []
+    : [
+        ...(values === 'latest' ? [['values']] : []),
+        ...Object.entries(views).flatMap(([id, view]) => (view.values === 'latest' ? [['views', id, 'values']] : [])),
+      ];

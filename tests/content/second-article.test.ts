@@ -16,8 +16,8 @@ import { type Beside, contentWith, wordsOfTheFirst } from '../support/second-art
 const slug = 'data-center-race-3';
 const article = `/articles/${slug}/`;
 const sections = ['who-builds', 'power', 'money', 'heat'];
-const charts = ['data-center-power', 'data-center-funding', 'data-center-openings'];
-const views = ['data-center-power/mulmaru', 'data-center-funding/usd'];
+const charts = ['data-center-power', 'data-center-funding', 'data-center-openings', 'data-center-size'];
+const views = ['data-center-power/mulmaru', 'data-center-funding/usd', 'data-center-size/years'];
 const entities = [
   'companies/mulmaru',
   'companies/solmoe-data',
@@ -163,6 +163,60 @@ describe.each(['both', 'alone'] as const)('the second article, %s', (beside) => 
     expect(own.size).toBeGreaterThan(1);
     expect([...strangers]).toEqual([]);
     await tab.close();
+  });
+});
+
+describe('values over time', () => {
+  /** The rows of a table as they are read: date, value, status. */
+  const rows = (path: string, caption: string): string[][] => {
+    const $ = page('alone', path);
+    const table = $('table.history').filter((_, node) => $(node).find('caption').text() === caption);
+    return table
+      .find('tbody tr')
+      .toArray()
+      .map((row) =>
+        $(row)
+          .children()
+          .toArray()
+          .map((cell) => $(cell).text().replace(/\s+/g, ' ').trim()),
+      );
+  };
+
+  test('are a small table on the page of what was measured, oldest first', () => {
+    expect(rows('/companies/mulmaru/', '물마루 전력 용량(가동 용량)')).toEqual([
+      ['2024년 12월', '40메가와트', '보도'],
+      ['2025년 12월', '110메가와트', '보도'],
+      ['2026년 10월', '약 160메가와트', '보도'],
+    ]);
+    // One value alone, or several of one day, are no history.
+    expect(page('alone', '/companies/mulmaru/')('table.history')).toHaveLength(1);
+  });
+
+  test('say there what superseded what, and so do both facts and the card in the article', () => {
+    const [older = '', newer = ''] = ['2025-11', '2026-10'].map(
+      (date) => `/facts/kkachinol-ai-power-contracted-${date}/`,
+    );
+    expect(rows('/companies/kkachinol-ai/', '까치놀AI 전력 용량(계약 용량)')).toEqual([
+      ['2025년 11월', '200메가와트 새 사실: 120메가와트', '계획'],
+      ['2026년 10월', '120메가와트', '계획'],
+    ]);
+    expect(page('alone', older)(`main .notice a[href="${newer}"]`).text()).toContain('120메가와트');
+    expect(page('alone', newer)(`main dl a[href="${older}"]`).text()).toContain('200메가와트');
+    const card = page('alone', `${article}power/`)('[popover][id$="kkachinol-ai-power-contracted-2025-11"]');
+    expect(card.find(`a[href="${newer}"]`).text()).toContain('120메가와트');
+  });
+
+  test('are drawn by a chart as it asks: only the latest, the others named with the reason, or all', () => {
+    const drawn = (id: string): { points: { fact: string }[]; leftOut: { fact: string; omission: string }[] } =>
+      JSON.parse(file('alone', `charts/${id}.json`));
+    const latest = drawn('data-center-size');
+    expect(latest.points.map(({ fact }) => fact).toSorted()).toEqual([
+      'mulmaru-power-running-2026-10',
+      'solmoe-data-power-running-2026-10',
+    ]);
+    expect(latest.leftOut.map(({ omission }) => omission)).toEqual(['older', 'older', 'older', 'older']);
+    expect(page('alone', '/charts/data-center-size/')('main').text()).toContain('더 새로운 값이 있어 그리지 않았다.');
+    expect(drawn('data-center-size/years').points).toHaveLength(6);
   });
 });
 

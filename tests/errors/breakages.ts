@@ -205,6 +205,10 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '보기에 없는 기업', change: (copy) => copy.change(chart, 'focus: anthropic', 'focus: antropic') },
     { what: '보기에 없는 칸', change: (copy) => copy.change(chart, 'label: 원화', 'labels: 원화') },
     { what: '진술을 막대로', change: (copy) => copy.change(chart, '- openai-valuation-2024-09', '- o1-technique') },
+    {
+      what: '연표에서 가장 새로운 값만',
+      change: (copy) => copy.change('charts/releases.yaml', 'kind: timeline', 'kind: timeline\nvalues: latest'),
+    },
     { what: '이미 쓰는 주소의 보기', change: (copy) => copy.change(chart, '  krw:', '  embed:') },
   ],
   글: [

@@ -39,6 +39,7 @@ export function makeCharts(
       summary: write.sentence(name),
       facts: chosen.map(({ id }) => id).toSorted(),
       ...(kind === 'timeline' ? {} : { unit: kind === 'bars' ? 'USD' : 'persons' }),
+      values: 'all',
       mixes: kind === 'bars' ? { settlement: '정해진 금액과 정해지지 않은 금액이 한 축에 있다.' } : {},
       notes: [write.sentence()],
       viewLabel: '모두',

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { historiesOf, overtaken } from '../../../src/model/history.ts';
+import { select } from '../../../src/model/selection.ts';
+import type { Fact } from '../../../src/schema/fact.ts';
+import { chartOf, figure, handBase } from '../charts/bases.ts';
+
+const ids = (facts: Iterable<Fact>): string[] => [...facts].map(({ id }) => id);
+
+describe('historiesOf', () => {
+  const histories = (facts: Parameters<typeof handBase>[0], id = 'alpha') =>
+    historiesOf(handBase(facts), { id }).map(ids);
+
+  it('gathers the values of one subject, metric, basis and place, oldest first', () => {
+    const facts = [
+      figure('new', { date: '2024-09' }),
+      figure('old', { date: '2023' }),
+      figure('weekly', { metric: 'users', basis: 'weekly', date: '2023' }),
+      figure('monthly', { metric: 'users', basis: 'monthly', date: '2024' }),
+      figure('elsewhere', { where: 'gamma', date: '2022' }),
+      figure('of another', { subjects: ['beta'], date: '2022' }),
+    ];
+    expect(histories(facts)).toEqual([['old', 'new']]);
+  });
+  it('takes neither one value alone, nor several of one day, nor values without a date', () => {
+    const { date: _, ...undated } = figure('undated');
+    expect(histories([figure('a'), figure('b'), undated])).toEqual([]);
+    expect(histories([figure('a'), figure('b'), undated, figure('c', { date: '2024-10' })])).toEqual([['a', 'b', 'c']]);
+  });
+  it("shows a company its models' too", () => {
+    const of = { subjects: ['model-o1'] };
+    const facts = [figure('a', { ...of, date: '2023' }), figure('b', of)];
+    expect(histories(facts)).toEqual([['a', 'b']]);
+    expect(histories(facts, 'model-o1')).toEqual([['a', 'b']]);
+    expect(histories(facts, 'beta')).toEqual([]);
+  });
+});
+
+describe('overtaken', () => {
+  it('finds what a newer value stands beside', () => {
+    const facts = [figure('2023', { date: '2023' }), figure('2024'), figure('too', { date: '2024-09' })];
+    expect(ids(overtaken(facts))).toEqual(['2023']);
+  });
+  it('lets no talks overtake a reported value, nor the other way round', () => {
+    expect(ids(overtaken([figure('reported', { date: '2023' }), figure('talks', { status: 'in-talks' })]))).toEqual([]);
+    expect(ids(overtaken([figure('planned', { status: 'planned', date: '2023' }), figure('done')]))).toEqual([]);
+  });
+  it('finds what was superseded, settled or not', () => {
+    const planned = figure('planned', { status: 'planned', date: '2023' });
+    expect(ids(overtaken([planned, figure('done', { supersedes: 'planned' })]))).toEqual(['planned']);
+  });
+  it('keeps what has no date, and a year as long as it lasts', () => {
+    const { date: _, ...undated } = figure('undated');
+    expect(ids(overtaken([undated, figure('year', { date: '2024' }), figure('month')]))).toEqual(['month']);
+  });
+});
+
+describe('a chart of the latest values', () => {
+  const facts = [figure('old', { date: '2023', asStated: { KRW: 5 } }), figure('new')];
+  const base = handBase(facts);
+  const view = { question: '물음', label: '이름' };
+
+  it('draws them and names the others', () => {
+    const { drawn, left } = select(chartOf(facts, { values: 'latest' }), undefined, base);
+    expect(ids(drawn)).toEqual(['new']);
+    expect(left).toEqual([{ fact: facts[0], omission: 'older' }]);
+  });
+  it('draws the latest of what a view can draw: the last that is stated in its unit', () => {
+    const { drawn, left } = select(chartOf(facts, { values: 'latest' }), { ...view, unit: 'KRW' }, base);
+    expect(ids(drawn)).toEqual(['old']);
+    expect(left).toEqual([{ fact: facts[1], omission: 'unit' }]);
+  });
+  it('may have a view of all, and a chart of all a view of the latest', () => {
+    expect(select(chartOf(facts, { values: 'latest' }), { ...view, values: 'all' }, base).drawn).toHaveLength(2);
+    expect(select(chartOf(facts), { ...view, values: 'latest' }, base).drawn).toHaveLength(1);
+    expect(select(chartOf(facts), undefined, base).drawn).toHaveLength(2);
+  });
+});
