@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { speculationRules } from '../site/speculation.ts';
+
 /**
  * The headers that the site is served with: the one source for `npm start` and for the files that hosts read
  * (`src/build/hosting/`). Paths are those of the site, base path left out.
@@ -12,10 +15,16 @@ export interface HeaderRule {
   where?: { pattern: string; value: string };
 }
 
-/** What a page may load: nothing from elsewhere, no inline script or style. WebAssembly is Pagefind's. */
+/** A text that stands in the page itself, as the policy names it. */
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * What a page may load: nothing from elsewhere, no inline script or style but the one list of pages to fetch ahead, which runs
+ * nothing. WebAssembly is Pagefind's.
+ */
 export const contentPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(speculationRules)}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
