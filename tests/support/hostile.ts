@@ -39,6 +39,9 @@ const oddities = [
   'openai ',
 ];
 
+/** Pieces of text that mean ill or nonsense. */
+export const hostileTexts: readonly string[] = [...markup, ...prototypes, ...oddities];
+
 /** Queries that mean ill or nonsense: 200 of them, all different, none of which asks for what the chart `valuation` has. */
 export const hostileQueries: readonly string[] = [
   ...keys.flatMap((key) =>

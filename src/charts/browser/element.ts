@@ -49,11 +49,13 @@ class ChartElement extends HTMLElement {
     }
   }
 
-  /** Where anything fails the built picture stays, and the page is as whole as before. */
+  /** Where anything fails the built picture stays, the page is as whole as before, and a line says so (`chart-failed`). */
   private live(): void {
     import('./live.ts')
       .then((room) => room.bringToLife(this))
-      .catch((reason: unknown) => console.warn('잣대: 차트를 움직이게 하지 못했습니다.', reason));
+      .catch(() => {
+        this.dataset['failed'] = '';
+      });
   }
 }
 

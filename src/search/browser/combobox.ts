@@ -83,8 +83,8 @@ export function attach(box: HTMLElement, typed: boolean): void {
       return;
     }
     const names = await loadNames().catch(() => undefined);
-    if (!names) return;
-    await names.read(query);
+    // Without a part of the dictionary there are no suggestions; Enter still leads to the search page, which says so.
+    if (!names || !(await names.read(query).catch(() => undefined))) return;
     const found = suggest(query, names.lexicon);
     await names.loadThings(found.map(({ thing }) => thing)).catch(() => undefined);
     if (mine !== asked || document.activeElement !== input) return;

@@ -198,6 +198,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     void loadFullText().catch(() => undefined);
   });
 
+  page.dataset['alive'] = '';
   box.value = place.query;
   // The box of another page may have led here before its own script was there to remember.
   rememberSearch(place.query);

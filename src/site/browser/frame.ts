@@ -4,3 +4,6 @@ import './copy-link.ts';
 import './fact-cards.ts';
 import './shortcuts.ts';
 import './view-settings.ts';
+
+// All of it ran: nothing is to be said of what is missing (src/components/site/Missing.astro).
+document.documentElement.dataset['alive'] = '';

@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Asset, assets, breakAsset, type Fault } from './faults.ts';
+import { siteAddress } from './site.ts';
+
+const article = (): string => `${siteAddress()}articles/ai-model-race-2/`;
+/** A phrase that stands in the text alone, and a section that has it. */
+const phrase = '복잡한 문제';
+
+/** Files without which something is missing that a reader is told of, and where the page says so. */
+const told: Partial<Record<Asset, string>> = {
+  'style sheets': '.no-style',
+  'script of every page': '.no-script',
+  'Chart.js': '.chart-failed',
+  'data of a chart': '.chart-failed',
+  'script of the search page': '.unready',
+  'dictionary of names': '.failed [data-search-retry]',
+  'Pagefind’s runtime': '[data-search-partial]',
+  'Pagefind’s WebAssembly': '[data-search-partial]',
+  'Pagefind’s entry': '[data-search-partial]',
+  'Pagefind’s list of pages': '[data-search-partial]',
+  'Pagefind’s words': '[data-search-partial]',
+  'Pagefind’s fragments': '[data-search-partial]',
+};
+/** What of a file is left may do: half a style sheet styles half, and nobody can tell. */
+const mayPass: readonly (readonly [Asset, Fault])[] = [['style sheets', 'truncated']];
+
+/**
+ * One cell of the matrix of assets and faults: a reader reads the article and reaches a fact, or searches, while the file
+ * fails; what is missing is said; once the line is good again a second attempt brings it.
+ */
+export async function meetFault(browser: Browser, asset: Asset, fault: Fault): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  const page = await context.newPage();
+  const exceptions: string[] = [];
+  page.on('pageerror', (error) => exceptions.push(`${error.name}: ${error.message}`));
+  try {
+    if (/search|dictionary|Pagefind/.test(asset)) await search(context, page, asset, fault);
+    else await read(context, page, asset, fault);
+    // Half a script does not parse, which no page can catch.
+    const allowed = fault === 'truncated' ? exceptions.filter((message) => message.startsWith('SyntaxError')) : [];
+    expect(exceptions).toEqual(allowed);
+  } finally {
+    await context.close();
+  }
+}
+
+async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fault): Promise<void> {
+  const { met, mend } = await breakAsset(context, asset, fault);
+  await page.goto(article());
+  await seesArticle(page);
+  await reachesFact(page);
+  await page.goto(article());
+  const chart = page.locator('jatdae-chart').first();
+  await chart.scrollIntoViewIfNeeded();
+  expect(await chart.locator('[data-answer]').innerText()).not.toBe('');
+  if (asset === 'pictures of charts') {
+    for (const image of await chart.locator('img').all()) expect(await image.getAttribute('alt')).not.toBe('');
+  }
+  await expect.poll(met).toBeGreaterThan(0);
+  const notice = told[asset];
+  if (notice) await isTold(page, asset, fault, notice);
+  await mend();
+  // Where the page offers another attempt it is taken, else a reader's own.
+  const retry = page.locator(`${notice} a`).first();
+  if (notice && (await retry.isVisible())) {
+    const reloaded = page.waitForEvent('load');
+    await retry.click();
+    await reloaded;
+  } else await page.reload();
+  await seesArticle(page);
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('.chart-box[data-live] canvas').waitFor();
+  for (const line of ['.no-style', '.no-script', '.chart-failed']) {
+    expect(await page.locator(line).first().isVisible(), line).toBe(false);
+  }
+}
+
+/** The article stands there whole: every section, and as many words as without any fault. */
+async function seesArticle(page: Page): Promise<void> {
+  const { shown, whole } = await page.locator('main').evaluate((main: HTMLElement) => ({
+    shown: [...main.querySelectorAll('h1, article p, section > h2, .prose p')].filter((element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    ).length,
+    whole: main.innerText.length,
+  }));
+  expect(shown).toBeGreaterThan(20);
+  expect(whole).toBeGreaterThan(3000);
+}
+
+/** A figure in the text leads to what is known of it, in its card or on its page. */
+async function reachesFact(page: Page): Promise<void> {
+  const figure = page.locator('main a.fact').first();
+  const id = await figure.getAttribute('data-fact');
+  await figure.click();
+  const card = page.locator('[popover]:popover-open').first();
+  await expect.poll(async () => page.url().includes(`/facts/${id}/`) || (await card.isVisible())).toBe(true);
+  await page.goto(`${siteAddress()}facts/${id}/`);
+  const text = await page.locator('main').innerText();
+  expect(text).toMatch(/출처/);
+  expect(text).toMatch(/\d/);
+}
+
+async function search(context: BrowserContext, page: Page, asset: Asset, fault: Fault): Promise<void> {
+  const { met, mend } = await breakAsset(context, asset, fault);
+  if (asset === 'script of the search box') {
+    await page.goto(siteAddress());
+    const box = page.locator('[data-search-box] input').first();
+    await box.click();
+    await expect.poll(met).toBeGreaterThan(0);
+    await box.fill(phrase);
+    await box.press('Enter');
+    await page.waitForURL('**/search/?q=*');
+  } else await page.goto(`${siteAddress()}search/?q=${encodeURIComponent(phrase)}`);
+  const notice = told[asset];
+  if (notice) await isTold(page, asset, fault, notice);
+  // Whatever fails, the lists lead on.
+  expect(await page.locator('header nav a').first().isVisible()).toBe(true);
+  await mend();
+  const retry = page.locator('[data-search-retry]:visible, .unready a:visible').first();
+  if (await retry.isVisible()) await retry.click();
+  const found = page.locator('[data-search-state="done"] [data-search-hit]').first();
+  await found.waitFor();
+  expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('[data-search-partial]').isVisible()).toBe(false);
+  expect(met()).toBeGreaterThan(0);
+}
+
+/** The page says what is missing; with a slow line it says nothing in the end, since nothing is. */
+async function isTold(page: Page, asset: Asset, fault: Fault, notice: string): Promise<void> {
+  const line = page.locator(notice).first();
+  const visible = () => line.isVisible();
+  if (fault === 'delayed') {
+    await expect.poll(visible, { timeout: 40_000 }).toBe(false);
+    return;
+  }
+  if (mayPass.some(([some, what]) => some === asset && what === fault)) return;
+  await expect.poll(visible, { message: `${notice} is to be seen` }).toBe(true);
+}
+
+/** Every asset of the matrix. */
+export const allAssets = Object.keys(assets) as Asset[];
