@@ -23,9 +23,9 @@ export const assets = {
   'Pagefind’s WebAssembly': /\/search-index\/wasm\.[^/]+$/,
   'Pagefind’s entry': /\/search-index\/pagefind-entry\.json$/,
   'Pagefind’s list of pages': /\/search-index\/[^/]+\.pf_meta$/,
-  'Pagefind’s words': /\/search-index\/index\//,
-  'Pagefind’s filters': /\/search-index\/filter\//,
-  'Pagefind’s fragments': /\/search-index\/fragment\//,
+  'Pagefind’s words': /\/search-index\/index\/.+$/,
+  'Pagefind’s filters': /\/search-index\/filter\/.+$/,
+  'Pagefind’s fragments': /\/search-index\/fragment\/.+$/,
 } as const satisfies Record<string, RegExp>;
 export type Asset = keyof typeof assets;
 

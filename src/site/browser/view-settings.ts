@@ -25,10 +25,9 @@ function show(name: string, value: string): void {
 }
 
 if (box && form) {
+  const inputs = [...form.querySelectorAll('input')];
   // Where what is kept is no choice any more, the first one stays checked.
-  for (const input of form.querySelectorAll<HTMLInputElement>('input')) {
-    if (input.value === read(input.name)) input.checked = true;
-  }
+  for (const input of inputs) if (input.value === read(input.name)) input.checked = true;
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     keep(target.name, target.value);
@@ -36,7 +35,11 @@ if (box && form) {
   });
   // Another tab changed it.
   addEventListener('storage', ({ key, newValue }) => {
-    if (key?.startsWith('jatdae:')) show(key.slice('jatdae:'.length), newValue ?? '');
+    for (const input of inputs) {
+      if (key !== `jatdae:${input.name}` || input.value !== (newValue ?? '')) continue;
+      input.checked = true;
+      show(input.name, input.value);
+    }
   });
   box.hidden = false;
 }
