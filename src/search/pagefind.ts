@@ -57,6 +57,8 @@ export function withPagefind(pagefind: PagefindModule): FullText {
         return found.results.map(({ id }) => [id, kind] as const);
       }),
     );
+    // Pagefind answers nothing where the list of kinds does not load.
+    if (lists.every((list) => list.length === 0)) throw new FullTextError('no kinds');
     return new Map(lists.flat());
   };
 
