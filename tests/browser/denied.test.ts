@@ -49,14 +49,15 @@ describe.each([
 
   test('the theme changes for the page in view', async () => {
     await page.goto(siteAddress());
-    await page.locator('[data-settings] input[name=theme][value=dark]').check({ force: true });
+    await page.getByRole('button', { name: '보기 설정' }).click();
+    await page.getByRole('radio', { name: '어둡게' }).check();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(problems).toEqual([]);
   });
 
   test('the article reads and its figures open', async () => {
     await page.goto(`${siteAddress()}articles/ai-model-race-2/`);
-    await page.locator('main a.fact').first().click();
+    await page.locator('main a.fact[data-card]').first().click();
     await page.locator('[popover]:popover-open').waitFor();
     expect(problems).toEqual([]);
   });
@@ -97,7 +98,7 @@ test('an old page whose files a new deployment took away reads on, and says so',
   await context.route('**/_astro/**', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '' }));
   await page.goto(`${siteAddress()}articles/ai-model-race-2/`);
   expect((await page.locator('main').innerText()).length).toBeGreaterThan(3000);
-  await page.locator('.no-style').waitFor();
+  await page.locator('.missing').waitFor();
   await page.locator('main a.fact').first().click();
   await page.waitForURL('**/facts/**');
   expect(await page.locator('main').innerText()).toContain('출처');

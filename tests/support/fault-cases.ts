@@ -9,11 +9,11 @@ const phrase = '복잡한 문제';
 
 /** Files without which something is missing that a reader is told of, and where the page says so. */
 const told: Partial<Record<Asset, string>> = {
-  'style sheets': '.no-style',
-  'script of every page': '.no-script',
+  'style sheets': '.missing',
+  'script of every page': '.missing',
   'Chart.js': '.chart-failed',
   'data of a chart': '.chart-failed',
-  'script of the search page': '.unready',
+  'script of the search page': '.missing',
   'dictionary of names': '.failed [data-search-retry]',
   'Pagefind’s runtime': '[data-search-partial]',
   'Pagefind’s WebAssembly': '[data-search-partial]',
@@ -75,7 +75,7 @@ async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fa
   await seesArticle(page);
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('.chart-box[data-live] canvas').waitFor();
-  for (const line of ['.no-style', '.no-script', '.chart-failed']) {
+  for (const line of ['.missing', '.chart-failed']) {
     expect(await page.locator(line).first().isVisible(), line).toBe(false);
   }
 }
@@ -122,7 +122,7 @@ async function search(context: BrowserContext, page: Page, asset: Asset, fault: 
   // Whatever fails, the lists lead on.
   expect(await page.locator('header nav a').first().isVisible()).toBe(true);
   if (fault !== 'delayed') await mend();
-  const retry = page.locator('[data-search-retry]:visible, .unready a:visible').first();
+  const retry = page.locator('[data-search-retry]:visible, .missing a:visible').first();
   if (await retry.isVisible()) await retry.click();
   // Late is not lost: nobody need ask again.
   const found = page.locator('[data-search-state="done"] [data-search-hit]').first();

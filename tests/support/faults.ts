@@ -11,10 +11,10 @@ export const delay = 10_000;
 export const assets = {
   'style sheets': /\/_astro\/[^/]+\.css$/,
   fonts: /\.woff2$/,
-  'theme before the first paint': /\/theme\.js$/,
+  'theme before the first paint': /\/theme[^/]*\.js$/,
   'script of every page': /\/_astro\/Page\.astro_[^/]+\.js$/,
   'Chart.js': /\/_astro\/live\.[^/]+\.js$/,
-  'data of a chart': /\/charts\/[^/]+\.json$/,
+  'data of a chart': /\/charts\/.+\.json$/,
   'pictures of charts': /\/charts\/.+\.svg$/,
   'script of the search page': /\/_astro\/Results\.astro_[^/]+\.js$/,
   'script of the search box': /\/_astro\/combobox\.[^/]+\.js$/,
