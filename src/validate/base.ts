@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Base, toBase } from '../model/base.ts';
 import { once } from '../model/once.ts';
 import { readContent } from '../read/content.ts';
@@ -10,13 +10,20 @@ import { rules } from './rules.ts';
 /** The content folder: `content/` in the project, or what `CONTENT_DIR` names (tests build other content with it). */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
 
-/** Content that an author must mend. Its message is the whole report, in Korean. */
+/**
+ * Content that an author must mend. Its message is the whole report, in Korean. `title` and `loc` are what the overlay of
+ * `npm run dev` shows: the author's own file at the first problem's line, not the code that found it.
+ */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
+  readonly title = '내용에 고칠 곳이 있습니다';
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
+  readonly loc?: { readonly file: string; readonly line: number; readonly column: number };
+  constructor(problems: readonly Problem[], root: string) {
     super(formatProblems(problems));
     this.problems = problems;
+    const [first] = problems;
+    if (first) this.loc = { file: join(dirname(root), first.file), line: first.line ?? 1, column: 1 };
   }
 }
 
@@ -44,7 +51,7 @@ export function getBase(): Base {
   const stamp = stampOf(root);
   if (memory.last?.root === root && memory.last.stamp === stamp) return memory.last.base;
   const { base, problems } = checkContent(root);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(problems, root);
   memory.last = { root, stamp, base };
   return base;
 }
