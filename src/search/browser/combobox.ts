@@ -1,5 +1,6 @@
 import { kindNames } from '../kinds.ts';
 import { suggest } from '../suggest.ts';
+import { afterPaint } from './after-paint.ts';
 import { loadNames } from './engine.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
@@ -82,6 +83,8 @@ export function attach(box: HTMLElement, typed: boolean): void {
       open(recentSearches().map(searchFor), true);
       return;
     }
+    await afterPaint();
+    if (mine !== asked) return;
     const names = await loadNames().catch(() => undefined);
     // Without a part of the dictionary there are no suggestions; Enter still leads to the search page, which says so.
     if (!names || !(await names.read(query).catch(() => undefined))) return;

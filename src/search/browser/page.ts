@@ -1,5 +1,6 @@
 import { withJosa } from '../../text/josa.ts';
 import type { Hit } from '../answer.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';
 import { rememberSearch } from './recent.ts';
 import { addressOf, drawHit, drawKinds, drawSaid, type Place, placeOf } from './results.ts';
@@ -83,6 +84,9 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     setState('loading');
     try {
       const text = loadFullText();
+      text.catch(() => undefined);
+      await afterPaint();
+      if (mine !== ticket) return;
       if (!isReady()) {
         // Names answer before the text of the pages is there.
         const names = await findByName(of.query, of.literal);
