@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { findBrowser } from '../../support/browser.ts';
 
 const folder = import.meta.dirname;
-const cli = join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
+const modules = join(folder, 'node_modules');
+const cli = join(modules, 'lighthouse', 'cli', 'index.js');
 
-/** Installs Lighthouse beside the bench where it is missing. */
-export function ensureLighthouse(): void {
-  if (existsSync(cli)) return;
+/** Installs what the bench needs beside it, where something is missing: Lighthouse, Starlight, Astro and Chart.js. */
+export function ensurePackages(): void {
+  if (['lighthouse', '@astrojs/starlight', 'astro', 'chart.js'].every((name) => existsSync(join(modules, name))))
+    return;
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error('Lighthouse could not be installed.');
+  if (status !== 0) throw new Error('The packages of the bench could not be installed.');
 }
 
 /** What is taken from a Lighthouse report: scores from 0 to 100, times in milliseconds, the layout shift as it is. */
@@ -26,13 +28,23 @@ export interface Reading {
   lcp: number;
   tbt: number;
   cls: number;
+  /** Bytes as they came over the line, compressed, headers included: the page, its styles and fonts. */
+  readable: number;
+  /** The same for scripts, those that a page loads once it is there included. */
+  script: number;
   /** Audits of the four categories that are not passed. */
   failed: string[];
 }
 
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { score: number | null; numericValue?: number }>;
+  audits: Record<string, { score: number | null; numericValue?: number; details?: { items?: Loaded[] } }>;
+}
+
+/** A request, as Lighthouse lists them. */
+interface Loaded {
+  resourceType?: string;
+  transferSize?: number;
 }
 
 /** Runs Lighthouse once on its mobile settings (a phone, slow 4G, a CPU four times slower, all simulated). */
@@ -41,6 +53,11 @@ export async function measure(address: string): Promise<Reading> {
   const report: Report = JSON.parse(await run(address).catch(() => run(address)));
   const score = (id: string): number => Math.round((report.categories[id]?.score ?? 0) * 100);
   const value = (id: string): number => report.audits[id]?.numericValue ?? Number.NaN;
+  const loaded = report.audits['network-requests']?.details?.items ?? [];
+  const bytes = (...kinds: string[]): number =>
+    loaded
+      .filter(({ resourceType = '' }) => kinds.includes(resourceType))
+      .reduce((sum, { transferSize = 0 }) => sum + transferSize, 0);
   const failed = Object.values(report.categories).flatMap(({ auditRefs }) =>
     auditRefs.flatMap(({ id, weight }) => {
       const audit = report.audits[id]?.score;
@@ -56,6 +73,8 @@ export async function measure(address: string): Promise<Reading> {
     lcp: value('largest-contentful-paint'),
     tbt: value('total-blocking-time'),
     cls: value('cumulative-layout-shift'),
+    readable: bytes('Document', 'Stylesheet', 'Font'),
+    script: bytes('Script'),
     failed,
   };
 }
