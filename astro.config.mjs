@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { checkedContent } from './src/build/checked-content.ts';
+import { followContent } from './src/build/follow-content.ts';
 import { offline, offlineReading } from './src/build/offline.ts';
 import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   },
   integrations: [
     checkedContent(),
+    followContent(),
     picturesAhead(),
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),

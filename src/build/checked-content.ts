@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { forgetOtherContent } from './content-cache.ts';
@@ -14,11 +15,10 @@ export function checkedContent(): AstroIntegration {
   return {
     name: 'jatdae:checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, addWatchFile, config }) => {
+      'astro:config:setup': async ({ command, config }) => {
         forgetOtherContent(config.root, contentDir());
-        if (command === 'dev') addWatchFile(new URL('content/', config.root));
         if (command !== 'build') {
-          await buildFonts(config.root);
+          await fontsWhileWriting(config.root);
           return;
         }
         // Before anything may stop: a build that was killed while publishing has left the last site aside.
@@ -40,4 +40,18 @@ export function checkedContent(): AstroIntegration {
       'astro:build:setup': () => fonts,
     },
   };
+}
+
+/**
+ * Cuts the fonts for `npm run dev`. Where the content is broken, the last fonts will do: the server starts all the same, and the
+ * overlay says what to mend.
+ */
+async function fontsWhileWriting(root: URL): Promise<void> {
+  try {
+    await buildFonts(root);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    process.stderr.write(`\n${error.message}\n\n`);
+    if (!existsSync(new URL('.cache/fonts/fonts.css', root))) process.exit(1);
+  }
 }

@@ -1,0 +1,58 @@
+import { sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { ContentError, contentDir, getBase } from '../validate/base.ts';
+
+/** How long after a change the next one of the same save may come: an editor often writes a file in two steps. */
+const SETTLED_MS = 20;
+
+/** Whether the content breaks no rule. Kept by `getBase`, so the page that asks next need not read it again. */
+function isSound(): boolean {
+  try {
+    getBase();
+    return true;
+  } catch (error) {
+    if (error instanceof ContentError) return false;
+    throw error;
+  }
+}
+
+/**
+ * In `npm run dev`: reloads the page where a saved file changes what it shows. Astro follows the prose by itself, once it has
+ * rendered it anew, but neither facts, charts and other YAML, nor whether the content is sound. Prose is compiled with the
+ * facts and names that it speaks of, so every compiled body is let go when one of those may have changed.
+ */
+export function followContent(): AstroIntegration {
+  return {
+    name: 'jatdae:follow-content',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const root = contentDir();
+        let sound = isSound();
+        let changed = new Set<string>();
+        let timer: NodeJS.Timeout | undefined;
+        const settle = (): void => {
+          const files = changed;
+          changed = new Set();
+          const were = sound;
+          sound = isSound();
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const [file, modules] of moduleGraph.fileToModulesMap) {
+              if (!file.endsWith('.mdx')) continue;
+              for (const module of modules) moduleGraph.invalidateModule(module);
+            }
+          }
+          // Prose that was and is sound: Astro reloads the page when it has the new text, and not before.
+          if (were && sound && [...files].every((file) => file.endsWith('.mdx'))) return;
+          server.environments.client.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.add(root);
+        server.watcher.on('all', (event, file) => {
+          if (!file.startsWith(root + sep) || event === 'addDir') return;
+          changed.add(file);
+          clearTimeout(timer);
+          timer = setTimeout(settle, SETTLED_MS);
+        });
+      },
+    },
+  };
+}
