@@ -1,9 +1,8 @@
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
-import { standsFor } from '../model/company.ts';
+import { companyOf, standsFor } from '../model/company.ts';
 import { basisOf, isSettled, statuses } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
-import { companyOf } from '../model/relations.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';

@@ -17,22 +17,27 @@ export interface FeedEntry {
   image: string;
 }
 
-/** All articles as feed entries, newest first. */
+/** Articles in a feed: what a reader who comes once a month still catches up on, with full texts of a few hundred kilobytes. */
+const most = 20;
+
+/** The newest articles as feed entries, newest first. */
 export function feedEntries(base: Base): FeedEntry[] {
-  return articlesNewestFirst(base).map((article) => {
-    const parts = article.sections.map(({ title, body }) => `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base)}`);
-    const published = instant(article.published);
-    return {
-      url: absolute(pathOf.article(article.slug)),
-      title: article.title,
-      summary: inlineText(article.standfirst),
-      html: absoluteLinks([`<p>${inlineHtml(article.standfirst, base)}</p>`, ...parts].join('\n')),
-      published,
-      modified: article.modified ? instant(article.modified) : published,
-      authors: article.authors,
-      image: absolute(`/articles/${article.slug}.png`),
-    };
-  });
+  return articlesNewestFirst(base)
+    .slice(0, most)
+    .map((article) => {
+      const parts = article.sections.map(({ title, body }) => `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base)}`);
+      const published = instant(article.published);
+      return {
+        url: absolute(pathOf.article(article.slug)),
+        title: article.title,
+        summary: inlineText(article.standfirst),
+        html: absoluteLinks([`<p>${inlineHtml(article.standfirst, base)}</p>`, ...parts].join('\n')),
+        published,
+        modified: article.modified ? instant(article.modified) : published,
+        authors: article.authors,
+        image: absolute(`/articles/${article.slug}.png`),
+      };
+    });
 }
 
 const instant = (date: string): string => new Date(date).toISOString();

@@ -2,8 +2,9 @@ import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import { rangeOf } from '../text/date.ts';
 import type { Base } from './base.ts';
+import { companyOf } from './company.ts';
 import { isSettled } from './fact.ts';
-import { companyOf } from './relations.ts';
+import { factIndex } from './fact-index.ts';
 
 /** The values of one thing over time: the same subject, metric, basis and place of measurement. Two or more, oldest first. */
 export type History = readonly [Dated, Dated, ...Dated[]];
@@ -25,7 +26,7 @@ const last = ({ date }: { date?: string | undefined }): number =>
  * at two times or more. Values of one day are no history; they stand side by side elsewhere.
  */
 export function historiesOf(base: Base, { id }: Pick<Entity, 'id'>): History[] {
-  const own = [...base.facts.values()]
+  const own = (factIndex(base).byEntity.get(id) ?? [])
     .filter(isDated)
     .filter(({ subjects }) => subjects.some((subject) => subject === id || companyOf(base, subject) === id));
   return [...Map.groupBy(own, thingOf).values()].flatMap((group): History[] => {

@@ -4,12 +4,33 @@ import type { Fact } from '../schema/fact.ts';
 import { compareKorean } from '../text/collate.ts';
 import { comparePartial } from '../text/date.ts';
 import type { Base } from './base.ts';
+import { factIndex } from './fact-index.ts';
 
-/** Entities of one kind, in the order of the Korean alphabet. */
-export function entitiesOf<K extends Entity['kind']>(base: Base, kind: K): Extract<Entity, { kind: K }>[] {
-  return [...base.entities.values()]
-    .filter((entity): entity is typeof entity & Extract<Entity, { kind: K }> => entity.kind === kind)
-    .toSorted((a, b) => compareKorean(a.name, b.name));
+const sorted = new WeakMap<Base['entities'], Map<Entity['kind'], readonly Entity[]>>();
+
+/** Entities of one kind, in the order of the Korean alphabet. Sorted once for each base. */
+export function entitiesOf<K extends Entity['kind']>(base: Base, kind: K): readonly Extract<Entity, { kind: K }>[] {
+  const kinds = sorted.get(base.entities) ?? new Map<Entity['kind'], readonly Entity[]>();
+  sorted.set(base.entities, kinds);
+  const known =
+    kinds.get(kind) ??
+    [...base.entities.values()]
+      .filter((entity) => entity.kind === kind)
+      .toSorted((a, b) => compareKorean(a.name, b.name));
+  kinds.set(kind, known);
+  return known as readonly Extract<Entity, { kind: K }>[];
+}
+
+/**
+ * The entities of a list that the most facts speak of, in the list's order.
+ * @param most how many; a list that is no longer is left whole
+ */
+export function bestKnown<T extends Entity>(base: Base, entities: readonly T[], most: number): readonly T[] {
+  if (entities.length <= most) return entities;
+  const { byEntity } = factIndex(base);
+  const facts = ({ id }: Entity): number => byEntity.get(id)?.length ?? 0;
+  const best = new Set(entities.toSorted((a, b) => facts(b) - facts(a)).slice(0, most));
+  return entities.filter((entity) => best.has(entity));
 }
 
 /** A company's models and products, in the order of the Korean alphabet. */
@@ -25,14 +46,6 @@ export function relativesOf(
   return entitiesOf(base, 'model').filter((other) => other.id !== model.id && (other.family ?? other.id) === family);
 }
 
-/** The company behind a subject: itself, its maker, its employer. Undefined for a term. */
-export function companyOf(base: Pick<Base, 'entities'>, id: string): string | undefined {
-  const entity = base.entities.get(id);
-  if (entity?.kind === 'company') return id;
-  if (entity?.kind === 'model') return entity.by;
-  return entity?.kind === 'person' ? entity.of : undefined;
-}
-
 /** Facts, newest first; those without a date last. */
 export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
   [...facts].sort((a, b) => {
@@ -44,20 +57,8 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
  * Facts that speak of an entity, newest first. A company's include those of its models; a term's are those of the
  * metrics and bases that it explains; a person's are those that they are named for.
  */
-export function factsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Fact[] {
-  return newestFirst([...base.facts.values()].filter((fact) => speaksOf(base, fact, entity)));
-}
-
-function speaksOf(base: Base, fact: Fact, { id, kind }: Pick<Entity, 'id' | 'kind'>): boolean {
-  if ([...fact.subjects, ...fact.compares, fact.where, fact.attribution].includes(id)) return true;
-  if (kind === 'company') return fact.subjects.some((subject) => companyOf(base, subject) === id);
-  if (kind !== 'term') return false;
-  const metric = base.metrics.get(fact.metric);
-  return (
-    metric?.term === id ||
-    (fact.kind === 'figure' && fact.basis !== undefined && metric?.bases[fact.basis]?.term === id)
-  );
-}
+export const factsOf = (base: Base, { id }: Pick<Entity, 'id'>): Fact[] =>
+  newestFirst(factIndex(base).byEntity.get(id) ?? []);
 
 /** Charts that draw a fact of the entity. */
 export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart[] {
@@ -70,11 +71,7 @@ export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
 
 /** The fact that replaced this one, where one did. */
-export const successorOf = (base: Base, id: string): Fact | undefined =>
-  [...base.facts.values()].find(({ supersedes }) => supersedes === id);
+export const successorOf = (base: Base, id: string): Fact | undefined => factIndex(base).successor.get(id);
 
 /** Facts that contradict this one, whichever of the two says so. */
-export const conflictsOf = (base: Base, fact: Fact): Fact[] =>
-  [...base.facts.values()].filter(
-    (other) => other.id !== fact.id && (fact.conflictsWith.includes(other.id) || other.conflictsWith.includes(fact.id)),
-  );
+export const conflictsOf = (base: Base, fact: Fact): readonly Fact[] => factIndex(base).conflicts.get(fact.id) ?? [];

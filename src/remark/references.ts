@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Base } from '../model/base.ts';
 import { once } from '../model/once.ts';
 import type { Article, Section } from '../schema/article.ts';
+import { comparePartial } from '../text/date.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, nameIndexOf } from './mentions.ts';
 import { parseMdx } from './parse.ts';
@@ -70,3 +71,7 @@ export function referencesOf(base: Base): References {
   known.set(base, references);
   return references;
 }
+
+/** Sections, those of the newest article first; those of one article stay in its order. */
+export const placesNewestFirst = (places: readonly Place[]): Place[] =>
+  places.toSorted((a, b) => comparePartial(b.article.published, a.article.published));

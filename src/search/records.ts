@@ -1,7 +1,7 @@
 import type { Base } from '../model/base.ts';
 import { citeFact } from '../model/citation.ts';
+import { companyOf } from '../model/company.ts';
 import { basisOf, dateOf, statedValuesOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
-import { companyOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';

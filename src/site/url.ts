@@ -39,3 +39,13 @@ export const pathOf = {
   entity: (entity: Pick<Entity, 'kind' | 'id'>): string => `/${entityRooms[entity.kind]}/${entity.id}/`,
   chart: (id: string, view?: string): string => (view ? `/charts/${id}/${view}/` : `/charts/${id}/`),
 } as const;
+
+/**
+ * The path of one page of a long list: `/facts/` is the first, `/facts/pages/2/` the second.
+ * @param list the list's own path
+ * @param page counted from 1
+ */
+export const listPath = (list: string, page: number): string => (page === 1 ? list : `${list}pages/${page}/`);
+
+/** The same as the parameter of a route `[...page]` below the list's path. */
+export const listParameter = (page: number): string | undefined => (page === 1 ? undefined : `pages/${page}`);

@@ -1,4 +1,4 @@
-import { companyOf } from '../../../src/model/relations.ts';
+import { companyOf } from '../../../src/model/company.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';

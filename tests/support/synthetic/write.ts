@@ -43,7 +43,8 @@ export function makeSynthetic(size: Size, seed = 1): File[] {
     ['units.yaml', stringify(units)],
     ['corrections.yaml', '[]\n'],
     ['retired-ids.yaml', '[]\n'],
-    ...Object.entries(metrics).map(([id, metric]) => fileOfMetric(id, metric)),
+    // Each metric is explained by a term, whose page then speaks of every fact of the metric.
+    ...Object.entries(metrics).map(([id, metric], at) => fileOfMetric(id, { ...metric, term: kinds.terms[at]?.id })),
     ...[...sources.outlets, ...sources.reports].map(fileOfSource),
     ...filesOfFacts(facts),
     ...charts.map(fileOfChart),

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { citeFact, citeSource } from '../../../src/model/citation.ts';
+import { companyOf } from '../../../src/model/company.ts';
 import { basisOf, dateOf, isSettled, statedValuesOf, statuses, topicOf, wordsOf } from '../../../src/model/fact.ts';
 import { ratioRange } from '../../../src/model/ratio.ts';
-import {
-  chartsOf,
-  companyOf,
-  conflictsOf,
-  factsOf,
-  modelsOf,
-  newestFirst,
-  relativesOf,
-} from '../../../src/model/relations.ts';
+import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/model/relations.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const base = getBase();

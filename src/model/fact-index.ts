@@ -1,0 +1,75 @@
+import type { Fact } from '../schema/fact.ts';
+import type { Base } from './base.ts';
+import { companyOf } from './company.ts';
+
+/** Facts by what asks for them, so that a page takes as long on a large site as on a small one. */
+export interface FactIndex {
+  /** Entity id → the facts that speak of it, in the base's order. */
+  readonly byEntity: ReadonlyMap<string, readonly Fact[]>;
+  /** Fact id → the fact that replaced it. */
+  readonly successor: ReadonlyMap<string, Fact>;
+  /** Fact id → the facts that contradict it, whichever of the two says so, in the base's order. */
+  readonly conflicts: ReadonlyMap<string, readonly Fact[]>;
+}
+
+type Sources = Pick<Base, 'facts' | 'entities' | 'metrics'>;
+
+const indexes = new WeakMap<Sources, FactIndex>();
+
+/** The index of a base, made once for each. */
+export function factIndex(base: Sources): FactIndex {
+  const known = indexes.get(base);
+  if (known) return known;
+  const byEntity = new Map<string, Fact[]>();
+  const successor = new Map<string, Fact>();
+  const conflicting = new Map<string, Set<string>>();
+  for (const fact of base.facts.values()) {
+    for (const id of spokenOf(base, fact)) append(byEntity, id, fact);
+    if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
+    for (const other of fact.conflictsWith) {
+      for (const [one, two] of [
+        [fact.id, other],
+        [other, fact.id],
+      ] as const) {
+        if (one !== two) conflicting.set(one, (conflicting.get(one) ?? new Set()).add(two));
+      }
+    }
+  }
+  const order = new Map([...base.facts.keys()].map((id, at) => [id, at]));
+  const conflicts = new Map(
+    [...conflicting].map(([id, others]) => [
+      id,
+      [...others]
+        .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+        .flatMap((other) => base.facts.get(other) ?? []),
+    ]),
+  );
+  const index = { byEntity, successor, conflicts };
+  indexes.set(base, index);
+  return index;
+}
+
+/**
+ * The entities that a fact speaks of: those that it names, the companies behind its subjects, the terms that explain its
+ * metric and its basis.
+ */
+function spokenOf(base: Sources, fact: Fact): Set<string> {
+  const metric = base.metrics.get(fact.metric);
+  const basis = fact.kind === 'figure' && fact.basis !== undefined ? metric?.bases[fact.basis] : undefined;
+  const ids = [
+    ...fact.subjects,
+    ...fact.compares,
+    fact.where,
+    fact.attribution,
+    ...fact.subjects.map((subject) => companyOf(base, subject)),
+    metric?.term,
+    basis?.term,
+  ];
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

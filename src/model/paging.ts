@@ -1,0 +1,26 @@
+/** How much stands on one page of a list: what a reader looks through, and what a phone still lays out at once. */
+export const pageSizes = { facts: 200, articles: 40, charts: 12 } as const;
+
+/** One page of a long list. */
+export type Paged<T> = {
+  readonly items: readonly T[];
+  /** Which page it is, counted from 1. */
+  readonly page: number;
+  /** How many pages there are; 1 where the list is empty or short. */
+  readonly pages: number;
+};
+
+/**
+ * Cuts a list into pages.
+ * @param items the whole list, in order
+ * @param size how many items a page holds
+ * @returns the pages in order, at least one
+ */
+export function paged<T>(items: readonly T[], size: number): Paged<T>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, at) => ({
+    items: items.slice(at * size, (at + 1) * size),
+    page: at + 1,
+    pages,
+  }));
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { paged } from '../../../src/model/paging.ts';
+import { listParameter, listPath } from '../../../src/site/url.ts';
+
+test('a list is cut into pages, in order, the last one shorter', () => {
+  expect(paged([1, 2, 3, 4, 5], 2)).toEqual([
+    { items: [1, 2], page: 1, pages: 3 },
+    { items: [3, 4], page: 2, pages: 3 },
+    { items: [5], page: 3, pages: 3 },
+  ]);
+});
+
+test('a list that fits is one page, and so is an empty one', () => {
+  expect(paged([1, 2], 2)).toEqual([{ items: [1, 2], page: 1, pages: 1 }]);
+  expect(paged([], 2)).toEqual([{ items: [], page: 1, pages: 1 }]);
+});
+
+test('the first page stands at the list’s own address', () => {
+  expect([listPath('/facts/', 1), listPath('/facts/', 2)]).toEqual(['/facts/', '/facts/pages/2/']);
+  expect([listParameter(1), listParameter(2)]).toEqual([undefined, 'pages/2']);
+});
