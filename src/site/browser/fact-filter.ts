@@ -8,8 +8,7 @@ const body = document.querySelector<HTMLTableSectionElement>('[data-facts] tbody
 
 if (form && body) {
   const rows = [...body.rows];
-  const pages = document.querySelector<HTMLElement>('[data-pages]');
-  const others = [...(pages?.querySelectorAll<HTMLAnchorElement>('li a:not([aria-current])') ?? [])];
+  const others = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] li a:not([aria-current])')];
   const output = form.querySelector('output');
   const collator = new Intl.Collator('ko');
   const topic = (row: HTMLTableRowElement): string => row.cells[0]?.textContent ?? '';
@@ -19,47 +18,45 @@ if (form && body) {
     topic: (a, b) => collator.compare(topic(a), topic(b)),
   };
 
-  const fetchOthers = async (): Promise<void> => {
-    const texts = others.splice(0).map(async ({ href }) => (await fetch(href)).text());
-    for (const text of await Promise.all(texts)) {
-      const page = new DOMParser().parseFromString(text, 'text/html');
+  const apply = async (query: URLSearchParams): Promise<void> => {
+    if (query.size > 0) {
+      const texts = others.splice(0).map(async ({ href }) => (await fetch(href)).text());
+      // As one document: the rows stay in the order of the pages.
+      const page = new DOMParser().parseFromString((await Promise.all(texts)).join(''), 'text/html');
       rows.push(...page.querySelectorAll<HTMLTableRowElement>('[data-facts] tbody tr'));
+      document.querySelector('[data-pages]')?.remove();
     }
-    if (pages) pages.hidden = true;
-  };
-
-  const apply = async (asked: boolean): Promise<void> => {
-    if (asked && others.length > 0) await fetchOthers();
-    const data = new FormData(form);
-    const status = String(data.get('status') ?? '');
-    const metric = String(data.get('metric') ?? '');
-    const order = orders[String(data.get('sort') ?? '')];
+    const order = orders[query.get('sort') ?? ''];
     for (const row of order ? rows.toSorted(order) : rows) {
-      row.hidden =
-        (status !== '' && row.dataset['status'] !== status) || (metric !== '' && row.dataset['metric'] !== metric);
+      row.hidden = ['status', 'metric'].some((name) => query.has(name) && row.dataset[name] !== query.get(name));
       body.append(row);
     }
     const shown = rows.filter(({ hidden }) => !hidden).length;
-    if (output && others.length === 0)
+    if (output && !others[0])
       output.textContent = shown === rows.length ? `모두 ${shown}건` : `${rows.length}건 가운데 ${shown}건`;
+  };
+
+  /** What the form asks for; what it leaves open is left out. */
+  const asked = (): URLSearchParams => {
+    const query = new URLSearchParams();
+    for (const { name, value } of form.querySelectorAll('select')) if (value) query.set(name, value);
+    return query;
   };
 
   const restore = (): void => {
     const query = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) {
-      const wanted = query.get(select.name) ?? '';
-      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+      select.value = query.get(select.name) ?? '';
+      if (!select.value) select.value = '';
     }
-    apply(query.size > 0);
+    apply(asked());
   };
 
   form.addEventListener('input', () => {
-    const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) query.set(name, value);
+    const query = asked();
     history.replaceState(history.state, '', query.size > 0 ? `?${query}` : location.pathname);
-    apply(true);
+    apply(query);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', restore);
   form.hidden = false;
   restore();
