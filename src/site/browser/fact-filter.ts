@@ -11,11 +11,11 @@ if (form && body) {
   const others = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] li a:not([aria-current])')];
   const output = form.querySelector('output');
   const collator = new Intl.Collator('ko');
-  const topic = (row: HTMLTableRowElement): string => row.cells[0]?.textContent ?? '';
   const orders: Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number> = {
     old: (a, b) => (a.dataset['date'] || '9').localeCompare(b.dataset['date'] || '9'),
     large: (a, b) => Number(b.dataset['value'] || -1) - Number(a.dataset['value'] || -1),
-    topic: (a, b) => collator.compare(topic(a), topic(b)),
+    // A row begins with what it is about.
+    topic: (a, b) => collator.compare(a.textContent, b.textContent),
   };
 
   const apply = async (query: URLSearchParams): Promise<void> => {
@@ -28,12 +28,12 @@ if (form && body) {
     }
     const order = orders[query.get('sort') ?? ''];
     for (const row of order ? rows.toSorted(order) : rows) {
-      row.hidden = ['status', 'metric'].some((name) => query.has(name) && row.dataset[name] !== query.get(name));
+      row.hidden = ['status', 'metric'].some((name) => (query.get(name) ?? row.dataset[name]) !== row.dataset[name]);
       body.append(row);
     }
     const shown = rows.filter(({ hidden }) => !hidden).length;
     if (output && !others[0])
-      output.textContent = shown === rows.length ? `모두 ${shown}건` : `${rows.length}건 가운데 ${shown}건`;
+      output.textContent = `${shown === rows.length ? '모두' : `${rows.length}건 가운데`} ${shown}건`;
   };
 
   /** What the form asks for; what it leaves open is left out. */
