@@ -1,0 +1,211 @@
+import { readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { load } from 'cheerio';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/build/serve.ts';
+import type { Base } from '../../src/model/base.ts';
+import { answerReading, type Hit, show } from '../../src/search/answer.ts';
+import { openNames } from '../../src/search/load.ts';
+import { withPagefind } from '../../src/search/pagefind.ts';
+import { searchFolder } from '../../src/search/write.ts';
+import { pathOf } from '../../src/site/url.ts';
+import { withJosa } from '../../src/text/josa.ts';
+import { checkContent } from '../../src/validate/base.ts';
+import { launch } from '../support/browser.ts';
+import { build, output } from '../support/build.ts';
+import { filesIn } from '../support/folder.ts';
+import { large } from '../support/synthetic/size.ts';
+import { writeSynthetic } from '../support/synthetic/write.ts';
+import { loadPagefind } from '../unit/search/site.ts';
+
+// The site that the project is to stay natural at: 200 articles, 1,600 sections, 3,000 facts, 600 entities, 20 charts, built once.
+
+const folder = join(output, 'large');
+const content = join(folder, 'content');
+const site = join(folder, 'site');
+let base: Base;
+let files: Set<string>;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  await writeSynthetic(content, large);
+  base = checkContent(content).base;
+  const { code, output: text } = await build(site, { CONTENT_DIR: content });
+  expect(code, text.slice(-3000)).toBe(0);
+  files = new Set(filesIn(site));
+  ({ server, address } = await serveSite(site, 0, '/'));
+  browser = await launch();
+}, 1_800_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const pages = (): string[] => [...files].filter((file) => file.endsWith('.html'));
+const fileOf = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
+const pageAt = (path: string) => load(readFileSync(join(site, fileOf(path)), 'utf8'));
+
+test('everything has its page', () => {
+  const articles = [...base.articles.values()];
+  const paths = [
+    ...articles.map(({ slug }) => pathOf.article(slug)),
+    ...articles.flatMap(({ slug, sections }) => sections.map(({ id }) => pathOf.section(slug, id))),
+    ...[...base.facts.keys()].map(pathOf.fact),
+    ...[...base.entities.values()].map(pathOf.entity),
+    ...[...base.charts.keys()].map((id) => pathOf.chart(id)),
+  ];
+  expect(paths.length).toBe(large.articles + large.sections + large.facts + large.entities + large.charts);
+  expect(paths.filter((path) => !files.has(fileOf(path)))).toEqual([]);
+});
+
+test('every link and picture leads to something that is there, anchors too', () => {
+  const ids = new Map<string, Set<string>>();
+  const links = new Map<string, string>();
+  for (const file of pages()) {
+    const html = readFileSync(join(site, file), 'utf8');
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    ids.set(path, new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), ([, id = '']) => id)));
+    for (const [, value = ''] of html.matchAll(/\s(?:href|src|srcset|data-src)="([^"]+)"/g)) {
+      for (const part of value.split(/,\s+/)) {
+        const url = new URL((part.split(' ')[0] ?? '').replaceAll('&amp;', '&'), `http://localhost:4321${path}`);
+        if (url.origin === 'http://localhost:4321') links.set(decodeURIComponent(url.pathname + url.hash), path);
+      }
+    }
+  }
+  const broken = [...links].filter(([link]) => {
+    const [path = '/', anchor] = link.split('#');
+    if (!files.has(fileOf(path))) return true;
+    return anchor !== undefined && anchor !== '' && !ids.get(path)?.has(anchor);
+  });
+  expect(broken).toEqual([]);
+  expect(links.size).toBeGreaterThan(large.sections + large.facts + large.entities);
+});
+
+describe('lists', () => {
+  test.each([
+    ['/facts/', () => large.facts, 'table.facts tbody tr'],
+    ['/articles/', () => large.articles, 'main h2 a'],
+    ['/charts/', () => large.charts, 'main .charts > *'],
+  ])('%s is paged, and the pages together hold everything', (list, count, item) => {
+    let found = 0;
+    let seen = 0;
+    for (let path: string | undefined = list; path !== undefined; seen += 1) {
+      const $: ReturnType<typeof load> = pageAt(path);
+      found += $(item).length;
+      path = $('nav[data-pages] a[rel=next]').attr('href');
+    }
+    expect(found).toBe(count());
+    expect(seen).toBeGreaterThan(1);
+  });
+
+  test('entities are filed under letters', () => {
+    const $ = pageAt('/models/');
+    expect($('.entities li').length).toBe([...base.entities.values()].filter(({ kind }) => kind === 'model').length);
+    expect($('.letters a').length).toBeGreaterThan(5);
+  });
+
+  test('home names a few and leads to the rest', () => {
+    const $ = pageAt('/');
+    expect($('.names li').length).toBeLessThanOrEqual(80);
+    for (const list of ['/companies/', '/models/', '/articles/'])
+      expect($(`.all a[href="${list}"]`).length, list).toBe(1);
+  });
+
+  test('the filter of facts looks through all pages', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}facts/?status=opinion`);
+    const opinions = [...base.facts.values()].filter(({ status }) => status === 'opinion').length;
+    await expect.poll(() => page.locator('[data-facts] tbody tr:visible').count()).toBe(opinions);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`${large.facts}건 가운데 ${opinions}건`);
+    await page.close();
+  });
+});
+
+describe('budgets', () => {
+  /** Bytes of a page's HTML as brotli: what the 75 KB of a readable article leave beside its fonts, styles and scripts. */
+  const most = 20_000;
+  test('no page is more than 20 KB of HTML', () => {
+    const sizes = pages().map((file): [string, number] => {
+      const packed = join(site, `${file}.br`);
+      return [file, statSync(files.has(`${file}.br`) ? packed : join(site, file)).size];
+    });
+    expect(sizes.filter(([, size]) => size > most)).toEqual([]);
+  });
+
+  test('compressed files are the files themselves', () => {
+    for (const file of ['index.html', 'facts/index.html'])
+      expect(brotliDecompressSync(readFileSync(join(site, `${file}.br`))).equals(readFileSync(join(site, file)))).toBe(
+        true,
+      );
+  });
+});
+
+describe('search', () => {
+  let find: (query: string, count: number) => Promise<Hit[]>;
+  const top = async (query: string): Promise<Hit | undefined> => (await find(query, 1))[0];
+
+  beforeAll(async () => {
+    const indexFiles = filesIn(join(site, searchFolder)).map((path) => ({
+      path,
+      content: readFileSync(join(site, searchFolder, path)),
+    }));
+    const names = await openNames(async (name) =>
+      JSON.parse(gunzipSync(readFileSync(join(site, searchFolder, name))).toString('utf8')),
+    );
+    const fullText = withPagefind(await loadPagefind({ files: indexFiles }));
+    find = async (query, count) => {
+      const answer = await answerReading(await names.read(query), names.lexicon, fullText);
+      return Promise.all(answer.ranked.slice(0, count).map((page) => show(page, answer, names.lexicon, fullText)));
+    };
+  });
+
+  const every = <T>(all: readonly T[], count: number): T[] =>
+    all.filter((_, at) => at % Math.floor(all.length / count) === 0).slice(0, count);
+  const dozen = (): Base['entities'] extends ReadonlyMap<string, infer E> ? E[] : never =>
+    every([...base.entities.values()], 12);
+
+  test('a name finds its page first, in Hangul, in Latin letters, with a particle', async () => {
+    for (const entity of dozen()) {
+      for (const query of [entity.name, entity.en, entity.aliases[0] ?? '', withJosa(entity.name, '을/를')]) {
+        expect((await top(query))?.path, query).toBe(pathOf.entity(entity));
+      }
+    }
+  });
+
+  test('a name and what was measured find a fact or the page of the name', async () => {
+    for (const fact of every(
+      [...base.facts.values()].filter(({ metric }) => metric === 'valuation'),
+      12,
+    )) {
+      const entity = base.entities.get(fact.subjects[0] ?? '');
+      const hit = await top(`${entity?.name} 기업가치`);
+      const own = [...base.facts.values()].filter(
+        ({ subjects, metric }) => subjects[0] === entity?.id && metric === 'valuation',
+      );
+      const right = [...own.map(({ id }) => pathOf.fact(id)), ...(entity ? [pathOf.entity(entity)] : [])];
+      expect(right, `${entity?.name} 기업가치 → ${hit?.path}`).toContain(hit?.path);
+    }
+  });
+
+  // A chart whose label is a word of the headline is something named, and stands before what is only written.
+  test('a headline finds its section among the first three', async () => {
+    const sections = [...base.articles.values()].flatMap(({ slug, sections: own }) =>
+      own.map(({ id, title }) => ({ path: pathOf.section(slug, id), title })),
+    );
+    for (const { title, path } of every(sections, 12)) {
+      expect(
+        (await find(title, 3)).map((hit) => hit.path),
+        title,
+      ).toContain(path);
+    }
+  });
+});
