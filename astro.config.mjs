@@ -14,9 +14,12 @@ import { remarkFacts } from './src/remark/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 
-/** Style sheets of the frame and of articles. Charts keep their own: embeds share it, and nothing else of the site. */
+/**
+ * Style sheets of the frame, of articles and of charts. Embeds ask for a chart's under another name (`chart.css?embed`), which
+ * ends otherwise, so that they get a copy of it and nothing else of the site.
+ */
 const styleOfArticle =
-  /src\/(?:components\/(?:article|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+  /src\/(?:components\/(?:article|chart|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
 
 export default defineConfig({
   site: site.origin,
