@@ -10,6 +10,7 @@ import { offline, offlineReading } from './src/build/offline.ts';
 import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
+import { modifiedOf } from './src/feeds/modified.ts';
 import { remarkFacts } from './src/remark/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
@@ -20,6 +21,12 @@ import { getBase } from './src/validate/base.ts';
  */
 const styleOfArticle =
   /src\/(?:components\/(?:article|chart|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+
+/** An entry of the sitemap with the date that the content states for it; an entry without one says nothing. */
+function dated(item) {
+  const date = modifiedOf(getBase(), new URL(item.url).pathname.slice(site.base.length - 1));
+  return date ? { ...item, lastmod: new Date(date).toISOString() } : item;
+}
 
 export default defineConfig({
   site: site.origin,
@@ -54,7 +61,7 @@ export default defineConfig({
     followContent(),
     picturesAhead(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|search)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:embed|search|offline)\/$/.test(page), serialize: dated }),
     search(),
     offlineReading(),
     publish(),

@@ -1,3 +1,4 @@
+import type { Correction } from '../schema/ledger.ts';
 import { sentence } from './sentence.ts';
 import type { Series } from './series.ts';
 
@@ -7,10 +8,17 @@ export interface PublishedSeries extends Series {
   readonly url: string;
   /** The answer in words. */
   readonly answer: string;
+  /** What was corrected in its facts, newest first; left out where nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The series as JSON, indented, since people read it too. */
-export function json(series: Series, url: string): string {
-  const published: PublishedSeries = { url, answer: sentence(series), ...series };
+export function json(series: Series, url: string, corrections: readonly Correction[] = []): string {
+  const published: PublishedSeries = {
+    url,
+    answer: sentence(series),
+    ...(corrections.length > 0 ? { corrections } : {}),
+    ...series,
+  };
   return `${JSON.stringify(published, null, 2)}\n`;
 }

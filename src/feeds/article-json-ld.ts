@@ -1,14 +1,18 @@
 import type { AnalysisNewsArticle } from 'schema-dts';
 import type { Base } from '../model/base.ts';
 import { citeSource } from '../model/citation.ts';
+import { correctionsOf, correctionWords } from '../model/corrections.ts';
 import { inlineText } from '../remark/inline.ts';
+import { shownInArticle } from '../remark/references.ts';
 import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { dateTime } from '../text/date.ts';
+import { articleModified } from './modified.ts';
 
 /** An article as schema.org's AnalysisNewsArticle (https://schema.org/AnalysisNewsArticle). */
 export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle {
+  const corrections = correctionsOf(base, shownInArticle(base, article));
   return {
     '@type': 'AnalysisNewsArticle',
     '@id': absolute(pathOf.article(article.slug)),
@@ -16,7 +20,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     description: inlineText(article.standfirst),
     inLanguage: identity.language,
     datePublished: dateTime(article.published),
-    dateModified: dateTime(article.modified ?? article.published),
+    dateModified: dateTime(articleModified(base, article)),
     author: article.authors.map((name) => ({ '@type': 'Organization', name })),
     publisher: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
@@ -26,6 +30,15 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
       const source = base.sources.get(id);
       return source ? [citeSource(source, base)] : [];
     }),
+    ...(corrections.length > 0
+      ? {
+          correction: corrections.map((correction) => ({
+            '@type': 'CorrectionComment' as const,
+            text: correctionWords(correction),
+            datePublished: dateTime(correction.date),
+          })),
+        }
+      : {}),
     ...(article.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: article.series.name } } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
+import { correctionsOf } from '../model/corrections.ts';
 import { statuses, wordsOf } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
+import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
 import type { Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
@@ -20,7 +22,8 @@ interface Column<T> {
 interface Table<T> {
   name: string;
   title: string;
-  key: string;
+  /** The column that tells rows apart; left out where none does. */
+  key?: string;
   rows: (base: Base) => Iterable<T>;
   columns: readonly Column<T>[];
   foreignKeys?: readonly { fields: string; reference: { resource: string; fields: string } }[];
@@ -70,6 +73,13 @@ const facts: Table<Fact> = {
     text('status_name', '상태의 이름', ({ status }) => statuses[status].name),
     text('source', '출처의 id', ({ source }) => source),
     text('citation', '출처 표기', (fact, base) => citeFact(fact, base)),
+    text('supersedes', '이 사실이 갈음한 사실의 id', ({ supersedes }) => supersedes),
+    text('superseded_by', '이 사실을 갈음한 사실의 id', ({ id }, base) => successorOf(base, id)?.id),
+    text(
+      'corrected',
+      '마지막으로 바로잡은 날. 내용은 corrections 표에 있다',
+      ({ id }, base) => correctionsOf(base, [id])[0]?.date,
+    ),
     text('note', '덧붙임', ({ note }) => note),
     text('caution', '주의', ({ caution }) => caution),
     text('address', '사실의 주소', ({ id }) => absolute(pathOf.fact(id))),
@@ -105,6 +115,20 @@ const sources: Table<Base['sources'] extends ReadonlyMap<string, infer S> ? S : 
   ],
 };
 
+const corrections: Table<Base['corrections'][number]> = {
+  name: 'corrections',
+  title: '바로잡은 것',
+  rows: ({ corrections: all }) => all,
+  foreignKeys: [{ fields: 'fact', reference: { resource: 'facts', fields: 'id' } }],
+  columns: [
+    text('date', '바로잡은 날', ({ date }) => date),
+    text('fact', '틀렸던 사실의 id', ({ fact }) => fact),
+    text('was', '전에 적었던 내용', ({ was }) => was),
+    text('now', '지금 적는 내용', ({ now }) => now),
+    text('note', '어떻게 틀렸는지, 어떻게 찾았는지', ({ note }) => note),
+  ],
+};
+
 /** One table, its rows made at once so that tables of different rows can stand in one list. */
 export interface Resource {
   name: string;
@@ -130,7 +154,7 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
       encoding: 'utf-8',
       schema: {
         fields: columns.map((column) => ({ name: column.name, type: column.type, title: column.title })),
-        primaryKey: key,
+        ...(key === undefined ? {} : { primaryKey: key }),
         ...(foreignKeys ? { foreignKeys } : {}),
       },
     },
@@ -138,7 +162,12 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
 }
 
 /** The tables that the package lists, each at `/data/<name>.csv`. */
-export const resources: readonly Resource[] = [resource(facts), resource(entities), resource(sources)];
+export const resources: readonly Resource[] = [
+  resource(facts),
+  resource(entities),
+  resource(sources),
+  resource(corrections),
+];
 
 /**
  * The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).

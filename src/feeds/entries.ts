@@ -1,7 +1,16 @@
+import { buildSeries } from '../charts/build.ts';
+import { sentence } from '../charts/sentence.ts';
 import { articlesNewestFirst } from '../model/articles.ts';
 import type { Base } from '../model/base.ts';
-import { bodyHtml, inlineHtml, inlineText } from '../remark/inline.ts';
+import { correctionsOf, correctionWords } from '../model/corrections.ts';
+import { topicOf } from '../model/fact.ts';
+import { bodyHtml, inlineHtml, inlineText, type StillFigure } from '../remark/inline.ts';
+import { shownInArticle } from '../remark/references.ts';
+import type { Article } from '../schema/article.ts';
+import { chartFile } from '../share/chart-files.ts';
 import { absolute, pathOf } from '../site/url.ts';
+import { formatDate } from '../text/date.ts';
+import { articleModified } from './modified.ts';
 
 /** An article as a feed gives it: with its full text, so that a feed reader needs nothing else. */
 export interface FeedEntry {
@@ -25,19 +34,47 @@ export function feedEntries(base: Base): FeedEntry[] {
   return articlesNewestFirst(base)
     .slice(0, most)
     .map((article) => {
-      const parts = article.sections.map(({ title, body }) => `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base)}`);
-      const published = instant(article.published);
+      const parts = article.sections.map(
+        ({ title, body }) =>
+          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view))}`,
+      );
       return {
         url: absolute(pathOf.article(article.slug)),
         title: article.title,
         summary: inlineText(article.standfirst),
-        html: absoluteLinks([`<p>${inlineHtml(article.standfirst, base)}</p>`, ...parts].join('\n')),
-        published,
-        modified: article.modified ? instant(article.modified) : published,
+        html: absoluteLinks(
+          [...notices(base, article), `<p>${inlineHtml(article.standfirst, base)}</p>`, ...parts].join('\n'),
+        ),
+        published: instant(article.published),
+        modified: instant(articleModified(base, article)),
         authors: article.authors,
         image: absolute(`/articles/${article.slug}.png`),
       };
     });
+}
+
+/** What was corrected in the facts that the article shows, before everything else. */
+const notices = (base: Base, article: Article): string[] =>
+  correctionsOf(base, shownInArticle(base, article)).map((correction) => {
+    const fact = base.facts.get(correction.fact);
+    const topic = fact ? `<a href="${absolute(pathOf.fact(fact.id))}">${escapeText(topicOf(fact, base))}</a>: ` : '';
+    const words = escapeText(correctionWords(correction));
+    return `<p><strong>바로잡음</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
+  });
+
+/** A chart as its share picture, with its question, answer and sources under it. */
+function stillOf(base: Base, id: string, view?: string): StillFigure {
+  const chart = base.charts.get(id);
+  if (!chart) throw new RangeError(`no chart ${id}`);
+  const series = buildSeries(base, chart, view);
+  const answer = `${series.question} ${sentence(series)}`;
+  const warnings = series.warnings.map(({ text }) => text);
+  return {
+    href: absolute(pathOf.chart(id, view)),
+    // The share picture's size: src/share/picture.
+    picture: { src: absolute(chartFile({ chart: id, view }, 'png')), alt: answer, width: 1200, height: 630 },
+    caption: [answer, ...warnings, ...series.conflicts, series.source].join(' '),
+  };
 }
 
 const instant = (date: string): string => new Date(date).toISOString();

@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import type { Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -24,11 +26,47 @@ export function inlineText(line: string): string {
   return plainText(tree);
 }
 
-/** A body of MDX as HTML for where no page surrounds it (feeds): figures linked to their facts, components left out. */
-export function bodyHtml(text: string, base: Base): string {
+/** A picture that stands for a chart where no page surrounds it. */
+export interface StillFigure {
+  /** Where the chart lives. */
+  href: string;
+  picture: { src: string; alt: string; width: number; height: number };
+  caption: string;
+}
+
+/**
+ * A body of MDX as HTML for where no page surrounds it (feeds): figures linked to their facts, charts as pictures.
+ * @param figureOf gives the picture of a chart, or of one of its views
+ */
+export function bodyHtml(text: string, base: Base, figureOf: (chart: string, view?: string) => StillFigure): string {
   const parsed = parseMdx(text);
   if ('problem' in parsed) throw new SyntaxError(parsed.problem.reason);
-  const tree = { ...parsed.tree, children: parsed.tree.children.filter(({ type }) => !type.startsWith('mdx')) };
+  const tree = {
+    ...parsed.tree,
+    children: parsed.tree.children.flatMap((node) => {
+      if (node.type !== 'mdxJsxFlowElement') return node.type.startsWith('mdx') ? [] : [node];
+      const given = (name: string): string | undefined => {
+        const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+        return typeof attribute?.value === 'string' ? attribute.value : undefined;
+      };
+      const chart = given('id');
+      return node.name === 'Chart' && chart !== undefined ? [stillNode(figureOf(chart, given('view')))] : [];
+    }),
+  };
   linkCitations(tree, base.facts);
   return toHtml.stringify(toHtml.runSync(tree));
+}
+
+const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** A node that remark-rehype turns into a figure: picture, link, caption. */
+function stillNode({ href, picture, caption }: StillFigure): Paragraph {
+  const link = element('a', { href }, [element('img', { ...picture }, [])]);
+  const words = element('figcaption', {}, [{ type: 'text', value: caption }]);
+  return { type: 'paragraph', children: [], data: { hName: 'figure', hChildren: [link, words] } };
 }

@@ -75,3 +75,17 @@ export function referencesOf(base: Base): References {
 /** Sections, those of the newest article first; those of one article stay in its order. */
 export const placesNewestFirst = (places: readonly Place[]): Place[] =>
   places.toSorted((a, b) => comparePartial(b.article.published, a.article.published));
+
+/** The facts that a section shows: those that it cites, and those of its charts. */
+export function shownInSection(base: Base, article: Pick<Article, 'slug'>, section: string): string[] {
+  const { cited, charts } = referencesOf(base);
+  const isHere = (place: Place): boolean => place.article.slug === article.slug && place.section.id === section;
+  const drawn = [...charts].flatMap(([id, places]) => (places.some(isHere) ? (base.charts.get(id)?.facts ?? []) : []));
+  return [...new Set([...(cited.get(`${article.slug}/${section}`) ?? []), ...drawn])];
+}
+
+/** The facts that an article shows: in its standfirst, its summary and its sections. */
+export function shownInArticle(base: Base, article: Article): string[] {
+  const above = [article.standfirst, ...article.summary].flatMap(citedIn);
+  return [...new Set([...above, ...article.sections.flatMap(({ id }) => shownInSection(base, article, id))])];
+}

@@ -2,6 +2,8 @@ import { csv } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Series } from '../charts/series.ts';
 import type { Base } from '../model/base.ts';
+import { correctionsOf } from '../model/corrections.ts';
+import type { Correction } from '../schema/ledger.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
 import { picture } from './picture/studio.ts';
@@ -17,27 +19,39 @@ const types: Readonly<Record<string, string>> = {
 export interface ChartFile extends ChartPlace {
   readonly ending: string;
   readonly series: Series;
+  /** What was corrected in the chart's facts, newest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Every file of every chart and view: pictures, CSV, JSON. */
 export const chartFiles = (base: Base): ChartFile[] =>
-  chartPlaces(base).flatMap(({ chart, view, series }) =>
+  chartPlaces(base).flatMap(({ chart, view, series, of }) =>
     ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()].map((ending) => ({
       chart,
       view,
       ending,
       series,
+      corrections: correctionsOf(base, of.facts),
     })),
   );
 
 /** The file's answer. */
-export async function chartResponse({ series, ending, ...place }: ChartFile): Promise<Response> {
+export async function chartResponse(file: ChartFile): Promise<Response> {
+  const { ending } = file;
   const type = types[ending.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  return new Response(await contentOf(series, ending, place), { headers: { 'content-type': type } });
+  return new Response(await contentOf(file), { headers: { 'content-type': type } });
 }
 
-async function contentOf(series: Series, ending: string, place: ChartPlace): Promise<string | Uint8Array<ArrayBuffer>> {
-  const url = absolute(pathOf.chart(place.chart, place.view));
+async function contentOf({
+  chart,
+  view,
+  series,
+  ending,
+  corrections,
+}: ChartFile): Promise<string | Uint8Array<ArrayBuffer>> {
+  const url = absolute(pathOf.chart(chart, view));
+  if (ending === 'json') return json(series, url, corrections);
+  // What a page's chart comes to life from is named by the series alone; corrections stand in the page itself.
   if (ending.endsWith('json')) return json(series, url);
   if (ending === 'csv') return csv(series, (fact) => absolute(pathOf.fact(fact)), url);
   const request = chartPictures(series).get(ending);

@@ -21,13 +21,19 @@ test('the schema is really asked: a package without resources is not valid', asy
 });
 
 test('each table holds every row of the base, under the columns that the package lists', () => {
-  const counts = { facts: base.facts.size, entities: base.entities.size, sources: base.sources.size };
+  const counts = {
+    facts: base.facts.size,
+    entities: base.entities.size,
+    sources: base.sources.size,
+    corrections: base.corrections.length,
+  };
   for (const { name, path, schema } of descriptor.resources) {
     const text = siteFile(`data/${path}`);
     expect(text.startsWith('\uFEFF')).toBe(true);
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     expect(rows).toHaveLength(counts[name as keyof typeof counts]);
-    expect(Object.keys(rows[0] ?? {})).toEqual(schema.fields.map((field: { name: string }) => field.name));
+    const [header] = parse(text, { bom: true }) as string[][];
+    expect(header).toEqual(schema.fields.map((field: { name: string }) => field.name));
   }
 });
 
@@ -55,6 +61,12 @@ test('the page of all facts says in structured data that it is a dataset, and wh
   const paths = dataset.distribution.map(({ contentUrl }: { contentUrl: string }) =>
     new URL(contentUrl).pathname.slice(1),
   );
-  expect(paths).toEqual(['data/datapackage.json', 'data/facts.csv', 'data/entities.csv', 'data/sources.csv']);
+  expect(paths).toEqual([
+    'data/datapackage.json',
+    'data/facts.csv',
+    'data/entities.csv',
+    'data/sources.csv',
+    'data/corrections.csv',
+  ]);
   expect(paths.filter((path: string) => !files.includes(path))).toEqual([]);
 });

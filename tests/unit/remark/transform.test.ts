@@ -26,8 +26,20 @@ test('a body as plain text has a paragraph a line and no components', () => {
   );
 });
 
-test('a body for feeds has no components', () => {
-  expect(bodyHtml('글\n\n<Chart id="valuation" />', base)).toBe('<p>글</p>');
+test('a body for feeds has a picture in the place of a chart', () => {
+  const still = (chart: string, view?: string) => ({
+    href: `https://a/${chart}/${view}`,
+    picture: { src: 'https://a/b.png', alt: '“큰” <값>', width: 1200, height: 630 },
+    caption: '자료 & 출처',
+  });
+  expect(bodyHtml('글\n\n<Chart id="valuation" view="krw" />\n\n끝', base, still)).toBe(
+    [
+      '<p>글</p>',
+      '<figure><a href="https://a/valuation/krw"><img src="https://a/b.png" alt="“큰” <값>" width="1200" height="630"></a>' +
+        '<figcaption>자료 &#x26; 출처</figcaption></figure>',
+      '<p>끝</p>',
+    ].join('\n'),
+  );
 });
 
 test('what cites what is read from the prose', () => {
