@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { checkedContent } from './src/build/checked-content.ts';
 import { followContent } from './src/build/follow-content.ts';
+import { licences } from './src/build/licences/integration.ts';
 import { offline, offlineReading } from './src/build/offline.ts';
 import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:embed|search|offline)\/$/.test(page), serialize: dated }),
     search(),
     offlineReading(),
+    licences(),
     publish(),
   ],
 });

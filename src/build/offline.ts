@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { site } from '../site/url.ts';
+import { licencesOfBundle } from './licences/integration.ts';
 
 /** Whether readers may read without a line. `OFFLINE=off` builds a site whose worker clears its store and goes. */
 export const offline = process.env['OFFLINE'] !== 'off';
@@ -46,6 +47,7 @@ async function bundle(source: string, deployment: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [licencesOfBundle()],
     base: site.base,
     define: {
       'import.meta.env.BASE_URL': JSON.stringify(site.base),
