@@ -1,0 +1,2 @@
+/** A style sheet in a copy of the embed's own (astro.config.mjs). */
+declare module '*.css?embed';
