@@ -4,6 +4,7 @@ import { checkContent, contentDir } from '../validate/base.ts';
 import { askAddress, askField, askKind, BrokenOff } from './ask.ts';
 import type { Field } from './fields.ts';
 import { placeOf } from './find-place.ts';
+import { writeFrontMatterSchemas } from './front-matter.ts';
 import { takeInventory } from './inventory.ts';
 import { type Kind, kindNamed, kinds } from './kinds.ts';
 import { fieldsAt, fieldsFor, make } from './make.ts';
@@ -71,6 +72,8 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   if (isRefusal(sure)) return sure;
 
   const { file, blanks } = make(root, sure, fieldsAt(fields, sure), given);
+  // The new file's front matter is completed from its first line on.
+  writeFrontMatterSchemas('.', root);
   const path = `${basename(root)}/${file}`;
   return [
     `만들었습니다: ${path}`,

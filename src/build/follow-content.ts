@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { writeFrontMatterSchemas } from '../authoring/front-matter.ts';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 
 /** How long after a change the next one of the same save may come: an editor often writes a file in two steps. */
@@ -27,6 +28,9 @@ export function followContent(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const root = contentDir();
+        const project = server.config.root;
+        // For editors that are open beside it.
+        writeFrontMatterSchemas(project, root);
         let sound = isSound();
         let changed = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
@@ -48,6 +52,7 @@ export function followContent(): AstroIntegration {
         server.watcher.add(root);
         server.watcher.on('all', (event, file) => {
           if (!file.startsWith(root + sep) || event === 'addDir') return;
+          if (event === 'add') writeFrontMatterSchemas(project, root);
           changed.add(file);
           clearTimeout(timer);
           timer = setTimeout(settle, SETTLED_MS);

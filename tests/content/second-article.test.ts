@@ -236,6 +236,13 @@ describe('the two articles beside one another', () => {
     expect($('main a[href^="/articles/ai-model-race-2/"]').length).toBeGreaterThan(0);
   });
 
+  test('are both on the home page: the newer leads, the other is among the other articles', () => {
+    const $ = page('both', '/');
+    expect($(`main h1 a[href="${article}"]`)).toHaveLength(1);
+    expect($('section[aria-labelledby="more-articles"] a[href="/articles/ai-model-race-2/"]')).toHaveLength(1);
+    expect(page('alone', '/')('section[aria-labelledby="more-articles"]')).toHaveLength(0);
+  });
+
   test('are both in the list, the newer first', () => {
     const links = page(
       'both',
