@@ -31,7 +31,8 @@ export const stopServers = (): Promise<unknown> =>
     ),
   );
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens on. */
+export const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);

@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtSite, root } from '../../support/build.ts';
@@ -6,8 +6,8 @@ import { howToGetThem, isInstalled, startNginx, startNginxWith, stopServers } fr
 import { type Load, wrk } from './wrk.ts';
 
 // `npm run bench:load [-- SECONDS]`: wrk with 200 connections against nginx with the configuration that the build writes, an
-// article, pictures of charts and files of the search by turns, beside bare nginx on one static file of the article's
-// compressed size; by turns, medians of three runs each. Writes its table into docs/reliability.md.
+// article, pictures of charts and files of the search by turns, beside bare nginx on one static file as
+// large as the mean of the mix; by turns, medians of three runs each. Writes its table into docs/reliability.md.
 
 const seconds = Number(process.argv[2] ?? 30);
 const connections = 200;
@@ -33,10 +33,15 @@ const mix = [
 ];
 if (mix.length < 12) throw new Error(`too little to ask for: ${mix.join(' ')}`);
 
+/** What nginx sends for a path: the brotli form where there is one. */
+const bytesOf = (path: string): number => {
+  const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+};
+const size = Math.round(mix.reduce((sum, path) => sum + bytesOf(path), 0) / mix.length);
 const bareFolder = join(own, 'bare');
 mkdirSync(bareFolder);
-copyFileSync(join(site, `${article}.br`), join(bareFolder, 'index.html'));
-const { size } = statSync(join(bareFolder, 'index.html'));
+writeFileSync(join(bareFolder, 'index.html'), readFileSync(join(site, article)).subarray(0, size));
 
 const workers = availableParallelism();
 const median = (values: readonly number[]): number =>
@@ -70,7 +75,7 @@ function write(ours: Load, bare: Load): void {
   const ratio = (name: 'requestsASecond' | 'median' | 'p99' | 'megabytesASecond'): string =>
     (ours[name] / bare[name]).toFixed(2);
   const table = [
-    `${connections} connections, ${seconds} s a run, medians of ${runs} runs by turns, ${workers} nginx workers and wrk on the same ${workers} cores (${cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}. The mix has ${mix.length} files; the static file has ${size.toLocaleString('en')} bytes.`,
+    `${connections} connections, ${seconds} s a run, medians of ${runs} runs by turns, ${workers} nginx workers and wrk on the same ${workers} cores (${cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}. The mix has ${mix.length} files of ${size.toLocaleString('en')} bytes on average, and the static file has as many.`,
     '',
     '| | requests/s | median, ms | 99th percentile, ms | MB/s | errors |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
