@@ -6,6 +6,9 @@ const header = [8, 2, 0, 0, 0] as const;
 /** Pictures of flat paper and letters gain nothing from filters and little from a higher level, which costs most of the time. */
 const level = 3;
 
+/** The rows of the last picture: nearly all are of one size, and megabytes that are new each time cost more than the encoding. */
+let rows = new Uint8Array(0);
+
 /**
  * Encodes an opaque picture as PNG (https://www.w3.org/TR/png-3/), pixel for pixel. Skia's own encoder, made for photographs,
  * takes five times as long over a share picture and gives a larger file.
@@ -15,7 +18,8 @@ const level = 3;
  * @returns the file's bytes; undefined where a pixel is not opaque, which this encoder cannot say
  */
 export function encodeOpaque(pixels: Uint8Array, width: number, height: number): Uint8Array | undefined {
-  const rows = new Uint8Array(height * (1 + 3 * width));
+  const length = height * (1 + 3 * width);
+  if (rows.length !== length) rows = new Uint8Array(length);
   let to = 0;
   let from = 0;
   for (let y = 0; y < height; y++) {
