@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { once } from '../../../src/model/once.ts';
+import { bestKnown, chartsOf, conflictsOf, entitiesOf, factsOf } from '../../../src/model/relations.ts';
+import { placesNewestFirst, referencesOf } from '../../../src/remark/references.ts';
+import { checkContent } from '../../../src/validate/base.ts';
+
+const { base } = checkContent('content');
+
+test('a list that is short is left whole; of a longer one those stay that the most facts speak of, in its order', () => {
+  const companies = entitiesOf(base, 'company');
+  expect(bestKnown(base, companies, companies.length)).toBe(companies);
+  const two = bestKnown(base, companies, 2);
+  expect(two.length).toBe(2);
+  expect(companies.filter((company) => two.includes(company))).toEqual(two);
+  const fewest = Math.min(...two.map((company) => factsOf(base, company).length));
+  const others = companies.filter((company) => !two.includes(company));
+  expect(others.every((company) => factsOf(base, company).length <= fewest)).toBe(true);
+});
+
+test('a look-up finds what looking through all facts finds', () => {
+  for (const entity of base.entities.values()) {
+    const named = [...base.facts.values()].filter(({ subjects, compares, where, attribution }) =>
+      [...subjects, ...compares, where, attribution].includes(entity.id),
+    );
+    expect(factsOf(base, entity)).toEqual(expect.arrayContaining(named));
+    expect(
+      chartsOf(base, entity).every(({ facts }) =>
+        facts.some((id) => factsOf(base, entity).some((fact) => fact.id === id)),
+      ),
+    ).toBe(true);
+  }
+  for (const fact of base.facts.values()) {
+    const both = [...base.facts.values()].filter(
+      (other) =>
+        other.id !== fact.id && (fact.conflictsWith.includes(other.id) || other.conflictsWith.includes(fact.id)),
+    );
+    expect(conflictsOf(base, fact)).toEqual(both);
+  }
+});
+
+test('sections of the newest article come first, those of one article in its order', () => {
+  const [article] = base.articles.values();
+  if (!article) throw new Error('no article');
+  const older = { ...article, slug: 'older', published: '2001-02' };
+  const places = [older, article].flatMap((own) =>
+    article.sections.slice(0, 2).map((section) => ({ article: own, section })),
+  );
+  expect(placesNewestFirst(places).map((place) => `${place.article.slug} ${place.section.order}`)).toEqual([
+    `${article.slug} 10`,
+    `${article.slug} 20`,
+    'older 10',
+    'older 20',
+  ]);
+});
+
+test('what is made once is the same for every copy of a module, as a build has two', async () => {
+  const mine = once('test', () => ({}));
+  expect(once('test', () => ({}))).toBe(mine);
+  expect(referencesOf(base)).toBe(referencesOf(base));
+});
