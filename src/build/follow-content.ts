@@ -5,6 +5,12 @@ import { ContentError, contentDir, getBase } from '../validate/base.ts';
 
 /** How long after a change the next one of the same save may come: an editor often writes a file in two steps. */
 const SETTLED_MS = 20;
+/**
+ * How long after a change from sound to broken or back the page is reloaded once more. Astro pushes an error some 200 ms after
+ * the page that met it, so one from before the mending may come to the page after it, and a page that is just loading hears no
+ * call to reload.
+ */
+const AGAIN_MS = 1000;
 
 /** Whether the content breaks no rule. Kept by `getBase`, so the page that asks next need not read it again. */
 function isSound(): boolean {
@@ -34,6 +40,8 @@ export function followContent(): AstroIntegration {
         let sound = isSound();
         let changed = new Set<string>();
         let timer: NodeJS.Timeout | undefined;
+        let again: NodeJS.Timeout | undefined;
+        const reload = (): void => server.environments.client.hot.send({ type: 'full-reload' });
         const settle = (): void => {
           const files = changed;
           changed = new Set();
@@ -47,7 +55,9 @@ export function followContent(): AstroIntegration {
           }
           // Prose that was and is sound: Astro reloads the page when it has the new text, and not before.
           if (were && sound && [...files].every((file) => file.endsWith('.mdx'))) return;
-          server.environments.client.hot.send({ type: 'full-reload' });
+          reload();
+          clearTimeout(again);
+          if (were !== sound) again = setTimeout(reload, AGAIN_MS);
         };
         server.watcher.add(root);
         server.watcher.on('all', (event, file) => {
