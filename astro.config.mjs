@@ -18,10 +18,14 @@ import { getBase } from './src/validate/base.ts';
 
 /**
  * Style sheets of the frame, of articles and of charts. Embeds ask for a chart's under another name (`chart.css?embed`), which
- * ends otherwise, so that they get a copy of it and nothing else of the site.
+ * ends otherwise, so that they get a copy of it and nothing else of the site. What no article shows keeps its own sheet: the
+ * search's answers, a fact's own page and the filter of facts.
  */
 const styleOfArticle =
-  /src\/(?:components\/(?:article|chart|fact|search|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+  /src\/(?:components\/(?:article|chart|fact\/(?!FactSheet|FactFilter)|search\/SearchBox|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+
+/** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
+const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
 
 /** An entry of the sitemap with the date that the content states for it; an entry without one says nothing. */
 function dated(item) {
@@ -45,7 +49,16 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // One style sheet for the frame and the article instead of six: each would cost a first visit a request.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: styleOfArticle }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'site', test: styleOfArticle },
+              { name: 'element', test: scriptOfCharts },
+            ],
+          },
+        },
+      },
     },
   },
   markdown: {

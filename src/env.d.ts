@@ -4,3 +4,6 @@ interface ImportMetaEnv {
   /** The deployment's name, in the service worker only. */
   readonly DEPLOYMENT: string;
 }
+
+/** A style sheet under another name, for embeds (astro.config.mjs). */
+declare module '*.css?embed' {}

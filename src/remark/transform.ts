@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import type { Base } from '../model/base.ts';
 import { href, pathOf } from '../site/url.ts';
-import { keepTogether } from '../text/amount-parse.ts';
+import { unbreakable } from '../text/unbreakable.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, type NameIndex } from './mentions.ts';
 
@@ -27,10 +27,10 @@ export function linkCitations(tree: Root, facts: Base['facts'], place?: string):
       continue;
     }
     cited.add(id);
-    const words: PhrasingContent = { type: 'text', value: keepTogether(label) };
+    const words: PhrasingContent = { type: 'text', value: unbreakable(label) };
     const link = {
       hName: 'a',
-      hProperties: { href: href(pathOf.fact(id)), className: ['fact'], 'data-fact': id, 'data-status': fact.status },
+      hProperties: { href: href(pathOf.fact(id)), className: ['fact'] },
     };
     if (place === undefined) {
       node.data = link;
@@ -43,7 +43,11 @@ export function linkCitations(tree: Root, facts: Base['facts'], place?: string):
       {
         type: 'textDirective',
         name: 'fact',
-        data: { ...link, hProperties: { ...link.hProperties, 'data-card': card } },
+        // On paper the number leads to the card, which is then a note at the section's end.
+        data: {
+          ...link,
+          hProperties: { ...link.hProperties, 'data-card': card, 'data-note': [...cited].indexOf(id) + 1 },
+        },
         children: [words],
       },
       {
@@ -84,7 +88,7 @@ export function linkMentions(tree: Root, index: NameIndex, except?: ReadonlySet<
       const link: Link = {
         type: 'link',
         url: href(pathOf.entity(entity)),
-        data: { hProperties: { className: ['entity'], 'data-entity': entity.id } },
+        data: { hProperties: { className: ['entity'] } },
         children: [{ type: 'text', value: node.value.slice(at, at + length) }],
       };
       parts.push(link);

@@ -14,3 +14,20 @@ test('no page leaves the choice of a particle to its reader', () => {
     expect(text.match(placeholder) ?? [], path).toEqual([]);
   }
 });
+
+test('quotation marks are those of Korean papers, and each that opens closes', () => {
+  for (const { path, file } of sitePages()) {
+    const $ = load(siteFile(file));
+    $('script, style, template, code, kbd, textarea').remove();
+    // A block at a time: a mark never spans two.
+    for (const element of $('main').find('p, li, dd, dt, td, th, h1, h2, h3, caption, figcaption').get()) {
+      if ($(element).find('p, li, dd, td').length > 0) continue;
+      const text = $(element).text();
+      const where = `${path}: ${text.trim().slice(0, 80)}`;
+      expect(text, where).not.toMatch(/["']/);
+      for (const [open, close] of ['“”', '‘’', '「」', '『』', '〈〉', '《》'].map((pair) => [...pair])) {
+        expect(text.split(open ?? '').length, where).toBe(text.split(close ?? '').length);
+      }
+    }
+  }
+});

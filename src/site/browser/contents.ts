@@ -21,7 +21,8 @@ for (const target of targets) reading.observe(target);
 
 contents?.addEventListener('click', ({ target }) => {
   const chosen = target instanceof Element && target.closest('a');
-  if (chosen && contents.matches(':popover-open')) contents.hidePopover();
+  // Of what is not open this asks nothing.
+  if (chosen) contents.hidePopover();
 });
 
 export {};

@@ -9,7 +9,6 @@ async function copy(button: HTMLButtonElement): Promise<void> {
     say(button, '복사했다');
   } catch {
     const field = document.createElement('input');
-    field.type = 'text';
     field.readOnly = true;
     field.value = href;
     field.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');

@@ -8,7 +8,7 @@ const base = getBase();
 
 test('a citation becomes a link to its fact, its amount held together', () => {
   expect(inlineHtml('값은 :fact[1500억 달러]{#openai-valuation-2024-09}다.', base)).toBe(
-    '값은 <a href="/facts/openai-valuation-2024-09/" class="fact" data-fact="openai-valuation-2024-09" data-status="reported">1500억\u00a0달러</a>다.',
+    '값은 <a href="/facts/openai-valuation-2024-09/" class="fact">1500억\u00a0달러</a>다.',
   );
 });
 

@@ -1,0 +1,189 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { siteAddress } from '../support/site.ts';
+
+const article = `${siteAddress()}articles/ai-model-race-2/`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function onPage<T>(
+  address: string,
+  options: Parameters<Browser['newContext']>[0],
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('the setting of text', () => {
+  test('a line holds 34 to 38 Hangul letters; words stay whole, figures stand under one another', () =>
+    onPage(article, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      const set = await page.evaluate(() => {
+        const paragraph = document.querySelector<HTMLElement>('.prose > p');
+        if (!paragraph) throw new Error('no paragraph');
+        const style = getComputedStyle(paragraph);
+        const ruler = document.createElement('span');
+        ruler.style.whiteSpace = 'nowrap';
+        ruler.textContent = '가'.repeat(100);
+        paragraph.append(ruler);
+        const letter = ruler.getBoundingClientRect().width / 100;
+        ruler.remove();
+        const { lineHeight, fontSize, wordBreak, fontVariantNumeric } = style;
+        const heading = getComputedStyle(document.querySelector('h1') ?? paragraph);
+        return {
+          letters: paragraph.getBoundingClientRect().width / letter,
+          leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+          wordBreak,
+          fontVariantNumeric,
+          wraps: [style.getPropertyValue('text-wrap-style'), heading.getPropertyValue('text-wrap-style')],
+        };
+      });
+      expect(set.letters).toBeGreaterThanOrEqual(34);
+      expect(set.letters).toBeLessThanOrEqual(38);
+      expect(set.leading).toBeCloseTo(1.75, 2);
+      expect(set).toMatchObject({
+        wordBreak: 'keep-all',
+        fontVariantNumeric: 'tabular-nums',
+        wraps: ['pretty', 'balance'],
+      });
+    }));
+
+  test.each([320, 360, 768, 1280])('no figure is parted from its unit, no range from its end, %i px wide', (width) =>
+    onPage(article, { viewport: { width, height: 800 } }, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      const broken = await page.evaluate(() => {
+        const amount = /(?:약\s)?\d[\d.,]*(?:[조억만천]?\s?\d*)*[조억만]?\s(?:달러|원|명|회|배|건)/g;
+        const range = /\d[\d.]*[조억만]?\u2060?~\u2060?\d[\d.]*[조억만]?/g;
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (!node.parentElement?.checkVisibility()) continue;
+          const text = node.textContent ?? '';
+          for (const [words, index] of [...text.matchAll(amount), ...text.matchAll(range)].map(
+            (match) => [match[0], match.index] as const,
+          )) {
+            const part = document.createRange();
+            part.setStart(node, index);
+            part.setEnd(node, index + words.length);
+            const tops = new Set([...part.getClientRects()].map(({ top }) => Math.round(top)));
+            if (tops.size > 1) found.push(`${words} (${text.slice(Math.max(0, index - 20), index + 30)})`);
+          }
+        }
+        return found;
+      });
+      expect(broken).toEqual([]);
+    }),
+  );
+
+  test('no paragraph ends with a single short word on a line of its own', () =>
+    onPage(article, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      const widows = await page.locator('.prose > p').evaluateAll((paragraphs) =>
+        paragraphs.flatMap((paragraph) => {
+          const part = document.createRange();
+          part.selectNodeContents(paragraph);
+          const rects = [...part.getClientRects()];
+          const bottom = Math.max(...rects.map((rect) => rect.bottom));
+          const last = rects.filter((rect) => rect.bottom > bottom - 12);
+          const width = Math.max(...last.map(({ right }) => right)) - Math.min(...last.map(({ left }) => left));
+          const isTall = paragraph.getBoundingClientRect().height > 80;
+          return isTall && width < 45 ? [paragraph.textContent?.slice(-30) ?? ''] : [];
+        }),
+      );
+      expect(widows).toEqual([]);
+    }));
+});
+
+describe('the frame', () => {
+  test('the front page makes its claim, shows two or three charts, and leads to companies and models', () =>
+    onPage(siteAddress(), {}, async (page) => {
+      expect(await page.locator('h1 a').getAttribute('href')).toBe('/articles/ai-model-race-2/');
+      expect(await page.locator('.claims li').count()).toBe(3);
+      const charts = await page.locator('main jatdae-chart').count();
+      expect(charts).toBeGreaterThanOrEqual(2);
+      expect(charts).toBeLessThanOrEqual(3);
+      expect(await page.locator('main a[href^="/companies/"]').count()).toBeGreaterThanOrEqual(4);
+      expect(await page.locator('main a[href^="/models/"]').count()).toBeGreaterThanOrEqual(4);
+    }));
+
+  test('how far the reader has come is shown by the browser, without script', () =>
+    onPage(article, { javaScriptEnabled: false }, async (page) => {
+      const width = () => page.locator('.progress').evaluate((bar) => bar.getBoundingClientRect().width);
+      expect(await width()).toBeLessThan(5);
+      await page.mouse.wheel(0, 100_000);
+      await expect.poll(width).toBeGreaterThan(1000);
+    }));
+
+  test('the contents stay beside the text on a wide screen and mark the section being read', () =>
+    onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.locator('#meta').scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.getElementById('meta')?.scrollIntoView());
+      await expect
+        .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
+        .toEqual(['모델을 내주는 메타']);
+      const box = await page.locator('#toc').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(100);
+    }));
+
+  test('? lists the shortcuts, but not while somebody types', () =>
+    onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.keyboard.press('?');
+      const list = page.getByRole('dialog', { name: '단축키' });
+      expect(await list.isVisible()).toBe(true);
+      expect(await list.innerText()).toContain('찾기');
+      await page.keyboard.press('Escape');
+      expect(await list.isVisible()).toBe(false);
+      await page.keyboard.press('/');
+      await page.keyboard.type('?');
+      expect(await list.isVisible()).toBe(false);
+    }));
+
+  test('a chosen theme stands before the first frame is painted', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    await page.goto(siteAddress());
+    await page.evaluate(() => localStorage.setItem('jatdae:theme', 'dark'));
+    await page.addInitScript(() => {
+      requestAnimationFrame(() => {
+        const root = document.documentElement;
+        Object.assign(window, { firstFrame: [root.dataset['theme'], getComputedStyle(root).colorScheme] });
+      });
+    });
+    await page.goto(article);
+    expect(await page.evaluate(() => Reflect.get(window, 'firstFrame'))).toEqual(['dark', 'dark']);
+    await context.close();
+  });
+});
+
+describe('an address without a page', () => {
+  test('is searched for by its own words', () =>
+    onPage(`${siteAddress()}companies/opneai/`, {}, async (page) => {
+      expect(await page.locator('h1').innerText()).toBe('찾는 쪽이 없습니다');
+      await expect.poll(() => page.getByLabel('찾을 말').inputValue()).toBe('opneai');
+      const first = page.locator('[data-found] li a').first();
+      await first.waitFor();
+      expect(await first.innerText()).toBe('오픈AI');
+      await first.click();
+      expect(new URL(page.url()).pathname).toBe('/companies/openai/');
+    }));
+
+  test('says so where nothing is like it, and offers the field and the rooms', () =>
+    onPage(`${siteAddress()}zzqqx/`, {}, async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('[data-found]').isVisible()).toBe(false);
+      expect(await page.getByRole('navigation', { name: '둘러보기' }).getByRole('link').count()).toBeGreaterThan(4);
+    }));
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { siteAddress } from '../support/site.ts';
+import { siteBase } from '../unit/charts/bases.ts';
+
+const article = `${siteAddress()}articles/ai-model-race-2/`;
+const base = siteBase();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function onPage<T>(options: Parameters<Browser['newContext']>[0], work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(article, { waitUntil: 'networkidle' });
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('on paper', () => {
+  test('navigation, buttons and controls are gone, text and tables of sources stay, dark readers get light paper', () =>
+    onPage({ colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const seen = await page.evaluate(() => ({
+        controls: [...document.querySelectorAll('nav, search, form, button, details, dialog, .skip, .progress, footer')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.outerHTML.slice(0, 90)),
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        ink: getComputedStyle(document.querySelector('.prose p') ?? document.body).color,
+        sources: document.getElementById('sources')?.checkVisibility(),
+      }));
+      expect(seen.controls).toEqual([]);
+      expect(seen).toMatchObject({ paper: 'rgb(255, 255, 255)', sources: true });
+      const [red = 255] = seen.ink.match(/\d+/g)?.map(Number) ?? [];
+      expect(red).toBeLessThan(90);
+    }));
+
+  test('every figure carries the number of its note, and the note says value, source and address', () =>
+    onPage({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const sections = await page.evaluate(() =>
+        [...document.querySelectorAll('section.part')].map((part) => ({
+          notes: [...part.querySelectorAll<HTMLElement>('.fact-card')].map((card) => ({
+            id: card.id,
+            shown: card.checkVisibility(),
+            words: card.innerText.replaceAll('\u00a0', ' '),
+          })),
+          figures: [...part.querySelectorAll<HTMLElement>('a.fact[data-card]')].map((link) => ({
+            card: link.dataset['card'] ?? '',
+            note: Number(link.dataset['note']),
+            printed: getComputedStyle(link, '::after').content,
+          })),
+        })),
+      );
+      expect(sections.flatMap(({ figures }) => figures).length).toBeGreaterThan(20);
+      for (const { notes, figures } of sections) {
+        for (const { shown, words } of notes) {
+          expect(shown, words).toBe(true);
+          expect(words).toMatch(/조선비즈/);
+          expect(words).toMatch(/https?:\/\/\S+\/facts\/[\w-]+\//);
+        }
+        for (const { card, note, printed } of figures) {
+          expect(notes[note - 1]?.id).toBe(card);
+          // Browsers give the content as written or as it reads.
+          expect([`"${note}"`, 'attr(data-note)', 'attr("data-note")']).toContain(printed);
+        }
+      }
+    }));
+
+  test('it is A4, and each chart stands there as a picture', () =>
+    onPage({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await expect
+        .poll(() =>
+          page
+            .locator('.chart-light img')
+            .evaluateAll((images) => (images as HTMLImageElement[]).every((image) => image.naturalWidth > 100)),
+        )
+        .toBe(true);
+      expect(await page.locator('canvas').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(
+        0,
+      );
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      // A4 in points, https://www.iso.org/standard/36631.html: 210 by 297 mm.
+      const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const [, width, height] of boxes) {
+        expect(Number(width)).toBeCloseTo(595, -1);
+        expect(Number(height)).toBeCloseTo(842, -1);
+      }
+    }));
+});
+
+describe('in the reader mode of browsers', () => {
+  // Firefox's own: https://github.com/mozilla/readability.
+  const readability = readFileSync(
+    createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+    'utf8',
+  );
+
+  test('the whole article is there: title, every paragraph, every figure, every chart', () =>
+    onPage({ bypassCSP: true }, async (page) => {
+      await page.evaluate(readability);
+      const read = await page.evaluate(() => {
+        const Reader = Reflect.get(window, 'Readability') as new (
+          page: Document,
+        ) => { parse(): { title: string; content: string; textContent: string; lang: string } | null };
+        return new Reader(document.cloneNode(true) as Document).parse();
+      });
+      if (!read) throw new Error('Readability found no article');
+      const plain = (text: string): string => text.replaceAll(/[\u2060\s]+/g, '');
+      const text = plain(read.textContent);
+      const written = await page
+        .locator('section.part .prose > p, section.part h2')
+        .evaluateAll((all) => all.map((one) => one.textContent?.replace(/#\s*$/, '') ?? ''));
+      const missing = written.filter((paragraph) => !text.includes(plain(paragraph)));
+      expect(missing).toEqual([]);
+      expect(read.title).toContain('AI 모델 경쟁, 누가 무엇으로 앞섰나');
+      expect(read.lang).toBe('ko');
+      const charts = base.articles.get('ai-model-race-2')?.charts ?? [];
+      expect(charts.length).toBeGreaterThan(0);
+      for (const chart of charts) expect(read.content, chart).toMatch(new RegExp(`charts/${chart}[./]`));
+    }));
+});
