@@ -88,7 +88,8 @@ const keepFeatures = ['kern', 'tnum'];
 
 /**
  * Cuts each face down to its characters and writes it as WOFF2 into `.cache/fonts/`, with the style sheet that declares
- * them all (`fonts.css`). Nothing is cut again where the same face was cut to the same characters before.
+ * them all (`fonts.css`) and one with what a chart draws with, for embeds, whose own text is in the reader's font
+ * (`chart.css`). Nothing is cut again where the same face was cut to the same characters before.
  * @param root the project's root
  */
 export async function buildFonts(root: URL): Promise<void> {
@@ -106,13 +107,18 @@ export async function buildFonts(root: URL): Promise<void> {
     }),
   );
   line.end();
-  const css = [
-    ...faces.map((face) => declare(face, face.characters(glyphs), 'swap')),
-    ...faces.map((face) => declare(face, face.characters(glyphs), 'optional')),
+  const declared = (family: string, display: 'swap' | 'optional'): string[] =>
+    faces.filter((face) => face.family === family).map((face) => declare(face, face.characters(glyphs), display));
+  const onCharts = declared('Jatdae Text', 'swap');
+  const onPages = [
+    ...declared('Jatdae Headline', 'swap'),
+    ...declared('Jatdae Text', 'optional'),
+    ...declared('Jatdae Headline', 'optional'),
     fallbackFaces('text', await readFile(join(cache, 'text.woff2')), proseOf(base)),
     fallbackFaces('headline', await readFile(join(cache, 'headline.woff2')), headlinesOf(base)),
   ];
-  await replaceFile(join(cache, 'fonts.css'), css.join('\n'));
+  await replaceFile(join(cache, 'chart.css'), onCharts.join('\n'));
+  await replaceFile(join(cache, 'fonts.css'), [...onCharts, ...onPages].join('\n'));
 }
 
 const proseOf = ({ articles }: Base): string =>
