@@ -59,6 +59,12 @@ export function followContent(): AstroIntegration {
           clearTimeout(again);
           if (were !== sound) again = setTimeout(reload, AGAIN_MS);
         };
+        // Astro pushes the error to whoever listens 200 ms after the page; a browser that takes longer to load would show an
+        // empty page. Asking for a page once more has it pushed again.
+        server.environments.client.hot.on('vite:client:connect', () => {
+          const [address] = server.resolvedUrls?.local ?? [];
+          if (!sound && address !== undefined) fetch(address).catch(() => undefined);
+        });
         server.watcher.add(root);
         server.watcher.on('all', (event, file) => {
           if (!file.startsWith(root + sep) || event === 'addDir') return;
