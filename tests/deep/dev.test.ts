@@ -70,10 +70,13 @@ test('saved prose shows without a reload by hand', async () => {
 });
 
 test('a saved fact and a saved chart show too, in prose that was compiled before', async () => {
-  const cited = page.locator('main a.fact[data-fact="openai-valuation-2024-09"]').first();
-  expect(await cited.getAttribute('data-status')).toBe('reported');
+  const mark = page.locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark').first();
+  expect(await mark.getAttribute('data-status')).toBe('reported');
   edit('facts/openai/valuation.yaml', 'status: reported', 'status: claimed');
-  await page.locator('main a.fact[data-fact="openai-valuation-2024-09"][data-status="claimed"]').first().waitFor();
+  await page
+    .locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark[data-status="claimed"]')
+    .first()
+    .waitFor();
   edit('charts/openai-funding.yaml', 'question: ', 'question: 새로 물어, ');
   await page.getByRole('heading', { name: /^새로 물어, / }).waitFor();
 });
