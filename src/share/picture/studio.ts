@@ -15,7 +15,7 @@ const CACHE = '.cache/pictures';
 const WORKER = 'src/share/picture/worker.ts';
 const MOST_WORKERS = 4;
 /** Drawing makes much garbage that dies at once: left alone, each worker would let 100 MB of it gather. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 interface Waiting {
   resolve(bytes: Uint8Array): void;
