@@ -30,6 +30,9 @@ export const contentPolicy = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
+  // No text becomes a script, but for the two that `src/site/browser/trusted.ts` lets start.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Who may show a page in a frame: nobody, but for embeds, which are made for it. */

@@ -31,7 +31,9 @@ const mayPass: readonly (readonly [Asset, Fault])[] = [['style sheets', 'truncat
  * fails; what is missing is said; once the line is good again a second attempt brings it.
  */
 export async function meetFault(browser: Browser, asset: Asset, fault: Fault): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  // What a worker keeps would hide the fault.
+  const serviceWorkers = asset === 'service worker' ? 'allow' : 'block';
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, serviceWorkers });
   const page = await context.newPage();
   const exceptions: string[] = [];
   page.on('pageerror', (error) => exceptions.push(`${error.name}: ${error.message}`));

@@ -18,6 +18,7 @@ export const assets = {
   'pictures of charts': /\/charts\/.+\.svg$/,
   'script of the search page': /\/_astro\/Results\.astro_[^/]+\.js$/,
   'script of the search box': /\/_astro\/combobox\.[^/]+\.js$/,
+  'service worker': /\/sw\.js$/,
   'dictionary of names': /\/search-index\/names[^/]*$/,
   'Pagefind’s runtime': /\/search-index\/pagefind\.js$/,
   'Pagefind’s WebAssembly': /\/search-index\/wasm\.[^/]+$/,

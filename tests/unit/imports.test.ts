@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: ['schema', 'text'],
   'site/browser': ['site', 'text'],
   offline: [],
-  'offline/browser': ['offline'],
+  'offline/browser': ['offline', 'site/browser'],
   model: ['schema', 'text'],
   remark: ['site', 'model', 'schema', 'text'],
   read: ['site', 'model', 'schema', 'text'],
@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
   authoring: ['validate', 'read', 'site', 'model', 'schema', 'text'],
   search: ['charts', 'remark', 'site', 'model', 'schema', 'text'],
-  'search/browser': ['search', 'site', 'model', 'schema', 'text'],
+  'search/browser': ['search', 'site/browser', 'site', 'model', 'schema', 'text'],
   share: ['charts', 'remark', 'site', 'model', 'schema', 'text'],
   feeds: ['share', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
   build: [

@@ -3,9 +3,7 @@
  * that only looks. Left out of the build where the setting `OFFLINE=off` switches offline reading off.
  */
 if (import.meta.env.OFFLINE) {
-  addEventListener('scroll', () => navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}sw.js`), {
-    once: true,
-  });
+  addEventListener('scroll', () => void import('./start.ts').catch(() => undefined), { once: true });
 }
 
 export {};

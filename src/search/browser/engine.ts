@@ -1,3 +1,4 @@
+import '../../site/browser/trusted.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../answer.ts';
 import type { FullText } from '../fulltext.ts';
 import type { Lexicon } from '../lexicon.ts';
