@@ -70,8 +70,11 @@ export async function openHost(folder: string, base = '/'): Promise<Host> {
     host.asked.push(url);
     forward({ port, path: url, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    }).end();
+      answer.on('error', () => response.destroy()).pipe(response);
+    })
+      // The deployment went while it was asked.
+      .on('error', () => response.destroy())
+      .end();
   });
   await new Promise<void>((done) => {
     front.listen(0, done);
