@@ -46,7 +46,7 @@ const figures = ' 0123456789.,;%~()#:/-RSS';
 /** All that a search box shows before it is opened. */
 const searchBox = '찾기';
 /** What amounts, dates and particles are written with; the functions of src/text make them. */
-const written = '조억만천백십년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
+const written = '조억만년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
 
 /**
  * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro
