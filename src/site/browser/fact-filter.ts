@@ -19,11 +19,9 @@ if (form && body) {
   };
 
   const apply = async (query: URLSearchParams): Promise<void> => {
-    if (query.size > 0) {
-      const texts = others.splice(0).map(async ({ href }) => (await fetch(href)).text());
-      // As one document: the rows stay in the order of the pages.
-      const page = new DOMParser().parseFromString((await Promise.all(texts)).join(''), 'text/html');
-      rows.push(...page.querySelectorAll<HTMLTableRowElement>('[data-facts] tbody tr'));
+    if (query.size > 0 && others[0]) {
+      const { rowsOf } = await import('./fact-pages.ts');
+      rows.push(...(await rowsOf(others.splice(0).map(({ href }) => href))));
       document.querySelector('[data-pages]')?.remove();
     }
     const order = orders[query.get('sort') ?? ''];

@@ -1,0 +1,21 @@
+/**
+ * The rows of other pages of the list of facts. Fetched as documents: text is not made into markup, which the site's policy
+ * (Trusted Types) would refuse.
+ */
+export async function rowsOf(pages: readonly string[]): Promise<HTMLTableRowElement[]> {
+  const documents = await Promise.all(pages.map(documentAt));
+  return documents.flatMap((page) => [...page.querySelectorAll<HTMLTableRowElement>('[data-facts] tbody tr')]);
+}
+
+const documentAt = (address: string): Promise<Document> =>
+  new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.open('GET', address);
+    request.onload = () => {
+      if (request.status === 200 && request.responseXML) done(request.responseXML);
+      else fail(new Error(`${address}: ${request.status}`));
+    };
+    request.onerror = () => fail(new Error(`${address}: no answer`));
+    request.send();
+  });
