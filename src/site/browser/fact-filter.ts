@@ -10,19 +10,18 @@ if (form && body) {
   const rows = [...body.rows];
   const others = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] li a:not([aria-current])')];
   const output = form.querySelector('output');
-  const collator = new Intl.Collator('ko');
+  const selects = [...form.querySelectorAll('select')];
   const orders: Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number> = {
     old: (a, b) => (a.dataset['date'] || '9').localeCompare(b.dataset['date'] || '9'),
     large: (a, b) => Number(b.dataset['value'] || -1) - Number(a.dataset['value'] || -1),
     // A row begins with what it is about.
-    topic: (a, b) => collator.compare(a.textContent, b.textContent),
+    topic: (a, b) => a.textContent.localeCompare(b.textContent, 'ko'),
   };
 
   const apply = async (query: URLSearchParams): Promise<void> => {
     if (query.size > 0 && others[0]) {
       const { rowsOf } = await import('./fact-pages.ts');
-      rows.push(...(await rowsOf(others.splice(0).map(({ href }) => href))));
-      document.querySelector('[data-pages]')?.remove();
+      rows.push(...(await rowsOf(others.splice(0))));
     }
     const order = orders[query.get('sort') ?? ''];
     for (const row of order ? rows.toSorted(order) : rows) {
@@ -37,13 +36,13 @@ if (form && body) {
   /** What the form asks for; what it leaves open is left out. */
   const asked = (): URLSearchParams => {
     const query = new URLSearchParams();
-    for (const { name, value } of form.querySelectorAll('select')) if (value) query.set(name, value);
+    for (const { name, value } of selects) if (value) query.set(name, value);
     return query;
   };
 
   const restore = (): void => {
     const query = new URLSearchParams(location.search);
-    for (const select of form.querySelectorAll('select')) {
+    for (const select of selects) {
       select.value = query.get(select.name) ?? '';
       if (!select.value) select.value = '';
     }

@@ -1,9 +1,11 @@
 /**
  * The rows of other pages of the list of facts. Fetched as documents: text is not made into markup, which the site's policy
  * (Trusted Types) would refuse.
+ * @param links the links to the other pages, which go once their rows are here
  */
-export async function rowsOf(pages: readonly string[]): Promise<HTMLTableRowElement[]> {
-  const documents = await Promise.all(pages.map(documentAt));
+export async function rowsOf(links: readonly HTMLAnchorElement[]): Promise<HTMLTableRowElement[]> {
+  const documents = await Promise.all(links.map(({ href }) => documentAt(href)));
+  links[0]?.closest('[data-pages]')?.remove();
   return documents.flatMap((page) => [...page.querySelectorAll<HTMLTableRowElement>('[data-facts] tbody tr')]);
 }
 
