@@ -19,7 +19,7 @@ if (form && body) {
   };
 
   const apply = async (query: URLSearchParams): Promise<void> => {
-    if (query.size > 0 && others[0]) {
+    if (others[0] && query.size > 0) {
       const { rowsOf } = await import('./fact-pages.ts');
       rows.push(...(await rowsOf(others.splice(0))));
     }
@@ -51,7 +51,7 @@ if (form && body) {
 
   form.addEventListener('input', () => {
     const query = asked();
-    history.replaceState(history.state, '', query.size > 0 ? `?${query}` : location.pathname);
+    history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
     apply(query);
   });
   addEventListener('popstate', restore);
