@@ -24,11 +24,12 @@ if (form && body) {
       rows.push(...(await rowsOf(others.splice(0))));
     }
     const order = orders[query.get('sort') ?? ''];
+    let shown = 0;
     for (const row of order ? rows.toSorted(order) : rows) {
       row.hidden = ['status', 'metric'].some((name) => (query.get(name) ?? row.dataset[name]) !== row.dataset[name]);
+      if (!row.hidden) shown += 1;
       body.append(row);
     }
-    const shown = rows.filter(({ hidden }) => !hidden).length;
     if (output && !others[0])
       output.textContent = `${shown === rows.length ? '모두' : `${rows.length}건 가운데`} ${shown}건`;
   };
