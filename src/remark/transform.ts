@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import type { Base } from '../model/base.ts';
 import { href, pathOf } from '../site/url.ts';
-import { unbreakable } from '../text/unbreakable.ts';
+import { keepTogether } from '../text/amount-parse.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, type NameIndex } from './mentions.ts';
 
@@ -27,10 +27,10 @@ export function linkCitations(tree: Root, facts: Base['facts'], place?: string):
       continue;
     }
     cited.add(id);
-    const words: PhrasingContent = { type: 'text', value: unbreakable(label) };
+    const words: PhrasingContent = { type: 'text', value: keepTogether(label) };
     const link = {
       hName: 'a',
-      hProperties: { href: href(pathOf.fact(id)), className: ['fact'] },
+      hProperties: { href: href(pathOf.fact(id)), className: label.includes('~') ? ['fact', 'whole'] : ['fact'] },
     };
     if (place === undefined) {
       node.data = link;

@@ -49,7 +49,7 @@ describe('facts', () => {
   test.each(facts)('$id has a page with its value, status and source', ({ id }) => {
     const fact = base.facts.get(id);
     if (!fact) throw new Error(`no fact ${id}`);
-    const text = page(pathOf.fact(id))('main').text().replaceAll('\u00a0', ' ');
+    const text = page(pathOf.fact(id))('main').text().replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
     expect(text).toContain(wordsOf(fact, base));
     expect(text).toContain(statuses[fact.status].name);
     expect(text).toContain('조선비즈');

@@ -97,11 +97,11 @@ async function seesArticle(page: Page): Promise<void> {
 /** A figure in the text leads to what is known of it, in its card or on its page. */
 async function reachesFact(page: Page): Promise<void> {
   const figure = page.locator('main a.fact').first();
-  const id = await figure.getAttribute('data-fact');
+  const path = (await figure.getAttribute('href')) ?? '';
   await figure.click();
   const card = page.locator('[popover]:popover-open').first();
-  await expect.poll(async () => page.url().includes(`/facts/${id}/`) || (await card.isVisible())).toBe(true);
-  await page.goto(`${siteAddress()}facts/${id}/`);
+  await expect.poll(async () => page.url().endsWith(path) || (await card.isVisible())).toBe(true);
+  await page.goto(new URL(path, siteAddress()).href);
   const text = await page.locator('main').innerText();
   expect(text).toMatch(/출처/);
   expect(text).toMatch(/\d/);
