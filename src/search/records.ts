@@ -50,7 +50,8 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
     kind: 'fact',
     title: `${topicOf(fact, base)}: ${wordsOf(fact, base)}`,
     text: paragraphs(
-      [basisOf(fact, base), ...figure, dateOf(fact), statuses[fact.status].name].filter(Boolean).join(' · '),
+      // An excerpt runs the paragraphs on, so that each has to end.
+      `${[basisOf(fact, base), ...figure, dateOf(fact), statuses[fact.status].name].filter(Boolean).join(' · ')}.`,
       fact.note,
       fact.caution,
       citeFact(fact, base),

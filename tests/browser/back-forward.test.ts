@@ -1,19 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { pages } from '../support/pages.ts';
 import { siteAddress } from '../support/site.ts';
 
 // Back and forward bring a page back as it was left, from the browser's memory (the back-forward cache).
 
-const pages = {
-  home: '',
-  article: 'articles/ai-model-race-2/',
-  section: 'articles/ai-model-race-2/openai-money-and-users/',
-  company: 'companies/openai/',
-  chart: 'charts/valuation/',
-  search: 'search/?q=오픈AI',
-  facts: 'facts/',
-};
+const { home, article, section, company, chart } = pages;
+const visited = { home, article, section, company, chart, search: `${pages.search}?q=오픈AI`, facts: 'facts/' };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -55,7 +49,7 @@ const returned = (page: Page): Promise<Return | undefined> =>
     })
     .catch(() => undefined);
 
-test.each(Object.entries(pages))('%s comes back from the back-forward cache', async (_, path) => {
+test.each(Object.entries(visited))('%s comes back from the back-forward cache', async (_, path) => {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
   await leaveAndReturn(page, new URL(path, siteAddress()).href);
   const { pathname } = new URL(siteAddress());

@@ -2,22 +2,13 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { pages } from '../support/pages.ts';
 import { siteAddress } from '../support/site.ts';
 
 // What a browser asks for on a phone, counted in bytes as brotli at its best makes them (fonts and PNG as they are), so that
 // the figures do not depend on the server or the machine. KB is 1,000 bytes.
 
-const article = 'articles/ai-model-race-2/';
-const pages = {
-  home: '',
-  article,
-  section: `${article}openai-money-and-users/`,
-  company: 'companies/openai/',
-  fact: 'facts/openai-valuation-2024-09/',
-  chart: 'charts/valuation/',
-  search: 'search/',
-  embed: 'charts/valuation/embed/',
-};
+const { article } = pages;
 
 interface Loaded {
   url: string;

@@ -17,6 +17,13 @@ interface Place {
   reload?: boolean;
 }
 
+/** Gives a case as the whole query of the page's address. */
+const asQuery = async (value: string): Promise<void> => {
+  history.replaceState(null, '', `?${value.replaceAll('#', '')}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+  await new Promise((done) => setTimeout(done, 10));
+};
+
 /** Every place, by name. What runs in the page is written out in it: functions do not travel with their surroundings. */
 export const places = {
   'the query of the search page': {
@@ -29,27 +36,15 @@ export const places = {
   },
   'the whole address of the search page': {
     path: 'search/',
-    async give(value) {
-      history.replaceState(null, '', `?${value.replaceAll('#', '')}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-      await new Promise((done) => setTimeout(done, 10));
-    },
+    give: asQuery,
   },
   'the address of a chart': {
     path: 'charts/valuation/',
-    async give(value) {
-      history.replaceState(null, '', `?${value.replaceAll('#', '')}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-      await new Promise((done) => setTimeout(done, 5));
-    },
+    give: asQuery,
   },
   'the address of the list of facts': {
     path: 'facts/',
-    async give(value) {
-      history.replaceState(null, '', `?${value.replaceAll('#', '')}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-      await new Promise((done) => setTimeout(done, 0));
-    },
+    give: asQuery,
   },
   'fragments of the article': {
     path: 'articles/ai-model-race-2/',

@@ -24,7 +24,7 @@ export function licences(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const shipped = [...[...folders].map((folder) => readPackage(folder)), ...shippedBeside(root)];
         await writeFile(join(fileURLToPath(dir), 'licenses.txt'), notice(shipped));
-        logger.info(`함께 내보내는 ${shipped.length}가지의 허가서를 적었습니다.`);
+        logger.info(`함께 내보내는 ${shipped.length}가지의 라이선스를 적었습니다.`);
       },
     },
   };

@@ -12,7 +12,7 @@ export function notice(shipped: readonly Shipped[]): string {
   const entry = ({ name, version, licence, home, what }: Shipped): string =>
     [`${name} ${version} (${licence})`, ...(what ? [what] : []), home].filter(Boolean).join('\n');
   return [
-    '이 사이트가 함께 내보내는 다른 이들의 코드와 글꼴, 낱말이다. 나머지 코드는 MIT 허가서를 따른다.',
+    '이 사이트가 함께 내보내는 다른 이들의 코드와 글꼴, 낱말이다. 나머지 코드는 MIT 라이선스를 따른다.',
     '',
     ...groups.flatMap(([text, members]) => [rule, members.map(entry).join('\n\n'), rule, '', text, '']),
   ].join('\n');

@@ -1,6 +1,6 @@
+import { unbreakable } from '../../text/unbreakable.ts';
 import type { Box } from '../draw/mark.ts';
 import { groupNameOf, type Point } from '../series.ts';
-import { typeset } from '../typeset.ts';
 
 /** The card of a point: value, basis, status, date, source, a link to the fact. */
 export class PointCard {
@@ -81,7 +81,7 @@ export class PointCard {
 
 function made(name: string, text: string, className?: string): HTMLElement {
   const element = document.createElement(name);
-  element.textContent = typeset(text);
+  element.textContent = unbreakable(text);
   if (className !== undefined) element.className = className;
   return element;
 }

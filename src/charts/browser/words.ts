@@ -1,7 +1,7 @@
+import { unbreakable } from '../../text/unbreakable.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { table } from '../table.ts';
-import { typeset } from '../typeset.ts';
 
 /** Brings the words round a chart, and the rows of its table, to what the series now shows. */
 export function showWords(host: HTMLElement, series: Series): void {
@@ -22,13 +22,13 @@ export function showWords(host: HTMLElement, series: Series): void {
 
 function setText(host: HTMLElement, selector: string, text: string): void {
   const element = host.querySelector(selector);
-  const words = typeset(text);
+  const words = unbreakable(text);
   if (element && element.textContent !== words) element.textContent = words;
 }
 
 function setItems(host: HTMLElement, selector: string, texts: readonly string[]): void {
   const list = host.querySelector(selector);
-  const items = texts.map(typeset);
+  const items = texts.map(unbreakable);
   const present = [...(list?.children ?? [])].map(({ textContent }) => textContent?.trim());
   if (!list || (items.length === present.length && items.every((text, i) => text === present[i]))) return;
   list.replaceChildren(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveSite } from '../../../src/build/serve.ts';
 import { launch } from '../../support/browser.ts';
 import { builtSite, output, root } from '../../support/build.ts';
+import { pages as all } from '../../support/pages.ts';
 import { writeBare } from './bare.ts';
 import { interactions, nextPaint } from './interactions.ts';
 import { ensurePackages, measure, median, type Reading } from './lighthouse.ts';
@@ -15,14 +16,8 @@ import { buildPlainAstro, buildStarlight } from './yardsticks.ts';
 // docs/performance.md, but of fewer than five runs only shows them. Times depend on the machine; compare only within a table.
 
 const runs = Number(process.argv[2]) || 5;
-const pages = {
-  home: '',
-  article: 'articles/ai-model-race-2/',
-  section: 'articles/ai-model-race-2/openai-money-and-users/',
-  company: 'companies/openai/',
-  chart: 'charts/valuation/',
-  search: 'search/',
-};
+const { home, article, section, company, chart, search } = all;
+const pages = { home, article, section, company, chart, search };
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 ensurePackages();
