@@ -1,6 +1,7 @@
 import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
+import { lettersOf } from '../draw/letters.ts';
 import { pageSheet, type Sheet } from '../draw/page.ts';
 import type { Layout, Target } from '../draw/plot.ts';
 import { fontOf } from '../draw/text.ts';
@@ -27,8 +28,10 @@ export async function bringToLife(host: HTMLElement): Promise<void> {
   if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
   const series = (await answer.json()) as PublishedSeries;
   const fonts = ([400, 600] as const).map((weight) => fontOf({ family: 'text', size: 15, weight }));
-  // The fonts come in parts by letter; whatever the chart may say must be there before it is drawn.
-  const letters = JSON.stringify(series);
+  // The fonts come in parts by letter; whatever the chart may draw must be there before.
+  const letters = (['wide', 'medium', 'narrow'] as const)
+    .map((layout) => lettersOf(pageSheet(series, layout, 'light')))
+    .join('');
   // A font that does not come leaves the reader's own; the chart is drawn all the same.
   await Promise.allSettled(fonts.map((font) => document.fonts.load(font, letters)));
   if (series.kind === 'line') await import('./line.ts');

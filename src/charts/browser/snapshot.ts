@@ -1,5 +1,6 @@
 import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { config } from '../config.ts';
+import { lettersOf } from '../draw/letters.ts';
 import { sheetOf } from '../draw/sheet.ts';
 import { fontOf } from '../draw/text.ts';
 import type { PublishedSeries } from '../json.ts';
@@ -23,8 +24,8 @@ export async function snapshot(source: string, state: ChartState): Promise<Blob>
     fontOf({ family: 'text', size: 15, weight: 400 }),
     fontOf({ family: 'text', size: 15, weight: 600 }),
   ];
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, JSON.stringify(series))));
   const sheet = sheetOf(shown, 'share', 'light');
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, lettersOf(sheet))));
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;
   canvas.height = sheet.height;
