@@ -75,7 +75,7 @@ export default defineConfig({
     followContent(),
     picturesAhead(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|search|offline)\/$/.test(page), serialize: dated }),
+    sitemap({ filter: (page) => !/\/(?:embed|offline)\/$/.test(page), serialize: dated }),
     search(),
     offlineReading(),
     licences(),

@@ -1,19 +1,19 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/url.ts';
+import { absolute, href } from '../site/url.ts';
 
-/** Everybody may read everything, Naver's Yeti and Daum's crawler by name since they ask for it. */
+/**
+ * Everybody may read everything, Naver's Yeti and Daum's crawler by name since they ask for it. What somebody searched for
+ * is no page of its own: the search page is, and says so by its canonical address.
+ */
 export const GET: APIRoute = () =>
   new Response(
     [
-      'User-agent: *',
-      'Allow: /',
-      '',
-      'User-agent: Yeti',
-      'Allow: /',
-      '',
-      'User-agent: Daum',
-      'Allow: /',
-      '',
+      ...['*', 'Yeti', 'Daum'].flatMap((crawler) => [
+        `User-agent: ${crawler}`,
+        'Allow: /',
+        `Disallow: ${href('/search/')}?`,
+        '',
+      ]),
       `Sitemap: ${absolute('/sitemap-index.xml')}`,
       '',
     ].join('\n'),

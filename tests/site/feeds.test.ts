@@ -132,6 +132,7 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
       for (const page of ['', 'articles/ai-model-race-2/', 'charts/valuation.png', 'search/']) {
         expect(robots.isAllowed(start + page, crawler), `${crawler} ${page}`).toBe(true);
       }
+      expect(robots.isAllowed(`${start}search/?q=openai`, crawler)).toBe(false);
     }
     expect(robots.getSitemaps()).toEqual([`${start}sitemap-index.xml`]);
   });
