@@ -41,12 +41,12 @@ export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ance
 /** Pages that may stand in a frame of another site. */
 const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
 /** Files whose names hold a hash of their content: they never change. */
-const hashed = '^/_astro/';
+const hashed = '^/(?:_astro|chart-files)/';
 /**
  * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
  * may put it into a sandbox, where the site itself is another origin.
  */
-const open = '^/(?:(?:charts|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
+const open = '^/(?:(?:charts|chart-files|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
 
 export const headerRules: readonly HeaderRule[] = [
   {

@@ -14,11 +14,11 @@ export interface Needs {
 export function namesItsContent(path: string, base: string): boolean {
   if (!path.startsWith(base)) return false;
   const inside = path.slice(base.length);
-  return inside.startsWith('_astro/') || /^charts\/[^?]+\.[0-9a-f]{8}\.(?:json|plot-[^?]+\.svg)$/.test(inside);
+  return /^(?:_astro|chart-files)\//.test(inside);
 }
 
 /** Whether a path is of a chart's picture or data. */
-export const isOfChart = (path: string): boolean => /\/charts\/[^?]+$/.test(path);
+export const isOfChart = (path: string): boolean => path.includes('/chart-files/');
 
 const isFont = (path: string): boolean => path.endsWith('.woff2');
 

@@ -15,9 +15,18 @@ export interface ChartPlace {
   readonly view?: string | undefined;
 }
 
-/** The path of a file of a chart or view, base left out: `/charts/valuation/krw.dark.svg`. */
+/**
+ * The path of a file of a chart or view, base left out: `/charts/valuation/krw.dark.svg`. What is named by its content lies in
+ * a folder of its own, `/chart-files/valuation.krw.1a2b3c4d.json`: hosts that read `_headers` tell by the folder alone
+ * which files never change.
+ */
 export const chartFile = ({ chart, view }: ChartPlace, ending: string): string =>
-  `/charts/${chart}${view === undefined ? '' : `/${view}`}.${ending}`;
+  hasVersion(ending)
+    ? `/chart-files/${[chart, view, ending].filter((part) => part !== undefined).join('.')}`
+    : `/charts/${chart}${view === undefined ? '' : `/${view}`}.${ending}`;
+
+/** Whether a file is named by its content: `1a2b3c4d.json`. */
+export const hasVersion = (ending: string): boolean => /^[0-9a-f]{8}\./.test(ending);
 
 const layouts: readonly Layout[] = ['wide', 'medium', 'narrow'];
 const themes: readonly Theme[] = ['light', 'dark'];

@@ -62,16 +62,16 @@ describe('a chart comes to life', () => {
     await page.goto(`${siteAddress()}charts/`);
     await page.waitForSelector(canvas);
     await page.waitForLoadState('networkidle');
-    const early = asked.filter((path) => /^\/charts\/[^/]+\.json$/.test(path));
+    const early = asked.filter((path) => /^\/chart-files\/[^/]+\.json$/.test(path));
     expect(early.length).toBeLessThan(5);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await expect
-      .poll(() => asked.filter((path) => /^\/charts\/[^/]+\.json$/.test(path)).length)
+      .poll(() => asked.filter((path) => /^\/chart-files\/[^/]+\.json$/.test(path)).length)
       .toBeGreaterThan(early.length);
   });
 
   test('and stays a picture where the data does not come', async () => {
-    await page.route('**/charts/valuation.*.json', (route) => route.abort());
+    await page.route('**/chart-files/valuation.*.json', (route) => route.abort());
     await page.goto(`${siteAddress()}charts/valuation/`);
     await page.waitForTimeout(800);
     expect(await page.locator('canvas').count()).toBe(0);

@@ -31,6 +31,9 @@ export function fileOfEachKind(site: SiteName): string[] {
     ...['index.html', '404.html', 'feed.xml', 'feed.json', 'data/facts.csv', 'charts/valuation.svg'],
     ...['charts/valuation/embed/index.html', 'charts/valuation/krw/embed/index.html', 'charts/valuation.json'],
     ...served.filter((file) => file.startsWith('_astro/') && file.endsWith('.js')).slice(0, 1),
+    ...['.json', '.svg'].flatMap((ending) =>
+      served.filter((file) => file.startsWith('chart-files/') && file.endsWith(ending)).slice(0, 1),
+    ),
   ];
   return [...new Set([...largest, ...more])].toSorted();
 }

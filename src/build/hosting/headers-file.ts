@@ -21,7 +21,9 @@ export function headersFile(pages: readonly string[]): { text: string; left: str
   });
   const rules = [
     rule('/*', everywhere),
-    rule('/_astro/*', [...only('/_astro/x.js', 'cache-control'), ...only('/_astro/x.js', allowOrigin)]),
+    ...['/_astro/*', '/chart-files/*'].map((path) =>
+      rule(path, [...only(path.slice(0, -1), hostDefault), ...only(path.slice(0, -1), allowOrigin)]),
+    ),
     ...['/charts/*', '/data/*', '/oembed/*'].map((path) => rule(path, only(path.slice(0, -1), allowOrigin))),
     ...Object.entries(contentTypesOfFiles).map(([path, type]) =>
       rule(path, [...only(path, allowOrigin), ['content-type', type]]),

@@ -27,7 +27,7 @@ const article = globSync('articles/*/index.html', { cwd: site }).toSorted()[0];
 if (!article) throw new Error('the site has no article');
 const mix = [
   `/${article.replace('index.html', '')}`,
-  ...find('charts/valuation.*.plot-*.svg', 6),
+  ...find('chart-files/valuation.*.plot-*.svg', 6),
   '/search-index/names.dict',
   ...find('search-index/{index,fragment}/*', 8),
 ];

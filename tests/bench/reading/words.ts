@@ -21,7 +21,7 @@ export async function wordsOf(page: string): Promise<Words> {
   const $ = load(await readFile(page, 'utf8'));
   const charts = $('main jatdae-chart')
     .get()
-    .flatMap(({ attribs }) => /\/charts\/([a-z0-9-]+)/.exec(attribs['data-src'] ?? '')?.[1] ?? []);
+    .flatMap(({ attribs }) => /\/charts\/([a-z0-9-]+)/.exec(attribs['data-page'] ?? '')?.[1] ?? []);
   $('main').find(unread).remove();
   const blocks = $('main')
     .find('h1, h2, h3, h4, p, li')

@@ -71,7 +71,11 @@ test('only embeds may stand in a frame; only hashed files are kept for good', ()
     expect(policy(path)).not.toContain('unsafe-inline');
   }
   expect(headersFor('/_astro/a.123.js')['cache-control']).toContain('immutable');
+  expect(headersFor('/chart-files/valuation.1a2b3c4d.json')['cache-control']).toContain('immutable');
+  expect(headersFor('/charts/valuation.json')['cache-control']).toContain('must-revalidate');
   expect(headersFor('/articles/')['cache-control']).toContain('must-revalidate');
-  expect(headersFor('/charts/valuation.json')['access-control-allow-origin']).toBe('*');
+  for (const path of ['/charts/valuation.json', '/chart-files/valuation.1a2b3c4d.json']) {
+    expect(headersFor(path)['access-control-allow-origin']).toBe('*');
+  }
   expect(headersFor('/articles/')['access-control-allow-origin']).toBeUndefined();
 });

@@ -4,8 +4,8 @@ import { namesItsContent, narrowPicture, needsOfFile, needsOfPage, titleOf } fro
 describe('what names its content', () => {
   test.each([
     ['/_astro/site.BMpFQAHQ.css', '/', true],
-    ['/charts/valuation.1a2b3c4d.plot-narrow.dark.svg', '/', true],
-    ['/charts/valuation/krw.1a2b3c4d.json', '/', true],
+    ['/chart-files/valuation.1a2b3c4d.plot-narrow.dark.svg', '/', true],
+    ['/chart-files/valuation.krw.1a2b3c4d.json', '/', true],
     ['/charts/valuation.json', '/', false],
     ['/charts/valuation.svg', '/', false],
     ['/charts/valuation.png', '/', false],
@@ -20,12 +20,12 @@ describe('what names its content', () => {
 test('a page must have what it names outright, and may have what it leaves the browser to choose', () => {
   const html = `<link rel="stylesheet" href="/_astro/a.css"><link rel="icon" href="/favicon.svg">
     <script type="module" src="/_astro/a.js"></script><a href="/charts/x.json">자료</a>
-    <jatdae-chart data-src="/charts/x.1a2b3c4d.json" data-picture="/charts/x.png"><picture>
-    <source srcset="/charts/x.1a2b3c4d.plot-medium.svg" media="(min-width: 480px)">
-    <img src="/charts/x.1a2b3c4d.plot-narrow.svg" alt=""></picture></jatdae-chart>`;
+    <jatdae-chart data-src="/chart-files/x.1a2b3c4d.json" data-picture="/charts/x.png"><picture>
+    <source srcset="/chart-files/x.1a2b3c4d.plot-medium.svg" media="(min-width: 480px)">
+    <img src="/chart-files/x.1a2b3c4d.plot-narrow.svg" alt=""></picture></jatdae-chart>`;
   expect(needsOfPage(html, '/')).toEqual({
-    must: ['/_astro/a.css', '/_astro/a.js', '/charts/x.1a2b3c4d.json', '/charts/x.1a2b3c4d.plot-narrow.svg'],
-    may: ['/charts/x.1a2b3c4d.plot-medium.svg'],
+    must: ['/_astro/a.css', '/_astro/a.js', '/chart-files/x.1a2b3c4d.json', '/chart-files/x.1a2b3c4d.plot-narrow.svg'],
+    may: ['/chart-files/x.1a2b3c4d.plot-medium.svg'],
   });
 });
 
@@ -47,8 +47,8 @@ test('a style sheet must have its pictures and may have its fonts', () => {
 });
 
 test('where a layout was not kept, the narrow picture of the same chart, view and theme stands in', () => {
-  expect(narrowPicture('/charts/x/krw.1a2b3c4d.plot-wide.dark.svg')).toBe(
-    '/charts/x/krw.1a2b3c4d.plot-narrow.dark.svg',
+  expect(narrowPicture('/chart-files/x.krw.1a2b3c4d.plot-wide.dark.svg')).toBe(
+    '/chart-files/x.krw.1a2b3c4d.plot-narrow.dark.svg',
   );
 });
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { chartFile, chartPictures, chartVersion } from '../../../src/share/chart-files.ts';
+import { chartFile, chartPictures, chartVersion, liveEnding, plotEnding } from '../../../src/share/chart-files.ts';
 import { citation } from '../../../src/share/citation.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize } from '../../../src/share/embed.ts';
@@ -22,6 +22,12 @@ it('names files by chart and view', () => {
   expect(chartFile({ chart: 'valuation' }, 'png')).toBe('/charts/valuation.png');
   expect(chartFile({ chart: 'valuation', view: 'krw' }, 'dark.svg')).toBe('/charts/valuation/krw.dark.svg');
   const version = chartVersion(series);
+  expect(chartFile({ chart: 'valuation' }, plotEnding(version, 'wide', 'dark'))).toBe(
+    `/chart-files/valuation.${version}.plot-wide.dark.svg`,
+  );
+  expect(chartFile({ chart: 'valuation', view: 'krw' }, liveEnding(version))).toBe(
+    `/chart-files/valuation.krw.${version}.json`,
+  );
   expect(version).toMatch(/^[0-9a-f]{8}$/);
   expect(chartVersion({ ...series, question: '다른 물음' })).not.toBe(version);
   expect([...chartPictures(series).keys()]).toEqual([
