@@ -1,6 +1,6 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -12,13 +12,16 @@ const smallest = 1024;
 const atOnce = availableParallelism() + 1;
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie.
+ * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. A file that the site
+ * before had byte for byte takes its forms from there: most pages of a large site are the same from one build to the next.
  * @param folder the finished site, not yet published
+ * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
- * @returns how many files were compressed
+ * @returns how many files have compressed forms
  */
 export async function compressFolder(
   folder: string,
+  before?: string,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -30,7 +33,7 @@ export async function compressFolder(
   let compressed = 0;
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      if (await compressFile(file)) compressed += 1;
+      if (await compressFile(file, before && join(before, relative(folder, file)))) compressed += 1;
       seen += 1;
       onProgress(seen, files.length);
     }
@@ -40,9 +43,10 @@ export async function compressFolder(
 }
 
 /** Compresses one file, and tells whether it is large enough for that. */
-async function compressFile(file: string): Promise<boolean> {
+async function compressFile(file: string, before: string | undefined): Promise<boolean> {
   if ((await stat(file)).size < smallest) return false;
   const data = await readFile(file);
+  if (before !== undefined && (await takeForms(file, data, before))) return true;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
@@ -52,4 +56,15 @@ async function compressFile(file: string): Promise<boolean> {
   await writeFile(`${file}.br`, await promisify(brotliCompress)(data, { params }));
   await writeFile(`${file}.gz`, await promisify(gzip)(data, { level: 9 }));
   return true;
+}
+
+/** Copies the forms of the same file of the site before. Tells whether it did: whatever is not there is made anew. */
+async function takeForms(file: string, data: Uint8Array, before: string): Promise<boolean> {
+  try {
+    if (!(await readFile(before)).equals(data)) return false;
+    for (const form of ['br', 'gz']) await copyFile(`${before}.${form}`, `${file}.${form}`);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -71,7 +71,8 @@ export function fallbackFaces(kind: keyof typeof standins, font: Buffer, sample:
   if (ours.isCollection) throw new Error('a collection is no single font');
   const syllables = sample.match(/[가-힣]/g) ?? [];
   const spaces = sample.match(/ /g)?.length ?? 0;
-  const letters = syllables.reduce((sum, syllable) => sum + advance(ours, syllable), 0);
+  const advances = new Map([...new Set(syllables)].map((syllable) => [syllable, advance(ours, syllable)]));
+  const letters = syllables.reduce((sum, syllable) => sum + (advances.get(syllable) ?? 0), 0);
   const rule = (family: string, local: readonly string[], size: number, more: string): string =>
     [
       '@font-face {',

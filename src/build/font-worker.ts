@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 
 /** A font to be cut. */
@@ -10,5 +10,6 @@ export interface FontOrder {
   readonly options: NonNullable<Parameters<typeof subsetFont>[2]>;
 }
 
-const { from, characters, options } = workerData as FontOrder;
-parentPort?.postMessage(await subsetFont(readFileSync(from), characters, options));
+parentPort?.on('message', async ({ from, characters, options }: FontOrder) => {
+  parentPort?.postMessage(await subsetFont(readFileSync(from), characters, options));
+});

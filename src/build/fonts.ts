@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -99,13 +100,21 @@ export async function buildFonts(root: URL): Promise<void> {
   const glyphs = await glyphsInUse(base, root, contentDir());
   const line = progress('글꼴');
   let done = 0;
-  await Promise.all(
-    faces.map(async (face) => {
-      await cut(face, face.characters(glyphs), root, cache);
-      done += 1;
-      line.at(done, faces.length);
-    }),
-  );
+  const left = faces.values();
+  const cutSome = async (): Promise<void> => {
+    const cutter = fontCutter();
+    try {
+      // An iterator that is shared: each face is taken once.
+      for (const face of left) {
+        await cut(face, face.characters(glyphs), root, cache, cutter.cut);
+        done += 1;
+        line.at(done, faces.length);
+      }
+    } finally {
+      await cutter.end();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), faces.length) }, cutSome));
   line.end();
   const declared = (family: string, display: 'swap' | 'optional'): string[] =>
     faces.filter((face) => face.family === family).map((face) => declare(face, face.characters(glyphs), display));
@@ -129,7 +138,13 @@ const headlinesOf = ({ articles }: Base): string =>
     .flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)])
     .join('\n');
 
-async function cut(face: Face, characters: string, root: URL, cache: string): Promise<void> {
+async function cut(
+  face: Face,
+  characters: string,
+  root: URL,
+  cache: string,
+  cutFont: (order: FontOrder) => Promise<Uint8Array>,
+): Promise<void> {
   const source = await readFile(new URL(face.from, root));
   const options = {
     targetFormat: 'woff2' as const,
@@ -141,21 +156,33 @@ async function cut(face: Face, characters: string, root: URL, cache: string): Pr
   const file = join(cache, `${face.name}.woff2`);
   const stamp = join(cache, `${face.name}.key`);
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-  const font = await cutInWorker({ from: fileURLToPath(new URL(face.from, root)), characters, options });
+  const font = await cutFont({ from: fileURLToPath(new URL(face.from, root)), characters, options });
   // The old key goes first: it must never lie beside a font that it does not speak of.
   await rm(stamp, { force: true });
   await replaceFile(file, font);
   await replaceFile(stamp, key);
 }
 
-/** Cutting and compressing a font is a second of work that nothing else need wait for. */
-const cutInWorker = (workerData: FontOrder): Promise<Uint8Array> =>
-  new Promise((done, fail) => {
-    const worker = new Worker(new URL('font-worker.ts', import.meta.url), { workerData });
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`the worker that cuts a font ended with ${code}`)));
-  });
+/**
+ * A worker that cuts fonts one after the other: each is a second of work that nothing else need wait for. It is started with
+ * the first, so that where nothing is to be cut there is none.
+ */
+function fontCutter(): { cut: (order: FontOrder) => Promise<Uint8Array>; end: () => Promise<unknown> } {
+  let worker: Worker | undefined;
+  return {
+    cut: (order) => {
+      worker ??= new Worker(new URL('font-worker.ts', import.meta.url));
+      const own = worker.removeAllListeners();
+      return new Promise((done, fail) => {
+        own.once('message', done);
+        own.once('error', fail);
+        own.once('exit', (code) => fail(new Error(`the worker that cuts fonts ended with ${code}`)));
+        own.postMessage(order);
+      });
+    },
+    end: async () => worker?.terminate(),
+  };
+}
 
 /**
  * Each file is declared twice. What the page is set in is `optional`: where it has not come by the first paint the page stays

@@ -31,7 +31,7 @@ export function publish(): AstroIntegration {
         if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
         await writeServerConfigs(`${target}.hosting`, getBase());
         const line = progress('압축');
-        const compressed = await compressFolder(folder, line.at);
+        const compressed = await compressFolder(folder, target, line.at);
         line.end();
         logger.info(`${compressed}개 파일을 압축했습니다.`);
         await replaceFolder(folder, target);

@@ -1,6 +1,7 @@
-import { Garu, type Token } from 'garu-ko';
+import { Garu } from 'garu-ko';
 import { areLightVerb, stemForms } from './endings.ts';
 import { keysOf, normalise } from './letters.ts';
+import type { Morpheme, Morphemes, Read } from './morphemes.ts';
 import { areParticles } from './particles.ts';
 
 /** A term that full text is indexed under: the stem of a noun, or of a verb or an adjective. */
@@ -11,11 +12,6 @@ export interface Term {
 
 /** Gives the terms of a text, a list for each of its words (what stands between spaces). */
 export type Analyse = (text: string) => Term[][];
-
-interface Morpheme {
-  readonly text: string;
-  readonly pos: string;
-}
 
 /** Parts of speech (the Sejong tag set) that a noun phrase is made of: nouns, affixes, roots, foreign words, numbers. */
 const nominal = /^(?:NN|XPN|XSN|XR|SL|SN|SH|NR)/;
@@ -31,10 +27,12 @@ const empty = new Set(['하', '되', '있', '없', '같', '이', '아니', '않'
  * endings by rule is measured in docs/search.md.
  * @param names what the site knows by name, in normalised form without spaces, and whether its parts are words too: those
  *   of 기업가치 are, those of 제미나이 are not
+ * @param morphemes what the analyser said before
  */
-export async function loadAnalyser(names: ReadonlyMap<string, boolean>): Promise<Analyse> {
+export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morphemes?: Morphemes): Promise<Analyse> {
   const garu = await quietly(() => Garu.load());
-  const analyse = (sentence: string): Token[] => [garu.analyze(sentence)].flat()[0]?.tokens ?? [];
+  const read: Read = (text) => [garu.analyze(text)].flat()[0]?.tokens ?? [];
+  const analyse: Read = (text) => morphemes?.of(text, read) ?? read(text);
 
   // Dates, statuses and sources are the same on many pages of facts.
   const known = new Map<string, Term[][]>();
@@ -67,7 +65,7 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */
-function morphemesOf(sentence: string, words: readonly string[], analyse: (text: string) => Token[]): Morpheme[][] {
+function morphemesOf(sentence: string, words: readonly string[], analyse: Read): Morpheme[][] {
   const starts: number[] = [];
   let at = 0;
   for (const word of words) {
@@ -76,9 +74,9 @@ function morphemesOf(sentence: string, words: readonly string[], analyse: (text:
     at += word.length;
   }
   const found: Morpheme[][] = words.map(() => []);
-  for (const { text, pos, start } of analyse(sentence)) {
-    const word = starts.findLastIndex((from) => from <= start);
-    found[Math.max(word, 0)]?.push({ text, pos });
+  for (const morpheme of analyse(sentence)) {
+    const word = starts.findLastIndex((from) => from <= morpheme.start);
+    found[Math.max(word, 0)]?.push(morpheme);
   }
   return found;
 }
@@ -88,7 +86,7 @@ function termsOfWord(
   word: string,
   morphemes: readonly Morpheme[],
   names: ReadonlyMap<string, boolean>,
-  analyse: (text: string) => Morpheme[],
+  analyse: Read,
 ): Term[] {
   const parts = normalise(word).split(' ').filter(Boolean);
   const terms: Term[] = [];

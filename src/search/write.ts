@@ -6,6 +6,7 @@ import type { Base } from '../model/base.ts';
 import { loadAnalyser } from './analyse.ts';
 import { makeNames } from './dictionary.ts';
 import { type Dictionary, layOut } from './lexicon.ts';
+import { openMorphemes } from './morphemes.ts';
 import { type IndexedPage, indexPages, type OnProgress, wordsOf } from './pages.ts';
 import { findRealWords } from './real-words.ts';
 import { type Plain, recordsOf } from './records.ts';
@@ -43,8 +44,10 @@ export async function makeSearch(
   const names = makeNames(base);
   const bare = layOut({ ...names, words: [], realWords: [], pages: 0 });
   const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');
-  const analyse = await load(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])));
+  const morphemes = await openMorphemes();
+  const analyse = await load(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])), morphemes);
   const pages = indexPages(recordsOf(base, plain), bare, analyse, onProgress);
+  await morphemes.keep();
   const written = await writePagefind(pages);
   const things = names.things.map((thing) => {
     const page = written.ids.get(thing.path);

@@ -7,7 +7,7 @@ const header = [8, 2, 0, 0, 0] as const;
 const level = 3;
 
 /** The rows of the last picture: nearly all are of one size, and megabytes that are new each time cost more than the encoding. */
-let rows = new Uint8Array(0);
+let rows = Buffer.alloc(0);
 
 /**
  * Encodes an opaque picture as PNG (https://www.w3.org/TR/png-3/), pixel for pixel. Skia's own encoder, made for photographs,
@@ -17,12 +17,19 @@ let rows = new Uint8Array(0);
  * @param height in pixels
  * @returns the file's bytes; undefined where a pixel is not opaque, which this encoder cannot say
  */
-export function encodeOpaque(pixels: Uint8Array, width: number, height: number): Uint8Array | undefined {
-  const length = height * (1 + 3 * width);
-  if (rows.length !== length) rows = new Uint8Array(length);
+export function encodeOpaque(pixels: Buffer, width: number, height: number): Uint8Array | undefined {
+  const rowLength = 1 + 3 * width;
+  if (rows.length !== height * rowLength) rows = Buffer.alloc(height * rowLength);
   let to = 0;
   let from = 0;
   for (let y = 0; y < height; y++) {
+    // Half of a card is bare paper, row after row.
+    if (y > 0 && pixels.compare(pixels, from - 4 * width, from, from, from + 4 * width) === 0) {
+      rows.copyWithin(to, to - rowLength, to);
+      to += rowLength;
+      from += 4 * width;
+      continue;
+    }
     to += 1; // filter 0: none
     for (let x = 0; x < width; x++) {
       if (pixels[from + 3] !== 255) return undefined;

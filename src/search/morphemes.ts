@@ -1,0 +1,75 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A morpheme, its part of speech (the Sejong tag set), and where in the text it begins. */
+export interface Morpheme {
+  readonly text: string;
+  readonly pos: string;
+  readonly start: number;
+}
+
+/** Reads a text: what takes the analyser's time. */
+export type Read = (text: string) => readonly Morpheme[];
+
+/** What the analyser said of texts, in this build and the one before. */
+export interface Morphemes {
+  /** The morphemes of a text, as they were read before or else read now. */
+  of(text: string, read: Read): Morpheme[];
+  /** Keeps what was asked for since it was opened, and nothing else, for the next build. */
+  keep(): Promise<void>;
+}
+
+/** The analyser's package: another version may say something else. */
+const analyser = 'node_modules/garu-ko/package.json';
+/** Between the fields of a morpheme and between morphemes: no text has it. */
+const separator = '\u0001';
+
+/**
+ * Opens what was kept. Reading prose is most of what the index takes, most prose is the same from one build to the next, and
+ * what an analyser says of a text depends on nothing else: neither on the site's names nor on our code.
+ * @param folder where it is kept, from the project's root; never committed
+ */
+export async function openMorphemes(folder = '.cache/search'): Promise<Morphemes> {
+  const { version } = JSON.parse(await readFile(analyser, 'utf8')) as { version: string };
+  const file = join(folder, `morphemes-${version}.json`);
+  const before = await kept(file);
+  const used = new Map<string, string>();
+  let isNew = false;
+  return {
+    of(text, read) {
+      const known = used.get(text) ?? before.get(text);
+      if (known !== undefined) {
+        used.set(text, known);
+        return unpack(known);
+      }
+      const morphemes = read(text).map(({ text: own, pos, start }) => ({ text: own, pos, start }));
+      used.set(text, morphemes.flatMap(({ text: own, pos, start }) => [own, pos, start]).join(separator));
+      isNew = true;
+      return morphemes;
+    },
+    async keep() {
+      if (!isNew && used.size === before.size) return;
+      await mkdir(folder, { recursive: true });
+      // In one step: a killed build must not leave half a file to the next one.
+      await writeFile(`${file}.${process.pid}`, JSON.stringify(Object.fromEntries(used)));
+      await rename(`${file}.${process.pid}`, file);
+    },
+  };
+}
+
+async function kept(file: string): Promise<Map<string, string>> {
+  try {
+    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, string>));
+  } catch {
+    // There is none, or none that can be read: everything is read anew.
+    return new Map();
+  }
+}
+
+function unpack(said: string): Morpheme[] {
+  const fields = said === '' ? [] : said.split(separator);
+  const morphemes: Morpheme[] = [];
+  for (let i = 0; i + 2 < fields.length; i += 3)
+    morphemes.push({ text: fields[i] ?? '', pos: fields[i + 1] ?? '', start: Number(fields[i + 2]) });
+  return morphemes;
+}

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compressFolder } from '../../../src/build/compress.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jatdae-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const pageOf = (word: string): string => `<!doctype html><title>${word}</title>${`<p>${word}</p>`.repeat(500)}`;
+
+/** Writes a site of pages and gives its folder. */
+function site(name: string, pages: Readonly<Record<string, string>>): string {
+  const at = join(folder, name);
+  mkdirSync(at, { recursive: true });
+  for (const [page, text] of Object.entries(pages)) writeFileSync(join(at, page), text);
+  return at;
+}
+
+const unpacked = (file: string): string[] =>
+  [brotliDecompressSync(readFileSync(`${file}.br`)), gunzipSync(readFileSync(`${file}.gz`))].map(String);
+
+test('both forms unpack to the file', async () => {
+  const at = site('site', { 'a.html': pageOf('하나'), 'small.html': '<!doctype html>' });
+  expect(await compressFolder(at)).toBe(1);
+  expect(unpacked(join(at, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+});
+
+test('a page that the site before had takes its forms from there, a changed or new one is compressed', async () => {
+  const before = site('before', { 'same.html': pageOf('하나'), 'changed.html': pageOf('둘') });
+  await compressFolder(before);
+  // Marked, so that a form that was taken can be told from one that was made.
+  for (const form of ['br', 'gz']) writeFileSync(join(before, `same.html.${form}`), `from before: ${form}`);
+  const after = site('after', { 'same.html': pageOf('하나'), 'changed.html': pageOf('셋'), 'new.html': pageOf('넷') });
+  expect(await compressFolder(after, before)).toBe(3);
+  expect(readFileSync(join(after, 'same.html.br'), 'utf8')).toBe('from before: br');
+  expect(readFileSync(join(after, 'same.html.gz'), 'utf8')).toBe('from before: gz');
+  expect(unpacked(join(after, 'changed.html'))).toEqual([pageOf('셋'), pageOf('셋')]);
+  expect(unpacked(join(after, 'new.html'))).toEqual([pageOf('넷'), pageOf('넷')]);
+});
+
+test('where the site before lacks a form, both are made', async () => {
+  const before = site('before', { 'a.html': pageOf('하나') });
+  const after = join(folder, 'after');
+  cpSync(before, after, { recursive: true });
+  await compressFolder(before);
+  rmSync(join(before, 'a.html.gz'));
+  await compressFolder(after, before);
+  expect(unpacked(join(after, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+});
