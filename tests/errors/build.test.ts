@@ -1,37 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, test } from 'vitest';
+import { Published } from '../support/broken-build.ts';
 import { Copy } from './breakages.ts';
 
-/** A published folder that a failed build must leave as it was. */
-const published = join(mkdtempSync(join(tmpdir(), 'jatdae-')), 'dist');
+// A sample; every breakage is built in tests/deep/breakages.test.ts.
 
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())) {
-    hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
-  }
-  return hash.digest('hex');
-}
-
-function build(content: string): { code: number | null; output: string; seconds: number } {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync('astro', ['build'], {
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: published, NODE_ENV: 'production' },
-    encoding: 'utf8',
-  });
-  return { code: status, output: stdout + stderr, seconds: (performance.now() - start) / 1000 };
-}
-
-beforeAll(() => {
-  mkdirSync(published);
-  cpSync('public', join(published, 'public'), { recursive: true });
-  writeFileSync(join(published, 'index.html'), '<!doctype html><title>앞서 만든 사이트</title>');
-});
-afterAll(() => rmSync(join(published, '..'), { recursive: true, force: true }));
+const published = new Published();
+afterAll(() => published.discard());
 
 const cases: [string, (copy: Copy) => void, string[]][] = [
   [
@@ -63,15 +37,11 @@ test.each(cases)(
   '%s: the build ends with 1, says it without a stack trace, and leaves what was published',
   (_, change, said) => {
     const copy = new Copy();
-    change(copy);
-    const before = fingerprint(published);
-    const { code, output, seconds } = build(copy.root);
-    copy.discard();
-    expect(code).toBe(1);
-    for (const words of said) expect(output).toContain(words);
-    expect(output).toContain('사이트를 만들지 않았습니다.');
-    expect(output).not.toMatch(/\n\s+at .*:\d+/);
-    expect(fingerprint(published)).toBe(before);
-    expect(seconds).toBeLessThan(20);
+    try {
+      change(copy);
+      published.expectRefused(copy.root, said);
+    } finally {
+      copy.discard();
+    }
   },
 );

@@ -1,8 +1,10 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtSite, root } from '../../support/build.ts';
 import { howToGetThem, isInstalled, startNginx, startNginxWith, stopServers } from '../../support/servers.ts';
+import { mixOf } from './mix.ts';
 import { type Load, wrk } from './wrk.ts';
 
 // `npm run bench:load [-- SECONDS]`: wrk with 200 connections against nginx with the configuration that the build writes, an
@@ -18,20 +20,7 @@ if (missing.length > 0) throw new Error(`${missing.join(' and ')} not installed:
 
 const site = await builtSite('root');
 const own = mkdtempSync(join(tmpdir(), 'jatdae-load-'));
-const find = (pattern: string, most: number): string[] =>
-  globSync(pattern, { cwd: site })
-    .toSorted()
-    .slice(0, most)
-    .map((file) => `/${file.replaceAll('\\', '/')}`);
-const article = globSync('articles/*/index.html', { cwd: site }).toSorted()[0];
-if (!article) throw new Error('the site has no article');
-const mix = [
-  `/${article.replace('index.html', '')}`,
-  ...find('chart-files/valuation.*.plot-*.svg', 6),
-  '/search-index/names.dict',
-  ...find('search-index/{index,fragment}/*', 8),
-];
-if (mix.length < 12) throw new Error(`too little to ask for: ${mix.join(' ')}`);
+const mix = mixOf(site);
 
 /** What nginx sends for a path: the brotli form where there is one. */
 const bytesOf = (path: string): number => {
@@ -41,15 +30,16 @@ const bytesOf = (path: string): number => {
 const size = Math.round(mix.reduce((sum, path) => sum + bytesOf(path), 0) / mix.length);
 const bareFolder = join(own, 'bare');
 mkdirSync(bareFolder);
-writeFileSync(join(bareFolder, 'index.html'), readFileSync(join(site, article)).subarray(0, size));
+writeFileSync(join(bareFolder, 'index.html'), randomBytes(size));
 
 const workers = availableParallelism();
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const figures = ['requestsASecond', 'median', 'p99', 'megabytesASecond'] as const;
-const middle = (loads: readonly Load[]): Load => ({
+type Middle = Pick<Load, (typeof figures)[number] | 'errors'>;
+const middle = (loads: readonly Load[]): Middle => ({
   ...(Object.fromEntries(figures.map((name) => [name, median(loads.map((load) => load[name]))])) as Omit<
-    Load,
+    Middle,
     'errors'
   >),
   errors: loads.reduce((sum, { errors }) => sum + errors, 0),
@@ -69,8 +59,8 @@ try {
   rmSync(own, { recursive: true });
 }
 
-function write(ours: Load, bare: Load): void {
-  const row = (name: string, { requestsASecond, median: middleTime, p99, megabytesASecond, errors }: Load): string =>
+function write(ours: Middle, bare: Middle): void {
+  const row = (name: string, { requestsASecond, median: middleTime, p99, megabytesASecond, errors }: Middle): string =>
     `| ${name} | ${Math.round(requestsASecond).toLocaleString('en')} | ${middleTime.toFixed(1)} | ${p99.toFixed(1)} | ${megabytesASecond.toFixed(0)} | ${errors} |`;
   const ratio = (name: 'requestsASecond' | 'median' | 'p99' | 'megabytesASecond'): string =>
     (ours[name] / bare[name]).toFixed(2);
