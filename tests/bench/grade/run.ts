@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launch } from '../../support/browser.ts';
 import { builtSite, root } from '../../support/build.ts';
-import { freePort, howToGetThem, isInstalled, startNginxWith, stopServers } from '../../support/servers.ts';
+import { pages } from '../../support/pages.ts';
+import { howToGetThem, isInstalled, stopServers } from '../../support/servers.ts';
+import { ensurePackages } from '../reading/lighthouse.ts';
+import { wordsOf } from '../reading/words.ts';
+import { buildStarlight } from '../reading/yardsticks.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type Certificate, configurations, type Host, startHost } from './hosts.ts';
 
-// `npm run bench:grade`: nginx with the configuration that the build writes, on loopback with TLS, graded by MDN's HTTP
-// Observatory. Writes its table into docs/reliability.md.
+// `npm run bench:grade`: our site behind nginx with the configuration that the build writes, the same files behind nginx as
+// Debian configures it, and the article as a site of Starlight behind that; on loopback, graded by MDN's HTTP Observatory
+// with TLS, then asked the same questions. Writes its tables into docs/reliability.md.
 
 interface Graded {
   grade: string;
@@ -28,72 +36,103 @@ const command = (name: string, args: readonly string[], env: Record<string, stri
   return stdout;
 };
 
+function certificateIn(folder: string): Certificate {
+  const [key, file] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  const kind = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', file];
+  command('openssl', ['req', ...kind, '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']);
+  return { file, key };
+}
+
+const gradeOf = ({ httpPort, httpsPort }: Host, path: string): Graded =>
+  JSON.parse(
+    command(process.execPath, ['grade.mjs', httpPort, httpsPort, path], { NODE_EXTRA_CA_CERTS: certificate.file }),
+  );
+
 command('npm', ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund']);
 // The list of preloaded hosts, which its install script would fetch: localhost is not among them.
 writeFileSync(join(here, 'node_modules', '@mdn', 'mdn-http-observatory', 'conf', 'hsts-preload.json'), '{}');
-const site = await builtSite('root');
-const own = mkdtempSync(join(tmpdir(), 'jatdae-grade-'));
-const [key, certificate] = [join(own, 'key.pem'), join(own, 'certificate.pem')];
-const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-command('openssl', [
-  'req',
-  '-x509',
-  '-newkey',
-  'rsa:2048',
-  '-nodes',
-  '-days',
-  '2',
-  '-keyout',
-  key,
-  '-out',
-  certificate,
-  ...subject,
-]);
+ensurePackages();
 
-const pages = { 'a page': '/articles/', 'an embed': '/charts/valuation/embed/' } as const;
+const site = await builtSite('root');
+const article = `/${pages.article}`;
+const starlight = await buildStarlight(await wordsOf(join(site, pages.article, 'index.html')));
+const own = mkdtempSync(join(tmpdir(), 'jatdae-grade-'));
+const certificate = certificateIn(own);
+const sites = [
+  {
+    name: 'ours',
+    folder: site,
+    config: configurations.ours(site),
+    pages: { 'the article': article, 'an embed': `/${pages.embed}` },
+  },
+  {
+    name: 'our files, nginx by default',
+    folder: site,
+    config: configurations.debian(site),
+    pages: { 'the article': article },
+  },
+  {
+    name: 'Starlight, nginx by default',
+    folder: starlight,
+    config: configurations.debian(starlight),
+    pages: { 'the article': '/' },
+  },
+];
+
+const browser = await launch();
 try {
-  const httpsPort = await freePort();
-  const config = readFileSync(`${site}.hosting/nginx.conf`, 'utf8')
-    .replaceAll('/srv/jatdae', site)
-    .replace(
-      'listen 80;',
-      `listen 127.0.0.1:${httpsPort} ssl; ssl_certificate ${certificate}; ssl_certificate_key ${key};`,
-    );
-  const plain = `server { listen 80; return 301 https://localhost:${httpsPort}$request_uri; }`;
-  const { port } = new URL(await startNginxWith(`${config}\n${plain}`, join(own, 'nginx'), 1));
-  const graded = Object.entries(pages).map(([name, path]) => {
-    const said = command(process.execPath, ['grade.mjs', port, String(httpsPort), path], {
-      NODE_EXTRA_CA_CERTS: certificate,
-    });
-    return { name, path, ...(JSON.parse(said) as Graded) };
-  });
-  write(graded);
+  const graded: (Graded & { name: string })[] = [];
+  const facts: [string, Facts][] = [];
+  for (const [index, { name, folder, config, pages: asked }] of sites.entries()) {
+    const place = join(own, String(index));
+    mkdirSync(place);
+    const host = await startHost({ name, pages: asked }, config, place, certificate);
+    for (const [page, path] of Object.entries(asked)) graded.push({ name: `${name}: ${page}`, ...gradeOf(host, path) });
+    facts.push([name, await factsOf(browser, host, asked['the article'], folder)]);
+  }
+  write(`${gradeTable(graded)}\n\n${factTable(facts)}`);
 } finally {
+  await browser.close();
   await stopServers();
   rmSync(own, { recursive: true });
 }
 
-function write(graded: readonly ({ name: string; path: string } & Graded)[]): void {
-  const rows = graded.map(({ name, path, grade, score, tests }) => {
+function gradeTable(graded: readonly (Graded & { name: string })[]): string {
+  const rows = graded.map(({ name, grade, score, tests }) => {
     const passed = tests.filter(({ pass }) => pass).length;
     const cost = tests
       .filter(({ modifier, pass }) => modifier < 0 || !pass)
-      .map(({ words, modifier }) => `${words} (${modifier})`);
-    return `| ${name} (\`${path}\`) | ${grade} | ${score} | ${passed} of ${tests.length} | ${cost.join(' ') || 'nothing'} |`;
+      .map(({ words, modifier }) => `${words.trim().replace(/\.$/, '')} (${modifier})`);
+    return `| ${name} | ${grade} | ${score} | ${passed} of ${tests.length} | ${cost.join('; ') || 'nothing'} |`;
   });
-  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const [[name, version] = []] = Object.entries(dependencies);
-  const table = [
-    `${name} ${version}, ${new Date().toISOString().slice(0, 10)}.`,
-    '',
-    '| | grade | score | tests passed | what costs |',
-    '| --- | --- | ---: | --- | --- |',
-    ...rows,
+  return ['| | grade | score | tests passed | what costs |', '| --- | --- | ---: | --- | --- |', ...rows].join('\n');
+}
+
+function factTable(facts: readonly [string, Facts][]): string {
+  const questions = Object.keys(facts[0]?.[1] ?? {});
+  return [
+    `| | ${facts.map(([name]) => name).join(' | ')} |`,
+    `| --- | ${facts.map(() => '---').join(' | ')} |`,
+    ...questions.map((question) => `| ${question} | ${facts.map(([, answers]) => answers[question]).join(' | ')} |`),
   ].join('\n');
-  process.stdout.write(`${table}\n`);
+}
+
+function write(tables: string): void {
+  const versionOf = (folder: string, name: string): string => {
+    const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    return `${name} ${dependencies[name]}`;
+  };
+  const nginx = /\d[\d.]+/.exec(spawnSync('nginx', ['-v'], { encoding: 'utf8' }).stderr)?.[0];
+  const used = [
+    versionOf(here, '@mdn/mdn-http-observatory'),
+    versionOf(join(here, '..', 'reading'), '@astrojs/starlight'),
+    `nginx ${nginx}`,
+  ];
+  const text = `${used.join(', ')}, ${new Date().toISOString().slice(0, 10)}.\n\n${tables}`;
+  process.stdout.write(`${text}\n`);
   const file = join(root, 'docs', 'reliability.md');
   const [before = '', , after = ''] = readFileSync(file, 'utf8').split(/<!-- \/?bench:grade -->/);
-  writeFileSync(file, `${before}<!-- bench:grade -->\n${table}\n<!-- /bench:grade -->${after}`);
+  writeFileSync(file, `${before}<!-- bench:grade -->\n${text}\n<!-- /bench:grade -->${after}`);
 }
