@@ -48,7 +48,8 @@ async function compressFile(file: string, before: string | undefined): Promise<b
   const data = await readFile(file);
   if (before !== undefined && (await takeForms(file, data, before))) return true;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
+    // Level 9 takes twice as long over the pages of a site, for two bytes less in a thousand.
+    [constants.BROTLI_PARAM_QUALITY]: 8,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     // A window no larger than the file: the default one of 4 MB takes eight times as long to set up as a page to compress.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(data.length + 16)))),
