@@ -13,9 +13,10 @@ import type { Delivery, Order } from './worker.ts';
 const CACHE = '.cache/pictures';
 /** The worker's source. A build bundles this file, so the path is the project's and not this file's own. */
 const WORKER = 'src/share/picture/worker.ts';
-const MOST_WORKERS = 4;
+/** One processor is left to the pages: another worker would hold 100 MB more and finish nothing sooner. */
+const MOST_WORKERS = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** Drawing makes much garbage that dies at once: left alone, each worker would let 100 MB of it gather. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 interface Waiting {
   resolve(bytes: Uint8Array): void;
@@ -107,8 +108,7 @@ function order(request: PictureRequest): Promise<Uint8Array> {
 
 function idlest(): Hand {
   const least = hands.toSorted((a, b) => a.waiting.size - b.waiting.size)[0];
-  const most = Math.min(MOST_WORKERS, availableParallelism());
-  return least && (least.waiting.size === 0 || hands.length >= most) ? least : hire();
+  return least && (least.waiting.size === 0 || hands.length >= MOST_WORKERS) ? least : hire();
 }
 
 function hire(): Hand {
