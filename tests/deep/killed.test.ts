@@ -5,8 +5,8 @@ import { differences, fingerprints } from '../support/fingerprint.ts';
 import { killAt, type Moment } from '../support/killed.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 
-// A copy of the project gets a new paragraph, and the build of it is killed at twenty moments, ten by the clock and ten by
-// what it is just doing. Each time either the last good site or the new one must be there, every byte of it, at once or
+// A copy of the project gets a new paragraph, and the build of it is killed at ten moments by the clock and at
+// twelve by what it is just doing. Each time either the last good site or the new one must be there, every byte of it, at once or
 // after what the server and the next build do first; and what the killed build left in caches must spoil no later one.
 
 const hanging = 400_000;
@@ -62,9 +62,15 @@ const moments: [string, Moment, 'cold' | 'warm'][] = [
   ['a font is half cut', { op: 'writeFile', path: 'fonts/text\\.woff2\\.new$', when: 'during' }, 'cold'],
   ['a font lies there and its key does not', { op: 'rename', path: 'fonts/text\\.woff2$', when: 'after' }, 'cold'],
   ['a drawn picture is half kept', { op: 'writeFile', path: '\\.cache/pictures/', n: 20, when: 'during' }, 'cold'],
-  ['the list of real words is half kept', { op: 'writeFile', path: '\\.cache/search/', when: 'during' }, 'cold'],
+  [
+    'what the analyser said is half kept',
+    { op: 'writeFile', path: '\\.cache/search/morphemes', when: 'during' },
+    'cold',
+  ],
+  ['the list of real words is half kept', { op: 'writeFile', path: '\\.cache/search/real', when: 'during' }, 'cold'],
   ['half of a page is written', { op: 'writeFile', path: '\\.build/site/.*html$', n: 30, when: 'during' }, 'warm'],
-  ['half of the files are packed', { op: 'writeFile', path: '\\.br$', n: 150, when: 'during' }, 'warm'],
+  ['a changed page is half packed', { op: 'writeFile', path: 'openai/index\\.html\\.br$', when: 'during' }, 'warm'],
+  ['half of the packed files are taken over', { op: 'copyFile', path: '\\.br$', n: 150, when: 'during' }, 'warm'],
   ['a server configuration is half written', { op: 'writeFile', path: 'nginx\\.conf\\.new$', when: 'during' }, 'warm'],
   ['the new site lies beside the old one', { op: 'rename', path: '/dist\\.next$', when: 'after' }, 'warm'],
   ['the old site is aside and the new one not in place', { op: 'rename', path: '/dist$', when: 'before' }, 'warm'],

@@ -6,7 +6,7 @@ import { build, builtSite, output, sites } from '../support/build.ts';
 import { differences, fingerprints } from '../support/fingerprint.ts';
 import { elsewhere, killAt, type Moment } from '../support/killed.ts';
 
-// A sample: real builds killed at two moments of publishing. Twenty, with new content, are in tests/deep.
+// A sample: real builds killed at two moments of publishing. All of them, with new content, are in tests/deep.
 
 const published = join(output, 'killed');
 let good: Record<string, string> = {};
@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(published, { recursive: true, force: true }));
 
 const moments: [string, Moment, boolean][] = [
-  ['with half of a page packed', { op: 'writeFile', path: '\\.build/site/.*\\.br$', n: 40, when: 'during' }, true],
+  [
+    'with half of a packed page taken over',
+    { op: 'copyFile', path: '\\.build/site/.*\\.br$', n: 40, when: 'during' },
+    true,
+  ],
   ['between the two moves', { op: 'rename', path: '/killed$', when: 'before' }, false],
 ];
 

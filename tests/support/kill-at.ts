@@ -6,7 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 // operation that matches. KILL_AT is JSON: { "op": "rename", "path": "dist$", "n": 1, "when": "before" }.
 
 const { op, path, n, when } = JSON.parse(process.env['KILL_AT'] ?? '{}') as {
-  op: 'rename' | 'writeFile' | 'rm';
+  op: 'rename' | 'writeFile' | 'copyFile' | 'rm';
   path: string;
   n: number;
   when: 'before' | 'during' | 'after';
@@ -22,13 +22,18 @@ const die = (): void => {
 
 Object.assign(promises, {
   [op]: async (...args: unknown[]): Promise<unknown> => {
-    const target = String(args[op === 'rename' ? 1 : 0]).replaceAll('\\', '/');
+    const target = String(args[op === 'rename' || op === 'copyFile' ? 1 : 0]).replaceAll('\\', '/');
     if (pattern.test(target)) seen += 1;
     if (seen !== n || !pattern.test(target)) return real(...args);
     if (when === 'before') die();
     if (when === 'during' && op === 'writeFile') {
       const data = args[1] as string | Uint8Array;
       await real(args[0], data.slice(0, Math.ceil(data.length / 2)));
+      die();
+    }
+    if (when === 'during' && op === 'copyFile') {
+      const data = await promises.readFile(String(args[0]));
+      await promises.writeFile(String(args[1]), data.subarray(0, Math.ceil(data.length / 2)));
       die();
     }
     const result = await real(...args);

@@ -4,8 +4,8 @@ import { root } from './build.ts';
 
 /** A moment of a build, told by a file operation: the n-th on a path that matches. */
 export interface Moment {
-  op: 'rename' | 'writeFile' | 'rm';
-  /** A regular expression over the whole path, slashes forward; of a rename, over where to. */
+  op: 'rename' | 'writeFile' | 'copyFile' | 'rm';
+  /** A regular expression over the whole path, slashes forward; of a rename or a copy, over where to. */
   path: string;
   n?: number;
   /** `during` leaves half of a file. */
