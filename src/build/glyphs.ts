@@ -3,26 +3,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Base } from '../model/base.ts';
+import { wordsOf } from '../model/fact.ts';
 import { inlineText } from '../remark/inline.ts';
 import { plainBody } from '../remark/plain.ts';
+import type { Article } from '../schema/article.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { Source } from '../schema/source.ts';
+import { rooms } from '../site/rooms.ts';
+import type { Tier } from './slices.ts';
 
-/** The characters that the site shows, by where they are shown. Each is a text with every character once, in order. */
-export interface Glyphs {
-  /** What an article page shows before anything on it is opened: prose, questions and notes of charts, sources, the frame. */
-  article: string;
-  /** Everything else that any page may show; on an article page, what opened cards, tables and panels add. */
-  rest: string;
-  /** The headlines of article pages: titles of articles and sections, questions of charts. */
-  articleHeadlines: string;
-  /** Every other headline: names, statements, the interface's own. */
-  otherHeadlines: string;
-}
+/**
+ * What each face sets, in the order of how much it is read: first what an article page shows before anything on it is opened,
+ * then what other pages show, and opened cards, tables and panels add.
+ */
+export type GlyphsInUse = Readonly<Record<'text' | 'bold' | 'headline', readonly Tier[]>>;
 
 /**
  * Rooms whose words are in sight on an article page, and rooms whose words are in sight elsewhere or only when something
  * is opened. Latin letters of the former are code, not words, so that only other scripts are taken from them.
  */
-const rooms = {
+const folders = {
   article: [
     'site/identity.ts',
     'layouts',
@@ -37,7 +37,8 @@ const rooms = {
     'charts/left-out.ts',
     'model/fact.ts',
   ],
-  rest: ['text', 'model', 'share', 'search', 'feeds', 'components', 'pages'],
+  elsewhere: ['components', 'pages'],
+  behind: ['text', 'model', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
 
@@ -47,86 +48,119 @@ const figures = ' 0123456789.,;%~()#:/-RSS';
 const searchBox = '찾기';
 /** What amounts, dates and particles are written with; the functions of src/text make them. */
 const written = '조억만년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
+/** Heads of the tables of facts. */
+const tableHeads = '무엇값때상태출처';
 
 /**
  * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro
- * builds. A character that only the second file of a font has costs a reader that file, never the letter.
+ * builds. A character that only a later slice of a font has costs a reader that slice, never the letter.
  */
-export async function glyphsInUse(base: Base, root: URL, content: string): Promise<Glyphs> {
+export async function glyphsInUse(base: Base, root: URL, content: string): Promise<GlyphsInUse> {
   const src = fileURLToPath(new URL('src/', root));
-  const [article, rest, interfaceHeadlines, wholeContent] = await Promise.all([
-    textsIn(rooms.article.map((room) => join(src, room))),
-    textsIn(rooms.rest.map((room) => join(src, room))),
-    textsIn(rooms.headlines.map((room) => join(src, room))),
+  const inRooms = (those: readonly string[]): Promise<string[]> => textsIn(those.map((room) => join(src, room)));
+  const [article, elsewhere, behind, headlineRooms, contentFiles] = await Promise.all([
+    inRooms(folders.article),
+    inRooms(folders.elsewhere),
+    inRooms(folders.behind),
+    inRooms(folders.headlines),
     textsIn([content]),
   ]);
   const articles = [...base.articles.values()];
-  const prose = articles.flatMap(({ title, standfirst, summary, authors, sections }) => [
+  const charts = [...base.charts.values()];
+  const metricWords = [...base.metrics.values()].map(({ name, bases }) =>
+    [name, ...Object.values(bases).flatMap((basis) => [basis.name, basis.short])].join(''),
+  );
+  const names = [...base.entities.values()].map(({ name }) => name);
+  const facts = [...base.facts.values()];
+  const values = facts.map((fact) => wordsOf(fact, base));
+  const headings = elsewhere.flatMap(headingsIn);
+  const titles = Object.values(rooms).map(({ title }) => title);
+  const told = [
+    ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
+    ...facts.map((fact) => wordsOf(fact, base) + (fact.note ?? '') + (fact.caution ?? '')),
+  ];
+  // The first slices of text and headline are what an article waits for: with today's content they hold all that it shows, and
+  // full they are 50 KB of its 75.
+  return {
+    text: [
+      {
+        always: figures + written + searchBox + article.join('').replace(/[\x20-\x7e]/g, ''),
+        texts: [
+          ...articles.map((one) => [proseOf(one), ...one.charts.map((id) => wordsOn(base.charts.get(id)))].join('')),
+          names.join(''),
+          [...base.sources.values()].map(nameOf).join(''),
+          metricWords.join(''),
+          charts.map(wordsOn).join(''),
+        ],
+        size: 480,
+        more: 64,
+      },
+      { always: ascii, texts: [], size: 96 },
+      { texts: elsewhere, size: 64 },
+      { texts: told, size: 64 },
+      { texts: [...behind, ...contentFiles], size: 160 },
+    ],
+    bold: [
+      { always: figures + written + tableHeads, texts: [...headings, ...charts.map(titleOf)], size: 240, more: 96 },
+      {
+        always: ascii,
+        texts: [...names, ...metricWords, ...articles.map(headlinesOf)],
+        size: 96,
+      },
+      {
+        texts: [...articles.map(proseOf), ...article, ...elsewhere, ...behind, ...contentFiles],
+        size: 480,
+        rare: true,
+      },
+    ],
+    headline: [
+      {
+        always: '잣대차례세문장으로먼저출처와표시법 ',
+        texts: [...articles.map(headlinesOf), charts.map(({ question }) => question).join('')],
+        size: 110,
+        more: 40,
+      },
+      { texts: [...values, ...names], size: 40 },
+      { texts: [...titles, ...headlineRooms.flatMap(titlesIn)], size: 48 },
+      { always: ascii, texts: headlineRooms, size: 200, rare: true },
+    ],
+  };
+}
+
+/** All that an article says, titles and questions of its reports left out. */
+const proseOf = ({ title, standfirst, summary, authors, sections }: Article): string =>
+  [
     title,
     ...[standfirst, ...summary].map(inlineText),
     ...authors,
     ...sections.flatMap((section) => [section.title, plainBody(section.body)]),
-  ]);
-  const names = [...base.entities.values()].map(({ name }) => name);
-  const sources = [...base.sources.values()].flatMap((source) =>
-    source.kind === 'report' ? [source.title, ...source.authors, source.series] : [source.name],
+  ].join('\n');
+
+/** The headlines of an article. */
+export const headlinesOf = ({ title, sections }: Article): string =>
+  [title, ...sections.map((section) => section.title)].join('\n');
+
+const nameOf = (source: Source): string =>
+  source.kind === 'report' ? [source.title, ...source.authors, source.series].join('') : source.name;
+
+const titleOf = ({ question, label, views }: Chart): string =>
+  [question, label, ...Object.values(views).flatMap((view) => [view.label, view.question])].join('');
+
+const wordsOn = (chart: Chart | undefined): string =>
+  chart ? [titleOf(chart), chart.viewLabel, ...chart.notes, chart.mixes.basis, chart.mixes.settlement].join('') : '';
+
+/** What an interface's source writes in its headings, of pages and of tables, and in bold. */
+const headingsIn = (source: string): string[] =>
+  Array.from(source.matchAll(/<(?:h[1-4]|th|dt|strong|summary|caption)\b[^>]*>([^<]+)</g), ([, text = '']) => text);
+
+/** What it writes in large headings, and calls pages. */
+const titlesIn = (source: string): string[] =>
+  Array.from(source.matchAll(/<h[12]\b[^>]*>([^<]+)<|\btitle ?= ?["'`]([^"'`]+)/g), ([, heading, title]) =>
+    [heading, title].join(''),
   );
-  const metrics = [...base.metrics.values()].flatMap(({ name, bases }) => [
-    name,
-    ...Object.values(bases).flatMap((basis) => [basis.name, basis.short]),
-  ]);
-  const charts = [...base.charts.values()].flatMap((chart) => [
-    chart.question,
-    chart.label,
-    chart.viewLabel,
-    ...Object.values(chart.views).flatMap((view) => [view.label, view.question]),
-    ...chart.notes,
-    chart.mixes.basis,
-    chart.mixes.settlement,
-  ]);
-  const inArticle = once([
-    figures,
-    written,
-    searchBox,
-    article.replace(/[\x20-\x7e]/g, ''),
-    ...prose,
-    ...names,
-    ...sources,
-    ...metrics,
-    ...charts,
-  ]);
-  const titles = articles.flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)]);
-  const inArticleHeadlines = once([
-    ...titles,
-    ...[...base.charts.values()].map(({ question }) => question),
-    '잣대차례세문장으로먼저출처와표시법 ',
-  ]);
-  const entityNames = [...base.entities.values()].map(({ name, en }) => name + en);
-  const statements = [...base.facts.values()].map((fact) => ('text' in fact ? fact.text : ''));
-  return {
-    article: inArticle,
-    rest: without(once([ascii, rest, wholeContent]), inArticle),
-    articleHeadlines: inArticleHeadlines,
-    otherHeadlines: without(
-      once([ascii, written, interfaceHeadlines, ...entityNames, ...statements]),
-      inArticleHeadlines,
-    ),
-  };
-}
 
-function once(texts: readonly (string | undefined)[]): string {
-  const characters = new Set(texts.join('').normalize('NFC'));
-  return [...characters]
-    .filter((character) => character >= ' ')
-    .sort()
-    .join('');
-}
-
-const without = (characters: string, taken: string): string =>
-  [...characters].filter((character) => !taken.includes(character)).join('');
-
-/** The text of files, and of all files in folders. */
-async function textsIn(places: readonly string[]): Promise<string> {
+/** The texts of files, and of all files in folders. */
+async function textsIn(places: readonly string[]): Promise<string[]> {
   const texts = await Promise.all(
     places
       .filter((place) => existsSync(place))
@@ -143,7 +177,7 @@ async function textsIn(places: readonly string[]): Promise<string> {
         );
       }),
   );
-  return texts.flat().join('');
+  return texts.flat();
 }
 
 /** Comments and styles speak to engineers and authors, and names for screen readers are not painted: none costs bytes. */

@@ -1,25 +1,37 @@
-/** The files of the site's fonts (src/build/fonts.ts). */
-export type FontFile = 'text' | 'text-rest' | 'text-bold' | 'headline' | 'headline-rest';
+/** The faces of the site's fonts (src/build/fonts.ts), by what their files are called. */
+export type FontName = 'text' | 'text-bold' | 'headline';
 
-/** What each kind of page shows beside the two files of an article: small bold labels, names and letters of no article. */
-const kinds: readonly [RegExp, readonly FontFile[]][] = [
-  [/^\/articles\/[^/]+\/[^/]+\/$|^\/$|^\/charts\/./, ['text-bold']],
-  [/^\/charts\/$/, ['text-rest']],
-  [/^\/(?:companies|glossary)\/$/, ['text-rest', 'text-bold']],
-  [/^\/companies\/./, ['text-rest', 'text-bold']],
-  [/^\/models\/$/, ['text-rest', 'text-bold']],
-  [/^\/(?:models|people|glossary)\/./, ['text-rest', 'headline-rest']],
-  [/^\/people\/$|^\/facts\//, ['text-rest', 'text-bold', 'headline-rest']],
-  [/^\/(?:search|about|404)/, ['text-rest', 'headline-rest']],
+/** Which characters are in which file, as the build has cut them: `text`, `text-2`, `text-3`, … */
+export type Slices = Readonly<Record<string, string>>;
+
+/** Letters that pages of a kind show beside those of an article's text and headlines, each for the slice that it is in. */
+const kinds: readonly [RegExp, FontName, string][] = [
+  [/^\/$|^\/articles\/[^/]+\/[^/]+\/$|^\/(?:companies|models|glossary|facts)\/|^\/charts\/./, 'text-bold', '사실'],
+  [/^\/(?:companies|models|glossary)\//, 'text-bold', 'GPT'],
+  [/^\/(?:companies|models|people|glossary|facts|search|offline)\//, 'text', 'aeiou'],
+  [/^\/(?:search|about|privacy|offline|404)/, 'text', '색속요'],
 ];
 
 /**
- * The font files that a page of this path needs for its first view, most urgent first. Text is set in the reader's own font
- * where ours has not come by the first paint, so that what a page needs is asked for in its first lines.
+ * The font files that a page needs for its first view, most urgent first. Text is set in the reader's own font where ours
+ * has not come by the first paint, so that what a page needs is asked for in its first lines. Slices of rare letters are left
+ * to the browser, but for those of the headline.
  * @param path the page's path, base left out: `/companies/openai/`
+ * @param headline what stands in large letters at the head of the page
  */
-export const fontsFor = (path: string): readonly FontFile[] => [
-  'text',
-  'headline',
-  ...(kinds.find(([kind]) => kind.test(path))?.[1] ?? []),
+export const fontsFor = (path: string, headline: string, slices: Slices): readonly string[] => [
+  ...new Set([
+    'text',
+    'headline',
+    ...kinds.flatMap(([kind, face, letters]) => (kind.test(path) ? callingFor(face, letters, slices) : [])),
+    ...callingFor('headline', headline, slices),
+  ]),
 ];
+
+/** The slices of a face that a text calls for. */
+export const callingFor = (face: FontName, text: string, slices: Slices): string[] =>
+  Object.entries(slices)
+    .filter(([name, characters]) => isOf(face, name) && [...text].some((letter) => characters.includes(letter)))
+    .map(([name]) => name);
+
+const isOf = (face: FontName, name: string): boolean => name.replace(/-\d+$/, '') === face;

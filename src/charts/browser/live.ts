@@ -27,13 +27,13 @@ export async function bringToLife(host: HTMLElement): Promise<void> {
   const answer = await fetch(source);
   if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
   const series = (await answer.json()) as PublishedSeries;
-  const fonts = ([400, 600] as const).map((weight) => fontOf({ family: 'text', size: 15, weight }));
   // The fonts come in parts by letter; whatever the chart may draw must be there before.
-  const letters = (['wide', 'medium', 'narrow'] as const)
-    .map((layout) => lettersOf(pageSheet(series, layout, 'light')))
-    .join('');
+  const sheets = (['wide', 'medium', 'narrow'] as const).map((layout) => pageSheet(series, layout, 'light'));
+  const faces = ([400, 600] as const).map((weight) => ({ family: 'text', size: 15, weight }) as const);
   // A font that does not come leaves the reader's own; the chart is drawn all the same.
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, letters)));
+  await Promise.allSettled(
+    faces.map((face) => document.fonts.load(fontOf(face), sheets.map((sheet) => lettersOf(sheet, face)).join(''))),
+  );
   if (series.kind === 'line') await import('./line.ts');
   const live = new LiveChart(host, box, series);
   keepState(host, series, (state) => live.show(state));

@@ -19,13 +19,13 @@ export async function snapshot(source: string, state: ChartState): Promise<Blob>
   const series = (await (await fetch(source)).json()) as PublishedSeries;
   if (series.kind === 'line') await import('./line.ts');
   const shown = narrow(series, state);
-  const fonts = [
-    fontOf({ family: 'headline', size: 40, weight: 700 }),
-    fontOf({ family: 'text', size: 15, weight: 400 }),
-    fontOf({ family: 'text', size: 15, weight: 600 }),
-  ];
+  const faces = [
+    { family: 'headline', size: 40, weight: 700 },
+    { family: 'text', size: 15, weight: 400 },
+    { family: 'text', size: 15, weight: 600 },
+  ] as const;
   const sheet = sheetOf(shown, 'share', 'light');
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, lettersOf(sheet))));
+  await Promise.allSettled(faces.map((face) => document.fonts.load(fontOf(face), lettersOf(sheet, face))));
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;
   canvas.height = sheet.height;

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unicodeRange } from '../../../src/build/fonts.ts';
 import { headersFor } from '../../../src/build/headers.ts';
 import { replaceFolder, restoreFolder } from '../../../src/build/replace.ts';
 
@@ -55,11 +54,6 @@ test('killed after the second move: the new site stays, the leftover goes', asyn
   await restoreFolder(at('dist'));
   expect(read('dist')).toBe('new');
   expect(existsSync(at('dist.last'))).toBe(false);
-});
-
-test('characters as ranges, neighbours joined', () => {
-  expect(unicodeRange('abcxz가각')).toBe('U+61-63, U+78, U+7A, U+AC00-AC01');
-  expect(unicodeRange('')).toBe('U+FFFD');
 });
 
 test('only embeds may stand in a frame; only hashed files are kept for good', () => {
