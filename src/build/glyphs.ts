@@ -79,8 +79,9 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
     ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
     ...facts.map((fact) => wordsOf(fact, base) + (fact.note ?? '') + (fact.caution ?? '')),
   ];
-  // The first slices of text and headline are what an article waits for: with today's content they hold all that it shows, and
-  // full they are 50 KB of its 75.
+  // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
+  // large site more to wait for, not less (docs/performance.md).
+  const everything = Number.POSITIVE_INFINITY;
   return {
     text: [
       {
@@ -92,8 +93,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
           metricWords.join(''),
           charts.map(wordsOn).join(''),
         ],
-        size: 480,
-        more: 64,
+        size: everything,
       },
       { always: ascii, texts: [], size: 96 },
       { texts: elsewhere, size: 64 },
@@ -117,8 +117,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
       {
         always: '잣대차례세문장으로먼저출처와표시법 ',
         texts: [...articles.map(headlinesOf), charts.map(({ question }) => question).join('')],
-        size: 110,
-        more: 40,
+        size: everything,
       },
       { texts: [...values, ...names], size: 40 },
       { texts: [...titles, ...headlineRooms.flatMap(titlesIn)], size: 48 },

@@ -8,8 +8,8 @@ export type Slices = Readonly<Record<string, string>>;
 const kinds: readonly [RegExp, FontName, string][] = [
   [/^\/$|^\/articles\/[^/]+\/[^/]+\/$|^\/(?:companies|models|glossary|facts)\/|^\/charts\/./, 'text-bold', '사실'],
   [/^\/(?:companies|models|glossary)\//, 'text-bold', 'GPT'],
-  [/^\/(?:companies|models|people|glossary|facts|search|offline)\//, 'text', 'aeiou'],
-  [/^\/(?:search|about|privacy|offline|404)/, 'text', '색속요'],
+  [/^\/(?:companies|models|people|glossary|facts|search)\//, 'text', 'aeiou'],
+  [/^\/(?:search|about|privacy|404)/, 'text', '색속요'],
 ];
 
 /**
