@@ -50,8 +50,21 @@ function mend(): void {
 afterEach(mend);
 
 const overlay = () => page.locator('vite-error-overlay');
-const said = (id: string): Promise<string> =>
-  overlay().evaluate((node, part) => node.shadowRoot?.getElementById(part)?.textContent?.trim() ?? '', id);
+/** What the overlay says. A page that is just being loaded anew is asked again: what is wrong is said after that, too. */
+const said = async (id: string): Promise<string> => {
+  let text = '';
+  await expect
+    .poll(async () => {
+      const read = overlay().evaluate(
+        (node, part) => node.shadowRoot?.getElementById(part)?.textContent?.trim() ?? '',
+        id,
+      );
+      text = await read.catch(() => '');
+      return text;
+    })
+    .not.toBe('');
+  return text;
+};
 /** The report that the checks give, as the overlay sets it. */
 const report = (): string => formatProblems(checkContent(copy.folder).problems);
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
