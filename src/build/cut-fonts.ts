@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -35,12 +35,19 @@ export async function cutFonts(files: readonly FontFile[], root: URL, cache: str
   const line = progress('글꼴');
   let done = 0;
   const left = files.values();
+  // A whole font has millions of bytes and is cut into many files: it is read once.
+  const hashes = new Map<string, Promise<Hash>>();
+  const hashOf = (from: string): Promise<Hash> => {
+    const hash = hashes.get(from) ?? readFile(new URL(from, root)).then((font) => createHash('sha256').update(font));
+    hashes.set(from, hash);
+    return hash;
+  };
   const cutSome = async (): Promise<void> => {
     const cutter = fontCutter();
     try {
       // An iterator that is shared: each file is taken once.
       for (const file of left) {
-        await cut(file, root, cache, cutter.cut);
+        await cut(file, root, cache, cutter.cut, hashOf);
         done += 1;
         line.at(done, files.length);
       }
@@ -60,15 +67,15 @@ async function cut(
   root: URL,
   cache: string,
   cutFont: (order: FontOrder) => Promise<Uint8Array>,
+  hashOf: (from: string) => Promise<Hash>,
 ): Promise<void> {
-  const source = await readFile(new URL(from, root));
   const options = {
     targetFormat: 'woff2' as const,
     keepFeatures,
     noHinting: true,
     ...(variationAxes ? { variationAxes } : {}),
   };
-  const key = createHash('sha256').update(source).update(characters).update(JSON.stringify(options)).digest('hex');
+  const key = (await hashOf(from)).copy().update(characters).update(JSON.stringify(options)).digest('hex');
   const file = join(cache, `${name}.woff2`);
   const stamp = join(cache, `${name}.key`);
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
