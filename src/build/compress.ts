@@ -13,7 +13,8 @@ const atOnce = availableParallelism() + 1;
 
 /**
  * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. A file that the site
- * before had byte for byte takes its forms from there: most pages of a large site are the same from one build to the next.
+ * before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large site are the
+ * same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
@@ -28,12 +29,13 @@ export async function compressFolder(
   const files = entries
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
+  const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
   let next = 0;
   let seen = 0;
   let compressed = 0;
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      if (await compressFile(file, before && join(before, relative(folder, file)))) compressed += 1;
+      if (await compressFile(file, source && join(source, relative(folder, file)))) compressed += 1;
       seen += 1;
       onProgress(seen, files.length);
     }
@@ -47,6 +49,14 @@ async function compressFile(file: string, before: string | undefined): Promise<b
   if ((await stat(file)).size < smallest) return false;
   const data = await readFile(file);
   if (before !== undefined && (await takeForms(file, data, before))) return true;
+  const { br, gz } = await pack(data);
+  await writeFile(`${file}.br`, br);
+  await writeFile(`${file}.gz`, gz);
+  return true;
+}
+
+/** The two forms of a file. */
+async function pack(data: Uint8Array): Promise<{ br: Uint8Array; gz: Uint8Array }> {
   const params = {
     // Level 9 takes twice as long over the pages of a site, for two bytes less in a thousand.
     [constants.BROTLI_PARAM_QUALITY]: 8,
@@ -54,9 +64,20 @@ async function compressFile(file: string, before: string | undefined): Promise<b
     // A window no larger than the file: the default one of 4 MB takes eight times as long to set up as a page to compress.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(data.length + 16)))),
   };
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(data, { params }));
-  await writeFile(`${file}.gz`, await promisify(gzip)(data, { level: 9 }));
-  return true;
+  return { br: await promisify(brotliCompress)(data, { params }), gz: await promisify(gzip)(data, { level: 9 }) };
+}
+
+/**
+ * Whether a site's front page, packed anew, has the forms that lie beside it: else the site was packed by another version of
+ * us or of Node, and its forms would make this build differ from a clean one.
+ */
+async function isPackedAsNow(page: string): Promise<boolean> {
+  try {
+    const { br, gz } = await pack(await readFile(page));
+    return (await readFile(`${page}.br`)).equals(br) && (await readFile(`${page}.gz`)).equals(gz);
+  } catch {
+    return false;
+  }
 }
 
 /** Copies the forms of the same file of the site before. Tells whether it did: whatever is not there is made anew. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressFolder } from '../../../src/build/compress.ts';
 
@@ -21,6 +21,9 @@ function site(name: string, pages: Readonly<Record<string, string>>): string {
   return at;
 }
 
+/** Another way of packing. */
+const quick = { [constants.BROTLI_PARAM_QUALITY]: 1 };
+
 const unpacked = (file: string): string[] =>
   [brotliDecompressSync(readFileSync(`${file}.br`)), gunzipSync(readFileSync(`${file}.gz`))].map(String);
 
@@ -31,7 +34,11 @@ test('both forms unpack to the file', async () => {
 });
 
 test('a page that the site before had takes its forms from there, a changed or new one is compressed', async () => {
-  const before = site('before', { 'same.html': pageOf('하나'), 'changed.html': pageOf('둘') });
+  const before = site('before', {
+    'index.html': pageOf('첫'),
+    'same.html': pageOf('하나'),
+    'changed.html': pageOf('둘'),
+  });
   await compressFolder(before);
   // Marked, so that a form that was taken can be told from one that was made.
   for (const form of ['br', 'gz']) writeFileSync(join(before, `same.html.${form}`), `from before: ${form}`);
@@ -44,11 +51,23 @@ test('a page that the site before had takes its forms from there, a changed or n
 });
 
 test('where the site before lacks a form, both are made', async () => {
-  const before = site('before', { 'a.html': pageOf('하나') });
+  const before = site('before', { 'index.html': pageOf('첫'), 'a.html': pageOf('하나') });
   const after = join(folder, 'after');
   cpSync(before, after, { recursive: true });
   await compressFolder(before);
   rmSync(join(before, 'a.html.gz'));
   await compressFolder(after, before);
   expect(unpacked(join(after, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+});
+
+test('nothing is taken from a site that was packed otherwise', async () => {
+  const before = site('before', { 'index.html': pageOf('첫'), 'a.html': pageOf('하나') });
+  const after = join(folder, 'after');
+  cpSync(before, after, { recursive: true });
+  await compressFolder(before);
+  for (const page of ['index.html', 'a.html'])
+    writeFileSync(join(before, `${page}.br`), brotliCompressSync(readFileSync(join(before, page)), { params: quick }));
+  const other = readFileSync(join(before, 'a.html.br'));
+  await compressFolder(after, before);
+  expect(readFileSync(join(after, 'a.html.br')).equals(other)).toBe(false);
 });
