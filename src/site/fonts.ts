@@ -4,7 +4,10 @@ export type FontName = 'text' | 'text-bold' | 'headline';
 /** Which characters are in which file, as the build has cut them: `text`, `text-2`, `text-3`, … */
 export type Slices = Readonly<Record<string, string>>;
 
-/** Letters that pages of a kind show beside those of an article's text and headlines, each for the slice that it is in. */
+/**
+ * Samples of the letters that pages of a kind show beside those of an article's text and headlines. Where the build put them is
+ * not known here, so that each sample stands for its slice: labels, Latin names, Latin text, what only the frame's pages say.
+ */
 const kinds: readonly [RegExp, FontName, string][] = [
   [/^\/$|^\/articles\/[^/]+\/[^/]+\/$|^\/(?:companies|models|glossary|facts)\/|^\/charts\/./, 'text-bold', '사실'],
   [/^\/(?:companies|models|glossary)\//, 'text-bold', 'GPT'],
