@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keptLook } from '../site/kept-look.ts';
 import { speculationRules } from '../site/speculation.ts';
 
 /**
@@ -19,12 +20,12 @@ export interface HeaderRule {
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may load: nothing from elsewhere, no inline script or style but the one list of pages to fetch ahead, which runs
- * nothing. WebAssembly is Pagefind's.
+ * What a page may load: nothing from elsewhere, and of what stands in the page itself only what puts the reader's theme on it
+ * and the list of pages to fetch ahead. WebAssembly is Pagefind's.
  */
 export const contentPolicy = [
   "default-src 'self'",
-  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(speculationRules)}`,
+  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(keptLook)} ${hashOf(speculationRules)}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",

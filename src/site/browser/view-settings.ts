@@ -1,4 +1,4 @@
-/** Theme and text size: kept on the device, put on the root element; `theme.ts` restores them before the paint. */
+/** Theme and text size: kept on the device, put on the root element; `../kept-look.ts` restores them before the paint. */
 const box = document.querySelector<HTMLElement>('[data-view-settings]');
 const form = box?.querySelector<HTMLElement>('[data-settings]');
 
