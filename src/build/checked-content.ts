@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { forgetOtherContent } from './content-cache.ts';
@@ -11,7 +12,7 @@ import { restoreFolder } from './replace.ts';
  * before it has written a byte, so that the last good `dist/` stands.
  */
 export function checkedContent(): AstroIntegration {
-  let fonts: Promise<void> = Promise.resolve();
+  let fonts: ReturnType<typeof buildFonts> | undefined;
   return {
     name: 'jatdae:checked-content',
     hooks: {
@@ -32,12 +33,18 @@ export function checkedContent(): AstroIntegration {
           );
           process.exit(1);
         }
-        fonts = buildFonts(config.root);
+        fonts = buildFonts(config.root, true);
         // Whoever waits for them meets the error.
         fonts.catch(() => undefined);
       },
       // The last moment before Vite looks for the files of the fonts.
-      'astro:build:setup': () => fonts,
+      'astro:build:setup': async () => {
+        await fonts;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const lay = await fonts;
+        await lay?.(fileURLToPath(new URL('_astro/', dir)));
+      },
     },
   };
 }
@@ -48,7 +55,7 @@ export function checkedContent(): AstroIntegration {
  */
 async function fontsWhileWriting(root: URL): Promise<void> {
   try {
-    await buildFonts(root);
+    await buildFonts(root, false);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`\n${error.message}\n\n`);

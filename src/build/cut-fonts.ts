@@ -1,12 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FontOrder } from './font-worker.ts';
-import { progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
 
 /** A file to be cut. */
@@ -25,61 +24,83 @@ export interface FontFile {
  */
 const keepFeatures = ['kern', 'tnum'];
 
+const optionsOf = ({ variationAxes }: FontFile): FontOrder['options'] => ({
+  targetFormat: 'woff2',
+  keepFeatures,
+  noHinting: true,
+  ...(variationAxes ? { variationAxes } : {}),
+});
+
+/** What a whole font's bytes come to. They are millions, and many files are cut from one font. */
+const hashes = new Map<string, Promise<Hash>>();
+
 /**
- * Cuts fonts and writes them as WOFF2, as many at a time as there are processors; what was cut to the same characters before
- * stays. Files of other content are taken away.
+ * What a file's content follows from: the whole font, its characters and how it is cut. Files of one key are the same.
+ * @param root the project's root
+ * @returns a hash in hexadecimal digits
+ */
+export async function keyOf(file: FontFile, root: URL): Promise<string> {
+  const hash =
+    hashes.get(file.from) ?? readFile(new URL(file.from, root)).then((font) => createHash('sha256').update(font));
+  hashes.set(file.from, hash);
+  return (await hash)
+    .copy()
+    .update(file.characters)
+    .update(JSON.stringify(optionsOf(file)))
+    .digest('hex');
+}
+
+/**
+ * Cuts fonts and writes them as WOFF2; what was cut to the same characters before stays. Files of other content are taken away.
  * @param root the project's root
  * @param cache the folder they are written to
+ * @param atOnce how many at a time
+ * @param onProgress told how many files are done and how many there are
  */
-export async function cutFonts(files: readonly FontFile[], root: URL, cache: string): Promise<void> {
-  const line = progress('글꼴');
+export async function cutFonts(
+  files: readonly FontFile[],
+  root: URL,
+  cache: string,
+  atOnce: number = availableParallelism(),
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
+  await mkdir(cache, { recursive: true });
   let done = 0;
   const left = files.values();
-  // A whole font has millions of bytes and is cut into many files: it is read once.
-  const hashes = new Map<string, Promise<Hash>>();
-  const hashOf = (from: string): Promise<Hash> => {
-    const hash = hashes.get(from) ?? readFile(new URL(from, root)).then((font) => createHash('sha256').update(font));
-    hashes.set(from, hash);
-    return hash;
-  };
   const cutSome = async (): Promise<void> => {
     const cutter = fontCutter();
     try {
       // An iterator that is shared: each file is taken once.
       for (const file of left) {
-        await cut(file, root, cache, cutter.cut, hashOf);
+        await cut(file, root, cache, cutter.cut);
         done += 1;
-        line.at(done, files.length);
+        onProgress(done, files.length);
       }
     } finally {
       await cutter.end();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, cutSome));
-  line.end();
+  await Promise.all(Array.from({ length: Math.min(atOnce, files.length) }, cutSome));
   const wanted = new Set(files.flatMap(({ name }) => [`${name}.woff2`, `${name}.key`]));
   for (const file of await readdir(cache))
     if (/\.(?:woff2|key)$/.test(file) && !wanted.has(file)) await rm(join(cache, file), { force: true });
 }
 
 async function cut(
-  { name, from, variationAxes, characters }: FontFile,
+  order: FontFile,
   root: URL,
   cache: string,
   cutFont: (order: FontOrder) => Promise<Uint8Array>,
-  hashOf: (from: string) => Promise<Hash>,
 ): Promise<void> {
-  const options = {
-    targetFormat: 'woff2' as const,
-    keepFeatures,
-    noHinting: true,
-    ...(variationAxes ? { variationAxes } : {}),
-  };
-  const key = (await hashOf(from)).copy().update(characters).update(JSON.stringify(options)).digest('hex');
-  const file = join(cache, `${name}.woff2`);
-  const stamp = join(cache, `${name}.key`);
+  const key = await keyOf(order, root);
+  const file = join(cache, `${order.name}.woff2`);
+  const stamp = join(cache, `${order.name}.key`);
   if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
-  const font = await cutFont({ from: fileURLToPath(new URL(from, root)), characters, options });
+  const font = await cutFont({
+    from: fileURLToPath(new URL(order.from, root)),
+    characters: order.characters,
+    options: optionsOf(order),
+  });
   // The old key goes first: it must never lie beside a font that it does not speak of.
   await rm(stamp, { force: true });
   await replaceFile(file, font);

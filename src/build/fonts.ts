@@ -1,12 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainBody } from '../remark/plain.ts';
 import type { FontName } from '../site/fonts.ts';
 import { contentDir, getBase } from '../validate/base.ts';
+import { type ArticleFaces, articleText, cutArticleFonts, nameArticleFonts } from './article-fonts.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { fallbackFaces } from './fallbacks.ts';
 import { type GlyphsInUse, glyphsInUse, headlinesOf } from './glyphs.ts';
+import { progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
 import { slice, unicodeRange } from './slices.ts';
 
@@ -17,38 +20,44 @@ interface Face {
   family: string;
   weight: number;
   from: string;
-  tiers: keyof GlyphsInUse;
+  tiers: keyof GlyphsInUse['tiers'];
   variationAxes?: Record<string, number>;
 }
 
 const text = 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf';
 const headline = 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf';
 
-const faces: readonly Face[] = [
-  {
-    name: 'text',
-    family: 'Jatdae Text',
-    weight: 400,
-    from: text,
-    tiers: 'text',
-    variationAxes: { wght: 400 },
-  },
-  {
-    name: 'text-bold',
-    family: 'Jatdae Text',
-    weight: 600,
-    from: text,
-    tiers: 'bold',
-    variationAxes: { wght: 600 },
-  },
-  {
-    name: 'headline',
-    family: 'Jatdae Headline',
-    weight: 700,
-    from: headline,
-    tiers: 'headline',
-  },
-];
+const regular: Face = {
+  name: 'text',
+  family: 'Jatdae Text',
+  weight: 400,
+  from: text,
+  tiers: 'text',
+  variationAxes: { wght: 400 },
+};
+const bold: Face = {
+  name: 'text-bold',
+  family: 'Jatdae Text',
+  weight: 600,
+  from: text,
+  tiers: 'bold',
+  variationAxes: { wght: 600 },
+};
+const large: Face = {
+  name: 'headline',
+  family: 'Jatdae Headline',
+  weight: 700,
+  from: headline,
+  tiers: 'headline',
+};
+const faces = [regular, bold, large];
+const articleFaces: ArticleFaces = { text: regular, headline: large };
+
+/**
+ * Bytes that the two files may come to which all articles share. An article is to be readable within 75 KB, and page, style sheet
+ * and scripts take some 26. Beyond, each article has two files of its own, which another article cannot use.
+ */
+const mostShared = 50_000;
 
 /** A file of a face, and the characters in it. */
 interface Slice {
@@ -60,7 +69,7 @@ interface Slice {
 }
 
 function slicesOf(face: Face, glyphs: GlyphsInUse): Slice[] {
-  const all = slice(glyphs[face.tiers]);
+  const all = slice(glyphs.tiers[face.tiers]);
   return all.map((characters, at) => ({
     name: at === 0 ? face.name : `${face.name}-${at + 1}`,
     face,
@@ -72,23 +81,36 @@ function slicesOf(face: Face, glyphs: GlyphsInUse): Slice[] {
 /**
  * Cuts each face down to its characters and writes it in slices as WOFF2 into `.cache/fonts/`, with the style sheet that declares
  * them all (`fonts.css`), one with what a chart draws with, for embeds, whose own text is in the reader's font
- * (`chart.css`), and what is in which file (`slices.json`). Nothing is cut again where the same face was cut to the same
- * characters before.
+ * (`chart.css`), what is in which file (`slices.json`), and what the files of articles are called that have some of their own
+ * (`articles.json`). Nothing is cut again where the same face was cut to the same characters before.
  * @param root the project's root
+ * @param finished whether a site is being made that readers will have: else no article needs files of its own
+ * @returns waits for the files of articles, and lays them into a folder of the site
  */
-export async function buildFonts(root: URL): Promise<void> {
+export async function buildFonts(root: URL, finished: boolean): Promise<(folder: string) => Promise<void>> {
   const cache = fileURLToPath(new URL('.cache/fonts/', root));
-  await mkdir(cache, { recursive: true });
   const base = getBase();
   const glyphs = await glyphsInUse(base, root, contentDir());
   const files = faces.flatMap((face) => slicesOf(face, glyphs));
+  const line = progress('글꼴');
   await cutFonts(
     files.map(({ name, face, characters }) => ({ ...face, name, characters })),
     root,
     cache,
+    availableParallelism(),
+    line.at,
   );
+  line.end();
+  const own = finished && (await outgrown(glyphs)) ? await nameArticleFonts(glyphs.articles, articleFaces, root) : {};
+  await replaceFile(join(cache, 'articles.json'), JSON.stringify(own));
   const declared = (family: string, display: 'swap' | 'optional'): string[] =>
-    files.filter(({ face }) => face.family === family).map((file) => declare(file, display));
+    files
+      .filter(({ face }) => face.family === family)
+      .map((file) => declare(file, display, display === 'optional' ? `${family} Now` : family));
+  const boldOfArticles =
+    Object.keys(own).length > 0
+      ? files.filter(({ face }) => face === bold).map((file) => declare(file, 'optional', articleText))
+      : [];
   const onCharts = declared('Jatdae Text', 'swap');
   const fallbacks = await Promise.all([
     fallbacksOf(
@@ -101,12 +123,21 @@ export async function buildFonts(root: URL): Promise<void> {
     ...declared('Jatdae Headline', 'swap'),
     ...declared('Jatdae Text', 'optional'),
     ...declared('Jatdae Headline', 'optional'),
+    ...boldOfArticles,
     ...fallbacks,
   ];
   await replaceFile(join(cache, 'chart.css'), onCharts.join('\n'));
   await replaceFile(join(cache, 'fonts.css'), [...onCharts, ...onPages].join('\n'));
   const slices = Object.fromEntries(files.map(({ name, characters }) => [name, characters]));
   await replaceFile(join(cache, 'slices.json'), JSON.stringify(slices));
+  return cutArticleFonts(own, glyphs.articles, articleFaces, root);
+
+  /** Whether what all articles share has become too much for one of them. */
+  async function outgrown({ articles }: GlyphsInUse): Promise<boolean> {
+    if (articles.size < 2) return false;
+    const sizes = await Promise.all(['text', 'headline'].map((name) => stat(join(cache, `${name}.woff2`))));
+    return sizes.reduce((sum, { size }) => sum + size, 0) > mostShared;
+  }
 
   async function fallbacksOf(name: 'text' | 'headline', texts: readonly string[]): Promise<string> {
     const characters = files.find((file) => file.name === name)?.characters ?? '';
@@ -123,17 +154,17 @@ const wordsOfLetters = (text: string, letters: ReadonlySet<string>): string =>
     .join(' ');
 
 /**
- * Each file is declared twice. What the page is set in is `optional`: where it has not come by the first paint the page stays
+ * Each file is declared twice. What a page is set in is `optional`: where it has not come by the first paint the page stays
  * in the reader's own font, so that no line ever moves; the next page has it. Under the plain name it is `swap`: for canvases,
  * which wait for it, and at the end of every list, for letters that the reader's machine has no font for.
  *
  * Only the later slices of a face name their range: of rules that could serve a character the last one is asked first
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so the first slice serves whatever the others do not.
  */
-const declare = ({ name, face, characters, others }: Slice, display: 'swap' | 'optional'): string =>
+const declare = ({ name, face, characters, others }: Slice, display: 'swap' | 'optional', family: string): string =>
   [
     '@font-face {',
-    `  font-family: "${face.family}${display === 'optional' ? ' Now' : ''}";`,
+    `  font-family: "${family}";`,
     `  src: url("./${name}.woff2") format("woff2");`,
     `  font-weight: ${face.weight};`,
     `  font-display: ${display};`,

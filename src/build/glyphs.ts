@@ -2,25 +2,34 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seriesOf } from '../model/articles.ts';
 import type { Base } from '../model/base.ts';
-import { wordsOf } from '../model/fact.ts';
+import { citeFact, citeSource } from '../model/citation.ts';
+import { correctionsOf, correctionWords } from '../model/corrections.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../model/fact.ts';
 import { inlineText } from '../remark/inline.ts';
 import { plainBody } from '../remark/plain.ts';
+import { referencesOf, shownInArticle } from '../remark/references.ts';
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Source } from '../schema/source.ts';
 import { rooms } from '../site/rooms.ts';
-import type { Tier } from './slices.ts';
+import { lettersIn, type Tier } from './slices.ts';
 
-/**
- * What each face sets, in the order of how much it is read: first what an article page shows before anything on it is opened,
- * then what other pages show, and opened cards, tables and panels add.
- */
-export type GlyphsInUse = Readonly<Record<'text' | 'bold' | 'headline', readonly Tier[]>>;
+/** Characters that fonts are to have. */
+export interface GlyphsInUse {
+  /**
+   * What each face sets on the whole site, in the order of how much it is read: first what an article page shows before anything
+   * on it is opened, then what other pages show, and opened cards, tables and panels add.
+   */
+  readonly tiers: Readonly<Record<'text' | 'bold' | 'headline', readonly Tier[]>>;
+  /** What the pages of one article set, its sections' included, by its slug; opened cards and tables included. */
+  readonly articles: ReadonlyMap<string, Readonly<Record<'text' | 'headline', string>>>;
+}
 
 /**
  * Rooms whose words are in sight on an article page, and rooms whose words are in sight elsewhere or only when something
- * is opened. Latin letters of the former are code, not words, so that only other scripts are taken from them.
+ * is opened. Latin letters of an article's rooms are code, not words, so that only other scripts are taken from them.
  */
 const folders = {
   article: [
@@ -37,6 +46,23 @@ const folders = {
     'charts/left-out.ts',
     'model/fact.ts',
   ],
+  /** What the pages of an article show besides when something is opened; panels that are filled later take the site's fonts. */
+  opened: [
+    'components/fact/Corrections.astro',
+    'components/fact/FactCards.astro',
+    'components/fact/FactTable.astro',
+    'components/chart/ChartTable.astro',
+    'components/chart/Controls.astro',
+    'components/chart/Failed.astro',
+    'components/chart/Share.astro',
+    'components/site/CopyLink.astro',
+    'components/site/Missing.astro',
+    'components/site/ViewSettings.astro',
+    'charts/complete.ts',
+    'charts/table.ts',
+    'model/citation.ts',
+    'model/corrections.ts',
+  ],
   elsewhere: ['components', 'pages'],
   behind: ['text', 'model', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
@@ -48,6 +74,8 @@ const figures = ' 0123456789.,;%~()#:/-RSS';
 const searchBox = '찾기';
 /** What amounts, dates and particles are written with; the functions of src/text make them. */
 const written = '조억만년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
+/** What keeps figures and their units together: a space and a join that are not seen. */
+const unseen = '\u00a0\u2060';
 /** Heads of the tables of facts. */
 const tableHeads = '무엇값때상태출처';
 
@@ -58,8 +86,9 @@ const tableHeads = '무엇값때상태출처';
 export async function glyphsInUse(base: Base, root: URL, content: string): Promise<GlyphsInUse> {
   const src = fileURLToPath(new URL('src/', root));
   const inRooms = (those: readonly string[]): Promise<string[]> => textsIn(those.map((room) => join(src, room)));
-  const [article, elsewhere, behind, headlineRooms, contentFiles] = await Promise.all([
+  const [article, opened, elsewhere, behind, headlineRooms, contentFiles] = await Promise.all([
     inRooms(folders.article),
+    inRooms(folders.opened),
     inRooms(folders.elsewhere),
     inRooms(folders.behind),
     inRooms(folders.headlines),
@@ -82,10 +111,14 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
   // large site more to wait for, not less (docs/performance.md).
   const everything = Number.POSITIVE_INFINITY;
-  return {
+  const always = {
+    text: figures + written + searchBox + withoutLatin(article.join('')),
+    headline: '잣대차례세문장으로먼저출처와표시법 ',
+  };
+  const tiers = {
     text: [
       {
-        always: figures + written + searchBox + article.join('').replace(/[\x20-\x7e]/g, ''),
+        always: always.text,
         texts: [
           ...articles.map((one) => [proseOf(one), ...one.charts.map((id) => wordsOn(base.charts.get(id)))].join('')),
           names.join(''),
@@ -115,7 +148,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
     ],
     headline: [
       {
-        always: '잣대차례세문장으로먼저출처와표시법 ',
+        always: always.headline,
         texts: [...articles.map(headlinesOf), charts.map(({ question }) => question).join('')],
         size: everything,
       },
@@ -124,7 +157,52 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
       { always: ascii, texts: headlineRooms, size: 200, rare: true },
     ],
   };
+  const inProse = referencesOf(base).charts;
+  const ofAll = {
+    text: always.text + withoutLatin(opened.join('')) + unseen,
+    headline: always.headline + article.flatMap(titlesIn).join(''),
+  };
+  const own = articles.map((one) => {
+    const shown = charts.filter(
+      ({ id }) => one.charts.includes(id) || inProse.get(id)?.some(({ article }) => article.slug === one.slug),
+    );
+    const letters = {
+      text: lettersIn(ofAll.text + proseOf(one) + around(one, shown, base)),
+      headline: lettersIn(ofAll.headline + headlinesOf(one) + shown.map(({ question }) => question).join('')),
+    };
+    return [one.slug, letters] as const;
+  });
+  return { tiers, articles: new Map(own) };
 }
+
+/** What the pages of an article say beside its prose: its charts, its facts and whose they are, the parts of its series. */
+function around(article: Article, charts: readonly Chart[], base: Base): string {
+  const shown = shownInArticle(base, article);
+  const facts = shown.flatMap((id) => base.facts.get(id) ?? []);
+  const named = facts.flatMap(({ subjects }) => subjects.flatMap((id) => base.entities.get(id) ?? []));
+  const makers = named.flatMap((one) => (one.kind === 'model' ? (base.entities.get(one.by) ?? []) : []));
+  return [
+    ...charts.map(wordsOn),
+    ...facts.flatMap((fact) => [
+      ...[
+        topicOf(fact, base),
+        wordsOf(fact, base),
+        basisOf(fact, base),
+        dateOf(fact),
+        citeFact(fact, base),
+        fact.caution,
+      ],
+      ...(fact.kind === 'figure' ? statedValuesOf(fact, base) : []),
+    ]),
+    ...[...named, ...makers].map(({ name }) => name),
+    ...article.sources.flatMap((id) => base.sources.get(id) ?? []).map((source) => citeSource(source, base)),
+    ...correctionsOf(base, shown).map(correctionWords),
+    ...seriesOf(base, article).map(({ title }) => title),
+  ].join('');
+}
+
+/** Without the letters that a source is written in. */
+const withoutLatin = (source: string): string => source.replace(/[\x20-\x7e]/g, '');
 
 /** All that an article says, titles and questions of its reports left out. */
 const proseOf = ({ title, standfirst, summary, authors, sections }: Article): string =>

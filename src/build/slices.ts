@@ -53,7 +53,7 @@ export function byFrequency(texts: readonly string[]): string[] {
 }
 
 /** The different characters of a text that a font draws, in NFC, in order of code points. */
-const lettersIn = (text: string): string[] => [...new Set(letters(text))].sort();
+export const lettersIn = (text: string): string => [...new Set(letters(text))].sort().join('');
 
 const letters = (text: string): string[] => [...text.normalize('NFC')].filter((letter) => letter >= ' ');
 

@@ -4,6 +4,14 @@ export type FontName = 'text' | 'text-bold' | 'headline';
 /** Which characters are in which file, as the build has cut them: `text`, `text-2`, `text-3`, … */
 export type Slices = Readonly<Record<string, string>>;
 
+/** Files of an article that has fonts of its own, by their names in the folder of Astro's files. */
+export interface ArticleFonts {
+  readonly text: string;
+  readonly headline: string;
+  /** The style sheet that declares them. */
+  readonly sheet: string;
+}
+
 /**
  * Samples of the letters that pages of a kind show beside those of an article's text and headlines. Where the build put them is
  * not known here, so that each sample stands for its slice: labels, Latin names, Latin text, what only the frame's pages say.
@@ -21,13 +29,12 @@ const kinds: readonly [RegExp, FontName, string][] = [
  * to the browser, but for those of the headline.
  * @param path the page's path, base left out: `/companies/openai/`
  * @param headline what stands in large letters at the head of the page
+ * @param own whether it is the page of an article that has its text and headlines in files of its own
  */
-export const fontsFor = (path: string, headline: string, slices: Slices): readonly string[] => [
+export const fontsFor = (path: string, headline: string, slices: Slices, own = false): readonly string[] => [
   ...new Set([
-    'text',
-    'headline',
+    ...(own ? [] : ['text', 'headline', ...callingFor('headline', headline, slices)]),
     ...kinds.flatMap(([kind, face, letters]) => (kind.test(path) ? callingFor(face, letters, slices) : [])),
-    ...callingFor('headline', headline, slices),
   ]),
 ];
 
