@@ -130,7 +130,8 @@ export async function buildFonts(root: URL, finished: boolean): Promise<(folder:
   await replaceFile(join(cache, 'fonts.css'), [...onCharts, ...onPages].join('\n'));
   const slices = Object.fromEntries(files.map(({ name, characters }) => [name, characters]));
   await replaceFile(join(cache, 'slices.json'), JSON.stringify(slices));
-  return cutArticleFonts(own, glyphs.articles, articleFaces, root);
+  // What an author's server does not need stays for the next build.
+  return finished ? cutArticleFonts(own, glyphs.articles, articleFaces, root) : async () => undefined;
 
   /** Whether what all articles share has become too much for one of them. */
   async function outgrown({ articles }: GlyphsInUse): Promise<boolean> {
