@@ -3,19 +3,14 @@ const contents = document.getElementById('toc');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const targets = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 
-function mark(id: string | undefined): void {
-  for (const link of links) {
-    link.ariaCurrent = link.hash === `#${id}` ? 'true' : null;
-  }
-}
-
-// A section is being read while it crosses a line a third down the screen.
+// A section is being read from when it has come up to a line a third down the screen. Above the first one none is: who goes
+// back to the top is at none of them.
 const reading = new IntersectionObserver(
-  (entries) => {
-    const entered = entries.findLast(({ isIntersecting }) => isIntersecting);
-    if (entered) mark(entered.target.id);
+  () => {
+    const read = targets.findLast((target) => target.getBoundingClientRect().top <= innerHeight * 0.34);
+    for (const link of links) link.ariaCurrent = link.hash === `#${read?.id}` ? 'true' : null;
   },
-  { rootMargin: '-33% 0px -66% 0px' },
+  { rootMargin: '-33% 0px -66%' },
 );
 for (const target of targets) reading.observe(target);
 
