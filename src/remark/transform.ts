@@ -1,7 +1,9 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../model/base.ts';
 import { href, pathOf } from '../site/url.ts';
 import { keepTogether } from '../text/amount-parse.ts';
+import { keepDay } from '../text/date.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, type NameIndex } from './mentions.ts';
 
@@ -101,4 +103,35 @@ export function linkMentions(tree: Root, index: NameIndex, except?: ReadonlySet<
     children.splice(children.indexOf(node), 1, ...parts);
   }
   return mentions.map(({ entity }) => entity.id);
+}
+
+/** A name with its number (`GPT-4o`), and a bracket's last word with the particle after it (`언어모델(SLM)은`). */
+const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+/g;
+
+/**
+ * Keeps a day with its month, and what {@link wholes} names in one piece where lines end: by a class, so that there are no
+ * characters in it that a reader would copy along.
+ * @param tree changed in place
+ */
+export function keepWhole(tree: Root): void {
+  visit(tree, 'text', (node, at, parent) => {
+    node.value = keepDay(node.value);
+    const names = [...node.value.matchAll(wholes)];
+    if (at === undefined || !parent || names.length === 0) return;
+    const parts: PhrasingContent[] = [];
+    let from = 0;
+    const upTo = (end: number): void => {
+      if (end > from) parts.push({ type: 'text', value: node.value.slice(from, end) });
+    };
+    for (const { 0: name, index } of names) {
+      upTo(index);
+      const words: PhrasingContent[] = [{ type: 'text', value: name }];
+      parts.push({ type: 'emphasis', data: { hName: 'span', hProperties: { className: ['whole'] } }, children: words });
+      from = index + name.length;
+    }
+    upTo(node.value.length);
+    const children: unknown[] = parent.children;
+    children.splice(at, 1, ...parts);
+    return [SKIP, at + parts.length];
+  });
 }

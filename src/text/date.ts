@@ -42,6 +42,9 @@ export function formatDate(partial: string): string {
     .join(' ');
 }
 
+/** Makes the space between a month and its day no-break (U+00A0): no line ends with `9월` and leaves `11일` to the next. */
+export const keepDay = (text: string): string => text.replace(/(?<=\d월) (?=\d{1,2}일)/g, '\u00a0');
+
 /**
  * Gives the `datetime` attribute of a `<time>`. HTML takes a year, a month and a day in the very form that the base keeps
  * (year, month and date strings), so only the check remains. Throws as {@link datePartsOf}.

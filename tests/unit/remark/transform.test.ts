@@ -1,10 +1,16 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { bodyHtml, inlineHtml, inlineText } from '../../../src/remark/inline.ts';
+import { parseInline } from '../../../src/remark/parse.ts';
 import { plainBody } from '../../../src/remark/plain.ts';
 import { citedIn, referencesOf } from '../../../src/remark/references.ts';
+import { keepWhole } from '../../../src/remark/transform.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const base = getBase();
+const toHtml = unified().use(remarkRehype).use(rehypeStringify);
 
 test('a citation becomes a link to its fact, its amount held together', () => {
   expect(inlineHtml('값은 :fact[1500억 달러]{#openai-valuation-2024-09}다.', base)).toBe(
@@ -48,4 +54,13 @@ test('what cites what is read from the prose', () => {
   expect(facts.get('o1-release')?.map(({ section }) => section.id)).toContain('o1');
   expect(entities.get('groq')?.length).toBeGreaterThan(0);
   expect([...charts.keys()].sort()).toEqual([...base.charts.keys()].sort());
+});
+
+test('a name with its number, a particle after a bracket and a day of a month stay whole', () => {
+  const tree = parseInline('6월 20일 GPT-4o와 소규모 언어모델(SLM)은 o1-*mini*도 (그렇다) 앞섰다.');
+  keepWhole(tree);
+  expect(toHtml.stringify(toHtml.runSync(tree))).toBe(
+    '<p>6월\u00a020일 <span class="whole">GPT-4o</span>와 소규모 언어모델(<span class="whole">SLM)은</span> ' +
+      'o1-<em>mini</em>도 (그렇다) 앞섰다.</p>',
+  );
 });
