@@ -15,6 +15,22 @@ test('no page leaves the choice of a particle to its reader', () => {
   }
 });
 
+test('a sentence is parted from the one before it', () => {
+  for (const { path, file } of sitePages()) {
+    const $ = load(siteFile(file));
+    $('script, style, template, code, kbd, textarea').remove();
+    for (const element of $('main').find('p, li, dd, td').get()) {
+      if ($(element).find('p, li, dd, td').length > 0) continue;
+      expect(
+        $(element)
+          .text()
+          .match(/.{0,30}[다요][.?!][가-힣A-Za-z].{0,20}/)?.[0],
+        path,
+      ).toBeUndefined();
+    }
+  }
+});
+
 test('quotation marks are those of Korean papers, and each that opens closes', () => {
   for (const { path, file } of sitePages()) {
     const $ = load(siteFile(file));
