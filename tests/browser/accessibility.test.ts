@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import {
+  faintFields,
   focusProblems,
   headingProblems,
   landmarkProblems,
@@ -116,12 +117,13 @@ const attributes: Check = (page) =>
   );
 
 describe('on a wide screen', () => {
-  let found: Record<'headings' | 'landmarks' | 'targets' | 'attributes' | 'focus' | 'names', string[]>;
+  let found: Record<'headings' | 'landmarks' | 'targets' | 'fields' | 'attributes' | 'focus' | 'names', string[]>;
   beforeAll(async () => {
     found = await audit(wide, {
       headings: (page) => page.evaluate(headingProblems),
       landmarks: async (page, path) => (path.endsWith('/embed/') ? [] : page.evaluate(landmarkProblems)),
       targets: (page) => page.evaluate(smallTargets),
+      fields: (page) => page.evaluate(faintFields),
       attributes,
       focus,
       names,
@@ -142,6 +144,9 @@ describe('on a wide screen', () => {
   });
   test('what is said of a control beside its name is Korean too', () => {
     expect(found.attributes).toEqual([]);
+  });
+  test('the edge of every field is seen', () => {
+    expect(found.fields).toEqual([]);
   });
   test('targets are 24 px each way, or stand apart', () => {
     expect(found.targets).toEqual([]);
@@ -212,6 +217,26 @@ describe('what readers ask of their devices', () => {
       ]);
     };
     expect((await audit({ ...wide, reducedMotion: 'reduce' }, { moving })).moving).toEqual([]);
+  });
+
+  test('with forced colours the kind that the search is filtered by is seen', async () => {
+    const context = await browser.newContext({ ...wide, forcedColors: 'active' });
+    const page = await context.newPage();
+    await page.goto(at('/search/?q=openai'));
+    await page.locator('[data-search-kinds] [aria-current]').waitFor();
+    const looks = await page.locator('[data-search-kinds] a').evaluateAll((links) =>
+      links.map((link) => {
+        const { color, backgroundColor, textDecorationLine } = getComputedStyle(link);
+        return {
+          current: link.hasAttribute('aria-current'),
+          look: [color, backgroundColor, textDecorationLine].join(),
+        };
+      }),
+    );
+    await context.close();
+    const [current] = looks.filter((one) => one.current);
+    expect(looks.length).toBeGreaterThan(2);
+    expect(looks.filter(({ look }) => look === current?.look)).toEqual([current]);
   });
 
   test('with forced colours the marks of figures keep the forms of their statuses', async () => {

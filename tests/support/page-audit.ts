@@ -118,6 +118,30 @@ export function focusProblems(): string[] {
   return problems;
 }
 
+/** Fields whose edge cannot be told from what is round them: below 3:1 (WCAG 2.2, 1.4.11). */
+export function faintFields(): string[] {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const channel = Number(part) / 255;
+      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (element: Element | null): string => {
+    const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)';
+    return /, 0\)$/.test(colour) ? ground(element?.parentElement ?? null) : colour;
+  };
+  const fields = 'input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea';
+  return [...document.querySelectorAll<HTMLElement>(fields)].flatMap((field) => {
+    const { borderTopColor, borderTopWidth } = getComputedStyle(field);
+    const [light = 0, dark = 0] = [luminance(borderTopColor), luminance(ground(field.parentElement))].sort(
+      (a, b) => b - a,
+    );
+    const seen = borderTopWidth !== '0px' && (light + 0.05) / (dark + 0.05) >= 3;
+    return seen ? [] : [`${borderTopColor} ${field.outerHTML.slice(0, 110)}`];
+  });
+}
+
 /** Text cut off by its own box, or sideways scrolling of the whole page. */
 export function overflowProblems(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
