@@ -60,20 +60,23 @@ describe('the setting of text', () => {
       });
     }));
 
-  test.each([320, 360, 768, 1280])('no figure is parted from its unit, no range from its end, %i px wide', (width) =>
+  const whole =
+    'no figure is parted from its unit, no range from its end, no day from its month, no name from its number';
+  test.each([320, 360, 768, 1280])(`${whole}, %i px wide`, (width) =>
     onPage(article, { viewport: { width, height: 800 } }, async (page) => {
       await page.evaluate(() => document.fonts.ready);
       const broken = await page.evaluate(() => {
         const amount = /(?:약\s)?\d[\d.,]*(?:[조억만천]?\s?\d*)*[조억만]?\s(?:달러|원|명|회|배|건)/g;
         const range = /\d[\d.]*[조억만]?\u2060?~\u2060?\d[\d.]*[조억만]?/g;
+        const others = [/\d월\s\d{1,2}일/g, /[A-Za-z]+-\u2060?\d\w*/g, /[^\s()]+\)\u2060?[가-힣]+/g];
         const found: string[] = [];
         const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (!node.parentElement?.checkVisibility()) continue;
           const text = node.textContent ?? '';
-          for (const [words, index] of [...text.matchAll(amount), ...text.matchAll(range)].map(
-            (match) => [match[0], match.index] as const,
-          )) {
+          for (const [words, index] of [amount, range, ...others]
+            .flatMap((all) => [...text.matchAll(all)])
+            .map((match) => [match[0], match.index] as const)) {
             const part = document.createRange();
             part.setStart(node, index);
             part.setEnd(node, index + words.length);
@@ -86,6 +89,41 @@ describe('the setting of text', () => {
       expect(broken).toEqual([]);
     }),
   );
+
+  test.each([360, 1280])('a headline ends its lines where it draws breath, %i px wide', (width) =>
+    onPage(width === 360 ? article : siteAddress(), { viewport: { width, height: 800 } }, async (page) => {
+      await page.evaluate(() => document.fonts.ready);
+      const set = await page.locator('h1').evaluate((heading) => {
+        const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+        const clause = heading.querySelector('span');
+        const before = document.createRange();
+        if (clause?.previousSibling) before.selectNode(clause.previousSibling);
+        const line = Number.parseFloat(getComputedStyle(heading).lineHeight);
+        const box = clause?.getBoundingClientRect() ?? new DOMRect();
+        return { lines: box.height / line, below: (middle(box) - middle(before.getBoundingClientRect())) / line };
+      });
+      expect(set.lines).toBeCloseTo(1, 1);
+      expect(set.below).toBeCloseTo(1, 1);
+    }),
+  );
+
+  test('a row of the table of facts stands on the first line of a statement of two', () =>
+    onPage(`${siteAddress()}facts/`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const rows = await page.locator('[data-facts] tbody tr').evaluateAll((all) =>
+        all.map((row) => {
+          const firstLine = (element: Element | null): DOMRect | undefined => {
+            const range = document.createRange();
+            if (element) range.selectNodeContents(element);
+            return range.getClientRects()[0];
+          };
+          const [label, words] = [firstLine(row.querySelector('th')), firstLine(row.querySelector('td a'))];
+          const lines = row.querySelector('td a')?.getClientRects().length ?? 0;
+          return { text: row.textContent, lines, apart: Math.abs((label?.bottom ?? 0) - (words?.bottom ?? 99)) };
+        }),
+      );
+      expect(rows.some(({ lines }) => lines > 1)).toBe(true);
+      for (const { text, apart } of rows) expect(apart, text).toBeLessThan(4);
+    }));
 
   test('no paragraph ends with a single short word on a line of its own', () =>
     onPage(article, { viewport: { width: 1280, height: 900 } }, async (page) => {
@@ -141,6 +179,22 @@ describe('the frame', () => {
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(100);
     }));
+
+  test('back above the first section no section is marked', () =>
+    onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {
+      const marked = () =>
+        page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      await page.evaluate(() => document.getElementById('sources')?.scrollIntoView());
+      await expect.poll(marked).toEqual(['#sources']);
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(marked).toEqual([]);
+    }));
+
+  test.each([320, 360, 1280])('the mark keeps its size beside the search, %i px wide', (width) =>
+    onPage(siteAddress(), { viewport: { width, height: 800 } }, async (page) => {
+      expect(await page.locator('.masthead .mark').boundingBox()).toMatchObject({ width: 28, height: 28 });
+    }),
+  );
 
   test('? lists the shortcuts, but not while somebody types', () =>
     onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {

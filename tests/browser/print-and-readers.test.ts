@@ -44,6 +44,29 @@ describe('on paper', () => {
       expect(red).toBeLessThan(90);
     }));
 
+  test('the head says the address and stands in line with the text; a long table begins where it stands', () =>
+    onPage({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const set = await page.evaluate(() => {
+        const left = (selector: string): number | undefined =>
+          document.querySelector(selector)?.getBoundingClientRect().left;
+        const table = document.createElement('table');
+        document.querySelector('main')?.append(table);
+        table.insertRow();
+        const [head, warning] = [document.querySelector('.top'), document.querySelector('.chart-warnings li')];
+        return {
+          indent: (left('.masthead .mark') ?? 99) - (left('h1') ?? 0),
+          address: head && getComputedStyle(head, '::after').content,
+          given: head?.getAttribute('data-address'),
+          breaks: [table, table.rows[0]].map((part) => part && getComputedStyle(part).breakInside),
+          warning: warning && getComputedStyle(warning, '::before').getPropertyValue('print-color-adjust'),
+        };
+      });
+      expect(set).toMatchObject({ indent: 0, breaks: ['auto', 'avoid'], warning: 'exact' });
+      expect(set.given).toMatch(/^https?:\/\/.+\/articles\/ai-model-race-2\/$/);
+      expect([`"${set.given}"`, 'attr(data-address)', 'attr("data-address")']).toContain(set.address);
+    }));
+
   test('every figure carries the number of its note, and the note says value, source and address', () =>
     onPage({}, async (page) => {
       await page.emulateMedia({ media: 'print' });
