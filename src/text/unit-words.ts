@@ -77,7 +77,8 @@ export function readUnit(
   return undefined;
 }
 
-function endsUnit(rest: string): boolean {
+/** Whether a unit's name ends where `rest` begins: 배 does in 배다, 배가량 and 배 이상, and not in 배우. */
+export function endsUnit(rest: string): boolean {
   const tail = tails.exec(rest)?.[0] ?? '';
   return endsNoun(rest) || (tail !== '' && endsNoun(rest.slice(tail.length)));
 }

@@ -1,4 +1,4 @@
-import { referencesOf } from '../../remark/references.ts';
+import { thingOf } from '../../model/history.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -7,39 +7,52 @@ import type { Rule } from '../rule.ts';
 
 const YEAR = 366 * 86_400_000;
 
-/** What a fact measures: its subject, metric and basis. A newer fact of the same takes its place. */
-const seriesOf = (fact: Fact): string =>
-  `${fact.subjects[0]} ${fact.metric} ${fact.kind === 'figure' ? (fact.basis ?? '') : ''}`;
+type Clock = Pick<Article, 'asOf'>;
 
 /**
- * A figure more than a year older than the article that cites it speaks of, where no newer one of the same stands beside it.
- * The clock is the article's `asOf` and never today's: content that is right must not turn wrong by lying still. What
- * happened on a day does not grow old.
+ * A figure more than a year older than the article that cites it speaks of, where there is no newer one of the same and the
+ * paragraph does not name its year. The clock is the article's `asOf` and never today's: content that is right must not turn
+ * wrong by lying still. What happened on a day does not grow old, and charts say the date of what they draw themselves.
  */
 export const oldFacts: Rule = ({ content, base }) => {
-  const citedBy = referencesOf(base).facts;
   const newest = new Map<string, number>();
   for (const fact of base.facts.values()) {
-    if (fact.date) newest.set(seriesOf(fact), Math.max(newest.get(seriesOf(fact)) ?? 0, rangeOf(fact.date).last));
+    if (fact.date) newest.set(thingOf(fact), Math.max(newest.get(thingOf(fact)) ?? 0, rangeOf(fact.date).last));
   }
-  return content.facts.flatMap(({ value, at }): Problem[] => {
-    if (value.kind !== 'figure' || !value.date) return [];
-    const { last } = rangeOf(value.date);
-    if ((newest.get(seriesOf(value)) ?? last) > last) return [];
-    const articles = new Map<string, Article>(
-      (citedBy.get(value.id) ?? []).map(({ article }) => [article.slug, article]),
-    );
-    return [...articles.values()].flatMap((article): Problem[] =>
-      rangeOf(article.asOf).first - last <= YEAR
-        ? []
-        : [
-            {
-              code: 'old-fact',
-              ...at(['date']),
-              message: `“${value.id}”: 글 “${article.title}”의 기준 시점(${article.asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`,
-              hint: '새 값을 찾아 적거나, 옛값임을 글에 밝힙니다.',
-            },
-          ],
+  const isOld = (fact: Fact, { asOf }: Clock): boolean => {
+    if (fact.kind !== 'figure' || !fact.date) return false;
+    const { last } = rangeOf(fact.date);
+    return newest.get(thingOf(fact)) === last && rangeOf(asOf).first - last > YEAR;
+  };
+  const oldIn = (paragraph: string, article: Clock, place: (index: number) => Omit<Problem, 'code' | 'message'>) => {
+    const cited = new Map([...paragraph.matchAll(/\{#([a-z0-9-]+)\}/g)].map(({ 1: id = '', index }) => [id, index]));
+    return [...cited].flatMap(([id, index]): Problem[] => {
+      const fact = base.facts.get(id);
+      const year = fact?.date?.slice(0, 4);
+      if (!fact || !isOld(fact, article) || paragraph.includes(`${year}년`)) return [];
+      return [
+        {
+          code: 'old-fact',
+          ...place(index),
+          message: `“${id}”: 글의 기준 시점(${article.asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`,
+          hint: `새 값을 찾아 사실로 더하거나, 같은 문단에 언제의 값인지 밝힙니다(${year}년).`,
+        },
+      ];
+    });
+  };
+
+  const inSections = content.sections.flatMap(({ value, file, body }) => {
+    const article = base.articles.get(value.article);
+    if (!article) return [];
+    return [...body.text.matchAll(/(?:[^\n]+\n?)+/g)].flatMap(({ 0: paragraph, index: start }) =>
+      oldIn(paragraph, article, (index) => ({ file, line: body.line + linesIn(body.text.slice(0, start + index)) })),
     );
   });
+  const above = content.articles.flatMap(({ value, at }) => [
+    ...oldIn(value.standfirst, value, () => at(['standfirst'])),
+    ...value.summary.flatMap((line, item) => oldIn(line, value, () => at(['summary', item]))),
+  ]);
+  return [...inSections, ...above];
 };
+
+const linesIn = (text: string): number => text.split('\n').length - 1;

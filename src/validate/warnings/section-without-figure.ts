@@ -1,19 +1,19 @@
-import { referencesOf } from '../../remark/references.ts';
+import { shownInSection } from '../../remark/references.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 
-/** 잣대 measures: a section that cites no fact asks to be taken on trust. */
+/** 잣대 measures: a section that neither cites a fact nor shows a chart asks to be taken on trust. */
 export const sectionWithoutFigure: Rule = ({ content, base }) =>
   content.sections.flatMap(({ value, file, body }): Problem[] =>
-    (referencesOf(base).cited.get(`${value.article}/${value.id}`) ?? []).length > 0
+    shownInSection(base, { slug: value.article }, value.id).length > 0
       ? []
       : [
           {
             code: 'section-without-figure',
             file,
             line: body.line,
-            message: '이 절은 사실을 하나도 인용하지 않습니다.',
-            hint: '말의 근거가 되는 사실을 :fact[…]{#사실-id}로 인용합니다.',
+            message: '이 절에는 인용한 사실도 차트도 없습니다.',
+            hint: '말의 근거가 되는 사실을 :fact[…]{#사실-id}로 인용하거나 <Chart id="…" />로 차트를 넣습니다.',
           },
         ],
   );

@@ -14,10 +14,7 @@ export const unexplainedNames: Rule = (subject) => {
     ),
   );
   const seen = new Set<string>();
-  return searchProse(
-    subject,
-    /(?<![A-Za-z0-9<{#("/=-])[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g,
-  ).flatMap(({ found, ...place }): Problem[] => {
+  return searchProse(subject, latinName).flatMap(({ found, ...place }): Problem[] => {
     if (known.has(found.toLowerCase()) || common.has(found) || seen.has(`${place.file} ${found}`)) return [];
     seen.add(`${place.file} ${found}`);
     return [
@@ -25,11 +22,15 @@ export const unexplainedNames: Rule = (subject) => {
         code: 'unexplained-name',
         ...place,
         message: `“${found}”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`,
-        hint: `용어면 npm run new -- term <id>로 풀이를 만들고, 이미 있는 것의 다른 이름이면 그 파일의 aliases에 더합니다.`,
+        hint: `npm run new -- <종류> <id>로 기업이나 모델, 인물, 용어의 쪽을 만들고, 이미 있는 것의 다른 이름이면 그 파일의 aliases에 더합니다.`,
       },
     ];
   });
 };
+
+/** A Latin word with a capital in it (HBM, iPhone); none in a tag, an attribute, an address, an id, brackets. */
+const latinName =
+  /(?<![A-Za-z0-9<{#("/=-])(?=[a-z0-9]*[A-Z])[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g;
 
 /** Words that every reader of a newspaper knows. */
 const common = new Set(['AI', 'CEO', 'IT', 'TV', 'PC']);

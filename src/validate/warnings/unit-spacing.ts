@@ -1,20 +1,45 @@
+import type { Problem } from '../../schema/problem.ts';
+import { endsUnit } from '../../text/unit-words.ts';
 import type { Rule } from '../rule.ts';
 import { searchProse } from './prose-lines.ts';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const sizes = { code: 'unit-spacing', hint: '만 단위로 띄어 씁니다. 보기: 1500억 달러, 3억 5000만 회' };
+
 /**
  * Numbers and units are spaced as `content/units.yaml` says: `1500억 달러`, but `2배`. Right after a digit a unit may always
- * be attached (`90명`): the orthography allows it (한글 맞춤법 제43항) and newspapers write so.
+ * be attached (`90명`): the orthography allows it (한글 맞춤법 제43항) and newspapers write so. 만, 억 and 조 stand at their
+ * digits, and a space after them (제44항).
  */
-export const unitSpacing: Rule = (subject) =>
-  [...subject.base.units.values()].flatMap(({ name, space }) => {
-    const wrong = space ? '[천만억조]' : '[천만억조]?[ \\u00a0]';
-    const pattern = new RegExp(`\\d+(?:\\.\\d+)?${wrong}${quoted(name)}(?=[\\]은는이가을를의에로와과도,.)]| |$)`, 'g');
-    return searchProse(subject, pattern).map(({ found, ...place }) => ({
+export const unitSpacing: Rule = (subject) => {
+  /** Amounts that end in a name, with something between digits and name that should not be there. */
+  const wrong = (between: string, name: string) =>
+    searchProse(subject, new RegExp(`(?<![A-Za-z\\d.-])\\d[\\d,.]*${between}${quoted(name)}[가-힣]*`, 'g')).flatMap(
+      ({ found, ...place }) => {
+        const amount = found.slice(0, found.lastIndexOf(name) + name.length);
+        return endsUnit(found.slice(amount.length)) ? [{ ...place, amount }] : [];
+      },
+    );
+  const units = [...subject.base.units.values()].flatMap(({ name, space }): Problem[] =>
+    wrong(space ? '(?:[십백천]?[만억조]|[십백천])' : '[십백천만억조]*[ \\u00a0]', name).map(({ amount, ...place }) => ({
       code: 'unit-spacing',
       ...place,
-      message: `“${found}”: 수와 단위 “${name}” 사이를 ${space ? '띄웁니다' : '붙입니다'}.`,
+      message: `“${amount}”: 수와 단위 “${name}” 사이를 ${space ? '띄웁니다' : '붙입니다'}.`,
       hint: '단위마다 띄우는지는 content/units.yaml에 있습니다.',
-    }));
-  });
+    })),
+  );
+  const apart = ['만', '억', '조'].flatMap((size) =>
+    wrong('[십백천]?[ \\u00a0]', size).map(
+      ({ amount, ...place }): Problem => ({
+        ...sizes,
+        ...place,
+        message: `“${amount}”: 수와 “${size}” 사이를 붙입니다.`,
+      }),
+    ),
+  );
+  const together = searchProse(subject, /(?<![A-Za-z\d.-])\d[\d,.]*[십백천]?[억조]\d[\d,.]*[십백천]?[만억]?/g).map(
+    ({ found, ...place }): Problem => ({ ...sizes, ...place, message: `“${found}”: 억이나 조 뒤를 띄웁니다.` }),
+  );
+  return [...units, ...apart, ...together];
+};

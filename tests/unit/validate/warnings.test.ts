@@ -58,6 +58,25 @@ describe('flags', () => {
     expect(old.some((line) => line.includes('“anthropic-valuation-2024-01”'))).toBe(false);
     // What happened on a day does not grow old.
     expect(old.some((line) => line.includes('release'))).toBe(false);
+    // It is said where it is cited, also in the summary above; a paragraph that names the year has said what it is.
+    expect(old).toContainEqual(
+      expect.stringMatching(/^old-fact \S+50-anthropic-funding\.mdx “openai-valuation-2024-09”/),
+    );
+    expect(old).toContainEqual(expect.stringMatching(/^old-fact \S+article\.yaml “llama-downloads-total-2024-08”/));
+    expect(old.some((line) => line.includes('30-openai-money-and-users.mdx “openai-valuation-2024-09”'))).toBe(false);
+    edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '오픈AI의 :fact[1500억', '2024년 오픈AI의 :fact[1500억');
+    expect(flagged().filter((line) => line.includes('50-anthropic-funding.mdx “openai-valuation'))).toEqual([]);
+  });
+
+  test('an old figure at the line that cites it, with its year in the way out', () => {
+    edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
+    const file = 'articles/ai-model-race-2/50-anthropic-funding.mdx';
+    const found = checkWarnings(copy.folder).find(
+      ({ file: place, message }) => place.endsWith(file) && message.includes('“openai-valuation-2024-09”'),
+    );
+    const lines = readFileSync(join(copy.folder, file), 'utf8').split('\n');
+    expect(lines[(found?.line ?? 0) - 1]).toContain('{#openai-valuation-2024-09}');
+    expect(found?.hint).toContain('(2024년)');
   });
 
   test('a section without a figure', () => {
@@ -68,6 +87,37 @@ describe('flags', () => {
     expect(flagged()).toEqual([
       expect.stringMatching(/^section-without-figure articles\/ai-model-race-2\/90-after\.mdx/),
     ]);
+  });
+
+  test('no section that shows a chart', () => {
+    writeFileSync(
+      join(copy.folder, 'articles/ai-model-race-2/90-after.mdx'),
+      '---\ntitle: 뒷이야기\nsummary: 보기로 적은 절이다.\n---\n\n보기로 적은 글이다.\n\n<Chart id="valuation" />\n',
+    );
+    expect(flagged()).toEqual([]);
+  });
+
+  test('a name with a capital inside, and a field that a reader reads', () => {
+    add(o1, '\niPhone이 있다.\n');
+    edit('facts/openai/valuation.yaml', 'note: ', 'note: HBM을 뺀 값이다. ');
+    expect(flagged()).toEqual([
+      `unexplained-name ${o1} “iPhone”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`,
+      'unexplained-name facts/openai/valuation.yaml “HBM”: 무엇인지 알려 주는 쪽이 없는 이름입니다.',
+    ]);
+  });
+
+  test.each([
+    ['charts/valuation.yaml', /^summary: .*$/m, 'summary: 값을 가지고 있는 회사를 보여 준다.', 'summary'],
+    ['charts/valuation.yaml', /^question: .*$/m, 'question: 무엇이 필요로 되어지나', 'question'],
+    ['articles/ai-model-race-2/article.yaml', /^title: .*$/m, 'title: 오픈AI에 의해 열린 경쟁', 'title'],
+    ['facts/llama/opinion.yaml', /^( +text: ).*$/m, '$1쓸모 있다고 보여진다', 'text'],
+    ['companies/openai.mdx', /^(summary: ).*$/m, '$1힘을 가지고 있는 기업이다.', 'summary'],
+  ])('wording in the fields of %s', (file, from, to, field) => {
+    edit(file, from, to);
+    const found = checkWarnings(copy.folder);
+    expect(found.map(({ code, file: place }) => `${code} ${place}`)).toEqual([`wording content/${file}`]);
+    expect(found[0]?.field).toContain(field);
+    expect(found[0]?.line).toBeGreaterThan(0);
   });
 
   test('a name that is nowhere explained, once a file', () => {
@@ -81,6 +131,13 @@ describe('flags', () => {
     '힘을 가지고 있다.',
     '약점에도 불구하고 팔렸다.',
     '전기를 필요로 한다.',
+    '그렇게 보여진다.',
+    '잊혀진 이름이다.',
+    '오픈AI에 의해 공개됐다.',
+    '힘을 가지고 있었다.',
+    '힘을 모으고 있는 중이다.',
+    '가장 큰 회사 가운데 하나다.',
+    '서울에 위치한 회사다.',
   ])('wording: %s', (sentence) => {
     add(o1, `\n${sentence}\n`);
     expect(flagged()).toEqual([expect.stringMatching(/^wording articles/)]);
@@ -89,6 +146,19 @@ describe('flags', () => {
   test('a unit spaced otherwise than units.yaml says', () => {
     edit('articles/ai-model-race-2/30-openai-money-and-users.mdx', ':fact[65억 달러]', ':fact[65억달러]');
     expect(flagged()).toEqual([expect.stringContaining('“65억달러”: 수와 단위 “달러” 사이를 띄웁니다.')]);
+  });
+
+  test.each([
+    [':fact[200 %]{#x}', []],
+    ['값이 65억달러였다.', ['“65억달러”: 수와 단위 “달러” 사이를 띄웁니다.']],
+    ['값이 65 억 달러였다.', ['“65 억”: 수와 “억” 사이를 붙입니다.']],
+    ['값이 8조6000억 원이었다.', ['“8조6000억”: 억이나 조 뒤를 띄웁니다.']],
+    ['값이 2 배다.', ['“2 배”: 수와 단위 “배” 사이를 붙입니다.']],
+    ['2 배우, 3 조각, 10 만드는, GPT-4 만 썼다.', []],
+  ])('spacing: %s', (sentence, messages) => {
+    add(o1, `\n${sentence}\n`);
+    const found = checkWarnings(copy.folder).filter(({ code }) => code === 'unit-spacing');
+    expect(found.map(({ message }) => message)).toEqual(messages);
   });
 });
 
@@ -99,6 +169,9 @@ describe('leaves alone', () => {
     'AI와 CEO를 말한다.',
     '오픈AI(OpenAI)를 말한다.',
     '믿어지지 않는다.',
+    '그 일은 이어지고 나아졌으며 더 좋아진다.',
+    '글에 쓰여 있고 밖에 나와 있어 보기 쉽다.',
+    '셋 가운데 하나다.',
     // Right after a digit a unit may be attached.
     '몸값은 :fact[약 150000000000달러]{#openai-valuation-2024-09}다.',
   ])('%s', (sentence) => {
