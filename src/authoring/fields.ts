@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -18,6 +19,8 @@ export interface Field {
   readonly example?: unknown;
   /** The only value it can have. */
   readonly fixed?: unknown;
+  /** What a value that is typed is held to. */
+  readonly schema?: z.core.$ZodType;
 }
 
 /** The fields of an author's schema (see `authorSchema`), in the order in which they are declared. */

@@ -11,6 +11,8 @@ import { asItem, writeTemplate } from './template.ts';
 export interface Made {
   /** Below the content folder. */
   readonly file: string;
+  /** Whether the file was there and something was put at its end. */
+  readonly added: boolean;
   /** What is left to do, with the line of each field in the file. */
   readonly blanks: readonly { readonly name: string; readonly line: number }[];
 }
@@ -21,7 +23,9 @@ export interface Made {
  */
 export function fieldsFor(kind: Kind, words: readonly string[], base: Base): Field[] {
   const metric = words[0]?.split('/')[1];
-  return fieldsOf(authorSchema(schemaOf(kind.name, metric, base)));
+  const schema = schemaOf(kind.name, metric, base);
+  const { shape } = schema;
+  return fieldsOf(authorSchema(schema)).map((field) => ({ ...field, schema: shape[field.name] }));
 }
 
 /** The same, narrowed to what a place asks for. */
@@ -55,11 +59,15 @@ export function make(root: string, place: Place, fields: readonly Field[], value
       appendFileSync(path, item.text);
     }
     const above = before === '' ? 0 : before.split('\n').length - 1;
-    return { file: place.file, blanks: item.blanks.map(({ name, line }) => ({ name, line: line + above })) };
+    return {
+      file: place.file,
+      added: before !== '',
+      blanks: item.blanks.map(({ name, line }) => ({ name, line: line + above })),
+    };
   }
   const prose = place.file.endsWith('.mdx');
   writeFileSync(path, prose ? `---\n${template.text}---\n\n` : template.text, { flag: 'wx' });
   const blanks = template.blanks.map(({ name, line }) => ({ name, line: line + (prose ? 1 : 0) }));
   const body = template.text.split('\n').length + 2;
-  return { file: place.file, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
+  return { file: place.file, added: false, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
 }

@@ -9,7 +9,7 @@ import { takeInventory } from './inventory.ts';
 import { type Kind, kindNamed, kinds } from './kinds.ts';
 import { fieldsAt, fieldsFor, make } from './make.ts';
 import { nextSteps } from './next.ts';
-import { readCommandLine, valuesOf } from './options.ts';
+import { keptByNpm, readCommandLine, valuesOf } from './options.ts';
 import { formatRefusal, isRefusal, type Refusal } from './refusal.ts';
 
 // `npm run new`: makes a file of the content in its place, its fields explained. At a terminal it asks for what is not
@@ -39,6 +39,11 @@ function unknownKind(word: string): Refusal {
   };
 }
 
+const withoutDashes = (field: string, words: readonly string[]): Refusal => ({
+  message: `--${field}: npm이 제 것으로 알고 가져갔습니다.`,
+  hint: `칸은 -- 뒤에 적습니다: npm run new -- ${words.join(' ')} --${field} "값"`,
+});
+
 /** Asks for each field that must be filled in and is not. A fact's id is made of its date and not asked for. */
 async function askFor(fields: readonly Field[], values: Record<string, unknown>): Promise<void> {
   for (const field of fields) {
@@ -61,6 +66,8 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const { base } = checkContent(root);
   const inventory = takeInventory(root, base);
   const fields = fieldsFor(kind, words, base);
+  const kept = keptByNpm(fields);
+  if (kept !== undefined) return withoutDashes(kept, [kind.name, ...words]);
   const values = valuesOf(line.options, fields);
   if (isRefusal(values)) return values;
   const place = placeOf(kind, words, values, inventory);
@@ -71,12 +78,12 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const sure = terminal ? placeOf(kind, words, given, inventory) : place;
   if (isRefusal(sure)) return sure;
 
-  const { file, blanks } = make(root, sure, fieldsAt(fields, sure), given);
+  const { file, added, blanks } = make(root, sure, fieldsAt(fields, sure), given);
   // The new file's front matter is completed from its first line on.
   writeFrontMatterSchemas('.', root);
   const path = `${basename(root)}/${file}`;
   return [
-    `만들었습니다: ${path}`,
+    `${added ? '끝에 더했습니다' : '만들었습니다'}: ${path}`,
     ...(blanks.length > 0 ? ['', '채울 곳', ...blanks.map(({ name, line: at }) => `  ${path}:${at}  ${name}`)] : []),
     '',
     '다음에 할 일',

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { z } from 'astro/zod';
 import { parse, YAMLError } from 'yaml';
+import { explainIssue } from '../schema/message.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Field } from './fields.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -62,8 +64,27 @@ export function valuesOf(
   return values;
 }
 
-/** A field's value from what was typed: a list by commas, a number or a group as YAML, everything else as it stands. */
+/**
+ * Options that npm kept for itself: those that stand before `--`, or without one. They reach a script only as settings.
+ * @returns the field's name of the first, or undefined
+ */
+export const keptByNpm = (fields: readonly Field[], env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  // npm has a setting of its own called color.
+  fields.find(({ name }) => name !== 'color' && env[`npm_config_${name.toLowerCase()}`] !== undefined)?.name;
+
+/**
+ * A field's value from what was typed: a list by commas, a number or a group as YAML, everything else as it stands. Or why it
+ * cannot be one, as the checks would say it of the file.
+ */
 export function fieldValue(field: Field, text: string): unknown {
+  const value = readValue(field, text);
+  if (!field.schema || (value !== null && typeof value === 'object' && isRefusal(value))) return value;
+  const [issue] = z.safeParse(field.schema, value).error?.issues ?? [];
+  const [said] = issue ? explainIssue(issue, value, [], field.description) : [];
+  return said ? { message: `${field.name}에 ${said.message}`, ...(said.hint ? { hint: said.hint } : {}) } : value;
+}
+
+function readValue(field: Field, text: string): unknown {
   const typed = text.trim();
   if (field.form === 'choice' && !field.choices.some(({ value }) => value === typed)) {
     const known = field.choices.map(({ value }) => value);

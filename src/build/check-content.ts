@@ -4,7 +4,14 @@ import { checkWarnings } from '../validate/warnings/check.ts';
 
 // `npm run check:content`: every rule, without a build, and then what an editor would flag. A broken rule ends with exit
 // code 1; what is flagged does so only with `--strict`.
-const strict = process.argv.slice(2).includes('--strict');
+const args = process.argv.slice(2);
+// Without `--` before it npm takes the option for a setting of its own; what was meant is meant.
+const strict = args.includes('--strict') || process.env['npm_config_strict'] === 'true';
+const stray = args.find((arg) => arg !== '--strict');
+if (stray !== undefined) {
+  process.stderr.write(`“${stray}”: 그런 옵션은 없습니다.\n  → npm run check:content -- --strict\n`);
+  process.exit(1);
+}
 
 try {
   const base = getBase();

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -185,7 +185,9 @@ describe('takes values on the command line', () => {
 
   test('adds a fact to the end of a file and leaves the others as they are', () => {
     const before = read('facts/openai/valuation.yaml');
-    run('fact', 'openai/valuation', '--date', '2023');
+    expect(run('fact', 'openai/valuation', '--date', '2023').out).toContain(
+      '끝에 더했습니다: content/facts/openai/valuation.yaml',
+    );
     expect(read('facts/openai/valuation.yaml').startsWith(before)).toBe(true);
   });
 
@@ -242,6 +244,16 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
       '“비디아”: 자리 뒤에 남는 말입니다. 이렇게 씁니다: npm run new -- company <id>',
       '빈칸이 든 값은 따옴표로 감쌉니다. 보기: --name "전기 나룻배"',
     ],
+    [
+      'fact openai/users --date 2024-13',
+      'date에 올 값: 달력에 있는 날짜(2024, 2024-09, 2024-09-11 가운데 한 꼴). 지금은 “2024-13” 값이 있습니다.',
+      '아는 데까지만 적습니다. 날을 모르면 2024-09처럼 달까지만 적습니다.',
+    ],
+    [
+      'person hong --of 메타',
+      'of에 올 값: 영문 소문자와 숫자를 하이픈으로 이은 id. 지금은 “메타” 값이 있습니다.',
+      '보기: openai-valuation-2024-09',
+    ],
     ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '보기: 30-x'],
   ])('%s', (args, message, hint) => {
     const before = checkContent(copy.folder).base;
@@ -262,6 +274,77 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     expect(run(...args).err).toBe(
       `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${to}입니다.\n  → 다른 id를 줍니다.\n`,
     );
+  });
+});
+
+test('says where an option went that npm took for its own, for want of --', () => {
+  const { status, stderr } = spawnSync('npm', ['run', 'new', 'company', 'nvidia', '--name', '엔비디아'], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: copy.folder },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('칸은 -- 뒤에 적습니다: npm run new -- company nvidia --name "값"');
+  expect(existsSync(join(copy.folder, 'companies/nvidia.mdx'))).toBe(false);
+});
+
+// util-linux's `script` lends the command a terminal.
+describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
+  /** Runs the command at a terminal and types each answer when its question stands there. */
+  async function talk(args: string, answers: readonly (readonly [question: string, typed: string])[]) {
+    const command = `stty cols 120 rows 40; ${process.execPath} ${join(root, 'src/authoring/new.ts')} ${args}`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: copy.folder, TERM: 'xterm' },
+    });
+    const left = [...answers];
+    let shown = '';
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      shown += data.toString();
+      said += data.toString();
+      const [next] = left;
+      if (next && shown.includes(next[0])) {
+        left.shift();
+        shown = '';
+        child.stdin.write(next[1]);
+      }
+    });
+    const code = await new Promise((done) => child.on('close', done));
+    return { code, said, left };
+  }
+
+  test('asks for what is not given, one thing after the other, and refuses a date that is none', async () => {
+    const { code, said, left } = await talk('', [
+      ['무엇을 만들까요?', '\x1b[B\x1b[B\r'],
+      ['사실의 자리', 'openai/valuation\r'],
+      ['date ─ ', '2023-13\r'],
+      ['달력에 있는 날짜', '\x7f\x7f12\r'],
+      ['status ─ ', '\x1b[B\r'],
+      ['source ─ ', `${report}\r`],
+      ['value ─ ', '{ min: 1, max: 2 }\r'],
+      ['unit ─ ', '\r'],
+    ]);
+    expect(left).toEqual([]);
+    expect(code).toBe(0);
+    expect(said).toContain('끝에 더했습니다: content/facts/openai/valuation.yaml');
+    expect(checkContent(copy.folder).base.facts.get('openai-valuation-2023-12')).toMatchObject({
+      status: 'reported',
+      value: { min: 1, max: 2 },
+      unit: 'USD',
+    });
+    expect(problems()).toEqual([]);
+  });
+
+  test('broken off, it has written nothing', async () => {
+    const { code, said, left } = await talk('company nvidia', [
+      ['name ─ ', '엔비디아\r'],
+      ['en ─ ', '\x03'],
+    ]);
+    expect(left).toEqual([]);
+    expect(code).toBe(1);
+    expect(said).toContain('그만두었습니다. 아무것도 만들지 않았습니다.');
+    expect(existsSync(join(copy.folder, 'companies/nvidia.mdx'))).toBe(false);
   });
 });
 

@@ -190,6 +190,10 @@ describe('npm run check:content', () => {
     return { status, stdout };
   };
 
+  test('refuses an option that is none', () => {
+    expect(check('--strit').status).toBe(1);
+  });
+
   test('passes with what is flagged, and with --strict does not', () => {
     expect(check('--strict').status).toBe(0);
     add(o1, '\n모델이 쓰여졌다.\n');
