@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { factsAsked } from '../site/facts-asked.ts';
 import { keptLook } from '../site/kept-look.ts';
 import { speculationRules } from '../site/speculation.ts';
 
@@ -20,12 +21,12 @@ export interface HeaderRule {
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may load: nothing from elsewhere, and of what stands in the page itself only what puts the reader's theme on it
- * and the list of pages to fetch ahead. WebAssembly is Pagefind's.
+ * What a page may load: nothing from elsewhere, and of what stands in the page itself only what puts the reader's theme on it,
+ * what says that a list is asked for in part, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
  */
 export const contentPolicy = [
   "default-src 'self'",
-  `script-src 'self' 'wasm-unsafe-eval' ${hashOf(keptLook)} ${hashOf(speculationRules)}`,
+  `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, speculationRules].map(hashOf).join(' ')}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",

@@ -24,7 +24,7 @@ export function factIndex(base: Sources): FactIndex {
   const successor = new Map<string, Fact>();
   const conflicting = new Map<string, Set<string>>();
   for (const fact of base.facts.values()) {
-    for (const id of spokenOf(base, fact)) append(byEntity, id, fact);
+    for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
     if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
     for (const other of fact.conflictsWith) {
       for (const [one, two] of [
@@ -51,9 +51,9 @@ export function factIndex(base: Sources): FactIndex {
 
 /**
  * The entities that a fact speaks of: those that it names, the companies behind its subjects, the terms that explain its
- * metric and its basis.
+ * metric and its basis. Ids, each once.
  */
-function spokenOf(base: Sources, fact: Fact): Set<string> {
+export function aboutOf(base: Sources, fact: Fact): string[] {
   const metric = base.metrics.get(fact.metric);
   const basis = fact.kind === 'figure' && fact.basis !== undefined ? metric?.bases[fact.basis] : undefined;
   const ids = [
@@ -65,7 +65,7 @@ function spokenOf(base: Sources, fact: Fact): Set<string> {
     metric?.term,
     basis?.term,
   ];
-  return new Set(ids.filter((id) => id !== undefined));
+  return [...new Set(ids)].flatMap((id) => (id !== undefined && base.entities.has(id) ? id : []));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

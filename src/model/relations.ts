@@ -60,6 +60,14 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
 export const factsOf = (base: Base, { id }: Pick<Entity, 'id'>): Fact[] =>
   newestFirst(factIndex(base).byEntity.get(id) ?? []);
 
+/** The entities that a fact speaks of, in the order of the Korean alphabet: what the list of facts can be asked about. */
+export const entitiesWithFacts = (base: Base): Entity[] => {
+  const { byEntity } = factIndex(base);
+  return [...base.entities.values()]
+    .filter(({ id }) => byEntity.has(id))
+    .toSorted((a, b) => compareKorean(a.name, b.name));
+};
+
 /** Charts that draw a fact of the entity. */
 export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart[] {
   const own = new Set(factsOf(base, entity).map(({ id }) => id));

@@ -38,6 +38,10 @@ export const pathOf = {
   fact: (id: string): string => `/facts/${id}/`,
   entity: (entity: Pick<Entity, 'kind' | 'id'>): string => `/${entityRooms[entity.kind]}/${entity.id}/`,
   chart: (id: string, view?: string): string => (view ? `/charts/${id}/${view}/` : `/charts/${id}/`),
+  /** The list of the facts that speak of an entity. */
+  factsAbout: (entity: string): string => `/facts/?about=${entity}`,
+  /** What is found for words, of one kind of page. */
+  search: (words: string, kind: string): string => `/search/?q=${encodeURIComponent(words)}&kind=${kind}`,
 } as const;
 
 /**

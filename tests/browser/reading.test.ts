@@ -87,13 +87,13 @@ describe('with JavaScript', () => {
       const rows = page.locator('[data-facts] tbody tr:visible');
       const all = await rows.count();
       await page.selectOption('[data-fact-filter] select[name=status]', 'in-talks');
-      expect(await rows.count()).toBe(2);
+      await expect.poll(() => rows.count()).toBe(2);
       expect(page.url()).toContain('?status=in-talks');
       await page.selectOption('[data-fact-filter] select[name=status]', '');
       await page.selectOption('[data-fact-filter] select[name=sort]', 'large');
       expect((await rows.first().innerText()).replaceAll('\u00a0', ' ')).toContain('1500억 달러');
       await page.goto(at('/facts/?metric=users&status=%00%3Cb%3E&nonsense=1'));
-      expect(await rows.count()).toBe(3);
+      await expect.poll(() => rows.count()).toBe(3);
       expect(all).toBeGreaterThan(25);
     }));
 

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
+import { aboutOf } from '../../../src/model/fact-index.ts';
 import { once } from '../../../src/model/once.ts';
-import { bestKnown, chartsOf, conflictsOf, entitiesOf, factsOf } from '../../../src/model/relations.ts';
+import {
+  bestKnown,
+  chartsOf,
+  conflictsOf,
+  entitiesOf,
+  entitiesWithFacts,
+  factsOf,
+} from '../../../src/model/relations.ts';
 import { placesNewestFirst, referencesOf } from '../../../src/remark/references.ts';
 import { checkContent } from '../../../src/validate/base.ts';
 
@@ -36,6 +44,17 @@ test('a look-up finds what looking through all facts finds', () => {
     );
     expect(conflictsOf(base, fact)).toEqual(both);
   }
+});
+
+test('what a fact is about are the entities whose pages show it, and nothing else', () => {
+  const facts = [...base.facts.values()];
+  for (const entity of base.entities.values()) {
+    const about = facts.filter((fact) => aboutOf(base, fact).includes(entity.id));
+    expect(new Set(about)).toEqual(new Set(factsOf(base, entity)));
+    expect(entitiesWithFacts(base).includes(entity), entity.id).toBe(about.length > 0);
+  }
+  expect(facts.flatMap((fact) => aboutOf(base, fact)).filter((id) => !base.entities.has(id))).toEqual([]);
+  expect(base.facts.size).toBeGreaterThan(0);
 });
 
 test('sections of the newest article come first, those of one article in its order', () => {

@@ -1,0 +1,112 @@
+import { attachNames } from './fact-names.ts';
+import { rowsOf } from './fact-pages.ts';
+
+const attached = new WeakSet<HTMLFormElement>();
+
+/**
+ * Filters and sorts the table of `/facts/` in place. The state is in the address (`?about=openai&status=reported`), so that
+ * a link opens the same list; what the address asks for and the list does not know is left out. Where the list is several
+ * pages long, the rows of the others are fetched when something is first asked for.
+ */
+export function attach(form: HTMLFormElement): void {
+  const body = document.querySelector<HTMLTableSectionElement>('[data-facts] tbody');
+  const output = form.querySelector('output');
+  if (attached.has(form) || !body || !output) return;
+  attached.add(form);
+
+  const rows = [...body.rows];
+  const others = [...document.querySelectorAll<HTMLAnchorElement>('[data-pages] li a:not([aria-current])')];
+  const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[name]')];
+  const filters = fields.filter(({ name }) => name !== 'sort');
+  const about = fields.find(({ name }) => name === 'about');
+  const names = attachNames(form);
+  const whole = output.textContent;
+  let fetching: Promise<void> | undefined;
+
+  /** Takes in the rows of the other pages; tried again where it failed. */
+  const takeIn = (): Promise<void> => {
+    fetching ??= rowsOf(others).then(
+      (more) => {
+        rows.push(...more);
+        others.length = 0;
+        body.parentElement?.querySelector('caption')?.replaceChildren(`사실 ${rows.length}건`);
+      },
+      (reason: unknown) => {
+        fetching = undefined;
+        throw reason;
+      },
+    );
+    return fetching;
+  };
+
+  /** What the form asks for; what it leaves open is left out. */
+  const asked = (): URLSearchParams => {
+    const query = new URLSearchParams();
+    for (const { name, value } of fields) if (value) query.set(name, value);
+    return query;
+  };
+
+  const draw = (): void => {
+    const query = asked();
+    const order = orders[query.get('sort') ?? ''];
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !filters.every(({ name, value }) => !value || has(row, name, value));
+      if (!row.hidden) shown += 1;
+    }
+    body.append(...(order ? rows.toSorted(order) : rows));
+    output.textContent = shown === rows.length ? `모두 ${shown}건` : `${rows.length}건 가운데 ${shown}건`;
+  };
+
+  const apply = async (): Promise<void> => {
+    let missing = '';
+    if (others[0] && asked().size > 0) {
+      output.textContent = '모든 쪽을 살피는 중';
+      await takeIn().catch(() => {
+        missing = ' · 다른 쪽은 불러오지 못했습니다.';
+      });
+    }
+    if (!others[0] && about?.value && !rows.some((row) => has(row, 'about', about.value))) {
+      about.value = '';
+      names.show();
+    }
+    draw();
+    if (missing) output.append(missing);
+    else if (others[0]) output.textContent = whole;
+    const root = document.documentElement.dataset;
+    if (root['asked']) root['asked'] = 'answered';
+  };
+
+  const restore = (): void => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      field.value = query.get(field.name) ?? '';
+      if (!field.value) field.value = '';
+    }
+    names.show();
+    void apply();
+  };
+
+  const remember = (): void => {
+    const query = asked();
+    history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    void apply();
+  };
+
+  form.addEventListener('input', remember);
+  addEventListener('popstate', restore);
+  if (location.search) restore();
+  // The reader may have asked for something before this was here.
+  else if (asked().size > 0) remember();
+}
+
+/** Whether a row is of a filter's value; what it is about are several ids. */
+const has = (row: HTMLTableRowElement, name: string, value: string): boolean =>
+  row.dataset[name]?.split(' ').includes(value) === true;
+
+const orders: Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number> = {
+  old: (a, b) => (a.dataset['date'] || '9').localeCompare(b.dataset['date'] || '9'),
+  large: (a, b) => Number(b.dataset['value'] || -1) - Number(a.dataset['value'] || -1),
+  // A row begins with what it is about.
+  topic: (a, b) => a.textContent.localeCompare(b.textContent, 'ko'),
+};
