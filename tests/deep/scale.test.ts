@@ -8,6 +8,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/build/serve.ts';
 import type { Base } from '../../src/model/base.ts';
+import { entitiesWithFacts, factsOf } from '../../src/model/relations.ts';
+import { referencesOf } from '../../src/remark/references.ts';
 import { answerReading, type Hit, show } from '../../src/search/answer.ts';
 import { openNames } from '../../src/search/load.ts';
 import { withPagefind } from '../../src/search/pagefind.ts';
@@ -126,6 +128,69 @@ describe('lists', () => {
     const opinions = [...base.facts.values()].filter(({ status }) => status === 'opinion').length;
     await expect.poll(() => page.locator('[data-facts] tbody tr:visible').count()).toBe(opinions);
     expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`${large.facts}건 가운데 ${opinions}건`);
+    await page.close();
+  });
+});
+
+describe('what an entity’s page leaves out', () => {
+  type Entity = Base['entities'] extends ReadonlyMap<string, infer E> ? E : never;
+  const most = (count: (entity: Entity) => number): Entity => {
+    const [first] = [...base.entities.values()].toSorted((a, b) => count(b) - count(a));
+    if (!first) throw new Error('no entity');
+    return first;
+  };
+  const placesOf = ({ id }: Entity): string[] =>
+    (referencesOf(base).entities.get(id) ?? []).map(({ article, section }) => pathOf.section(article.slug, section.id));
+
+  test('its facts are in the list of facts, asked about it', async () => {
+    const entity = most((one) => factsOf(base, one).length);
+    const facts = factsOf(base, entity);
+    const $ = pageAt(pathOf.entity(entity));
+    expect($('table.facts tbody tr').length).toBe(100);
+    const link = $('main a[href^="/facts/?about="]');
+    expect(link.text().trim()).toBe(`${withJosa(entity.name, '와/과')} 관련된 사실 ${facts.length}건 모두 보기`);
+
+    const page = await browser.newPage();
+    await page.goto(address + link.attr('href')?.slice(1));
+    const rows = page.locator('[data-facts] tbody tr:visible td:first-of-type a');
+    const links = () => rows.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    await expect.poll(links).toEqual(facts.map(({ id }) => pathOf.fact(id)));
+    const field = page.getByLabel('이름', { exact: true });
+    await expect.poll(() => field.inputValue()).toBe(entity.name);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(
+      `${large.facts}건 가운데 ${facts.length}건`,
+    );
+    // Another name from here on, of hundreds.
+    const other = entitiesWithFacts(base).find(({ kind }) => kind === 'company');
+    if (!other) throw new Error('no company has facts');
+    await field.fill(other.en);
+    await expect.poll(links).toEqual(factsOf(base, other).map(({ id }) => pathOf.fact(id)));
+    expect(new URL(page.url()).search).toBe(`?about=${other.id}`);
+    expect(await page.locator('#fact-names option').count()).toBe(entitiesWithFacts(base).length);
+    await page.close();
+  });
+
+  test('its sections are found by the search, asked for them alone', async () => {
+    const entity = most((one) => placesOf(one).length);
+    const places = placesOf(entity);
+    const $ = pageAt(pathOf.entity(entity));
+    expect(places.length).toBeGreaterThan(60);
+    const link = $('main a[href^="/search/?q="]');
+    expect(link.text().trim()).toBe(`${withJosa(entity.name, '을/를')} 다룬 절 모두 찾기`);
+
+    const page = await browser.newPage();
+    await page.goto(address + link.attr('href')?.slice(1));
+    await page.waitForSelector('[data-search-state="done"]');
+    const more = page.locator('[data-search-more]');
+    const hits = page.locator('[data-search-results] a[data-search-hit]');
+    while (await more.isVisible()) {
+      const before = await hits.count();
+      await more.click();
+      await expect.poll(() => hits.count()).toBeGreaterThan(before);
+    }
+    const found = await hits.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(places.filter((path) => !found.includes(path))).toEqual([]);
+    expect(found.filter((path) => !/^\/articles\/[^/]+\/[^/]+\/$/.test(path ?? ''))).toEqual([]);
     await page.close();
   });
 });

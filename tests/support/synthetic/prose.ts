@@ -17,6 +17,9 @@ export interface Prose {
   entity(entity: Entity, facts: readonly Fact[]): string;
 }
 
+/** Of the names that sentences speak of, so many are the first one. */
+const wellKnown = 0.1;
+
 const unitsById = new Map(
   Object.entries(units).map(([id, unit]) => [id, { space: true, money: false, ...unit, id }] as const),
 );
@@ -28,6 +31,8 @@ const metricsById = new Map(
 export function proseOf(dice: Chance, write: Writer, entities: ReadonlyMap<string, Entity>): Prose {
   const bodies = new Map([...entities].map(([id, entity]) => [id, { ...entity, body: '', file: '' }]));
   const all = [...entities.values()];
+  // One name is in everyone's mouth, as on a real site: its page cannot hold every section that speaks of it.
+  const named = (): string => (dice.in(wellKnown) ? all[0] : dice.of(all))?.name ?? '';
   const cite = (fact: Fact): string => {
     const topic = topicOf(fact, { entities: bodies, metrics: metricsById });
     const words = wordsOf(fact, { units: unitsById });
@@ -37,7 +42,7 @@ export function proseOf(dice: Chance, write: Writer, entities: ReadonlyMap<strin
     return `${withJosa(topic, '은/는')} ${cited}${pickJosa(words, '으로/로')} 전해졌다.`;
   };
   const paragraph = (): string[] =>
-    Array.from({ length: dice.between(2, 4) }, () => write.sentence(dice.in(0.3) ? dice.of(all).name : undefined));
+    Array.from({ length: dice.between(2, 4) }, () => write.sentence(dice.in(0.3) ? named() : undefined));
   return {
     cite,
     section(facts, charts) {
