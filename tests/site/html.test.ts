@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { factsAsked } from '../../src/site/facts-asked.ts';
 import { keptLook } from '../../src/site/kept-look.ts';
 import { siteFile, sitePages } from '../support/site.ts';
 
@@ -70,13 +71,16 @@ describe('what holds for every page', () => {
     expect(skipping).toEqual([]);
   });
 
-  test('it needs no script inside itself but the one that restores the theme, no style, and none of them from elsewhere', () => {
+  test('it needs no script inside itself but the two lines that run before the first paint, no style, and none of them from elsewhere', () => {
     const types = ['application/ld+json', 'application/json', 'speculationrules'];
     expect(
       breaking(($) =>
         $('script:not([src])')
           .get()
-          .every((script) => types.includes(script.attribs['type'] ?? '') || $(script).text() === keptLook),
+          .every(
+            (script) =>
+              types.includes(script.attribs['type'] ?? '') || [keptLook, factsAsked].includes($(script).text()),
+          ),
       ),
     ).toEqual([]);
     expect(breaking(($) => $('style, [style]').length === 0)).toEqual([]);
