@@ -45,15 +45,22 @@ function weighted(
 /** How many tokens may lie between two words of a phrase: a word has a few of its own. */
 const between = 5;
 
+/** Of so many words one may be missing: by itself a word can be read otherwise than in its sentence (선: a line, or who stood). */
+const readOtherwise = 5;
+
 /** Whether a page holds all of the query in its order, one right after another: the query is a piece of its text. */
 export function isPhrase(id: string, sought: readonly Sought[]): boolean {
-  const [first, ...rest] = sought;
-  return (first?.postings.get(id) ?? []).some((start) => {
+  const places = sought.map(({ postings }) => postings.get(id) ?? []);
+  const most = Math.floor(sought.length / readOtherwise);
+  return places.some((starts, first) => first <= most && starts.some((start) => missing(start, first) <= most));
+
+  /** How many words are missing where the phrase begins at a place with its word of that number. */
+  function missing(start: number, first: number): number {
     let at = start;
-    return rest.every(({ postings }) => {
-      const next = postings.get(id)?.find((place) => place >= at && place - at <= between);
+    return places.slice(first + 1).reduce((sum, own) => {
+      const next = own.find((place) => place >= at && place - at <= between);
       at = next ?? at;
-      return next !== undefined;
-    });
-  });
+      return next === undefined ? sum + 1 : sum;
+    }, first);
+  }
 }
