@@ -133,7 +133,9 @@ test('a name that no fact speaks of, or that may be several, is said and changes
     await page.keyboard.press('Enter');
     await expect.poll(message).toContain('맞는 것이 없습니다');
     await field(page).fill('라마');
-    await expect.poll(() => shown(page), { message: 'a whole name, though others begin with it' }).toEqual(addresses('llama'));
+    await expect
+      .poll(() => shown(page), { message: 'a whole name, though others begin with it' })
+      .toEqual(addresses('llama'));
     await field(page).fill('라마 3.');
     await page.keyboard.press('Enter');
     await expect.poll(message).toMatch(/맞는 이름이 \d+개입니다/);
