@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFonts } from '../site/fonts.ts';
 import { cutFonts, type FontFile, keyOf } from './cut-fonts.ts';
+import { fontFace } from './font-face.ts';
 import type { GlyphsInUse } from './glyphs.ts';
 import { progress } from './progress.ts';
 
@@ -79,10 +80,10 @@ export function cutArticleFonts(
  */
 const sheetOf = ({ text, headline }: Pick<ArticleFonts, 'text' | 'headline'>): string =>
   [
-    face(articleText, text, 400, 'optional'),
-    face(`${articleText} Late`, text, 400, 'swap'),
-    face(articleHeadline, headline, 700, 'optional'),
-    face(`${articleHeadline} Late`, headline, 700, 'swap'),
+    fontFace({ family: articleText, file: text, weight: 400, display: 'optional' }),
+    fontFace({ family: `${articleText} Late`, file: text, weight: 400, display: 'swap' }),
+    fontFace({ family: articleHeadline, file: headline, weight: 700, display: 'optional' }),
+    fontFace({ family: `${articleHeadline} Late`, file: headline, weight: 700, display: 'swap' }),
     'html:root dialog, html:root [data-search-popup] {',
     '  font-family: "Jatdae Text Now", var(--text-systems), "Jatdae Text";',
     '}',
@@ -91,14 +92,4 @@ const sheetOf = ({ text, headline }: Pick<ArticleFonts, 'text' | 'headline'>): s
     `  --font-headline: "${articleHeadline}", var(--headline-systems), "${articleHeadline} Late", "Jatdae Headline";`,
     '}',
     '',
-  ].join('\n');
-
-const face = (family: string, file: string, weight: number, display: 'swap' | 'optional'): string =>
-  [
-    '@font-face {',
-    `  font-family: "${family}";`,
-    `  src: url("./${file}") format("woff2");`,
-    `  font-weight: ${weight};`,
-    `  font-display: ${display};`,
-    '}',
   ].join('\n');

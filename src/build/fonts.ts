@@ -8,6 +8,7 @@ import { contentDir, getBase } from '../validate/base.ts';
 import { type ArticleFaces, articleText, cutArticleFonts, nameArticleFonts } from './article-fonts.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { fallbackFaces } from './fallbacks.ts';
+import { fontFace } from './font-face.ts';
 import { type GlyphsInUse, glyphsInUse, headlinesOf } from './glyphs.ts';
 import { progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
@@ -163,15 +164,11 @@ const wordsOfLetters = (text: string, letters: ReadonlySet<string>): string =>
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so the first slice serves whatever the others do not.
  */
 const declare = ({ name, face, characters, others }: Slice, display: 'swap' | 'optional', family: string): string =>
-  [
-    '@font-face {',
-    `  font-family: "${family}";`,
-    `  src: url("./${name}.woff2") format("woff2");`,
-    `  font-weight: ${face.weight};`,
-    `  font-display: ${display};`,
+  fontFace({
+    family,
+    file: `${name}.woff2`,
+    weight: face.weight,
+    display,
     // What readers type is set in the text face and may be any letter, so that its ranges are exact; the others' are short.
-    ...(name === face.name
-      ? []
-      : [`  unicode-range: ${unicodeRange(characters, face.name === 'text' ? undefined : others)};`]),
-    '}',
-  ].join('\n');
+    ...(name === face.name ? {} : { range: unicodeRange(characters, face.name === 'text' ? undefined : others) }),
+  });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factsOf } from '../../src/model/relations.ts';
 import { getBase } from '../../src/validate/base.ts';
 import { launch, watch } from '../support/browser.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
 import { siteAddress } from '../support/site.ts';
 
 // The list of facts, asked about a company, a model, a person or a term. The other filters: reading.test.ts, trusted.test.ts.
@@ -48,13 +49,7 @@ test.each(widths)('a link opens the facts about a name, and nothing moves (%i px
       await painted.promise;
       await route.continue();
     });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayoutShifts(page);
     await page.goto(at('facts/?about=jonathan-ross'));
     await page.screenshot();
     expect(await shown(page), 'before the filter is there').toEqual([]);
@@ -63,7 +58,7 @@ test.each(widths)('a link opens the facts about a name, and nothing moves (%i px
     expect(await said(page)).toBe(`${all}건 가운데 ${count('jonathan-ross')}건`);
     await expect.poll(() => field(page).inputValue()).toBe(base.entities.get('jonathan-ross')?.name);
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
+    expect(await layoutShifts(page)).toEqual([]);
     expect(problems.filter((problem) => !problem.includes('woff2') && !problem.includes('ERR_FAILED'))).toEqual([]);
   }),
 );

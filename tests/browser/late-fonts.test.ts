@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { output, root } from '../support/build.ts';
+import { watchLayoutShifts } from '../support/layout-shifts.ts';
 import { pages } from '../support/pages.ts';
 import { siteAddress } from '../support/site.ts';
 
@@ -51,13 +52,7 @@ async function visit(browser: Browser, path: string, delay: number): Promise<See
     await setTimeout(delay);
     await route.continue();
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchLayoutShifts(page);
   await page.goto(siteAddress() + path, { waitUntil: 'networkidle' });
   await page.waitForFunction(() => document.fonts.status === 'loaded');
   await page.waitForTimeout(200);

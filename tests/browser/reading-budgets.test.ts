@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keptLook } from '../../src/site/kept-look.ts';
 import { launch } from '../support/browser.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
 import { pages } from '../support/pages.ts';
 import { siteAddress } from '../support/site.ts';
 
@@ -32,13 +33,7 @@ async function visit(path: string, act: (page: Page) => Promise<void> = async ()
   const page = await context.newPage();
   // What is counted is reading: charts stay pictures, and do not ask for what they need to come to life.
   if (reads) await page.route(/\/live\.[^/]+\.js$/, (route) => route.abort());
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchLayoutShifts(page);
   const loading: Promise<Loaded>[] = [];
   page.on('response', (response) => {
     const kind = response.request().resourceType();
@@ -54,7 +49,7 @@ async function visit(path: string, act: (page: Page) => Promise<void> = async ()
   });
   await page.goto(siteAddress() + path, { waitUntil: 'networkidle' });
   await act(page);
-  const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
+  const shifts = await layoutShifts(page);
   const loaded = await Promise.all(loading);
   await context.close();
   return { loaded, shift: shifts.reduce((sum, shift) => sum + shift, 0) };
