@@ -91,17 +91,18 @@ function eventValue(date: string): Value {
 /** A figure in the unit drawn, as stated and never recomputed. */
 function figureValue(figure: Figure, unit: Unit | undefined, base: Names): Value {
   const drawn = unit ?? known(base.units, figure.unit, 'unit');
-  const inUnit = (id: string): Figure['value'] | undefined => (id === figure.unit ? figure.value : figure.asStated[id]);
-  const value = inUnit(drawn.id);
-  if (value === undefined) throw new RangeError(`${figure.id} is not stated in ${drawn.id}`);
-  const others = [figure.unit, ...Object.keys(figure.asStated)].filter((id) => id !== drawn.id);
+  const stated: [id: string, stated: Pick<Figure, 'value' | 'bound'>][] = [
+    [figure.unit, figure],
+    ...Object.entries(figure.asStated),
+  ];
+  const own = stated.find(([id]) => id === drawn.id)?.[1];
+  if (own === undefined) throw new RangeError(`${figure.id} is not stated in ${drawn.id}`);
   return {
-    ...endsOf(value),
-    bound: figure.bound,
-    valueText: formatAmount(value, drawn, figure.bound),
-    alsoStated: others.flatMap((id) => {
-      const stated = inUnit(id);
-      return stated === undefined ? [] : [formatAmount(stated, known(base.units, id, 'unit'), figure.bound)];
-    }),
+    ...endsOf(own.value),
+    bound: own.bound,
+    valueText: formatAmount(own.value, drawn, own.bound),
+    alsoStated: stated.flatMap(([id, { value, bound }]) =>
+      id === drawn.id ? [] : [formatAmount(value, known(base.units, id, 'unit'), bound)],
+    ),
   };
 }

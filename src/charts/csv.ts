@@ -4,7 +4,15 @@ import { ordered } from './order.ts';
 import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';
 
-const bounds: Readonly<Record<Bound, string>> = { exact: '그 값', about: '약', 'at-least': '이상', 'at-most': '이하' };
+const bounds: Readonly<Record<Bound, string>> = {
+  exact: '정확',
+  about: '약',
+  nearly: '거의',
+  'more-than': '초과',
+  'at-least': '이상',
+  'less-than': '미만',
+  'at-most': '이하',
+};
 
 const header = [
   '사실',

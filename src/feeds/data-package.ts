@@ -5,7 +5,7 @@ import { statuses, wordsOf } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
 import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
-import type { Fact } from '../schema/fact.ts';
+import { boundSchema, type Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type Field, toCsv } from '../text/csv.ts';
@@ -64,8 +64,13 @@ const facts: Table<Fact> = {
       return own && endsOf(own.value).max;
     }),
     text('unit', '단위의 id', (fact) => figure(fact)?.unit),
-    number('krw_as_stated', '출처가 원화로 적은 값. 다시 셈하지 않았다', (fact) => figure(fact)?.asStated['KRW']),
-    text('bound', '한정: exact, about, at-least, at-most', (fact) => figure(fact)?.bound),
+    number(
+      'krw_as_stated',
+      '출처가 원화로 적은 값. 다시 셈하지 않았다',
+      (fact) => figure(fact)?.asStated['KRW']?.value,
+    ),
+    text('krw_bound', '원화 값의 한정. bound와 같은 말로 적는다', (fact) => figure(fact)?.asStated['KRW']?.bound),
+    text('bound', `한정: ${boundSchema.options.join(', ')}`, (fact) => figure(fact)?.bound),
     text('basis', '세는 기준의 id', (fact) => figure(fact)?.basis),
     text('words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)),
     text('date', '때. 아는 데까지만 적는다', ({ date }) => date),

@@ -23,12 +23,12 @@ export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {
   return formatAmount(figure.value, unit, figure.bound);
 }
 
-/** The same value in each other unit that the source states it in, never recomputed: `198조 8000억 원`. */
+/** The same value in each other unit that the source states it in, never recomputed: `약 198조 8000억 원`. */
 export function statedValuesOf(figure: Figure, base: Pick<Base, 'units'>): string[] {
-  return Object.entries(figure.asStated).map(([id, value]) => {
+  return Object.entries(figure.asStated).map(([id, { value, bound }]) => {
     const unit = base.units.get(id);
     if (!unit) throw new RangeError(`units.yaml knows no unit ${id}`);
-    return formatAmount(value, unit, figure.bound);
+    return formatAmount(value, unit, bound);
   });
 }
 

@@ -4,8 +4,11 @@ import { idSchema, lineSchema, partialDateSchema } from './common.ts';
 /** How settled a fact is, from what has been announced down to what somebody thinks. */
 export const statusSchema = z.enum(['announced', 'reported', 'planned', 'in-talks', 'claimed', 'opinion']);
 
-/** How a value is bounded: the number itself, a floor, a ceiling, or an approximation. */
-export const boundSchema = z.enum(['exact', 'at-least', 'at-most', 'about']);
+/**
+ * How a value is bounded: the number itself, more than it (넘는), at least it (이상), less than it (미만), at most it (이하),
+ * nearly it (거의, 육박) or about it (약).
+ */
+export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than', 'at-most', 'nearly', 'about']);
 
 /** A value in the base unit, never scaled: 150000000000, or a range with both ends. */
 export const amountSchema = z.union([
@@ -17,6 +20,22 @@ export const amountSchema = z.union([
     max: z.number().meta({ description: '범위의 위쪽 끝. 사실의 단위로 적는다.' }),
   }),
 ]);
+
+/**
+ * The same value in another unit, with a bound of its own: `1500억달러(약 198조8000억원)` is exactly so many dollars and
+ * about so many won. A bare number is exact.
+ */
+const statedSchema = z
+  .union([
+    z.number(),
+    z.strictObject({
+      /** The value in that unit. */
+      value: z.number().meta({ description: '그 단위로 적힌 값.' }),
+      /** How it is bounded there, whatever the value itself is. */
+      bound: boundSchema.default('exact').meta({ description: '그 값의 한정. 출처가 ‘약’이라 했으면 about.' }),
+    }),
+  ])
+  .transform((stated) => (typeof stated === 'number' ? { value: stated, bound: 'exact' as const } : stated));
 
 const common = {
   /** The fact's address, `/facts/<id>/`. Never changed and never given to another fact. */
@@ -97,16 +116,18 @@ export const figureSchema = z.strictObject({
     .meta({ description: '무엇을 센 값인지. 지표에 기준이 있으면 꼭 적는다.', examples: ['weekly-active'] }),
   /** How the value is bounded. */
   bound: boundSchema.default('exact').meta({
-    description: '값의 끝. exact는 꼭 그 값, at-least는 이상, at-most는 이하, about은 안팎. 적지 않으면 exact다.',
+    description:
+      '값의 한정. exact는 적힌 그대로, more-than은 넘음, at-least는 이상, less-than은 미만, at-most는 이하, nearly는 거의, about은 약. 적지 않으면 exact다. 출처가 쓴 말을 따른다.',
     examples: ['about'],
   }),
   /** The same value in other units as the source states it. Shown as stated, never recomputed. */
   asStated: z
-    .record(z.string(), z.number())
+    .record(z.string(), statedSchema)
     .default({})
     .meta({
-      description: '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다.',
-      examples: [{ KRW: 198800000000000 }],
+      description:
+        '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다. 한정이 따로 있으면 { value: …, bound: about }으로 적는다.',
+      examples: [{ KRW: { value: 198800000000000, bound: 'about' } }],
     }),
   /** For a ratio: the two facts it stands between. The build compares the words with what they give. */
   ratio: z

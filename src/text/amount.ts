@@ -1,8 +1,16 @@
+import { withJosa } from './josa.ts';
+
 /** A value in the base unit, or a range with both ends. The shape of `amountSchema`. */
 export type Amount = number | { readonly min: number; readonly max: number };
 
 /** How a value is bounded. The shape of `boundSchema`. */
-export type Bound = 'exact' | 'at-least' | 'at-most' | 'about';
+export type Bound = 'exact' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly' | 'about';
+
+/** Whether the true value may be greater than the one given: 넘음, 이상. */
+export const isFloor = (bound: Bound): boolean => bound === 'more-than' || bound === 'at-least';
+
+/** Whether the true value may be smaller than the one given: 미만, 이하. */
+export const isCeiling = (bound: Bound): boolean => bound === 'less-than' || bound === 'at-most';
 
 /** What of a unit its writing needs. A `Unit` of the schema is one. */
 export interface UnitWriting {
@@ -55,7 +63,10 @@ function decimal(n: number): string {
  * | --- | --- |
  * | `exact` | `184억 달러`, `300억~400억 달러` |
  * | `about` | `약 1500억 달러` |
+ * | `nearly` | `거의 1500억 달러` |
+ * | `more-than` | `2억 명 넘음` (in a sentence {@link amountPredicate}) |
  * | `at-least` | `100만 명 이상` |
+ * | `less-than` | `100만 명 미만` |
  * | `at-most` | `100만 명 이하` |
  *
  * Spaces are plain; `keepTogether` makes them no-break for display.
@@ -65,10 +76,33 @@ function decimal(n: number): string {
 export function formatAmount(amount: Amount, unit: UnitWriting, bound: Bound = 'exact'): string {
   const withUnit = (number: string) => number + (unit.space ? ' ' : '') + unit.name;
   const text = withUnit(typeof amount === 'number' ? formatNumber(amount) : formatRange(amount, withUnit));
-  if (bound === 'about') return `약 ${text}`;
-  if (bound === 'at-least') return `${text} 이상`;
-  if (bound === 'at-most') return `${text} 이하`;
-  return text;
+  const [before, after] = around[bound];
+  return `${before}${text}${after}`;
+}
+
+/** What stands before and after an amount to say its bound. */
+const around: Readonly<Record<Bound, readonly [before: string, after: string]>> = {
+  exact: ['', ''],
+  about: ['약 ', ''],
+  nearly: ['거의 ', ''],
+  'more-than': ['', ' 넘음'],
+  'at-least': ['', ' 이상'],
+  'less-than': ['', ' 미만'],
+  'at-most': ['', ' 이하'],
+};
+
+/**
+ * Ends a sentence with an amount as {@link formatAmount} writes it: `약 1500억 달러다`, `100만 명 이상이다`, `2억 명을 넘는다`.
+ *
+ * @param written the amount
+ * @param remark what stands in brackets before the stop: `2024년 8월까지`
+ */
+export function amountPredicate(written: string, remark?: string): string {
+  const bracket = remark === undefined ? '' : `(${remark})`;
+  const over = around['more-than'][1];
+  return written.endsWith(over)
+    ? `${withJosa(written.slice(0, -over.length), '을/를')} 넘는다${bracket}`
+    : withJosa(`${written}${bracket}`, '이다/다');
 }
 
 /** Both ends, the lower with the unit where it has no place of its own: `5~2만 명` would say 5만. */

@@ -1,26 +1,32 @@
 import type { Bound } from './amount.ts';
 
-const about = /(?:약|대략|어림잡아|거의)\s*$/;
+const about = /(?:약|대략|어림잡아)\s*$/;
+const nearlyBefore = /거의\s*$/;
 const atLeastBefore = /(?:최소한?|적어도|못해도)\s*$/;
 const atMostBefore = /(?:최대한?|많아야|많아도|기껏해야)\s*$/;
 const exactBefore = /(?:정확히|꼭|딱)\s*$/;
 
 const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|이미|훨씬|가볍게))?';
 const joined = `^\\s*(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
-const atMostAfter = new RegExp(
-  `${joined}(?:이하|이내|미만|넘지|넘기지|넘어서지|밑도|밑돌|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼)`,
-);
-const atLeastAfter = new RegExp(`${joined}(?:이상|초과|넘|웃도|웃돌|웃돈|상회)`);
-const aboutAfter = new RegExp(`${joined}(?:안팎|남짓|가량|쯤|정도|내외|수준|육박|가까|가깝)`);
+const joinedTo = (words: string): RegExp => new RegExp(`${joined}(?:${words})`);
+const atMostAfter = joinedTo('이하|이내|넘지|넘기지|넘어서지');
+const lessThanAfter = joinedTo('미만|밑도|밑돌|밑돈|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼');
+const atLeastAfter = joinedTo('이상');
+const moreThanAfter = joinedTo('초과|넘|웃도|웃돌|웃돈|상회');
+const nearlyAfter = joinedTo('육박|가까|가깝');
+const aboutAfter = joinedTo('안팎|남짓|가량|쯤|정도|내외|수준');
 
 /**
  * Gives how the words around an amount bound it, or `undefined` where they say nothing.
  *
  * | bound | before | after |
  * | --- | --- | --- |
- * | `at-least` | 최소, 적어도, 못해도 | 이상, 초과, 넘는·넘게·넘었다…, 웃도는, 상회하는 |
- * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 미만, 넘지 않는, 밑도는, 못 미치는, 채 안 되는 |
- * | `about` | 약, 대략, 어림잡아, 거의 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외, 수준, 육박, 가까운 |
+ * | `more-than` | | 초과, 넘는·넘게·넘었다…, 웃도는, 상회하는 |
+ * | `at-least` | 최소, 적어도, 못해도 | 이상 |
+ * | `less-than` | | 미만, 밑도는, 못 미치는, 채 안 되는 |
+ * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 넘지 않는 |
+ * | `nearly` | 거의 | 육박하는, 가까운 |
+ * | `about` | 약, 대략, 어림잡아 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외, 수준 |
  * | `exact` | 정확히, 꼭, 딱 | |
  *
  * A particle and an adverb may stand between: `100만 명을 훌쩍 넘는`. Where a floor or a ceiling is said along with 약, the
@@ -30,8 +36,12 @@ const aboutAfter = new RegExp(`${joined}(?:안팎|남짓|가량|쯤|정도|내�
  * @param after the text behind its unit
  */
 export function boundHint(before: string, after: string): Bound | undefined {
-  if (atMostAfter.test(after) || word(atMostBefore, before)) return 'at-most';
+  if (atMostAfter.test(after)) return 'at-most';
+  if (lessThanAfter.test(after)) return 'less-than';
+  if (moreThanAfter.test(after)) return 'more-than';
   if (atLeastAfter.test(after) || word(atLeastBefore, before)) return 'at-least';
+  if (word(atMostBefore, before)) return 'at-most';
+  if (nearlyAfter.test(after) || word(nearlyBefore, before)) return 'nearly';
   if (aboutAfter.test(after) || word(about, before)) return 'about';
   return word(exactBefore, before) ? 'exact' : undefined;
 }

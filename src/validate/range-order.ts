@@ -1,4 +1,5 @@
 import type { Problem } from '../schema/problem.ts';
+import { isCeiling, isFloor } from '../text/amount.ts';
 import type { Rule } from './rule.ts';
 
 /** A range's lower end is below its upper end, and a range has no bound beside it: it is one. */
@@ -15,7 +16,7 @@ export const rangeOrder: Rule = ({ content }) =>
         hint: min === max ? '두 값이 같으면 숫자 하나로 적습니다.' : 'min과 max를 서로 바꿉니다.',
       });
     }
-    if (value.bound === 'at-least' || value.bound === 'at-most') {
+    if (isFloor(value.bound) || isCeiling(value.bound)) {
       problems.push({
         code: 'range',
         ...at(['bound']),

@@ -37,7 +37,9 @@ function ratioHolds(
   range: { min: number; max: number },
 ): boolean {
   const { min, max } = typeof value === 'number' ? { min: value, max: value } : value;
+  if (bound === 'more-than') return range.min > min;
   if (bound === 'at-least') return range.min >= min;
+  if (bound === 'less-than') return range.max < max;
   if (bound === 'at-most') return range.max <= max;
   // A rounded ratio may be off by as much as half its last digit; a twentieth is as loose as ‘2배’ for 1.95 to 2.05.
   return range.min >= min * 0.95 && range.max <= max * 1.05;

@@ -1,3 +1,4 @@
+import { isCeiling, isFloor } from '../../text/amount.ts';
 import { withJosa } from '../../text/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { dated, largestFirst, named } from './words.ts';
@@ -21,8 +22,8 @@ export function barsAnswer(series: Series): string {
 
 /** Whether the first of these is certainly the largest: a floor may hide more, a ceiling less. */
 function isRanked([top, ...rest]: readonly Point[]): boolean {
-  if (!top || top.bound === 'at-most') return false;
-  return rest.every(({ max, bound }) => bound !== 'at-least' && max < top.min);
+  if (!top || isCeiling(top.bound)) return false;
+  return rest.every(({ max, bound }) => !isFloor(bound) && max < top.min);
 }
 
 /** One basis: 기업가치는 A가 …로 가장 크고, B가 …로 그다음이다. */

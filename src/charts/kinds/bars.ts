@@ -1,3 +1,4 @@
+import { isCeiling, isFloor } from '../../text/amount.ts';
 import { tickLabels, valueAxis } from '../draw/axis.ts';
 import type { Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
@@ -66,10 +67,10 @@ export function bars(series: Series, room: Room): Plot {
       }
       if (!point.settled) over.push({ type: 'hatch', ...box, colour, gap: 6.5 * s });
       const end = box.x + Math.max(box.width, 3 * s);
-      if (point.bound === 'at-least') over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
-      if (point.bound === 'at-most') over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
+      if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
+      if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
       under.push(...(isWide ? beside(point, mixed, centre, left, room, fonts) : above(point, y, room, fonts)));
-      over.push(...value(point, end + (point.bound === 'at-least' ? ARROW + 3 : 0) * s, centre, room, fonts));
+      over.push(...value(point, end + (isFloor(point.bound) ? ARROW + 3 : 0) * s, centre, room, fonts));
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });
       y += row * s;
     }
@@ -144,7 +145,7 @@ function labelWidth(
 
 function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
   const status = statusOf(point);
-  const arrowWidth = point.bound === 'at-least' ? ARROW + 3 : 0;
+  const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
   return (
     measure(point.valueText, fonts.value) +
     (status === '' ? 0 : 7 * s + measure(status, fonts.detail)) +
