@@ -22,23 +22,23 @@ test.each([
   ['약 2억 명', '200000000 명 about'],
   ['2억 명 안팎', '200000000 명 about'],
   ['2억 명가량', '200000000 명 about'],
-  ['2억 명에 육박하는', '200000000 명 about'],
+  ['2억 명에 육박하는', '200000000 명 nearly'],
   ['정확히 2억 명', '200000000 명 exact'],
   ['100만 명 이상', '1000000 명 at-least'],
   ['100만명이상', '1000000 명 at-least'],
-  ['100만 명이 넘는', '1000000 명 at-least'],
-  ['100만 명을 훌쩍 넘었다', '1000000 명 at-least'],
-  ['100만 명을 웃도는', '1000000 명 at-least'],
+  ['100만 명이 넘는', '1000000 명 more-than'],
+  ['100만 명을 훌쩍 넘었다', '1000000 명 more-than'],
+  ['100만 명을 웃도는', '1000000 명 more-than'],
   ['최소 100만 명', '1000000 명 at-least'],
   ['적어도 100만 명', '1000000 명 at-least'],
   ['100만 명 이하', '1000000 명 at-most'],
   ['100만 명을 넘지 않는', '1000000 명 at-most'],
-  ['100만 명에 못 미치는', '1000000 명 at-most'],
+  ['100만 명에 못 미치는', '1000000 명 less-than'],
   ['많아야 100만 명', '1000000 명 at-most'],
   ['2배 이상', '2 배 at-least'],
   ['2.5배', '2.5 배 -'],
   ['두 배', '2 배 -'],
-  ['열두 배가 넘는', '12 배 at-least'],
+  ['열두 배가 넘는', '12 배 more-than'],
   ['3억 5000만 회', '350000000 회 -'],
   ['3억5천만 회', '350000000 회 -'],
   ['3억 5,000만 번', '350000000 번 -'],
@@ -135,7 +135,7 @@ test('what formatAmount writes is read back with its unit and bound', () => {
     { name: '배', space: false },
     { name: '%', space: false },
   ];
-  const bound = fc.constantFrom('exact', 'at-least', 'at-most', 'about');
+  const bound = fc.constantFrom('exact', 'more-than', 'at-least', 'less-than', 'at-most', 'nearly', 'about');
   fc.assert(
     fc.property(fc.tuple(magnitude, magnitude), fc.constantFrom(...units), bound, ([a, b], unit, bound) => {
       const [min, max] = a < b ? [a, b] : [b, a];
