@@ -41,7 +41,7 @@ function ranking(points: readonly Point[], { unit }: Series): string[] {
   if (!top) return [];
   if (rest.length === 0 || !isRanked(points)) return listing(points);
   const large = unit?.money ? '크' : '많';
-  const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(valueOf(point), '으로/로')}`;
+  const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(heard(point), '으로/로')}`;
   const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
   return [
     `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 잇는다.`,
@@ -49,7 +49,7 @@ function ranking(points: readonly Point[], { unit }: Series): string[] {
 }
 
 /** A value with what must be heard with it. */
-function valueOf(point: Point): string {
+function heard(point: Point): string {
   const remark = remarkOf(point);
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }

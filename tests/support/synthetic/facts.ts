@@ -74,8 +74,8 @@ export function makeFacts(count: number, dice: Chance, write: Writer, entities: 
       ...common(dice.of(companies).id, 'valuation', dice.of(figureStatuses), report, date),
       value: isRange ? { min: dollars, max: dollars * 2 } : dollars,
       unit: 'USD',
-      bound: isRange ? 'exact' : dice.of(['exact', 'about', 'at-least', 'at-most']),
-      asStated: !isRange && dice.in(0.3) ? { KRW: dollars * 1300 } : {},
+      bound: isRange ? 'exact' : dice.of(['exact', 'about', 'more-than', 'at-least', 'at-most']),
+      asStated: !isRange && dice.in(0.3) ? { KRW: { value: dollars * 1300, bound: 'about' as const } } : {},
     };
   }
   function funding(report: Report, date: string): Figure {

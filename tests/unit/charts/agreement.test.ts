@@ -23,11 +23,12 @@ function expected(fact: Fact, unitId: string | undefined): { min: number; max: n
     const { first, last } = rangeOf(fact.date);
     return { min: first, max: last, text: formatDate(fact.date) };
   }
-  const value = fact.unit === unitId ? fact.value : fact.asStated[unitId ?? ''];
+  const stated = fact.unit === unitId ? fact : fact.asStated[unitId ?? ''];
   const unit = base.units.get(unitId ?? '');
-  if (value === undefined || !unit) throw new Error(`${fact.id} has no ${unitId}`);
+  if (stated === undefined || !unit) throw new Error(`${fact.id} has no ${unitId}`);
+  const { value, bound } = stated;
   const [min, max] = typeof value === 'number' ? [value, value] : [value.min, value.max];
-  return { min, max, text: formatAmount(value, unit, fact.bound) };
+  return { min, max, text: formatAmount(value, unit, bound) };
 }
 
 const factOf = (id: string): Fact => {

@@ -34,10 +34,10 @@ it('gives each row the fact, its basis, status, bound, source and address', () =
 });
 
 // https://owasp.org/www-community/attacks/CSV_Injection
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the formula out of %j', (dateNote) => {
-  const text = csv(seriesOf([figure('a', { dateNote })]), () => 'x', 'x');
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the formula out of %j', (note) => {
+  const text = csv(seriesOf([figure('a', { wording: { when: note } })]), () => 'x', 'x');
   const records: string[][] = parse(text, { bom: true, relax_column_count: true });
-  expect(records.at(-1)).toContain(`'${dateNote}`);
+  expect(records.at(-1)).toContain(`'${note}`);
 });
 
 it('leaves a negative number a number', () => {

@@ -40,7 +40,7 @@ describe('mixesOf', () => {
 
 describe('undeclaredMixes', () => {
   const facts = [
-    figure('settled', { asStated: { KRW: 5 } }),
+    figure('settled', { asStated: { KRW: { value: 5, bound: 'exact' } } }),
     figure('talks', { status: 'in-talks' }),
     figure('weekly', { metric: 'users', basis: 'weekly', unit: 'persons' }),
     figure('monthly', { metric: 'users', basis: 'monthly', unit: 'persons' }),

@@ -52,7 +52,7 @@ test.each([
 ])('%s in words', (id, topic, words, date, citation) => {
   expect(topicOf(fact(id), base)).toBe(topic);
   expect(wordsOf(fact(id), base)).toBe(words);
-  expect(dateOf(fact(id))).toBe(date);
+  expect(dateOf(fact(id), base)).toBe(date);
   expect(citeFact(fact(id), base)).toBe(citation);
 });
 

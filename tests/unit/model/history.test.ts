@@ -55,7 +55,7 @@ describe('overtaken', () => {
 });
 
 describe('a chart of the latest values', () => {
-  const facts = [figure('old', { date: '2023', asStated: { KRW: 5 } }), figure('new')];
+  const facts = [figure('old', { date: '2023', asStated: { KRW: { value: 5, bound: 'exact' } } }), figure('new')];
   const base = handBase(facts);
   const view = { question: '물음', label: '이름' };
 

@@ -23,7 +23,7 @@ export const goldenSeries: Readonly<Record<string, Series>> = {
         subjects: ['beta'],
         value: { min: 30e9, max: 40e9 },
         status: 'in-talks',
-        asStated: { KRW: 5 },
+        asStated: { KRW: { value: 5, bound: 'exact' } },
       }),
       figure('floor', { subjects: ['gamma'], value: 60e9, bound: 'at-least' }),
       figure('claim', { subjects: ['beta'], value: 90e9, status: 'claimed' }),
