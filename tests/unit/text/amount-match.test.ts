@@ -16,7 +16,12 @@ const claim = (rest: Partial<FigureClaim> & Pick<FigureClaim, 'value' | 'unit'>)
   ...rest,
 });
 
-const valuation = claim({ value: 150e9, unit: 'USD', bound: 'about', asStated: { KRW: { value: 198_800_000_000_000, bound: 'exact' } } });
+const valuation = claim({
+  value: 150e9,
+  unit: 'USD',
+  bound: 'about',
+  asStated: { KRW: { value: 198_800_000_000_000, bound: 'exact' } },
+});
 const more = claim({ value: 1_000_000, unit: 'persons', bound: 'more-than' });
 const less = claim({ value: 1_000_000, unit: 'persons', bound: 'less-than' });
 const nearly = claim({ value: 1_000_000, unit: 'persons', bound: 'nearly' });
@@ -102,6 +107,11 @@ test.each([
 });
 
 test('a figure of the schema is a claim, and units of the schema are writings', () => {
-  const figure: Pick<Figure, 'value' | 'unit' | 'bound' | 'asStated'> = { ...valuation, value: 1, bound: 'exact', asStated: {} };
+  const figure: Pick<Figure, 'value' | 'unit' | 'bound' | 'asStated'> = {
+    ...valuation,
+    value: 1,
+    bound: 'exact',
+    asStated: {},
+  };
   expect(matchesFigure('1 달러', figure, units)).toEqual({ ok: true });
 });
