@@ -188,7 +188,7 @@ function around(article: Article, charts: readonly Chart[], base: Base): string 
         topicOf(fact, base),
         wordsOf(fact, base),
         basisOf(fact, base),
-        dateOf(fact),
+        dateOf(fact, base),
         citeFact(fact, base),
         fact.caution,
       ],

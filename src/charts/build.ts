@@ -1,14 +1,14 @@
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
-import { basisOf, isSettled, statuses } from '../model/fact.ts';
+import { basisOf, dateLead, dateOf, isSettled, statuses } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import { formatAmount } from '../text/amount.ts';
-import { formatDate, rangeOf } from '../text/date.ts';
+import { periodOf } from '../text/period.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
 import type { Point, Series } from './series.ts';
@@ -70,8 +70,8 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     status: fact.status,
     statusName: statuses[fact.status].name,
     settled: isSettled(fact.status),
-    ...(fact.date === undefined ? {} : { date: fact.date, dateText: formatDate(fact.date) }),
-    ...(fact.dateNote === undefined ? {} : { dateNote: fact.dateNote }),
+    ...(fact.date === undefined ? {} : { date: fact.date }),
+    ...whenOf(fact, base),
     source: citeFact(fact, base),
     citation: citationOf(fact, base),
     ...(fact.note === undefined ? {} : { note: fact.note }),
@@ -81,11 +81,22 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
   };
 }
 
+/** When it held in words, the same as a sentence begins with it, and the source's own words. */
+function whenOf(fact: Drawable, base: Names): Pick<Point, 'dateText' | 'dateLead' | 'wordsOfTime'> {
+  const dateText = dateOf(fact, base);
+  const lead = dateLead(fact, base);
+  return {
+    ...(dateText === undefined ? {} : { dateText }),
+    ...(lead === undefined ? {} : { dateLead: lead }),
+    ...(fact.wording?.when === undefined ? {} : { wordsOfTime: fact.wording.when }),
+  };
+}
+
 type Value = Pick<Point, 'min' | 'max' | 'bound' | 'valueText' | 'alsoStated'>;
 
 function eventValue(date: string): Value {
-  const { first, last } = rangeOf(date);
-  return { min: first, max: last, bound: 'exact', valueText: formatDate(date), alsoStated: [] };
+  const { first, last, words } = periodOf(date);
+  return { min: first, max: last, bound: 'exact', valueText: words, alsoStated: [] };
 }
 
 /** A figure in the unit drawn, as stated and never recomputed. */

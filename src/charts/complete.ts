@@ -26,7 +26,7 @@ function warningsOf({ points, unit, declared }: Incomplete): Warning[] {
   });
 }
 
-/** A sentence for each set of points that contradict one another, each set once. */
+/** A sentence for each set of points that contradict one another, each set once: what is added up or averaged is none of them. */
 function conflictsOf(points: readonly Point[]): string[] {
   const told = new Set<string>();
   return points.flatMap((point) => {
@@ -35,11 +35,12 @@ function conflictsOf(points: readonly Point[]): string[] {
     );
     if (others.length === 0 || told.has(point.fact)) return [];
     for (const { fact } of [point, ...others]) told.add(fact);
-    const named = ({ label, metricName, valueText }: Point, repeats: boolean): string =>
-      `${repeats ? '' : `${label}의 `}${metricName} ${valueText}`;
-    const rest = others.map((other) => named(other, other.subject === point.subject)).join(', ');
-    return [
-      `${withJosa(named(point, false), '은/는')} ${withJosa(rest, '과/와')} 서로 맞지 않는다. 더하거나 평균하지 않고 나란히 놓았다.`,
-    ];
+    const all = [point, ...others];
+    const same = all.every(({ subject, metric }) => subject === point.subject && metric === point.metric);
+    const what = same ? `${point.label} ${point.metricName} ` : '';
+    const values = all.map(({ label, metricName, valueText }) =>
+      same ? valueText : `${label} ${metricName} ${valueText}`,
+    );
+    return [`${what}${withJosa(values.join(', '), '은/는')} 서로 어긋나는 보도다.`];
   });
 }

@@ -1,5 +1,6 @@
 import type { Bound } from '../schema/fact.ts';
 import { toCsv } from '../text/csv.ts';
+import { periodOf } from '../text/period.ts';
 import { ordered } from './order.ts';
 import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';
@@ -21,13 +22,14 @@ const header = [
   '지표',
   '기준',
   '측정한 곳',
-  '값(아래 끝)',
-  '값(위 끝)',
+  '최솟값',
+  '최댓값',
   '단위',
   '한정',
   '값(표기)',
   '상태',
-  '시점',
+  '시점(EDTF)',
+  '시점(표기)',
   '출처의 시점 표현',
   '출처',
   '사실의 주소',
@@ -74,8 +76,9 @@ function record(point: Point, { unit }: Series, address: string): (string | numb
     bounds[point.bound],
     point.valueText,
     point.statusName,
-    point.date ?? '',
-    point.dateNote ?? '',
+    point.date === undefined ? '' : periodOf(point.date).edtf,
+    point.dateText ?? '',
+    point.wordsOfTime ?? '',
     point.source,
     address,
   ];

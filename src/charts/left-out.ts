@@ -2,7 +2,6 @@ import type { Base } from '../model/base.ts';
 import { basisOf, dateOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
 import type { Drawable, Omission } from '../model/selection.ts';
 import type { Unit } from '../schema/metric.ts';
-import { withJosa } from '../text/josa.ts';
 import type { LeftOut, Point } from './series.ts';
 
 const byStatus = '고른 상태의 값만 그렸다.';
@@ -12,16 +11,16 @@ export function leftOut(
   fact: Drawable,
   omission: Omission,
   unit: Unit | undefined,
-  base: Pick<Base, 'entities' | 'metrics' | 'units'>,
+  base: Pick<Base, 'entities' | 'metrics' | 'units' | 'sources'>,
 ): LeftOut {
   const basis = basisOf(fact, base);
-  const remarks = [basis, dateOf(fact), statuses[fact.status].name].filter((remark) => remark !== undefined);
+  const remarks = [basis, dateOf(fact, base), statuses[fact.status].name].filter((remark) => remark !== undefined);
   return {
     fact: fact.id,
     omission,
     text: `${topicOf(fact, base)} ${wordsOf(fact, base)}(${remarks.join(', ')})`,
     reason: {
-      unit: `출처가 금액을 ${withJosa(unit?.name ?? '', '으로/로')} 밝히지 않았다. 환율로 다시 셈하지 않고 비워 둔다.`,
+      unit: `기사에 ${unit?.name ?? ''} 단위 금액이 없어 비워 뒀다. 환율로 다시 계산하지 않는다.`,
       basis: '세는 기준이 달라 이 보기에서는 그리지 않았다.',
       status: byStatus,
       older: '더 새로운 값이 있어 그리지 않았다.',

@@ -44,12 +44,15 @@ export interface Point {
   readonly statusName: string;
   /** Whether it has happened or is reported as fact; what has not is hatched. */
   readonly settled: boolean;
+  /** The period measured, in the form of `periodOf`; left out where the source gives none. */
   readonly date?: string;
-  /** The date in words, as precise as the fact: `2024년 9월`. */
+  /** When it held, or was said, in words: `2024년 9월`, `기사 시점(2024년 10월 2일)`, `2024년 9월 11일 보도`. */
   readonly dateText?: string;
-  /** The source's own words for the date, where they say it otherwise. */
-  readonly dateNote?: string;
-  /** Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용`. */
+  /** The same as a sentence about the value begins with it. */
+  readonly dateLead?: string;
+  /** The source's own words for the time: `올해 초`. */
+  readonly wordsOfTime?: string;
+  /** Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`. */
   readonly source: string;
   /** The parts of `source`, for the line of all sources. */
   readonly citation: Citation;

@@ -52,7 +52,7 @@ function cellsOf(point: Point): Row['cells'] {
     group: isEvent ? (point.companyName ?? '') : group,
     value: [point.valueText, ...point.alsoStated].join(' · '),
     status: point.statusName,
-    date: [point.dateText ?? '날짜 없음', ...(point.dateNote ? [`(출처의 표현: ‘${point.dateNote}’)`] : [])].join(' '),
+    date: point.dateText ?? '시점 없음',
     source: point.source,
   };
 }

@@ -1,7 +1,7 @@
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf } from '../model/corrections.ts';
-import { statuses, wordsOf } from '../model/fact.ts';
+import { dateOf, statuses, wordsOf } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
 import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
@@ -9,6 +9,7 @@ import { boundSchema, type Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type Field, toCsv } from '../text/csv.ts';
+import { periodOf } from '../text/period.ts';
 
 /** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
 interface Column<T> {
@@ -73,7 +74,14 @@ const facts: Table<Fact> = {
     text('bound', `한정: ${boundSchema.options.join(', ')}`, (fact) => figure(fact)?.bound),
     text('basis', '세는 기준의 id', (fact) => figure(fact)?.basis),
     text('words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)),
-    text('date', '때. 아는 데까지만 적는다', ({ date }) => date),
+    text('date', '잰 때(EDTF, ISO 8601-2). 아는 데까지만 적는다', ({ date }) => date && periodOf(date).edtf),
+    text('date_words', '시점을 한국어로 적은 것', (fact, base) => dateOf(fact, base)),
+    text('said', '출처가 인용한 곳이 말하거나 보도한 날', ({ said }) => said),
+    text('wording_figure', '출처의 표현: 값이나 내용', ({ wording }) => wording?.figure),
+    text('wording_when', '출처의 표현: 시점', ({ wording }) => wording?.when),
+    text('wording_who', '출처의 표현: 누가', ({ wording }) => wording?.who),
+    text('wording_verb', '출처의 표현: 서술어', ({ wording }) => wording?.verb),
+    number('paragraph', '출처의 몇째 문단인지', ({ wording }) => wording?.paragraph),
     text('status', '상태', ({ status }) => status),
     text('status_name', '상태의 이름', ({ status }) => statuses[status].name),
     text('source', '출처의 id', ({ source }) => source),

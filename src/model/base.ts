@@ -1,5 +1,6 @@
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
+import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Correction, Retired } from '../schema/ledger.ts';
@@ -27,6 +28,13 @@ export interface Base {
 const byId = <T extends { id: string }>(items: readonly Written<T>[]): Map<string, T> =>
   new Map(items.map(({ value }) => [value.id, value]));
 
+/** Gives a fact that its author dated by the source the day on which the source appeared. */
+function dated<T extends Fact>(fact: T, sources: ReadonlyMap<string, Source>): T {
+  if (fact.date !== AS_OF_SOURCE) return fact;
+  const source = sources.get(fact.source);
+  return { ...fact, date: source?.kind === 'report' ? source.date : undefined, asOfSource: true };
+}
+
 /**
  * Makes the base of what was read. Where an id stands twice the later one wins, so look at the rules' problems first.
  */
@@ -35,11 +43,12 @@ export function toBase(content: Content): Base {
     content.sections.map(({ value }) => value),
     ({ article }) => article,
   );
+  const sources = byId(content.sources);
   return {
-    sources: byId(content.sources),
+    sources,
     metrics: byId(content.metrics),
     units: byId(content.units),
-    facts: byId(content.facts),
+    facts: new Map([...byId(content.facts)].map(([id, fact]) => [id, dated(fact, sources)])),
     entities: new Map(content.entities.map(({ value, body, file }) => [value.id, { ...value, body: body.text, file }])),
     charts: byId(content.charts),
     articles: new Map(

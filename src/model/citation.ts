@@ -20,35 +20,51 @@ export function outletOf(fact: Fact, base: Pick<Base, 'sources'>): string {
   return outlet?.kind === 'outlet' ? outlet.name : source.outlet;
 }
 
-/** Whom the source names for a fact: an outlet, a company, a person. */
+/**
+ * Whom the source names for a fact: an outlet, a company, a person. Where the source names others beside it (`블룸버그통신 등
+ * 주요 외신`) its own words stand.
+ */
 export function attributionOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string | undefined {
   if (!fact.attribution) return undefined;
   const source = base.sources.get(fact.attribution);
-  if (source?.kind === 'outlet') return source.name;
-  return base.entities.get(fact.attribution)?.name ?? fact.attribution;
+  const name = source?.kind === 'outlet' ? source.name : base.entities.get(fact.attribution)?.name;
+  const who = fact.wording?.who;
+  return who !== undefined && name !== undefined && who.startsWith(`${name} 등`) ? who : (name ?? fact.attribution);
 }
 
 /** The parts of a fact's citation, so that several can be told together. */
 export interface Citation {
   /** Whom the source names and what they did: `블룸버그통신 보도`. Left out where the source names nobody. */
   readonly said?: string;
-  /** The day of it, in words. */
+  /** The day on which they did it, in words. Left out where it is not known: the day measured is another. */
   readonly date?: string;
   /** The outlet that was read. */
   readonly outlet: string;
+  /** The day on which its report appeared, in words. */
+  readonly printed?: string;
 }
 
 /** The parts of a fact's citation: see {@link citeFact}. */
 export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): Citation {
-  const outlet = outletOf(fact, base);
+  const source = base.sources.get(fact.source);
+  const read = {
+    outlet: outletOf(fact, base),
+    ...(source?.kind === 'report' ? { printed: formatDate(source.date) } : {}),
+  };
   const attribution = attributionOf(fact, base);
-  if (!attribution) {
-    const source = base.sources.get(fact.source);
-    return { outlet, ...(source?.kind === 'report' ? { date: formatDate(source.date) } : {}) };
-  }
-  const isOutlet = base.sources.get(fact.attribution ?? '')?.kind === 'outlet';
-  const act = isOutlet ? '보도' : fact.status === 'opinion' ? '의견' : '설명';
-  return { said: `${attribution} ${act}`, outlet, ...(fact.date ? { date: formatDate(fact.date) } : {}) };
+  if (!attribution) return read;
+  return {
+    said: `${attribution} ${actOf(fact, base)}`,
+    ...read,
+    ...(fact.said ? { date: formatDate(fact.said) } : {}),
+  };
+}
+
+/** What the one named did: media report, a person thinks, a party announces a number and states the rest. */
+export function actOf(fact: Fact, base: Pick<Base, 'sources'>): string {
+  if (base.sources.get(fact.attribution ?? '')?.kind === 'outlet') return '보도';
+  if (fact.status === 'opinion') return '의견';
+  return fact.kind === 'figure' ? '발표' : '설명';
 }
 
 const dated = (text: string, dates: readonly (string | undefined)[]): string => {
@@ -57,15 +73,16 @@ const dated = (text: string, dates: readonly (string | undefined)[]): string => 
 };
 
 /**
- * Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용`; `메타 설명(2024년 8월), 조선비즈
- * 인용`; `조선비즈(2024년 10월 2일)` where the source names nobody. A date in brackets is the fact's own.
+ * Who said it and where it was read: `블룸버그통신 등 주요 외신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`; `메타 발표,
+ * 조선비즈(2024년 10월 2일) 인용` where the day is not known; `조선비즈(2024년 10월 2일)` where the source names nobody. A day
+ * in brackets is the one on which it was said or printed, never the one measured.
  */
 export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string =>
   joinCitations([citationOf(fact, base)]);
 
 /**
  * Several citations in one line, each once: what one outlet quotes stands together, what it says itself stands alone.
- * `블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용; 조선비즈(2024년 10월 2일)`
+ * `블룸버그통신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용; 조선비즈(2024년 10월 2일)`
  */
 export function joinCitations(citations: readonly Citation[]): string {
   return [...Map.groupBy(citations, ({ outlet }) => outlet)]
@@ -79,17 +96,11 @@ export function joinCitations(citations: readonly Citation[]): string {
           group.map(({ date }) => date),
         ),
       );
-      return [
-        ...(quoted.length > 0 ? [`${quoted.join('·')}, ${outlet} 인용`] : []),
-        ...(own
-          ? [
-              dated(
-                outlet,
-                own.map(({ date }) => date),
-              ),
-            ]
-          : []),
-      ];
+      const read = dated(
+        outlet,
+        ofOutlet.map(({ printed }) => printed),
+      );
+      return [...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []), ...(own ? [read] : [])];
     })
     .join('; ');
 }

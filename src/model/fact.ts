@@ -1,6 +1,7 @@
 import type { Fact, Figure, Status } from '../schema/fact.ts';
 import { formatAmount } from '../text/amount.ts';
 import { formatDate } from '../text/date.ts';
+import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 
 /** What each status is called and what it says, in the order from the most to the least settled. */
@@ -35,7 +36,7 @@ export function statedValuesOf(figure: Figure, base: Pick<Base, 'units'>): strin
 /** What a fact says, in words: a value, a statement, or the date of an event. */
 export function wordsOf(fact: Fact, base: Pick<Base, 'units'>): string {
   if (fact.kind === 'figure') return figureWords(fact, base);
-  return fact.kind === 'statement' ? fact.text : formatDate(fact.date);
+  return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
 }
 
 /** What a fact is about: `오픈AI 기업가치`. */
@@ -50,8 +51,32 @@ export function basisOf(fact: Fact, base: Pick<Base, 'metrics'>): string | undef
   return base.metrics.get(fact.metric)?.bases[fact.basis]?.name;
 }
 
-/** When it held, as precisely as is known, with the source's own words where they differ. */
-export function dateOf(fact: Fact): string | undefined {
-  if (!fact.date) return undefined;
-  return fact.dateNote ? `${formatDate(fact.date)}(${fact.dateNote})` : formatDate(fact.date);
+/** The source's own words with what they are words of, in reading order: `[['값', '1500억달러(약 198조8000억원)'], …]`. */
+export function wordingOf({ kind, wording }: Fact): [title: string, words: string][] {
+  const titles = [
+    [kind === 'figure' ? '값' : '내용', wording?.figure],
+    ['시점', wording?.when],
+    ['누가', wording?.who],
+    ['서술어', wording?.verb],
+  ] as const;
+  return titles.flatMap(([title, words]): [string, string][] => (words === undefined ? [] : [[title, words]]));
 }
+
+/**
+ * When it held, in the words of the clock that is known: the period measured (`2024년 초`, `2024년 8월까지`), else that it
+ * held when the source appeared (`기사 시점(2024년 10월 2일)`), else the day it was said (`2024년 9월 11일 보도`). None of
+ * them stands in for another.
+ */
+export function dateOf(fact: Fact, base: Pick<Base, 'sources'>): string | undefined {
+  if (fact.date && !fact.asOfSource) return periodOf(fact.date).words;
+  if (fact.date) return `기사 시점(${periodOf(fact.date).words})`;
+  if (!fact.said) return undefined;
+  const isOutlet = base.sources.get(fact.attribution ?? '')?.kind === 'outlet';
+  return `${formatDate(fact.said)} ${isOutlet ? '보도' : '발언'}`;
+}
+
+/** The same as the beginning of a sentence about the value: `기사 시점(2024년 10월 2일) 기준`, `2024년 초`. */
+export const dateLead = (fact: Fact, base: Pick<Base, 'sources'>): string | undefined => {
+  const words = dateOf(fact, base);
+  return words !== undefined && (fact.asOfSource || !fact.date) ? `${words} 기준` : words;
+};

@@ -1,6 +1,6 @@
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
-import { rangeOf } from '../text/date.ts';
+import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
 import { isSettled } from './fact.ts';
@@ -19,7 +19,7 @@ export const thingOf = (fact: Fact): string =>
 
 /** A partial date's last day, so that 2024 is as new as 2024-12-31: nothing is known to have come after it in that year. */
 const last = ({ date }: { date?: string | undefined }): number =>
-  date === undefined ? Number.NEGATIVE_INFINITY : rangeOf(date).last;
+  date === undefined ? Number.NEGATIVE_INFINITY : periodOf(date).last;
 
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,

@@ -2,7 +2,7 @@ import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
 import { compareKorean } from '../text/collate.ts';
-import { comparePartial } from '../text/date.ts';
+import { comparePeriods, periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { factIndex } from './fact-index.ts';
 
@@ -46,11 +46,18 @@ export function relativesOf(
   return entitiesOf(base, 'model').filter((other) => other.id !== model.id && (other.family ?? other.id) === family);
 }
 
-/** Facts, newest first; those without a date last. */
+/** The day by which a fact is sorted, `2024-10-02`: the last that its period may cover, else the day it was said; or nothing. */
+export function sortKey({ date, said }: Pick<Fact, 'date' | 'said'>): string {
+  const period = date ?? said;
+  return period === undefined ? '' : new Date(periodOf(period).last).toISOString().slice(0, 10);
+}
+
+/** Facts, newest first by when they held, or where that is not known by when they were said; those without either last. */
 export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
   [...facts].sort((a, b) => {
-    if (a.date && b.date) return comparePartial(b.date, a.date);
-    return a.date ? -1 : b.date ? 1 : 0;
+    const [one, two] = [a.date ?? a.said, b.date ?? b.said];
+    if (one && two) return comparePeriods(two, one);
+    return one ? -1 : two ? 1 : 0;
   });
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isPeriod } from '../text/period.ts';
 
 /** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
@@ -20,6 +21,15 @@ export function isPartialDate(text: string): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
 }
+
+/** What an author writes for a value that its source gives without a date: it held when the source appeared. */
+export const AS_OF_SOURCE = 'source';
+
+/** The time that a fact speaks of: a period in one of the forms of `periodOf`, or {@link AS_OF_SOURCE}. */
+export const periodSchema = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .refine((text) => text === AS_OF_SOURCE || isPeriod(text), 'period');
 
 /** One line of Korean text; never empty. */
 export const lineSchema = z.string().trim().min(1);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema, partialDateSchema } from './common.ts';
+import { AS_OF_SOURCE, idSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
+import { wordingSchema } from './wording.ts';
 
 /** How settled a fact is, from what has been announced down to what somebody thinks. */
 export const statusSchema = z.enum(['announced', 'reported', 'planned', 'in-talks', 'claimed', 'opinion']);
@@ -50,14 +51,20 @@ const common = {
     .meta({ description: '폴더 이름 말고도 대상이 더 있으면 그 id.', given: 'in part', examples: [['anthropic']] }),
   /** What is measured or said: the file's name, an id in `content/metrics/`. */
   metric: idSchema.meta({ given: true }),
-  /** When the value held, as precisely as the source says. Left out where the source gives no date. */
-  date: partialDateSchema
-    .optional()
-    .meta({ description: '그 값이 맞던 때. 아는 데까지만 적는다. 출처에 없으면 지운다.', examples: ['2024-09-11'] }),
-  /** The source's own words for the date, where they say it otherwise (‘올해 초’). */
-  dateNote: lineSchema
-    .optional()
-    .meta({ description: '출처가 때를 달리 적었으면 그 말 그대로.', examples: ['올해 초'] }),
+  /** When the value held: a period as precise as the source gives it. Not the day that somebody said it, see `said`. */
+  date: periodSchema.optional().meta({
+    description: `그 값을 잰 때. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 가운데 한 꼴로 적고, 출처가 ‘현재’라고만 했거나 때를 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
+    examples: ['2024-08', '2024-early', AS_OF_SOURCE],
+  }),
+  /** The day on which the one named in `attribution` said or reported it. Not the day that it was measured. */
+  said: partialDateSchema.optional().meta({
+    description: 'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 잰 때가 아니다. 모르면 지운다.',
+    examples: ['2024-09-11'],
+  }),
+  /** How the source words it. Shown as 출처의 표현. */
+  wording: wordingSchema.optional().meta({
+    description: '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.',
+  }),
   /** How settled it is. */
   status: statusSchema.meta({ description: '얼마나 정해진 일인지.', examples: ['reported'] }),
   /** What was read: an id in `content/sources/`. */
@@ -157,7 +164,7 @@ export const eventSchema = z.strictObject({
   kind: z.literal('event').meta({ given: true }),
   ...common,
   /** An event always has a date. */
-  date: partialDateSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
+  date: periodSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
 });
 
 /** A fact of any kind. The reader sets `kind` from the metric, `subjects` and `metric` from the file's path. */
@@ -166,7 +173,11 @@ export const factSchema = z.discriminatedUnion('kind', [figureSchema, statementS
 export type Status = z.infer<typeof statusSchema>;
 export type Bound = z.infer<typeof boundSchema>;
 export type Amount = z.infer<typeof amountSchema>;
-export type Figure = z.infer<typeof figureSchema>;
-export type Statement = z.infer<typeof statementSchema>;
-export type Event = z.infer<typeof eventSchema>;
-export type Fact = z.infer<typeof factSchema>;
+/** What the base adds: whether the date is that of the source, since the fact's author wrote `date: source`. */
+interface Resolved {
+  readonly asOfSource?: boolean;
+}
+export type Figure = z.infer<typeof figureSchema> & Resolved;
+export type Statement = z.infer<typeof statementSchema> & Resolved;
+export type Event = z.infer<typeof eventSchema> & Resolved;
+export type Fact = Figure | Statement | Event;

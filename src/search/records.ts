@@ -51,7 +51,7 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
     title: `${topicOf(fact, base)}: ${wordsOf(fact, base)}`,
     text: paragraphs(
       // An excerpt runs the paragraphs on, so that each has to end.
-      `${[basisOf(fact, base), ...figure, dateOf(fact), statuses[fact.status].name].filter(Boolean).join(' · ')}.`,
+      `${[basisOf(fact, base), ...figure, dateOf(fact, base), statuses[fact.status].name].filter(Boolean).join(' · ')}.`,
       fact.note,
       fact.caution,
       citeFact(fact, base),

@@ -5,7 +5,7 @@ export const rooms: Readonly<Record<EntityKind, { name: string; title: string; d
   company: {
     name: '기업',
     title: '기업',
-    description: '글과 차트에 나오는 기업과 그 기업에 관해 확인한 숫자를 모았습니다.',
+    description: '글과 차트에 나오는 기업과 그 기업에 관해 기사에 나온 숫자를 모았습니다.',
   },
   model: {
     name: '모델',

@@ -7,6 +7,7 @@ import { formatDate } from '../text/date.ts';
 import { matchesDate } from '../text/date-match.ts';
 import { parseDates } from '../text/date-parse.ts';
 import { pickJosa } from '../text/josa.ts';
+import { periodOf } from '../text/period.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -53,12 +54,13 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       },
     ];
   }
-  if (fact.date && parseDates(label).length > 0 && !matchesDate(label, fact.date).ok) {
+  const day = fact.date !== undefined && periodOf(fact.date).date ? fact.date : undefined;
+  if (day && parseDates(label).length > 0 && !matchesDate(label, day).ok) {
     return [
       {
         code: 'citation',
         ...place,
-        message: `${id}: 사실의 날짜는 “${formatDate(fact.date)}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
+        message: `${id}: 사실의 날짜는 “${formatDate(day)}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
         hint: '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
       },
     ];
@@ -68,8 +70,8 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
       {
         code: 'citation',
         ...place,
-        message: `${id}: 일어난 날(${formatDate(fact.date)})을 적어야 하는데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
-        hint: `:fact[${formatDate(fact.date)}]{#${id}} 꼴로 적습니다.`,
+        message: `${id}: 일어난 날(${periodOf(fact.date).words})을 적어야 하는데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
+        hint: `:fact[${periodOf(fact.date).words}]{#${id}} 꼴로 적습니다.`,
       },
     ];
   }

@@ -1,4 +1,5 @@
 import { charts } from './charts.ts';
+import { contradictions } from './contradictions.ts';
 import { dates } from './dates.ts';
 import { names } from './names.ts';
 import { prose } from './prose.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ratios,
   names,
   supersedes,
+  contradictions,
   retiredIds,
   charts,
   prose,

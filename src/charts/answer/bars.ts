@@ -1,9 +1,12 @@
-import { isCeiling, isFloor } from '../../text/amount.ts';
+import { amountPredicate, isCeiling, isFloor } from '../../text/amount.ts';
 import { withJosa } from '../../text/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { dated, largestFirst, named } from './words.ts';
+import { largestFirst, named, remarkOf } from './words.ts';
 
-/** The answer of a bar chart: what is largest where values compare, one after another where they do not. */
+/**
+ * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
+ * and what has not happened in words that say so.
+ */
 export function barsAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   const settled = largestFirst(front.filter(({ settled }) => settled));
@@ -13,59 +16,63 @@ export function barsAnswer(series: Series): string {
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
   return [
     ...told,
-    ...unsettled(front.filter((point) => !point.settled)),
-    ...(series.conflicts.length > 0 ? ['이 보도들은 서로 맞지 않는다.'] : []),
-    ...(mixed ? ['세는 기준이 서로 달라 크기를 견줄 수 없다.'] : []),
+    ...listing(largestFirst(front.filter((point) => !point.settled))),
+    ...series.conflicts,
+    ...(mixed ? ['세는 기준이 서로 달라 크기를 바로 비교할 수 없다.'] : []),
     ...background(series.points.filter(({ back }) => back)),
   ].join(' ');
 }
 
-/** Whether the first of these is certainly the largest: a floor may hide more, a ceiling less. */
+/**
+ * Whether the first of these is certainly the largest of its time: a floor may hide more, a ceiling less, a value that
+ * contradicts another may be wrong, and values of different times are no ranking.
+ */
 function isRanked([top, ...rest]: readonly Point[]): boolean {
   if (!top || isCeiling(top.bound)) return false;
-  return rest.every(({ max, bound }) => !isFloor(bound) && max < top.min);
+  return [top, ...rest].every(
+    ({ max, bound, conflicts, dateText }, i) =>
+      dateText === top.dateText && conflicts.length === 0 && (i === 0 || (!isFloor(bound) && max < top.min)),
+  );
 }
 
-/** One basis: 기업가치는 A가 …로 가장 크고, B가 …로 그다음이다. */
+/** One basis and one time: 2024년 기업가치는 A가 …로 가장 크고, B가 …로 뒤를 잇는다. */
 function ranking(points: readonly Point[], { unit }: Series): string[] {
-  const [top, second, ...rest] = points;
+  const [top, ...rest] = points;
   if (!top) return [];
-  if (!second || !isRanked(points)) return listing(points);
+  if (rest.length === 0 || !isRanked(points)) return listing(points);
   const large = unit?.money ? '크' : '많';
-  const others = [second, ...rest].map((point) => `${named(point, '이/가')} ${dated(point)}`).join(', ');
-  const after = rest.length > 0 ? '뒤를 잇는다' : '그다음이다';
+  const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(valueOf(point), '으로/로')}`;
+  const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
   return [
-    `${withJosa(groupNameOf(top), '은/는')} ${named(top, '이/가')} ${withJosa(dated(top), '으로/로')} 가장 ${large}고, ${withJosa(others, '으로/로')} ${after}.`,
+    `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 잇는다.`,
   ];
 }
 
-/** Several bases, or an order that is not certain: one after another, a subject that repeats named once. */
-function listing(points: readonly Point[]): string[] {
-  if (points.length === 0) return [];
-  const clauses = points.map((point, i) => {
-    const owner = points[i - 1]?.subject === point.subject ? '' : `${point.label}의 `;
-    return `${owner}${withJosa(groupNameOf(point), '은/는')} ${dated(point)}`;
-  });
-  return [`${withJosa(clauses.join(', '), '이다/다')}.`];
+/** A value with what must be heard with it. */
+function valueOf(point: Point): string {
+  const remark = remarkOf(point);
+  return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
 
-const acts = { 'in-talks': '논의하던', planned: '계획한' } as const;
+const acts = { 'in-talks': '논의 중인', planned: '계획한' } as const;
+const actOf = ({ status }: Point): string => (status === 'in-talks' || status === 'planned' ? `${acts[status]} ` : '');
 
-/** What is planned or in talks: 2024년 9월 앤트로픽이 논의하던 기업가치는 …다. Told together where all but the value agree. */
-function unsettled(points: readonly Point[]): string[] {
-  const told = Map.groupBy(largestFirst(points), ({ subject, status, date }) => [subject, status, date].join());
-  return [...told.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first || (first.status !== 'in-talks' && first.status !== 'planned')) return [];
-    const values = group.map((point) => `${withJosa(groupNameOf(point), '은/는')} ${point.valueText}`).join(', ');
-    const when = first.dateText === undefined ? '' : `${first.dateText} `;
-    return [`${when}${named(first, '이/가')} ${acts[first.status]} ${withJosa(values, '이다/다')}.`];
+/** One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러다. */
+function listing(points: readonly Point[]): string[] {
+  return points.map((point, i) => {
+    const before = points[i - 1];
+    const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
+    const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;
+    const act = actOf(point);
+    const owner = repeats ? '' : act === '' ? `${point.label}의 ` : `${named(point, '이/가')} `;
+    return `${lead}${owner}${act}${withJosa(groupNameOf(point), '은/는')} ${amountPredicate(point.valueText, remarkOf(point))}.`;
   });
 }
 
 /** What stands behind the subject in focus. */
 function background(points: readonly Point[]): string[] {
-  if (points.length === 0) return [];
-  const values = largestFirst(points).map((point) => `${point.label} ${dated(point)}`);
-  return [`견주어 볼 값은 ${withJosa(values.join(', '), '이다/다')}.`];
+  return largestFirst(points).map((point) => {
+    const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;
+    return `비교 대상인 ${named(point, '은/는')} ${lead}${amountPredicate(point.valueText, remarkOf(point))}.`;
+  });
 }

@@ -35,7 +35,7 @@ export class PointCard {
       ['기준', point.basisName],
       ['잰 곳', point.where],
       ['상태', point.statusName],
-      ['때', isEvent ? undefined : point.dateText],
+      ['시점', isEvent ? undefined : point.dateText],
       ['출처', point.source],
     ];
     const list = document.createElement('dl');

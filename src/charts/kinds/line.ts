@@ -1,4 +1,4 @@
-import { rangeOf } from '../../text/date.ts';
+import { periodOf } from '../../text/period.ts';
 import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import type { Mark } from '../draw/mark.ts';
 import { type Dataset, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
@@ -80,7 +80,7 @@ export function line(series: Series, room: Room): Plot {
 /** A line chart's points have a date: the rule `chart` holds them to it. */
 function daysOf({ date, fact }: Point): { first: number; last: number } {
   if (date === undefined) throw new RangeError(`${fact} has no date`);
-  return rangeOf(date);
+  return periodOf(date);
 }
 
 /** What stands at a line's end: its name and last value, on two lines where there is little room. */

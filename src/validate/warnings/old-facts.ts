@@ -3,6 +3,7 @@ import type { Article } from '../../schema/article.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { rangeOf } from '../../text/date.ts';
+import { periodOf } from '../../text/period.ts';
 import type { Rule } from '../rule.ts';
 
 const YEAR = 366 * 86_400_000;
@@ -17,11 +18,11 @@ type Clock = Pick<Article, 'asOf'>;
 export const oldFacts: Rule = ({ content, base }) => {
   const newest = new Map<string, number>();
   for (const fact of base.facts.values()) {
-    if (fact.date) newest.set(thingOf(fact), Math.max(newest.get(thingOf(fact)) ?? 0, rangeOf(fact.date).last));
+    if (fact.date) newest.set(thingOf(fact), Math.max(newest.get(thingOf(fact)) ?? 0, periodOf(fact.date).last));
   }
   const isOld = (fact: Fact, { asOf }: Clock): boolean => {
     if (fact.kind !== 'figure' || !fact.date) return false;
-    const { last } = rangeOf(fact.date);
+    const { last } = periodOf(fact.date);
     return newest.get(thingOf(fact)) === last && rangeOf(asOf).first - last > YEAR;
   };
   const oldIn = (paragraph: string, article: Clock, place: (index: number) => Omit<Problem, 'code' | 'message'>) => {
