@@ -1,9 +1,8 @@
 import { type Amount, type Bound, formatAmount, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
+import { type Around, otherPeriod } from './around.ts';
 import { type BoundWord, boundHint } from './bound-words.ts';
 import { countingSpans, spanWords } from './counting-span.ts';
-import { matchesDate } from './date-match.ts';
-import { parseDates } from './date-parse.ts';
 import { countsDown, directionOf } from './direction.ts';
 import { equivalentsOf } from './equivalents.ts';
 import { standsFor } from './rounding.ts';
@@ -18,23 +17,6 @@ export interface FigureClaim {
   readonly bound: Bound;
   /** The value as the source states it in other units, by unit id, each with its own bound. */
   readonly asStated: Readonly<Record<string, { readonly value: number; readonly bound: Bound }>>;
-}
-
-/** What else is known of the fact, and the words around the label. All may be left out: then it is not checked. */
-export interface Around {
-  /** When it held, in a form of `periodClaims`. */
-  readonly period?: string | undefined;
-  /** The day the source appeared, which 올해 and 지난 count from: `2024-10-02`. */
-  readonly sourceDay?: string | undefined;
-  /** The name of its basis: 하루 평균, 월간 활성 이용자. */
-  readonly basis?: string | undefined;
-  /** The name of its metric: 영업이익, 감소율. */
-  readonly metric?: string | undefined;
-  /** Whether it has happened; what is planned, in talks or expected has not. */
-  readonly tense?: 'done' | 'not-yet' | undefined;
-  /** The words of the sentence before and after the label. */
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
 }
 
 /** Whether a label agrees with a figure, and if not, why: what was expected and what was found, in Korean. */
@@ -111,7 +93,9 @@ export function matchesFigure(
   }
   const expected = formatAmount(figure.value, writingOf(figure.unit, units), figure.bound);
   if (all.length === 0) return { ok: false, reason: 'no-figure', expected, found: label };
-  return otherPeriod(label, around) ?? otherBasis(label, around) ?? otherTense(label, expected, around) ?? { ok: true };
+  const other = otherPeriod(label, around);
+  if (other) return { ...other, reason: 'period' };
+  return otherBasis(label, around) ?? otherTense(label, expected, around) ?? { ok: true };
 }
 
 /** The amounts of a label and what says one in other words; numbers inside such words (`10명 중 7명`) are none of their own. */
@@ -198,12 +182,6 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
 
 /** Equal, but for what thirds lose in decimals. */
 const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
-
-function otherPeriod(label: string, { period, sourceDay }: Around): FigureMatch | undefined {
-  if (period === undefined || parseDates(label).length === 0) return undefined;
-  const match = matchesDate(label, period, sourceDay);
-  return match.ok || match.reason === 'no-date' ? undefined : { ...match, reason: 'period' };
-}
 
 function otherBasis(label: string, { basis = '' }: Around): FigureMatch | undefined {
   const known = countingSpans(basis);

@@ -1,5 +1,6 @@
 import type { DateClaim, DateMention, Span } from './date-parse.ts';
 import { parseDates } from './date-parse.ts';
+import { periodOf } from './period.ts';
 import { periodClaims } from './period-claims.ts';
 import { resolveDate } from './resolve-date.ts';
 
@@ -25,12 +26,13 @@ export type DateMatch =
  * - 올해, 내년, 지난 3분기 count from `sourceDay`; without it they say no year.
  * - A fiscal year is none of the calendar, nor the other way round.
  *
- * @param period the fact's period, in a form of `periodClaims`
+ * @param period the fact's period, in a form of `periodOf`
  * @param sourceDay the day the source appeared, `2024-10-02`
  * @throws RangeError where `period` is none
  */
 export function matchesDate(label: string, period: string, sourceDay?: string): DateMatch {
-  const { ends, words: expected } = periodClaims(period);
+  const ends = periodClaims(period);
+  const expected = periodOf(period).words;
   const mentions = parseDates(label)
     .map((mention) => resolveDate(mention, sourceDay))
     .filter(saysSomething);

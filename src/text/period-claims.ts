@@ -1,6 +1,6 @@
 import type { DateClaim, Span } from './date-parse.ts';
 
-const parts: Readonly<Record<string, readonly [words: string, months: Span]>> = {
+const parts: Readonly<Record<string, readonly [word: string, months: Span]>> = {
   Q1: ['1분기', { from: 1, to: 3 }],
   Q2: ['2분기', { from: 4, to: 6 }],
   Q3: ['3분기', { from: 7, to: 9 }],
@@ -12,30 +12,17 @@ const parts: Readonly<Record<string, readonly [words: string, months: Span]>> = 
   late: ['말', { from: 9, to: 12 }],
 };
 
-/** A period in the claims that dates in prose make. */
-export interface PeriodClaims {
-  /** One claim, or one for each end of an interval; `..` has none. */
-  readonly ends: readonly DateClaim[];
-  /** In Korean: `2024년 3분기`, `2024년 8월까지`, `2025 회계연도`. */
-  readonly words: string;
-}
-
 /**
- * Reads a period as authors write it (`2024`, `2024-09-11`, `2024-Q3`, `2024-H2`, `2024-early`, `FY2025-Q3`, `A/B`,
- * `../2024-08`) into what a date in prose would have to say.
+ * Reads a period, in a form of `periodOf`, into what a date in prose would have to say: one claim, or one for each end of an
+ * interval.
  *
  * @throws RangeError where it has another form
  */
-export function periodClaims(period: string): PeriodClaims {
-  const [from = '', to] = period.split('/');
-  if (to === undefined) {
-    const claim = claimOf(from);
-    return { ends: [claim], words: wordsOf(claim) };
-  }
-  const ends = [from, to].filter((end) => end !== '..').map(claimOf);
-  const words = ends.map(wordsOf);
-  return { ends, words: from === '..' ? `${words[0]}까지` : to === '..' ? `${words[0]}부터` : words.join('~') };
-}
+export const periodClaims = (period: string): DateClaim[] =>
+  period
+    .split('/')
+    .filter((end) => end !== '..')
+    .map(claimOf);
 
 function claimOf(text: string): DateClaim {
   const [, fiscal, year, name, month, day] =
@@ -49,9 +36,4 @@ function claimOf(text: string): DateClaim {
     ...(month === undefined ? {} : { month: Number(month) }),
     ...(day === undefined ? {} : { day: Number(day) }),
   };
-}
-
-function wordsOf({ year, fiscal, part, month, day }: DateClaim): string {
-  const more = [part, month === undefined ? undefined : `${month}월`, day === undefined ? undefined : `${day}일`];
-  return [fiscal ? `${year} 회계연도` : `${year}년`, ...more].filter((word) => word !== undefined).join(' ');
 }

@@ -1,7 +1,6 @@
-import type { Around } from './amount-match.ts';
-import { type DateMatch, matchesDate } from './date-match.ts';
-import { parseDates } from './date-parse.ts';
-import { periodClaims } from './period-claims.ts';
+import { type Around, otherPeriod } from './around.ts';
+import type { DateMatch } from './date-match.ts';
+import { periodOf } from './period.ts';
 import { toldAsDone } from './tense.ts';
 
 /** As {@link DateMatch}, or `tense`: told as done, which it is not. */
@@ -14,16 +13,14 @@ export type WhenMatch =
  * without a date say nothing of it, and a fact without a period has none to hold them to.
  */
 export function matchesWhen(label: string, around: Around): WhenMatch {
-  const { period, sourceDay, tense, before = '', after = '' } = around;
-  if (period !== undefined && parseDates(label).length > 0) {
-    const match = matchesDate(label, period, sourceDay);
-    if (!match.ok && match.reason !== 'no-date') return match;
-  }
+  const { period, tense, before = '', after = '' } = around;
+  const other = otherPeriod(label, around);
+  if (other) return other;
   if (tense !== 'not-yet' || !toldAsDone(before, label + after)) return { ok: true };
   return {
     ok: false,
     reason: 'tense',
-    expected: period === undefined ? label : periodClaims(period).words,
+    expected: period === undefined ? label : periodOf(period).words,
     found: label,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Around, type FigureClaim, matchesFigure } from '../../../src/text/amount-match.ts';
+import { type FigureClaim, matchesFigure } from '../../../src/text/amount-match.ts';
+import type { Around } from '../../../src/text/around.ts';
 import { matchesWhen } from '../../../src/text/when-match.ts';
 
 const units = new Map([
