@@ -195,7 +195,7 @@ function otherTense(
   expected: string,
   { tense, before = '', after = '' }: Around,
 ): FigureMatch | undefined {
-  if (tense !== 'not-yet' || !toldAsDone(before, label + after)) return undefined;
+  if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return undefined;
   return { ok: false, reason: 'tense', expected, found: label };
 }
 

@@ -12,11 +12,15 @@ const saying = /^(?:밝|말|전|보도|설명|적|봤|꼽|덧붙|강조|소개|�
  * Tells whether words speak of something as done: a past tense (`늘었다`, `나왔고`), or a form that closes it (`1조원 돌파`,
  * `늘어난`), with nothing in the sentence that leaves it open (`계획`, `전망`, `-ㄹ 것`).
  *
+ * Of the words behind the label only the two next count: a verb further on has another subject as often as not.
+ *
+ * @param label the figure or date in its words
  * @param before what stands in front, as far as the sentence begins
- * @param words from the figure or date on, as far as the sentence ends
+ * @param after what stands behind, as far as the sentence ends
  */
-export function toldAsDone(before: string, words: string): boolean {
-  if (open.test(before) || open.test(words)) return false;
+export function toldAsDone(label: string, before: string, after: string): boolean {
+  if ([before, label, after].some((words) => open.test(words))) return false;
+  const words = label + (/^\S*(?:\s+\S+)?/.exec(after)?.[0] ?? '');
   if (doneAfter.test(words.replace(/^[^\s가-힣]*(?:\d[^\s]*)?/, ''))) return true;
   return words.split(/[\s,·]+/).some((word) => isPast(word) && !saying.test(word));
 }

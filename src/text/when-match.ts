@@ -16,7 +16,7 @@ export function matchesWhen(label: string, around: Around): WhenMatch {
   const { period, tense, before = '', after = '' } = around;
   const other = otherPeriod(label, around);
   if (other) return other;
-  if (tense !== 'not-yet' || !toldAsDone(before, label + after)) return { ok: true };
+  if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return { ok: true };
   return {
     ok: false,
     reason: 'tense',

@@ -5,7 +5,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import { matchesFigure } from '../text/amount-match.ts';
 import type { Around } from '../text/around.ts';
-import { bareFigures } from '../text/bare-figures.ts';
+import { bareFigures, readable } from '../text/bare-figures.ts';
 import { parseDates } from '../text/date-parse.ts';
 import { pickJosa } from '../text/josa.ts';
 import { periodOf } from '../text/period.ts';
@@ -50,12 +50,13 @@ const aroundOf = (fact: Fact, base: Base): Around => {
  * @param sentence the words of the sentence before and after the label
  */
 export function checkCitation(
-  { id, label, line }: Pick<Citation, 'id' | 'label' | 'line'>,
+  { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
   base: Base,
   names: readonly string[],
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Problem[] {
   const place = { file: '', line };
+  const label = readable(written);
   if (!id)
     return [
       {
@@ -76,7 +77,7 @@ export function checkCitation(
         hint: ':fact[1500억 달러]{#사실-id}처럼 독자가 읽을 말을 적습니다.',
       },
     ];
-  const around = { ...aroundOf(fact, base), before, after };
+  const around: Around = { ...aroundOf(fact, base), before, after };
   if (fact.kind === 'figure') {
     const match = matchesFigure(label, fact, base.units, around);
     if (match.ok) return [];
@@ -113,13 +114,19 @@ export function checkCitation(
   return checkText(label, names).map((problem) => ({ ...problem, ...place }));
 }
 
+/** The problem of a figure that no fact holds. */
+export const bareFigure = (figure: string): Problem => ({
+  code: 'bare-figure',
+  file: '',
+  message: `“${figure}”: 근거가 없는 숫자입니다.`,
+  hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
+});
+
 /** Finds figures in running text that name no fact. The line counts from the text's own first line. */
 export function checkText(text: string, names: readonly string[]): Problem[] {
-  return bareFigures(text, names).map(({ index, text: figure }) => ({
-    code: 'bare-figure',
-    file: '',
-    line: text.slice(0, index).split('\n').length,
-    message: `“${figure}”: 근거가 없는 숫자입니다.`,
-    hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
+  const seen = readable(text);
+  return bareFigures(seen, names).map(({ index, text: figure }) => ({
+    ...bareFigure(figure),
+    line: seen.slice(0, index).split('\n').length,
   }));
 }
