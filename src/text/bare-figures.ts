@@ -104,6 +104,18 @@ function patternOf(name: string): RegExp {
 
 /** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
 function maskNames(text: string, names: readonly string[]): string {
+  return candidatesOf(text, names).reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
+}
+
+/** The places of `names` in a text, a particle after them or not, in the words of the text. */
+export const namesIn = (text: string, names: readonly string[]): string[] =>
+  candidatesOf(text, names)
+    .flatMap(({ pattern }) => placesOf(pattern, text))
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, length }) => text.slice(index, index + length));
+
+/** The names that may stand in a text, by how they begin; the longest first. */
+function candidatesOf(text: string, names: readonly string[]): Known[] {
   const all = prepare(names);
   const candidates = new Set<Known>();
   for (let at = 0; at < text.length; at++) {
@@ -111,9 +123,7 @@ function maskNames(text: string, names: readonly string[]): string {
       for (const known of all.get(start) ?? []) candidates.add(known);
     }
   }
-  return [...candidates]
-    .sort((a, b) => a.rank - b.rank)
-    .reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
+  return [...candidates].sort((a, b) => a.rank - b.rank);
 }
 
 /** Where a name stands, a particle after it or not. */
