@@ -1,6 +1,13 @@
 import { type Amount, type Bound, formatAmount, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
-import { sameUnit } from './unit-words.ts';
+import { type Around, otherPeriod } from './around.ts';
+import { type BoundWord, boundHint } from './bound-words.ts';
+import { countingSpans, spanWords } from './counting-span.ts';
+import { countsDown, directionOf } from './direction.ts';
+import { equivalentsOf } from './equivalents.ts';
+import { standsFor } from './rounding.ts';
+import { toldAsDone } from './tense.ts';
+import { labelUnits, sameUnit } from './unit-words.ts';
 
 /** What of a figure its wording is checked against. A `Figure` of the schema is one. */
 export interface FigureClaim {
@@ -19,16 +26,18 @@ export type FigureMatch =
       readonly ok: false;
       /**
        * `no-figure`: no amount in the label. `unit`: another unit or none. `range`: one end where there are two, or two
-       * where there is one. `value`: another number. `bound`: the words say more, or less, than is known.
+       * where there is one. `value`: another number. `sign`: the other direction, or none where the value is negative.
+       * `bound`: the words say more, or less, than is known. `period`, `basis`: of another time, counted over another
+       * span. `tense`: told as done, which it is not.
        */
-      readonly reason: 'value' | 'unit' | 'bound' | 'range' | 'no-figure';
+      readonly reason: 'value' | 'unit' | 'sign' | 'bound' | 'range' | 'no-figure' | 'period' | 'basis' | 'tense';
       readonly expected: string;
       readonly found: string;
     };
 
 /** What the words around an amount may say of each bound; `plain` is to say nothing. */
-const wordings: Readonly<Record<Bound, ReadonlySet<Bound | 'plain'>>> = {
-  exact: new Set(['plain', 'exact']),
+const wordings: Readonly<Record<Bound, ReadonlySet<BoundWord | 'plain'>>> = {
+  exact: new Set(['plain', 'exact', 'band']),
   about: new Set(['about']),
   nearly: new Set(['nearly']),
   'more-than': new Set(['more-than']),
@@ -37,12 +46,26 @@ const wordings: Readonly<Record<Bound, ReadonlySet<Bound | 'plain'>>> = {
   'at-most': new Set(['at-most']),
 };
 
+/** The words that a number rounded from a value with this bound may have. */
+const roundings: Readonly<Record<Bound, ReadonlySet<BoundWord>>> = {
+  exact: new Set(['about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most', 'band']),
+  about: new Set(['about']),
+  nearly: new Set([]),
+  'more-than': new Set(['more-than', 'at-least']),
+  'at-least': new Set(['more-than', 'at-least']),
+  'less-than': new Set(['less-than', 'at-most']),
+  'at-most': new Set(['less-than', 'at-most']),
+};
+
 /**
  * Checks that the words an author wrote for a figure agree with the fact, however they phrase it.
  *
- * - The unit stands in the label and is the fact's, or one that `asStated` has; 번 for 회 and the like are the same unit.
- * - The value is equal: to the fact's in its unit, to the stated one in a stated unit. Nothing is rounded or converted.
- * - A range is written with both ends, the lower first; a single value with one.
+ * - The unit stands in the label and is the fact's, or one that `asStated` has; 번 for 회, ㎚ for 나노미터 are the same unit.
+ * - The value is equal: to the fact's in its unit, to the stated one in a stated unit. Nothing is converted. A rounded
+ *   number says so and is right at the precision written (`rounding.ts`): 약 9조, 9조원대, 9조원 넘게, 9조 2000억 가까이.
+ * - Other words for a number are read as it: 절반, 10명 중 7명, 갑절, 선두, 열두 곳 (`equivalents.ts`).
+ * - A range is written with both ends, the lower first, or one end that says which it is: 최대 1050TWh.
+ * - A negative value says so with a sign or a word (`direction.ts`): -1조, 1조원 적자, 12% 감소; a positive one says neither.
  * - `more-than` (넘는, 웃도는), `at-least` (이상, 최소), `less-than` (미만), `at-most` (이하, 최대) and `nearly` (거의, 육박) are
  *   each said, and none stands for another; `boundHint` lists the words.
  * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known.
@@ -51,6 +74,8 @@ const wordings: Readonly<Record<Bound, ReadonlySet<Bound | 'plain'>>> = {
  * - Other words may stand around it (`기업가치 1500억 달러`). Every amount in the label must agree
  *   (`1500억 달러(198조 8000억 원)`); a number with neither unit nor 만·억·조 is taken for a name's (`라마 3.2`) where another
  *   amount is there. Dates and ordinals are no amounts.
+ * - A date in the label is that of the fact, a span (하루 평균, 한 달) that of its basis, and what has not happened is not
+ *   told as done.
  *
  * @param units units by id, as in the base
  */
@@ -58,17 +83,43 @@ export function matchesFigure(
   label: string,
   figure: FigureClaim,
   units: ReadonlyMap<string, UnitWriting>,
+  around: Around = {},
 ): FigureMatch {
-  const names = [...units.values()].map(({ name }) => name);
-  const all = parseAmounts(label, names);
+  const all = amountsOf(label, figure, units);
   const amounts = all.filter(({ unitName, scaled }) => unitName !== undefined || scaled);
   for (const mention of amounts.length > 0 ? amounts : all) {
-    const mismatch = disagreement(label, mention, figure, units);
+    const mismatch = disagreement(label, mention, figure, units, around);
     if (mismatch) return mismatch;
   }
-  if (all.length > 0) return { ok: true };
-  const unit = writingOf(figure.unit, units);
-  return { ok: false, reason: 'no-figure', expected: formatAmount(figure.value, unit, figure.bound), found: label };
+  const expected = formatAmount(figure.value, writingOf(figure.unit, units), figure.bound);
+  if (all.length === 0) return { ok: false, reason: 'no-figure', expected, found: label };
+  const other = otherPeriod(label, around);
+  if (other) return { ...other, reason: 'period' };
+  return otherBasis(label, around) ?? otherTense(label, expected, around) ?? { ok: true };
+}
+
+/** The amounts of a label and what says one in other words; numbers inside such words (`10명 중 7명`) are none of their own. */
+function amountsOf(
+  label: string,
+  figure: FigureClaim,
+  units: ReadonlyMap<string, UnitWriting>,
+): readonly AmountMention[] {
+  const ids = [figure.unit, ...Object.keys(figure.asStated)];
+  const equivalents = ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name));
+  const rest = equivalents.reduce(
+    (text, { index, length }) => text.slice(0, index) + '\uffff'.repeat(length) + text.slice(index + length),
+    label,
+  );
+  return [...equivalents, ...parseAmounts(rest, unitNames(units), 'all')];
+}
+
+const namesByUnits = new WeakMap<ReadonlyMap<string, UnitWriting>, readonly string[]>();
+
+/** The names that a label may write, one list for one base. */
+function unitNames(units: ReadonlyMap<string, UnitWriting>): readonly string[] {
+  const names = namesByUnits.get(units) ?? [...[...units.values()].map(({ name }) => name), ...labelUnits];
+  namesByUnits.set(units, names);
+  return names;
 }
 
 function disagreement(
@@ -76,6 +127,7 @@ function disagreement(
   mention: AmountMention,
   figure: FigureClaim,
   units: ReadonlyMap<string, UnitWriting>,
+  around: Around,
 ): FigureMatch | undefined {
   const values: [id: string, stated: { value: Amount; bound: Bound }][] = [
     [figure.unit, figure],
@@ -85,14 +137,66 @@ function disagreement(
   const [id, { value, bound }] = stated ?? [figure.unit, figure];
   const expected = formatAmount(value, writingOf(id, units), bound);
   const found = label.slice(mention.index, mention.index + mention.length);
-  if (!stated) return { ok: false, reason: 'unit', expected, found };
-  const { min, max } = typeof value === 'number' ? { min: value, max: value } : value;
-  if (mention.range !== (typeof value !== 'number')) return { ok: false, reason: 'range', expected, found };
-  if (mention.min !== min || mention.max !== max) return { ok: false, reason: 'value', expected, found };
-  if (!wordings[bound].has(mention.boundHint ?? 'plain')) {
-    return { ok: false, reason: 'bound', expected, found: label };
+  const no = (reason: Exclude<FigureMatch, { ok: true }>['reason'], words = found): FigureMatch => ({
+    ok: false,
+    reason,
+    expected,
+    found: words,
+  });
+  if (!stated) return no('unit');
+  const before = (around.before ?? '') + label.slice(0, mention.index);
+  const after = label.slice(mention.index + mention.length) + (around.after ?? '');
+  const hint = mention.boundHint ?? boundHint(before, after);
+  if (typeof value !== 'number') return rangeDisagreement(mention, value, bound, hint, (reason) => no(reason));
+  if (mention.range) return no('range');
+  if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
+  const size = Math.abs(value);
+  if (equal(mention.min, size)) return wordings[bound].has(hint ?? 'plain') ? undefined : no('bound', label);
+  const rounded = hint !== undefined && roundings[bound].has(hint);
+  return rounded && standsFor({ value: mention.min, finest: mention.finest }, hint, size) ? undefined : no('value');
+}
+
+/** A range has both ends, or one that says which it is: 최대 and 이하 the upper, 최소 and 이상 the lower. */
+function rangeDisagreement(
+  { min, max, range }: AmountMention,
+  value: { readonly min: number; readonly max: number },
+  bound: Bound,
+  hint: BoundWord | undefined,
+  no: (reason: 'range' | 'value' | 'bound') => FigureMatch,
+): FigureMatch | undefined {
+  if (!range) {
+    if (hint === 'at-most') return equal(max, value.max) ? undefined : no('value');
+    if (hint === 'at-least') return equal(min, value.min) ? undefined : no('value');
+    return no('range');
   }
-  return undefined;
+  if (!equal(min, value.min) || !equal(max, value.max)) return no('value');
+  return wordings[bound].has(hint ?? 'plain') ? undefined : no('bound');
+}
+
+/** A metric that counts downwards (영업손실) has its direction in its name: its losses are positive. */
+function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric = ''): boolean {
+  if (said === 'either' || value === 0) return true;
+  if (countsDown(metric)) return said !== 'up' || value < 0;
+  return value < 0 ? said === 'down' : said !== 'down';
+}
+
+/** Equal, but for what thirds lose in decimals. */
+const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
+
+function otherBasis(label: string, { basis = '' }: Around): FigureMatch | undefined {
+  const known = countingSpans(basis);
+  const other = countingSpans(label).find((span) => !known.includes(span));
+  if (other === undefined || known.length === 0) return undefined;
+  return { ok: false, reason: 'basis', expected: basis, found: spanWords(other) };
+}
+
+function otherTense(
+  label: string,
+  expected: string,
+  { tense, before = '', after = '' }: Around,
+): FigureMatch | undefined {
+  if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return undefined;
+  return { ok: false, reason: 'tense', expected, found: label };
 }
 
 function writingOf(id: string, units: ReadonlyMap<string, UnitWriting>): UnitWriting {

@@ -1,9 +1,8 @@
-import type { Bound } from './amount.ts';
-import { boundHint } from './bound-words.ts';
+import { type BoundWord, boundHint } from './bound-words.ts';
 import { parseDates } from './date-parse.ts';
 import { isNative, type Numeral, readNumeral, readWrittenNumeral } from './numeral.ts';
 import { parseOrdinals } from './ordinal.ts';
-import { readUnit, writtenUnits } from './unit-words.ts';
+import { readUnit, sameUnit, writtenUnits } from './unit-words.ts';
 
 /** An amount as prose says it. */
 export interface AmountMention {
@@ -15,9 +14,11 @@ export interface AmountMention {
   /** The unit as written; absent where no unit follows. */
   readonly unitName?: string;
   /** How the words around it bound it; absent where they say nothing. */
-  readonly boundHint?: Bound;
+  readonly boundHint?: BoundWord;
   /** Whether 만, 억, 조 … stand in it: a version never has them. */
   readonly scaled: boolean;
+  /** The power of ten of the last digit written; see `Numeral`. */
+  readonly finest: number;
   /** From the first digit to the end of the unit; words of the bound stand outside. */
   readonly index: number;
   readonly length: number;
@@ -37,13 +38,19 @@ interface Single {
  * are dates, ordinals and digits that belong to a Latin name (`GPT-4o`, `o1`). `2억 명에서 3억 명으로` is a change: two amounts.
  *
  * @param unitNames names of units beside the common ones of Korean prose
+ * @param written which numbers in Hangul letters count: those before a unit of size, as in running text (where `세 회사` and
+ *   `두 곳` count things at hand), or, in a label, those before any unit
  */
-export function parseAmounts(text: string, unitNames: readonly string[] = []): AmountMention[] {
+export function parseAmounts(
+  text: string,
+  unitNames: readonly string[] = noUnits,
+  written: 'sizes' | 'all' = 'sizes',
+): AmountMention[] {
   const taken = [...parseDates(text), ...parseOrdinals(text)];
   const free = (at: number) => !taken.some(({ index, length }) => at >= index && at < index + length);
   const found: AmountMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const first = free(at) ? readSingle(text, at, unitNames, free) : undefined;
+    const first = free(at) ? readSingle(text, at, unitNames, free, written) : undefined;
     if (!first) continue;
     const mention = readRange(text, at, first, unitNames, free) ?? single(text, at, first);
     found.push(mention);
@@ -52,8 +59,10 @@ export function parseAmounts(text: string, unitNames: readonly string[] = []): A
   return found;
 }
 
+const noUnits: readonly string[] = [];
+
 /** Makes the spaces inside amounts no-break (U+00A0), and the one after 약: `약 3억 5000만 회` stays on one line. */
-export function keepTogether(text: string, unitNames: readonly string[] = []): string {
+export function keepTogether(text: string, unitNames: readonly string[] = noUnits): string {
   return parseAmounts(text, unitNames).reduce((kept, { index, length }) => {
     const lead = /(?<![가-힣])약 $/.test(kept.slice(0, index)) ? 1 : 0;
     const amount = kept.slice(index - lead, index + length).replaceAll(' ', '\u00a0');
@@ -66,27 +75,41 @@ function readSingle(
   at: number,
   unitNames: readonly string[],
   free: (at: number) => boolean,
+  written: 'sizes' | 'all',
 ): Single | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   const digit = /\d/.test(text[at] ?? '');
   if (digit ? /[\d.,]$|[A-Za-z]-?$/.test(before) : /[가-힣\p{N}]$/u.test(before)) return undefined;
   const numeral = digit ? readNumeral(text, at, free) : readWrittenNumeral(text, at);
-  if (!numeral || /^(?:[A-Za-z]|[.,]?\d)/.test(text.slice(numeral.end))) return undefined;
+  if (!numeral || /^[.,]?\d/.test(text.slice(numeral.end))) return undefined;
   const more = /^여(?=\s|[가-힣%])/.test(text.slice(numeral.end)) ? 1 : 0;
   const unit = readUnit(text, numeral.end + more, unitNames);
-  if (!digit && !isWrittenAmount(text, at, numeral.end, unit?.name)) return undefined;
+  if (!unit && /[A-Za-z]/.test(text[numeral.end] ?? '')) return undefined;
+  if (!digit && !isWrittenAmount(text, at, numeral.end, unit?.name, written)) return undefined;
   const end = unit?.end ?? numeral.end;
   return { numeral, unit: unit?.name, end, about: numeral.about || (more > 0 && unit !== undefined) };
 }
 
 /**
- * Hangul letters are a number only before a unit of size; native ones (두, 세) only before 배; a single letter only with a
- * space behind it: 조명, 조건 and 천대 are words of their own.
+ * Hangul letters are a number only before a unit. In running text it must be one of size, and then: native ones (두, 세) only
+ * before 배 (한 배 is a boat); sino-Korean ones without a place (오, 이) only before 퍼센트, since 이 건 is ‘this matter’; before
+ * 대 only from 만 up, since 이십 대 are the twenties. A single letter needs a space behind it: 조명, 조건 and 천대 are words of
+ * their own.
  */
-function isWrittenAmount(text: string, at: number, end: number, unit: string | undefined): boolean {
+function isWrittenAmount(
+  text: string,
+  at: number,
+  end: number,
+  unit: string | undefined,
+  written: 'sizes' | 'all',
+): boolean {
   if (unit === undefined) return false;
-  if (isNative(text.slice(at, end))) return /^(?:배|곱절|갑절)$/.test(unit);
-  return writtenUnits.includes(unit) && (end - at > 1 || /[\s여]/.test(text[end] ?? ''));
+  const word = text.slice(at, end);
+  if (isNative(word)) return written === 'all' || (word !== '한' && /^(?:배|곱절|갑절)$/.test(unit));
+  if (!/[십백천만억조]/.test(word)) return /^퍼센트/.test(unit);
+  if (word.length === 1 && !/[\s여]/.test(text[end] ?? '')) return false;
+  if (written === 'all') return true;
+  return writtenUnits.includes(unit) && (unit !== '대' || /[만억조]/.test(word));
 }
 
 function single(text: string, at: number, { numeral, unit, end, about }: Single): AmountMention {
@@ -96,6 +119,7 @@ function single(text: string, at: number, { numeral, unit, end, about }: Single)
     max: numeral.value,
     range: false,
     scaled: numeral.place > 0,
+    finest: numeral.finest,
     ...(unit === undefined ? {} : { unitName: unit }),
     ...(hint === undefined ? {} : { boundHint: hint }),
     index: at,
@@ -122,7 +146,7 @@ function readRange(
   const after = text.slice(end);
   // `2억 명에서 3억 명으로 늘었다` tells a change, not a range.
   if (/^(?:에서|부터)/.test(link) && /^으?로(?![가-힣])/.test(after)) return undefined;
-  if (first.unit !== undefined && first.unit !== unit?.name) return undefined;
+  if (first.unit !== undefined && !sameUnit(first.unit, unit?.name ?? '')) return undefined;
   // `300~400억`: the place named once holds for both ends.
   const scaled = Number(`${first.numeral.value}e${last.place}`);
   const shared = first.unit === undefined && first.numeral.place === 0 && scaled <= last.value;

@@ -1,8 +1,10 @@
 import { parseAmounts } from './amount-parse.ts';
 import { parseDates } from './date-parse.ts';
+import { freeFigures } from './free-figures.ts';
 import { type Place, parseOrdinals } from './ordinal.ts';
 import { endsNoun } from './particles.ts';
-import { readUnit, writtenUnits } from './unit-words.ts';
+import { sizeFigures } from './size-figures.ts';
+import { endsUnit } from './unit-words.ts';
 
 /** A figure in prose that no fact holds. */
 export interface BareFigure extends Place {
@@ -10,30 +12,49 @@ export interface BareFigure extends Place {
 }
 
 /** What stands where a name was: no digit, no letter, one per character, so that places stay as they are. */
-const BLANK = '\uffff';
+export const BLANK = '\uffff';
 
-/** What begins an amount that says no one number: 수억 명, 몇백만 회, 수십여 배, 두세 배. 수배 without a space is another word. */
-const VAGUE =
-  /(?<![가-힣])(?:(?:수|몇)\s?([십백천만억조]+)여?|수(?=\s배)|몇|한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)/gu;
+/** An estimate between two numbers: 두세 배. Before other units it counts things at hand (두세 사람). */
+const ESTIMATE = /(?<![가-힣])(?:한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)\s?(?:배|곱절|갑절)/gu;
+/** Parts and numbers in other scripts: 삼분의 일, 3분의 1, 三億, ½, and ② where it counts (② 배); ① before a name is a list's. */
+const OTHER = [
+  /(?<![가-힣])(?:\d+|[이삼사오육칠팔구십]|[가-힣]{1,2}십)\s?분의\s?(?:\d+|[일이삼사오육칠팔구십])(?![가-힣]*[가-힣]{3})/gu,
+  /[一二三四五六七八九十百千]*[百千萬万億亿兆][一二三四五六七八九十百千萬万億亿兆]*/gu,
+  /\d*[½⅓⅔¼¾⅕-⅞]/gu,
+  /[①-⑳⓪](?:\s?[십백천]?[만억조]|\s?(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?![가-힣]{2}))/gu,
+];
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+
+/** Prose as it is looked through: letters composed (NFC), without what has no width; both may split a number. */
+export const readable = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
 
 /**
  * Finds the figures in prose that stand there without a fact. Digits are allowed in
  *
  * - dates (`parseDates`): `2024년 9월 12일`, `12일`, `2024년 초`, `1분기`, `2020년대`;
  * - ordinals (`parseOrdinals`): `2편`, `제3장`, `3번째`;
+ * - times of day, ages, spans between dates and versions of Latin names (`free-figures.ts`);
  * - known names (`라마 3.2`, `GPT-4o`), the longest first, a particle after them or not: a name's digits are only its own
  *   where the name ends there, so `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
  *
- * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`, `수억 명`.
+ * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`,
+ * `이십만 대`, and parts: `삼분의 일`, `½`. Figures by their size (`수억 명`) are a matter of their own (`size-figures.ts`).
  * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor are 절반, 갑절로 or a rank in words.
  *
  * @param names names and versions the site knows, in any order
- * @returns the places in order; `text` is the amount, or the word around the digits
+ * @returns the places in order, counted in `readable(written)`; `text` is the amount, or the word around the digits
  */
-export function bareFigures(text: string, names: readonly string[]): BareFigure[] {
-  const known = blank(maskNames(text, names), [...parseDates(text), ...parseOrdinals(text)]);
+export function bareFigures(written: string, names: readonly string[]): BareFigure[] {
+  const text = readable(written);
+  const sizes = sizeFigures(text);
+  const known = blank(maskNames(text, names), [
+    ...parseDates(text),
+    ...parseOrdinals(text),
+    ...freeFigures(text),
+    ...sizes,
+  ]);
   const places: Place[] = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
-  for (const place of [...vagueAmounts(known), ...wordsWithDigits(known)]) {
+  for (const place of [...otherNumbers(known), ...wordsWithDigits(known)]) {
     if (!places.some((other) => overlap(place, other))) places.push(place);
   }
   return places
@@ -57,7 +78,10 @@ const prepared = new WeakMap<readonly string[], Names>();
 function prepare(names: readonly string[]): Names {
   const known = prepared.get(names);
   if (known) return known;
-  const sorted = names.toSorted((a, b) => b.length - a.length).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  const sorted = names
+    .map((name) => name.normalize('NFC'))
+    .toSorted((a, b) => b.length - a.length)
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
   const made = Map.groupBy(
     sorted.map((name, rank) => ({ start: startOf(name), rank, pattern: patternOf(name) })),
     ({ start }) => start,
@@ -80,6 +104,18 @@ function patternOf(name: string): RegExp {
 
 /** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
 function maskNames(text: string, names: readonly string[]): string {
+  return candidatesOf(text, names).reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
+}
+
+/** The places of `names` in a text, a particle after them or not, in the words of the text. */
+export const namesIn = (text: string, names: readonly string[]): string[] =>
+  candidatesOf(text, names)
+    .flatMap(({ pattern }) => placesOf(pattern, text))
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, length }) => text.slice(index, index + length));
+
+/** The names that may stand in a text, by how they begin; the longest first. */
+function candidatesOf(text: string, names: readonly string[]): Known[] {
   const all = prepare(names);
   const candidates = new Set<Known>();
   for (let at = 0; at < text.length; at++) {
@@ -87,9 +123,7 @@ function maskNames(text: string, names: readonly string[]): string {
       for (const known of all.get(start) ?? []) candidates.add(known);
     }
   }
-  return [...candidates]
-    .sort((a, b) => a.rank - b.rank)
-    .reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
+  return [...candidates].sort((a, b) => a.rank - b.rank);
 }
 
 /** Where a name stands, a particle after it or not. */
@@ -105,14 +139,13 @@ function blank(text: string, places: readonly Place[]): string {
   );
 }
 
-/** Amounts that begin with 수 or 몇, as far as their unit. */
-function vagueAmounts(text: string): Place[] {
-  return [...text.matchAll(VAGUE)].flatMap((found) => {
-    const unit = readUnit(text, found.index + found[0].length);
-    const counts = unit && (found[1] === undefined ? unit.name === '배' : writtenUnits.includes(unit.name));
-    return counts ? [{ index: found.index, length: unit.end - found.index }] : [];
-  });
-}
+/** Estimates and numbers in other scripts. */
+const otherNumbers = (text: string): Place[] =>
+  [ESTIMATE, ...OTHER].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(({ 0: found, index }) => endsUnit(text.slice(index + found.length)) || !/[가-힣]$/.test(found))
+      .map(({ 0: found, index }) => ({ index, length: found.length })),
+  );
 
 /** Words that hold a digit of any script (full-width ones too), without the brackets, quotes and stops at both ends. */
 function wordsWithDigits(text: string): Place[] {

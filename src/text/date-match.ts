@@ -1,5 +1,8 @@
-import { type DateParts, datePartsOf, formatDate } from './date.ts';
-import { type DateMention, parseDates, type Span } from './date-parse.ts';
+import type { DateClaim, DateMention, Span } from './date-parse.ts';
+import { parseDates } from './date-parse.ts';
+import { periodOf } from './period.ts';
+import { periodClaims } from './period-claims.ts';
+import { resolveDate } from './resolve-date.ts';
 
 /** Whether a label's date agrees with a fact's, and if not, why: both as Korean writes them. */
 export type DateMatch =
@@ -13,40 +16,59 @@ export type DateMatch =
     };
 
 /**
- * Checks the dates that a label mentions against the date of its fact.
+ * Checks the dates that a label mentions against the period of its fact.
  *
- * - Every date in the label must agree.
+ * - Every date in the label must agree; with one end of an interval, where the fact has one.
  * - A label may say less than is known: the year alone, or a month and a day without the year.
- * - It may not say more: a day where only the month is known, nor `2024년 초` where only the year is.
+ * - It may not say more: a day where only the month is known, a month where the fact has a quarter or the beginning of a
+ *   year, nor `2024년 초` where only the year is.
  * - 초, 말, 상반기, 3분기 and the like must cover the fact's month or day; see `date-parse.ts` for how far each reaches.
+ * - 올해, 내년, 지난 3분기 count from `sourceDay`; without it they say no year.
+ * - A fiscal year is none of the calendar, nor the other way round.
  *
- * @param partial the fact's date: `2024`, `2024-09` or `2024-09-12`
- * @throws RangeError where `partial` is no date
+ * @param period the fact's period, in a form of `periodOf`
+ * @param sourceDay the day the source appeared, `2024-10-02`
+ * @throws RangeError where `period` is none
  */
-export function matchesDate(label: string, partial: string): DateMatch {
-  const fact = datePartsOf(partial);
-  const expected = formatDate(partial);
-  const mentions = parseDates(label);
+export function matchesDate(label: string, period: string, sourceDay?: string): DateMatch {
+  const ends = periodClaims(period);
+  const expected = periodOf(period).words;
+  const mentions = parseDates(label)
+    .map((mention) => resolveDate(mention, sourceDay))
+    .filter(saysSomething);
   if (mentions.length === 0) return { ok: false, reason: 'no-date', expected, found: label };
   for (const mention of mentions) {
-    const reason = disagreement(mention, fact);
-    if (reason) {
-      return { ok: false, reason, expected, found: label.slice(mention.index, mention.index + mention.length) };
-    }
+    const reasons = ends.map((end) => disagreement(mention, end));
+    if (reasons.includes(undefined)) continue;
+    const reason = reasons.includes('finer') ? 'finer' : 'contradicts';
+    return { ok: false, reason, expected, found: label.slice(mention.index, mention.index + mention.length) };
   }
   return { ok: true };
 }
 
-function disagreement(mention: DateMention, fact: DateParts): 'finer' | 'contradicts' | undefined {
-  const pairs: [Span | undefined, number | undefined][] = [
-    [span(mention.year) ?? mention.years, fact.year],
-    [span(mention.month) ?? mention.months, fact.month],
-    [span(mention.day) ?? mention.days, fact.day],
+/** Whether a date says anything by itself: 지난해 does not where the day of the source is unknown. */
+const saysSomething = ({ year, years, month, months, day }: DateMention): boolean =>
+  [year, years, month, months, day].some((part) => part !== undefined);
+
+function disagreement(mention: DateMention, fact: DateClaim): 'finer' | 'contradicts' | undefined {
+  const saidYear = mention.year !== undefined || mention.years !== undefined;
+  if (saidYear && (mention.fiscal ?? false) !== (fact.fiscal ?? false)) return 'contradicts';
+  const results = [
+    within(span(mention.year) ?? mention.years, span(fact.year)),
+    mention.part !== undefined && mention.part === fact.part
+      ? undefined
+      : within(span(mention.month) ?? mention.months, span(fact.month) ?? fact.months),
+    within(span(mention.day) ?? mention.days, span(fact.day)),
   ];
-  if (pairs.some(([said, known]) => said && known !== undefined && (known < said.from || known > said.to))) {
-    return 'contradicts';
-  }
-  return pairs.some(([said, known]) => said && known === undefined) ? 'finer' : undefined;
+  return results.includes('contradicts') ? 'contradicts' : results.find((result) => result !== undefined);
+}
+
+/** What is said must cover what is known: a part of it says more, a stretch beside it otherwise. */
+function within(said: Span | undefined, known: Span | undefined): 'finer' | 'contradicts' | undefined {
+  if (!said) return undefined;
+  if (!known) return 'finer';
+  if (said.from <= known.from && said.to >= known.to) return undefined;
+  return said.from > known.to || said.to < known.from ? 'contradicts' : 'finer';
 }
 
 function span(n: number | undefined): Span | undefined {

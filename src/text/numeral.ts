@@ -7,6 +7,11 @@ export interface Numeral {
   readonly end: number;
   /** The power of ten of the first place named in it (8 for `3억 5000만`), 0 where none is. */
   readonly place: number;
+  /**
+   * The power of ten of the last digit written, noughts too: 8 for `9조2000억`, 12 for `10조`, 0 for `280`, -1 for `12.1`. It
+   * says how finely the writer counted.
+   */
+  readonly finest: number;
   /** Whether 여 stands inside it: `100여만`. */
   readonly about: boolean;
 }
@@ -45,14 +50,14 @@ export function readNumeral(
     about ||= group.about;
     ({ end, place: lowest } = group);
   }
-  return { value: sum(terms), end, place: first.place, about };
+  return { value: sum(terms), end, place: first.place, finest: finestOf(terms), about };
 }
 
 /** One group of up to four digits and its place: `5000만`, `5천만`, `1천500억`, `18.4억`, `200`. */
 function readGroup(
   text: string,
   at: number,
-): (Omit<Numeral, 'value'> & { readonly terms: readonly Term[] }) | undefined {
+): (Omit<Numeral, 'value' | 'finest'> & { readonly terms: readonly Term[] }) | undefined {
   const terms: Term[] = [];
   let end = at;
   for (let above = 4; above > 0; ) {
@@ -75,6 +80,10 @@ function readGroup(
   };
 }
 
+/** The power of ten of the last digit of all terms. */
+const finestOf = (terms: readonly Term[]): number =>
+  Math.min(...terms.map(([digits, power]) => power - (digits.split('.')[1]?.length ?? 0)));
+
 /** Adds terms in decimal and rounds once, so that what was written is what is read. */
 function sum(terms: readonly Term[]): number {
   const fraction = Math.max(...terms.map(([digits]) => digits.split('.')[1]?.length ?? 0));
@@ -85,23 +94,23 @@ function sum(terms: readonly Term[]): number {
   return Number(`${total}e-${fraction}`);
 }
 
-/** Native numerals before a noun, as es-hangul writes them, from 두 up: 한 배 is more often a boat than a ratio. */
-const native = new Map(Array.from({ length: 98 }, (_, i) => [susa(i + 2, true), i + 2] as const));
+/** Native numerals before a noun, as es-hangul writes them. */
+const native = new Map(Array.from({ length: 99 }, (_, i) => [susa(i + 1, true), i + 1] as const));
 const NATIVE = new RegExp([...native.keys()].sort((a, b) => b.length - a.length).join('|'), 'y');
-const SINO = /[일이삼사오육칠팔구십백천만억조]*[십백천만억조]/y;
+const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
 const sinoDigits = '영일이삼사오육칠팔구';
 
 /**
- * Reads a number written out in Hangul at `at`: sino-Korean with at least one place (`백만`, `천오백억`, `이천만`), or native
- * (`두`, `세`, `열두`). Whether such letters are a number at all depends on the unit after them, which is the caller's to see.
+ * Reads a number written out in Hangul at `at`: sino-Korean (`백만`, `천오백억`, `이십오`), or native (`두`, `세`, `열두`). Whether such
+ * letters are a number at all depends on the unit after them, which is the caller's to see.
  */
 export function readWrittenNumeral(text: string, at: number): Numeral | undefined {
   const sino = match(SINO, text, at)?.[0];
-  if (sino !== undefined) return { value: sinoValue(sino), end: at + sino.length, place: 0, about: false };
+  if (sino !== undefined) return { ...sinoValue(sino), end: at + sino.length, place: 0, about: false };
   const word = match(NATIVE, text, at)?.[0];
   const value = native.get(word ?? '');
   if (word === undefined || value === undefined) return undefined;
-  return { value, end: at + word.length, place: 0, about: false };
+  return { value, end: at + word.length, place: 0, finest: 0, about: false };
 }
 
 /** Tells whether `word` is a native numeral (두, 열두) and not a sino-Korean one (십이). */
@@ -109,8 +118,8 @@ export function isNative(word: string): boolean {
   return native.has(word);
 }
 
-/** The value of sino-Korean digits and places: 천오백억 → 1500 × 10⁸. A place without a digit counts once. */
-function sinoValue(text: string): number {
+/** The value of sino-Korean digits and places: 천오백억 → 1500 × 10⁸, written to 10¹⁰. A place without a digit counts once. */
+function sinoValue(text: string): { value: number; finest: number } {
   let total = 0;
   let group = 0;
   let digit = 0;
@@ -128,7 +137,9 @@ function sinoValue(text: string): number {
       digit = sinoDigits.indexOf(letter);
     }
   }
-  return total + group + digit;
+  const value = total + group + digit;
+  const noughts = /0*$/.exec(String(value))?.[0].length ?? 0;
+  return { value, finest: noughts };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -24,7 +24,28 @@ const common = [
   '곱절',
   '갑절',
 ];
-const percent = ['%p', '%포인트', '퍼센트포인트', '%', '퍼센트'];
+const percent = ['%p', '%P', '%포인트', '퍼센트포인트', '퍼센트 포인트', '%', '퍼센트'];
+/** Words that count what stands there, or rank it: a label may use them, and running text counts things at hand with them. */
+const counts = [
+  '곳',
+  '군데',
+  '개소',
+  '개국',
+  '나라',
+  '개사',
+  '위',
+  '등',
+  '종',
+  '채',
+  '톤',
+  '인',
+  '가지',
+  '년',
+  '개월',
+  '주',
+  '일',
+  '시간',
+];
 
 /** Words for one and the same unit; the first is how `content/units.yaml` writes it. */
 const synonyms: readonly (readonly string[])[] = [
@@ -32,8 +53,36 @@ const synonyms: readonly (readonly string[])[] = [
   ['회', '번', '차례', '건'],
   ['배', '곱절', '갑절'],
   ['%', '퍼센트'],
-  ['%포인트', '%p', '퍼센트포인트'],
+  ['%포인트', '%p', '%P', '퍼센트포인트', '퍼센트 포인트'],
+  ['곳', '군데', '개소'],
+  ['개국', '나라'],
+  ['위', '등'],
+  ['나노미터', '나노', 'nm', '㎚'],
+  ['미터', 'm'],
+  ['센티미터', 'cm', '㎝'],
+  ['밀리미터', 'mm', '㎜'],
+  ['킬로미터', 'km', '㎞'],
+  ['제곱미터', '㎡', 'm²'],
+  ['킬로그램', 'kg', '㎏'],
+  ['톤', 't'],
+  ['와트', 'W'],
+  ['킬로와트', 'kW', '㎾'],
+  ['메가와트', 'MW', '㎿'],
+  ['기가와트', 'GW'],
+  ['테라와트', 'TW'],
+  ['킬로와트시', 'kWh', '㎾h'],
+  ['메가와트시', 'MWh', '㎿h'],
+  ['기가와트시', 'GWh'],
+  ['테라와트시', 'TWh'],
+  ['메가바이트', 'MB', '㎆'],
+  ['기가바이트', 'GB', '㎇', '기가'],
+  ['테라바이트', 'TB', '테라'],
+  ['메가헤르츠', 'MHz', '㎒'],
+  ['기가헤르츠', 'GHz', '㎓'],
 ];
+
+/** Units that a label may write beside those of the base. */
+export const labelUnits: readonly string[] = [...new Set([...counts, ...synonyms.flat()])];
 
 /** Units that make a number written out in Hangul an amount. `번` is out: 백 번 양보 is an idiom. */
 export const writtenUnits: readonly string[] = [
@@ -47,12 +96,15 @@ export const writtenUnits: readonly string[] = [
   '회',
   '건',
   '개',
+  '대',
   '배',
-  '퍼센트',
+  ...percent,
 ];
 
 /** What may be written without a space after a unit, beside particles: `100만명이상`, `1500억달러가량`, `2억명대`. */
 const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안팎|내외|수준|쯤|꼴|대|씩|짜리|어치)/;
+
+const none: readonly string[] = [];
 
 /** Tells whether two words name the same unit. */
 export function sameUnit(a: string, b: string): boolean {
@@ -66,15 +118,24 @@ export function sameUnit(a: string, b: string): boolean {
 export function readUnit(
   text: string,
   at: number,
-  names: readonly string[] = [],
+  names: readonly string[] = none,
 ): { readonly name: string; readonly end: number } | undefined {
   const begin = at + (/\s/.test(text[at] ?? '') ? 1 : 0);
-  const known = [...names, ...common, ...percent].sort((a, b) => b.length - a.length);
+  const known = longestFirst(names);
   for (const name of known) {
     const end = begin + name.length;
     if (text.startsWith(name, begin) && endsUnit(text.slice(end))) return { name, end };
   }
   return undefined;
+}
+
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+
+/** The common units and `names`, sorted once for each list. */
+function longestFirst(names: readonly string[]): readonly string[] {
+  const known = sorted.get(names) ?? [...names, ...common, ...percent].sort((a, b) => b.length - a.length);
+  sorted.set(names, known);
+  return known;
 }
 
 /** Whether a unit's name ends where `rest` begins: 배 does in 배다, 배가량 and 배 이상, and not in 배우. */

@@ -1,27 +1,62 @@
 import type { Base } from '../model/base.ts';
+import { basisOf, isSettled } from '../model/fact.ts';
 import type { Citation } from '../remark/directives.ts';
+import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import { matchesFigure } from '../text/amount-match.ts';
-import { bareFigures } from '../text/bare-figures.ts';
-import { formatDate } from '../text/date.ts';
-import { matchesDate } from '../text/date-match.ts';
+import type { Around } from '../text/around.ts';
+import { bareFigures, readable } from '../text/bare-figures.ts';
 import { parseDates } from '../text/date-parse.ts';
 import { pickJosa } from '../text/josa.ts';
 import { periodOf } from '../text/period.ts';
+import { matchesWhen } from '../text/when-match.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
 const reasons: Record<string, string> = {
   'no-figure': '대괄호 안에 값을 적습니다.',
-  value: '값을 사실에 맞추거나, 다른 사실을 가리켰는지 봅니다.',
+  value: '값을 사실에 맞추거나, 다른 사실을 가리켰는지 봅니다. 어림수는 가장 가까운 수에 약을 붙입니다.',
   unit: '단위를 사실에 맞춥니다.',
   bound: '이상·이하·약 같은 말을 사실의 bound에 맞춥니다.',
-  range: '범위는 두 끝을 다 적습니다.',
+  range: '범위는 두 끝을 다 적습니다. 한 끝만 적을 때는 최대나 최소를 붙입니다.',
+  sign: '줄거나 밑진 값은 감소·적자나 -로, 늘거나 남은 값은 증가·흑자로 적습니다.',
+  period: '때를 사실의 date에 맞추거나, 그때의 값을 적은 사실을 가리킵니다.',
+  basis: '하루·한 주·한 달·누적 가운데 사실의 basis에 맞는 말로 적습니다.',
+  tense: '아직 일어나지 않은 일이니 계획·논의·전망임을 밝히거나 앞날의 일로 적습니다.',
 };
 
-/** Checks the words of a citation against its fact. The line counts from the text's own first line. */
-export function checkCitation({ id, label, line }: Citation, base: Base, names: readonly string[]): Problem[] {
+/** What is named as expected, where it is not the value. */
+const subjects: Record<string, string> = {
+  period: '사실의 때는',
+  basis: '사실의 기준은',
+  tense: '아직 일어나지 않은 일은',
+};
+
+/** What of a fact, beside its value, the words of a citation are held to. */
+const aroundOf = (fact: Fact, base: Base): Around => {
+  const source = base.sources.get(fact.source);
+  return {
+    period: fact.date,
+    said: fact.said,
+    sourceDay: source?.kind === 'report' ? source.date : undefined,
+    basis: basisOf(fact, base),
+    metric: base.metrics.get(fact.metric)?.name,
+    tense: isSettled(fact.status) ? 'done' : 'not-yet',
+  };
+};
+
+/**
+ * Checks the words of a citation against its fact. The line counts from the text's own first line.
+ * @param sentence the words of the sentence before and after the label
+ */
+export function checkCitation(
+  { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
+  base: Base,
+  names: readonly string[],
+  { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
+): Problem[] {
   const place = { file: '', line };
+  const label = readable(written);
   if (!id)
     return [
       {
@@ -42,26 +77,27 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
         hint: ':fact[1500억 달러]{#사실-id}처럼 독자가 읽을 말을 적습니다.',
       },
     ];
+  const around: Around = { ...aroundOf(fact, base), before, after };
   if (fact.kind === 'figure') {
-    const match = matchesFigure(label, fact, base.units);
+    const match = matchesFigure(label, fact, base.units, around);
     if (match.ok) return [];
     return [
       {
         code: 'citation',
         ...place,
-        message: `${id}: 사실의 값은 “${match.expected}”인데 “${match.found}”${pickJosa(match.found, '이라/라')}고 적혀 있습니다.`,
+        message: `${id}: ${subjects[match.reason] ?? '사실의 값은'} “${match.expected}”인데 “${match.found}”${pickJosa(match.found, '이라/라')}고 적혀 있습니다.`,
         hint: reasons[match.reason] ?? '사실에 맞춥니다.',
       },
     ];
   }
-  const day = fact.date !== undefined && periodOf(fact.date).date ? fact.date : undefined;
-  if (day && parseDates(label).length > 0 && !matchesDate(label, day).ok) {
+  const when = matchesWhen(label, around);
+  if (!when.ok) {
     return [
       {
         code: 'citation',
         ...place,
-        message: `${id}: 사실의 날짜는 “${formatDate(day)}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
-        hint: '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
+        message: `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
+        hint: reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
       },
     ];
   }
@@ -78,13 +114,19 @@ export function checkCitation({ id, label, line }: Citation, base: Base, names: 
   return checkText(label, names).map((problem) => ({ ...problem, ...place }));
 }
 
+/** The problem of a figure that no fact holds. */
+export const bareFigure = (figure: string): Problem => ({
+  code: 'bare-figure',
+  file: '',
+  message: `“${figure}”: 근거가 없는 숫자입니다.`,
+  hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
+});
+
 /** Finds figures in running text that name no fact. The line counts from the text's own first line. */
 export function checkText(text: string, names: readonly string[]): Problem[] {
-  return bareFigures(text, names).map(({ index, text: figure }) => ({
-    code: 'bare-figure',
-    file: '',
-    line: text.slice(0, index).split('\n').length,
-    message: `“${figure}”: 근거가 없는 숫자입니다.`,
-    hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
+  const seen = readable(text);
+  return bareFigures(seen, names).map(({ index, text: figure }) => ({
+    ...bareFigure(figure),
+    line: seen.slice(0, index).split('\n').length,
   }));
 }

@@ -4,7 +4,9 @@ import type { Body } from '../model/content.ts';
 import { type Citation, readDirectives } from '../remark/directives.ts';
 import { parseInline, parseMdx } from '../remark/parse.ts';
 import type { Problem } from '../schema/problem.ts';
-import { checkCitation, checkText } from './prose-figures.ts';
+import { bareFigures } from '../text/bare-figures.ts';
+import { bareFigure, checkCitation, checkText } from './prose-figures.ts';
+import { type Flow, flowsOf, sentenceAround } from './prose-flow.ts';
 import { markup } from './prose-markup.ts';
 import type { Rule } from './rule.ts';
 
@@ -55,6 +57,7 @@ function checkBody(body: Body, file: string, base: Base, names: readonly string[
 function checkTree(tree: Root, base: Base, names: readonly string[]): Problem[] {
   const { citations, strays } = readDirectives(tree);
   const cited = new Set(citations.map(({ node }: Citation) => node));
+  const flows = flowsOf(tree, cited);
   return [
     ...strays.map(
       ({ name, line }): Problem => ({
@@ -65,24 +68,18 @@ function checkTree(tree: Root, base: Base, names: readonly string[]): Problem[] 
         hint: name.startsWith('f') ? '혹시 :fact?' : '지시문이 아니라면 콜론 뒤를 한 칸 띄웁니다.',
       }),
     ),
-    ...citations.flatMap((citation) => checkCitation(citation, base, names)),
-    ...checkTexts(tree, cited, names),
+    ...citations.flatMap((citation) => checkCitation(citation, base, names, sentenceOf(citation, flows))),
+    ...flows.flatMap(({ bare, lineAt }) =>
+      bareFigures(bare, names).map(({ index, text }) => ({ ...bareFigure(text), line: lineAt(index) })),
+    ),
   ];
 }
 
-function checkTexts(
-  node: Root | Root['children'][number],
-  cited: ReadonlySet<unknown>,
-  names: readonly string[],
-): Problem[] {
-  if (cited.has(node)) return [];
-  if (node.type === 'text')
-    return checkText(node.value, names).map((problem) => ({
-      ...problem,
-      line: (node.position?.start.line ?? 1) + (problem.line ?? 1) - 1,
-    }));
-  if (node.type === 'inlineCode' || node.type === 'code') {
-    return checkText(node.value, names).map((problem) => ({ ...problem, line: node.position?.start.line ?? 1 }));
+/** The words around a citation in its sentence. */
+function sentenceOf({ node }: Citation, flows: readonly Flow[]): { before: string; after: string } | undefined {
+  for (const { words, labels } of flows) {
+    const label = labels.get(node);
+    if (label) return sentenceAround(words, label.start, label.end);
   }
-  return 'children' in node ? node.children.flatMap((child) => checkTexts(child, cited, names)) : [];
+  return undefined;
 }

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { oldFacts } from './old-facts.ts';
+import { otherSubjects } from './other-subject.ts';
 import { sectionWithoutFigure } from './section-without-figure.ts';
+import { figuresBySize } from './size-figures.ts';
 import { unexplainedNames } from './unexplained-names.ts';
 import { unitSpacing } from './unit-spacing.ts';
 import { unusedFacts } from './unused-facts.ts';
@@ -14,4 +16,6 @@ export const warnings: readonly Rule[] = [
   unexplainedNames,
   wording,
   unitSpacing,
+  figuresBySize,
+  otherSubjects,
 ];

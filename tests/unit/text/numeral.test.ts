@@ -16,16 +16,26 @@ test.each([
   expect(readNumeral(text, 0)).toMatchObject({ value, place });
 });
 
+test.each([
+  ['9조2000억', 8],
+  ['10조', 12],
+  ['280', 0],
+  ['12.1', -1],
+  ['18.4억', 7],
+])('%s is written to the power %d', (text, finest) => {
+  expect(readNumeral(text, 0)?.finest).toBe(finest);
+});
+
 test('places must fall, and a group is read on only where one may begin', () => {
   expect(readNumeral('3만 5억', 0)).toMatchObject({ value: 30_000, end: 2 });
   expect(readNumeral('3억 2024', 0)).toMatchObject({ value: 300_002_024 });
   expect(readNumeral('3억 2024', 0, () => false)).toMatchObject({ value: 300_000_000, end: 2 });
 });
 
-test('native numerals are read from two up', () => {
+test('native numerals are read', () => {
   expect(readWrittenNumeral('두', 0)?.value).toBe(2);
   expect(readWrittenNumeral('스물한', 0)?.value).toBe(21);
-  expect(readWrittenNumeral('한', 0)).toBeUndefined();
+  expect(readWrittenNumeral('한', 0)?.value).toBe(1);
   expect(readWrittenNumeral('모델', 0)).toBeUndefined();
 });
 
@@ -34,9 +44,7 @@ test('what es-hangul writes out in sino-Korean is read back', () => {
     fc.property(fc.integer({ min: 10, max: 9_999_999_999_999 }), (n) => {
       const written = numberToHangul(n);
       const read = readWrittenNumeral(written, 0);
-      // A number that ends in a plain digit (이십일) is not written out before a unit of size; its places are read.
-      const digit = n % 10;
-      expect(read).toMatchObject({ value: n - digit, end: written.length - (digit === 0 ? 0 : 1) });
+      expect(read).toMatchObject({ value: n, end: written.length });
     }),
   );
 });

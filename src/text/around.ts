@@ -1,0 +1,32 @@
+import { type DateMatch, matchesDate } from './date-match.ts';
+
+/** What else is known of the fact, and the words around the label. All may be left out: then it is not checked. */
+export interface Around {
+  /** When it held, in a form of `periodOf`. */
+  readonly period?: string | undefined;
+  /** The day on which it was said or reported: a date in the label may be this one too. */
+  readonly said?: string | undefined;
+  /** The day the source appeared, which 올해 and 지난 count from: `2024-10-02`. */
+  readonly sourceDay?: string | undefined;
+  /** The name of its basis: 하루 평균, 월간 활성 이용자. */
+  readonly basis?: string | undefined;
+  /** The name of its metric: 영업이익, 감소율. */
+  readonly metric?: string | undefined;
+  /** Whether it has happened; what is planned, in talks or expected has not. */
+  readonly tense?: 'done' | 'not-yet' | undefined;
+  /** The words of the sentence before and after the label. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** The mismatch of a label's dates with the period of the fact and with the day it was said; `undefined` where one holds. */
+export function otherPeriod(
+  label: string,
+  { period, said, sourceDay }: Around,
+): Extract<DateMatch, { readonly ok: false }> | undefined {
+  const known = [period, said].filter((time) => time !== undefined);
+  const matches = known.map((time) => matchesDate(label, time, sourceDay));
+  const [first] = matches;
+  if (!first || first.ok || matches.some((match) => match.ok || match.reason === 'no-date')) return undefined;
+  return first;
+}

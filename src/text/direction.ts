@@ -1,0 +1,53 @@
+/** Which way the words around an amount point; `either` for a mark that is read both ways. */
+export type Direction = 'up' | 'down' | 'either';
+
+const particle = '(?:이|가|은|는|을|를|의|도|씩|이나|나)?';
+const bound = '이상|이하|미만|초과|넘게|넘는|넘어|웃도는|가까이|가까운|가량|정도|안팎|남짓|쯤|내외|수준|대|만큼';
+const adverb = '크게|소폭|대폭|더|또|다시|훌쩍|급격히|가파르게|꾸준히|뚜렷이';
+const between = new RegExp(
+  `^(?:\\s*${particle}\\s*(?:${bound}|${adverb})(?![가-힣]*로\\s))*\\s*(?:${particle}(?=\\s))?\\s*`,
+);
+
+const downAfter =
+  /^(?:감소|감축|감액|줄[었어고며인였이은던게여]|하락|떨어|떨궜|내리|내렸|내려|내린|낮아|낮춰|급감|급락|축소|쪼그라|뒷걸음|역성장|위축|빠졌|빠지|깎|삭감|인하|후퇴|적자|(?:영업|순|당기순)?손실|[↓▼▽])/;
+const upAfter =
+  /^(?:증가|증액|증대|늘[었어고며린렸리은던게려]|상승|올랐|올라|오르|오른(?!쪽)|올렸|올린|올리|뛰|뛴|급증|급등|치솟|확대|성장|불어|불었|커[졌지]|높아|높여|높였|인상|흑자|(?:영업|순|당기순)?이익|[↑▲])/;
+const lossBefore =
+  /(?:적자|손실|감소율|감소폭|하락률|하락폭|낙폭)(?:액|규모)?(?:이|가|은|는|을|를|도)?\s*(?:약|거의|최소|최대)?\s*$/;
+const lessLoss = /^(?:감소|감축|줄|축소|낮|개선)/;
+/** A level, not a change: 9조원으로 줄었다. */
+const level = /^(?:대|가량|정도|수준|선|이상|이하|안팎|쯤)*\s*(?:으로|로|에서|까지|에)(?![가-힣])/;
+
+/** The sign written right before the digits. ▲ is up in newspapers, △ is minus in accounts and up in newspapers. */
+const signs: readonly (readonly [RegExp, Direction])[] = [
+  [/(?:(?<![\p{L}\p{N}%)~])[-−]|마이너스\s?|[▼▽↓]\s?)$/u, 'down'],
+  [/△\s?$/, 'either'],
+  [/(?:(?<![\p{L}\p{N}])\+|플러스\s?|[▲↑])$/u, 'up'],
+];
+
+/**
+ * Gives which way an amount is said to go: a sign or mark before it (`-12.1%`, `마이너스 1조원`, `▼12.1%`), a loss before it
+ * (`영업손실 1조원`), a verb or noun right after it (`12.1% 감소`, `12.1% 넘게 줄었다`, `1조원 적자`). A level is no change:
+ * `9조원으로 줄었다` points nowhere. A loss that shrinks points up.
+ *
+ * @param before the text in front of the amount
+ * @param after the text behind its unit
+ */
+export function directionOf(before: string, after: string): Direction | undefined {
+  const written = signs.find(([pattern]) => pattern.test(before))?.[1];
+  const said = changeAfter(after);
+  if (lossBefore.test(before)) return said === 'down' && lessLoss.test(after.replace(between, '')) ? 'up' : 'down';
+  if (written === 'down' && said === 'up') return /^[^가-힣]*이익/.test(after.replace(between, '')) ? 'down' : 'up';
+  if (written === 'either') return said ?? 'either';
+  return written ?? said;
+}
+
+function changeAfter(after: string): Direction | undefined {
+  if (level.test(after)) return undefined;
+  const rest = after.replace(between, '');
+  if (downAfter.test(rest)) return 'down';
+  return upAfter.test(rest) ? 'up' : undefined;
+}
+
+/** Tells whether the name of a metric counts downwards itself (영업손실, 감소율), so that a positive value is a loss. */
+export const countsDown = (metric: string): boolean => /손실|적자|감소|하락|감축|삭감/.test(metric);

@@ -1,0 +1,59 @@
+import type { BoundWord } from './bound-words.ts';
+
+/** A number as written, and the power of ten of its last digit. */
+export interface Written {
+  readonly value: number;
+  readonly finest: number;
+}
+
+/** How far a number whose noughts round it may lie from what it stands for: 약 10조 for 9조 2000억 is too far. */
+const ROUNDED = 0.05;
+
+/**
+ * Tells whether a rounded number stands for `actual` as its words say. Both are positive.
+ *
+ * The number counts in steps of its last written digit (조 in `9조`, `10조`), or, while it stays within a twentieth of the
+ * value, of its last digit that is no nought (`280`, `9조 2000억`).
+ *
+ * | words | stands for |
+ * | --- | --- |
+ * | 약 9조 (`about`) | what rounds to it |
+ * | 9조 넘게 (`more-than`), 이상 (`at-least`) | what exceeds it by less than a step |
+ * | 9조 2000억 가까이 (`nearly`), 미만 (`less-than`), 이하 (`at-most`) | what falls short of it by less than a step |
+ * | 9조원대 (`band`) | what begins with the same digits |
+ */
+export function standsFor(written: Written, words: BoundWord | undefined, actual: number): boolean {
+  const { value, finest } = written;
+  const fine = 10 ** finest;
+  const coarse = Math.max(fine, lastDigit(value));
+  const near = Math.abs(value - actual) <= actual * ROUNDED;
+  const ahead = (step: number) => actual > value && less(actual, value + step);
+  const short = (step: number) => actual < value && less(value - step, actual);
+  const nearest = (step: number) => !less(actual, value - step / 2) && less(actual, value + step / 2);
+  switch (words) {
+    case 'about':
+      return nearest(fine) || (near && nearest(coarse));
+    case 'more-than':
+    case 'at-least':
+      return ahead(coarse);
+    case 'nearly':
+      return near && short(coarse);
+    case 'less-than':
+    case 'at-most':
+      return short(fine) || (near && short(coarse));
+    case 'band':
+      return actual === value || ahead(coarse);
+    default:
+      return false;
+  }
+}
+
+/** The power of ten of the last digit that is no nought: 10 for 280, 10¹¹ for 9조 2000억. */
+function lastDigit(value: number): number {
+  let step = 1;
+  while (value >= step * 10 && value % (step * 10) === 0) step *= 10;
+  return Number.isInteger(value) ? step : 0;
+}
+
+/** Less by more than what decimals lose in binary. */
+const less = (a: number, b: number): boolean => b - a > Math.abs(b) * 1e-12;

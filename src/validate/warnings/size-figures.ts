@@ -1,0 +1,15 @@
+import type { Problem } from '../../schema/problem.ts';
+import { sizeFigures } from '../../text/size-figures.ts';
+import type { Rule } from '../rule.ts';
+import { searchProse } from './prose-lines.ts';
+
+/** A figure by its size only (`수십 곳`, `두 자릿수`): no fact holds one, and a reader asks how many. */
+export const figuresBySize: Rule = (subject) =>
+  searchProse(subject, /[^\n]+/g).flatMap(({ found, ...place }): Problem[] =>
+    sizeFigures(found).map(({ index, length }) => ({
+      code: 'figure-by-size',
+      ...place,
+      message: `“${found.slice(index, index + length)}”: 크기만 말하고 수를 대지 않은 표현입니다.`,
+      hint: '출처에 수가 있으면 사실로 적고 :fact[…]{#사실-id}로 인용합니다.',
+    })),
+  );

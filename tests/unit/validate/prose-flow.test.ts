@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readDirectives } from '../../../src/remark/directives.ts';
+import { parseInline } from '../../../src/remark/parse.ts';
+import { bareFigures } from '../../../src/text/bare-figures.ts';
+import { flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
+
+const flowOf = (text: string) => {
+  const tree = parseInline(text);
+  const { citations } = readDirectives(tree);
+  const [flow] = flowsOf(tree, new Set<unknown>(citations.map(({ node }) => node)));
+  if (!flow) throw new Error('no words');
+  return { flow, citations };
+};
+
+test.each([
+  ['값이 두 **배**로 뛰었다', ['두 배']],
+  ['*백만* 명이 쓴다', ['백만 명']],
+  ['값이 **3억** *달러*다', ['3억 달러']],
+  ['값이 :fact[두 배]{#x}로 뛰었다', []],
+])('%s holds %j', (text, expected) => {
+  expect(bareFigures(flowOf(text).flow.bare, []).map(({ text: figure }) => figure)).toEqual(expected);
+});
+
+test('a citation is read in its sentence', () => {
+  const { flow, citations } = flowOf('앞 문장이다. 매출은 :fact[12.1%]{#x} 줄었다. 뒤 문장이다.');
+  const label = flow.labels.get(citations[0]?.node) ?? { start: 0, end: 0 };
+  expect(sentenceAround(flow.words, label.start, label.end)).toEqual({ before: '매출은 ', after: ' 줄었다.' });
+});
