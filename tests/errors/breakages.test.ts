@@ -42,7 +42,7 @@ test('every report is, to the letter, the one in docs/errors.md', async () => {
   });
   const text = [
     '# 내용이 잘못됐을 때 나오는 말',
-    '실제 내용을 한 군데씩 망가뜨려 얻은 말이다. `npm test -- errors`가 이 문서와 한 글자까지 견준다. 말을 고쳤으면 `npx vitest run --config tests/vitest.config.ts --project errors -u`로 다시 만든다.',
+    '실제 내용을 한 군데씩 망가뜨려 얻은 말이다. `npm test -- errors`가 이 문서와 한 글자까지 견준다. 말을 고쳤으면 `npm run vitest -- --project errors -u`로 다시 만든다.',
     ...rooms,
     '',
   ].join('\n\n');
