@@ -64,4 +64,34 @@ describe('the rule for charts', () => {
       ['views.won', '보기 “won”에 그릴 사실이 하나도 없습니다.'],
     ]);
   });
+
+  describe('of reports that contradict one another', () => {
+    const first = figure('a', { date: '2023' });
+    const second = figure('b', { date: '2024', conflictsWith: ['a'] });
+    const line = { kind: 'line' } as const;
+    const told = '서로 어긋나는 보도는 시간에 따른 변화가 아니므로 한 선으로 이을 수 없습니다';
+
+    it('keeps a line from joining them, whichever says so', () => {
+      const wanted = { code: 'chart', field: 'facts.1', message: `${told}: a, b.` };
+      expect(problems([first, second], line)).toEqual([wanted]);
+      expect(
+        problems(
+          [
+            { ...first, conflictsWith: ['b'] },
+            { ...second, conflictsWith: [] },
+          ],
+          line,
+        ),
+      ).toEqual([wanted]);
+    });
+    it('names all that one of them contradicts', () => {
+      const facts = [first, { ...second, conflictsWith: ['a', 'c'] }, figure('c'), figure('d', { date: '2022' })];
+      expect(problems(facts, line).map(({ message }) => message)).toEqual([`${told}: a, b, c.`]);
+    });
+    it('lets them stand side by side, on two lines, and the one without the other', () => {
+      expect(problems([first, second])).toEqual([]);
+      expect(problems([first, { ...second, subjects: ['beta'] }], line)).toEqual([]);
+      expect(problems([figure('c', { date: '2020' }), second], line)).toEqual([]);
+    });
+  });
 });

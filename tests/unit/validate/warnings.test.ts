@@ -56,6 +56,15 @@ describe('flags', () => {
     expect(old.some((line) => line.includes('openai-valuation-2024-09'))).toBe(true);
     // It has a newer one of the same subject, metric and basis: the target of September.
     expect(old.some((line) => line.includes('“anthropic-valuation-2024-01”'))).toBe(false);
+    // What contradicts it is no newer one.
+    edit(
+      'facts/anthropic/valuation.yaml',
+      'date: 2024-09\n',
+      'date: 2024-09\n  conflictsWith: [anthropic-valuation-2024-01]\n',
+    );
+    expect(
+      flagged().some((line) => line.startsWith('old-fact') && line.includes('“anthropic-valuation-2024-01”')),
+    ).toBe(true);
     // What happened on a day does not grow old.
     expect(old.some((line) => line.includes('release'))).toBe(false);
     // It is said where it is cited, also in the summary above; a paragraph that names the year has said what it is.
