@@ -66,6 +66,18 @@ const drop = (file: string, field: string) => (copy: Copy) =>
   copy.change(file, new RegExp(`^\\s*-? ?${field}:.*\\n`, 'm'), '');
 const prose = (text: string) => (copy: Copy) => copy.write(section, `${copy.read(section)}\n${text}\n`);
 
+/** Adds figures to a file of facts, `{ id, value, … }` each, and a chart of them. */
+const chartOf = (kind: 'bars' | 'line', facts: Readonly<Record<string, string>>) => (copy: Copy) => {
+  const lines = Object.entries(facts).map(
+    ([id, fields]) => `- { id: ${id}, unit: USD, status: reported, source: chosunbiz-2024-10-02, ${fields} }\n`,
+  );
+  copy.write(valuation, copy.read(valuation) + lines.join(''));
+  copy.write(
+    'charts/added.yaml',
+    `kind: ${kind}\nquestion: 얼마인가\nlabel: 값\nsummary: 값을 보여 준다.\nunit: USD\nfacts: [${Object.keys(facts).join(', ')}]\n`,
+  );
+};
+
 /** The ways, by the room of the content that they break. */
 export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
   '사실의 칸': [
@@ -77,6 +89,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       what: 'id가 없다',
       change: (copy) => copy.change(valuation, '- id: openai-valuation-2024-09\n  value', '- value'),
     },
+    { what: '값이 끝없는 수다', change: (copy) => copy.change(valuation, '150000000000', '.inf') },
     { what: '값이 글자다', change: (copy) => copy.change(valuation, '150000000000', '천오백억') },
     {
       what: '범위에 끝이 하나뿐이다',
@@ -208,6 +221,31 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     {
       what: '연표에서 가장 새로운 값만',
       change: (copy) => copy.change('charts/releases.yaml', 'kind: timeline', 'kind: timeline\nvalues: latest'),
+    },
+    {
+      what: '0보다 작은 값을 다른 값과 막대로',
+      change: chartOf('bars', {
+        'openai-worth-2023': 'value: 29000000000, date: 2023',
+        'openai-loss-2024': 'value: -5000000000, date: 2024',
+      }),
+    },
+    {
+      what: '0보다 작은 값만 꺾은선으로',
+      change: chartOf('line', {
+        'openai-loss-2023': 'value: -500000000, date: 2023',
+        'openai-loss-2024': 'value: -5000000000, date: 2024',
+      }),
+    },
+    {
+      what: '0보다 작은 데서 시작하는 범위',
+      change: chartOf('bars', { 'openai-profit-2024': 'value: { min: -1000000000, max: 2000000000 }, date: 2024' }),
+    },
+    {
+      what: '서로 어긋나는 보도를 꺾은선으로',
+      change: chartOf('line', {
+        'openai-worth-2023': 'value: 29000000000, date: 2023',
+        'openai-worth-2024': 'value: 80000000000, date: 2024-02, conflictsWith: [openai-worth-2023]',
+      }),
     },
     { what: '이미 쓰는 주소의 보기', change: (copy) => copy.change(chart, '  krw:', '  embed:') },
   ],
