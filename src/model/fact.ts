@@ -50,6 +50,12 @@ export function basisOf(fact: Fact, base: Pick<Base, 'metrics'>): string | undef
   return base.metrics.get(fact.metric)?.bases[fact.basis]?.name;
 }
 
+/** What a fact measures, with the basis where its metric knows more than one: `챗GPT 이용자 수(주간 활성 이용자)`. */
+export function measureOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
+  const basis = basisOf(fact, base);
+  return topicOf(fact, base) + (basis === undefined ? '' : `(${basis})`);
+}
+
 /** When it held, as precisely as is known, with the source's own words where they differ. */
 export function dateOf(fact: Fact): string | undefined {
   if (!fact.date) return undefined;

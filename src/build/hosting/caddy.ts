@@ -1,7 +1,7 @@
 import type { Base } from '../../model/base.ts';
+import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { contentTypes, contentTypesOfFiles, headerRules, hostFiles } from '../headers.ts';
-import { movedFiles, movedPages } from '../retired.ts';
 import { type Place, patternUnder } from './nginx.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,7 +1,7 @@
 import type { Base } from '../../model/base.ts';
+import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { contentTypes, contentTypesOfFiles, type HeaderRule, headerRules, hostFiles } from '../headers.ts';
-import { movedFiles, movedPages } from '../retired.ts';
 
 /** Where a server finds the site and what it listens on. */
 export interface Place {
