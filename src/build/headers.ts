@@ -8,7 +8,10 @@ import { speculationRules } from '../site/speculation.ts';
  * (`src/build/hosting/`). Paths are those of the site, base path left out.
  */
 
-/** A header and the paths on which it says something else. */
+/**
+ * A header and the paths on which it says something else. What it says there is of files alone: an error, or an answer that
+ * leads elsewhere, says what stands everywhere, so that a file missing for a moment is not missing for a year.
+ */
 export interface HeaderRule {
   name: string;
   /** What it says everywhere else; left out where it is sent on some paths only. */
@@ -69,8 +72,13 @@ export const headerRules: readonly HeaderRule[] = [
   { name: 'access-control-allow-origin', where: { pattern: open, value: '*' } },
 ];
 
+/** The headers of an answer that is no file: an error, a redirect. */
+export const headersOfErrors: Readonly<Record<string, string>> = Object.fromEntries(
+  headerRules.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+);
+
 /**
- * The headers of one answer.
+ * The headers of a file.
  * @param path the path asked for, `/companies/openai/`
  */
 export function headersFor(path: string): Record<string, string> {
