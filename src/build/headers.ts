@@ -8,16 +8,15 @@ import { speculationRules } from '../site/speculation.ts';
  * (`src/build/hosting/`). Paths are those of the site, base path left out.
  */
 
-/**
- * A header and the paths on which it says something else. What it says there is of files alone: an error, or an answer that
- * leads elsewhere, says what stands everywhere, so that a file missing for a moment is not missing for a year.
- */
+/** A header and the paths on which it says something else. */
 export interface HeaderRule {
   name: string;
   /** What it says everywhere else; left out where it is sent on some paths only. */
   value?: string;
   /** Paths with a value of their own: a regular expression that JavaScript, PCRE and RE2 read alike. */
   where?: { pattern: string; value: string };
+  /** Whether that value is of files that are there alone: what is missing for a moment must not be missing for a year. */
+  ofFiles?: boolean;
 }
 
 /** A text that stands in the page itself, as the policy names it. */
@@ -45,8 +44,8 @@ export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ance
 
 /** Pages that may stand in a frame of another site. */
 const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
-/** Files whose names hold a hash of their content: they never change. */
-const hashed = '^/(?:_astro|chart-files)/';
+/** Folders of files whose names hold a hash of their content: they never change. */
+export const hashedFolders = ['_astro', 'chart-files'] as const;
 /**
  * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
  * may put it into a sandbox, where the site itself is another origin.
@@ -67,24 +66,21 @@ export const headerRules: readonly HeaderRule[] = [
   {
     name: 'cache-control',
     value: 'public, max-age=0, must-revalidate',
-    where: { pattern: hashed, value: 'public, max-age=31536000, immutable' },
+    where: { pattern: `^/(?:${hashedFolders.join('|')})/`, value: 'public, max-age=31536000, immutable' },
+    ofFiles: true,
   },
   { name: 'access-control-allow-origin', where: { pattern: open, value: '*' } },
 ];
 
-/** The headers of an answer that is no file: an error, a redirect. */
-export const headersOfErrors: Readonly<Record<string, string>> = Object.fromEntries(
-  headerRules.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-);
-
 /**
- * The headers of a file.
+ * The headers of one answer.
  * @param path the path asked for, `/companies/openai/`
+ * @param found whether the answer is the file that lies there; an error and a redirect are not
  */
-export function headersFor(path: string): Record<string, string> {
+export function headersFor(path: string, found = true): Record<string, string> {
   return Object.fromEntries(
-    headerRules.flatMap(({ name, value, where }) => {
-      const said = where && new RegExp(where.pattern).test(path) ? where.value : value;
+    headerRules.flatMap(({ name, value, where, ofFiles }) => {
+      const said = where && (found || !ofFiles) && new RegExp(where.pattern).test(path) ? where.value : value;
       return said === undefined ? [] : [[name, said]];
     }),
   );

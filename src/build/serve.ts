@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import Negotiator from 'negotiator';
 import { site } from '../site/url.ts';
-import { contentTypeOf, contentTypes, headersFor, headersOfErrors } from './headers.ts';
+import { contentTypeOf, contentTypes, headersFor } from './headers.ts';
 import { restoreFolder } from './replace.ts';
 import { type Coding, codings, find, letGo } from './serve/find.ts';
-import { sendBody, sendFile } from './serve/send.ts';
+import { sayNothing, sendBody, sendFile } from './serve/send.ts';
 import { defaultHost, portOf, refusalOf } from './serve/settings.ts';
 import { readTarget, written } from './serve/target.ts';
 
@@ -73,21 +73,26 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, { allow: 'GET, HEAD' });
   const target = readTarget(request.url ?? '/');
   const names = target && under.every((name, index) => target.names[index] === name) ? target.names : undefined;
-  if (target && names?.length === under.length) return say(response, 301, { location: root + target.query });
-  const found = await find(folder, root, names?.slice(under.length), acceptedBy(request));
-  if (found === undefined) return say(response, 503, { 'retry-after': '1' });
-  if ('to' in found) return say(response, 301, { location: found.to + (target?.query ?? '') });
+  const inside = names?.slice(under.length);
+  const path = `/${inside?.join('/') ?? ''}`;
+  const otherwise = headersFor(path, false);
+  const say = (status: number, headers: Readonly<Record<string, string>> = {}): void =>
+    sayNothing(response, status, { ...otherwise, ...headers });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, { allow: 'GET, HEAD' });
+  if (target && inside?.length === 0) return say(301, { location: root + target.query });
+  const found = await find(folder, root, inside, acceptedBy(request));
+  if (found === undefined) return say(503, { 'retry-after': '1' });
+  if ('to' in found) return say(301, { location: found.to + (target?.query ?? '') });
   if (response.destroyed) return letGo(found);
   if ('file' in found) {
-    const path = `/${names?.slice(under.length).join('/')}`;
-    const type = contentTypeOf(path) ?? 'application/octet-stream';
-    return sendFile(request, response, found.file, { ...headersFor(path), 'content-type': type }, headersOfErrors);
+    const headers = { ...headersFor(path), 'content-type': contentTypeOf(path) ?? 'application/octet-stream' };
+    return sendFile(request, response, found.file, headers, otherwise);
   }
-  if (found.notFound === undefined) return say(response, 404);
-  const headers = { ...headersOfErrors, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
+  const ofPage = headersFor('/404.html', false);
+  if (found.notFound === undefined) return sayNothing(response, 404, ofPage);
+  const headers = { ...ofPage, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
   return sendBody(request, response, found.notFound, 404, headers);
 }
 
@@ -98,22 +103,15 @@ function acceptedBy(request: IncomingMessage): Coding[] {
   return (plain < 0 ? wanted : wanted.slice(0, plain)).flatMap((name) => codings.filter((coding) => coding === name));
 }
 
-/** Answers without a body. */
-function say(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { ...headersOfErrors, 'content-length': '0', ...headers }).end();
-}
-
 function fail(response: ServerResponse, error: NodeJS.ErrnoException): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   // Too many files are open; some will be closed in a moment.
-  if (error.code === 'EMFILE' || error.code === 'ENFILE') say(response, 503, { 'retry-after': '1' });
-  else {
-    process.stderr.write(`${error.message}\n`);
-    say(response, 500);
-  }
+  const isFull = error.code === 'EMFILE' || error.code === 'ENFILE';
+  if (!isFull) process.stderr.write(`${error.message}\n`);
+  sayNothing(response, isFull ? 503 : 500, { ...headersFor('/', false), ...(isFull ? { 'retry-after': '1' } : {}) });
 }
 
 if (import.meta.main) {

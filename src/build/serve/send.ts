@@ -27,15 +27,16 @@ export async function sendFile(
       ? readRange(range, file.size)
       : undefined;
   const all = { ...headers, ...validators, vary: 'accept-encoding' };
-  if (isChanged(request.headers, validators)) await sendNothing(response, file, 412, otherwise);
-  else if (fresh(request.headers, validators)) await sendNothing(response, file, 304, all);
-  else if (asked === 'unsatisfiable') {
-    await sendNothing(response, file, 416, { ...otherwise, 'content-range': `bytes */${file.size}` });
-  } else {
-    const partial = asked && { 'content-range': `bytes ${asked.start}-${asked.end}/${file.size}` };
-    const status = asked ? 206 : 200;
-    await sendBody(request, response, file, status, { ...all, 'accept-ranges': 'bytes', ...partial }, asked);
-  }
+  const say = async (status: number, said: Headers): Promise<void> => {
+    await file.handle.close();
+    sayNothing(response, status, said);
+  };
+  if (isChanged(request.headers, validators)) return say(412, otherwise);
+  if (fresh(request.headers, validators)) return say(304, all);
+  if (asked === 'unsatisfiable') return say(416, { ...otherwise, 'content-range': `bytes */${file.size}` });
+  const partial = asked && { 'content-range': `bytes ${asked.start}-${asked.end}/${file.size}` };
+  const status = asked ? 206 : 200;
+  return sendBody(request, response, file, status, { ...all, 'accept-ranges': 'bytes', ...partial }, asked);
 }
 
 /** Whether the request is meant for another version than this (RFC 9110, 13.1.1 and 13.1.4). */
@@ -49,13 +50,8 @@ function isChanged(
   return since !== undefined && Date.parse(validators['last-modified']) > Date.parse(since);
 }
 
-async function sendNothing(
-  response: ServerResponse,
-  { handle }: OpenFile,
-  status: number,
-  headers: Headers,
-): Promise<void> {
-  await handle.close();
+/** Answers without a body. */
+export function sayNothing(response: ServerResponse, status: number, headers: Headers): void {
   response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': '0' }).end();
 }
 

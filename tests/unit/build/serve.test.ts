@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressFolder } from '../../../src/build/compress.ts';
-import { headersFor, headersOfErrors } from '../../../src/build/headers.ts';
+import { headersFor } from '../../../src/build/headers.ts';
 import { serveSite } from '../../../src/build/serve.ts';
 import { type Answer, ask as askAt } from '../../support/answers.ts';
 
@@ -120,7 +120,7 @@ test.each([
   const answer = await ask(path);
   expect(answer.status).toBe(404);
   expect(answer.body.toString()).toContain('<title>없음</title>');
-  expect(answer.headers).toMatchObject(headersOfErrors);
+  expect(answer.headers).toMatchObject(headersFor('/404.html'));
 });
 
 test('the page for what is not there is there under its own name', async () => {
@@ -279,7 +279,7 @@ test('only a file that is there is kept for good', async () => {
     await ask(file, 'GET', { 'if-match': '"a"' }),
   ];
   expect(other.map(({ status }) => status)).toEqual([404, 404, 405, 416, 412]);
-  for (const answer of other) expect(answer.headers).toMatchObject(headersOfErrors);
+  for (const answer of other) expect(answer.headers).toMatchObject(headersFor('/404.html'));
 });
 
 test('under a path of Hangul, however it is written', async () => {
