@@ -35,7 +35,8 @@ function dated(item) {
 
 export default defineConfig({
   site: site.origin,
-  base: site.base,
+  // As it is read, not as it is written in addresses: Astro encodes it itself, and fails on what is encoded already.
+  base: decodeURI(site.base),
   trailingSlash: 'always',
   // Astro builds beside the published folder; `publish` puts the whole in place of dist/ when all of it is there.
   outDir: './.build/site',
