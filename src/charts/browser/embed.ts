@@ -7,10 +7,22 @@ const HEIGHT_MESSAGE = 'jatdae:height';
 const theme = new URLSearchParams(location.search).get('theme');
 setTheme(theme === 'light' || theme === 'dark' ? theme : undefined);
 
+/**
+ * How high the page is where no scrollbar takes room from it, in pixels. Measured beside one, lines are longer and the
+ * picture smaller than in the frame that is asked for, and the bar would stay for ever.
+ */
+function heightWithoutBar(): number {
+  const { documentElement: root } = document;
+  root.style.overflowY = 'hidden';
+  const { height } = root.getBoundingClientRect();
+  root.style.overflowY = '';
+  return Math.ceil(height);
+}
+
 if (parent !== window) {
   let told = 0;
   new ResizeObserver(() => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const height = heightWithoutBar();
     if (height === told) return;
     told = height;
     // To whoever frames it: a height is no secret.
