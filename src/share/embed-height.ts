@@ -5,7 +5,7 @@ import type { Series } from '../charts/series.ts';
 import { unbreakable } from '../text/unbreakable.ts';
 
 /** The narrowest and the widest frame, in pixels, that an embed is made to fit without being told its height. */
-const NARROWEST = 280;
+const NARROWEST = 240;
 const WIDEST = 800;
 /** How far apart the widths are at which it is measured. */
 const STEP = 40;
@@ -51,7 +51,7 @@ function wordsOf(series: Series): Words[] {
 const known = new WeakMap<Series, number>();
 
 /**
- * The height, in pixels, in which an embed stands whole in every frame from 280 to 800 pixels wide, its table closed: for
+ * The height, in pixels, in which an embed stands whole in every frame from 240 to 800 pixels wide, its table closed: for
  * frames whose host runs no script. Too high shows as empty paper below; too low would be a scrollbar.
  */
 export function embedHeight(series: Series): number {

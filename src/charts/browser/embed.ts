@@ -21,11 +21,14 @@ function heightWithoutBar(): number {
 
 if (parent !== window) {
   let told = 0;
-  new ResizeObserver(() => {
+  const tell = (): void => {
     const height = heightWithoutBar();
     if (height === told) return;
     told = height;
     // To whoever frames it: a height is no secret.
     parent.postMessage({ type: HEIGHT_MESSAGE, height }, '*');
-  }).observe(document.documentElement);
+  };
+  new ResizeObserver(tell).observe(document.documentElement);
+  // Once the frame has its new height, measuring again rids it of the bar: Firefox keeps one beside which it is needed.
+  addEventListener('resize', tell);
 }
