@@ -64,7 +64,7 @@ ${ofNoFile.map((line) => `\t\t\t${line}`).join('\n')}
 ${moved.map(({ from, to }) => `\t\tredir ${seen(from)} ${href(to)}${query} 301\n`).join('')}${
   site.base === '/'
     ? ''
-    : `\t\tredir ${under} ${site.base}${query} 301\n\t\t@outside not path ${under}/*\n\t\terror @outside 404\n\t\turi strip_prefix ${under}\n`
+    : `\t\tredir ${under} ${site.base}${query} 301\n\t\t@outside not path ${under}/*\n\t\terror @outside 404\n\t\turi strip_prefix ${site.base.slice(0, -1)}\n`
 }		# Whole or not at all: what is said of a refused part would be kept as long as the file.
 		@whole path ${hashedFolders.map((name) => `/${name}/*`).join(' ')}
 		request_header @whole -Range

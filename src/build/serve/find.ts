@@ -10,7 +10,10 @@ const forms = { br: '.br', gzip: '.gz' } as const;
 export type Coding = keyof typeof forms;
 export const codings = Object.keys(forms) as Coding[];
 
-/** A file held open: what is said of it and what is sent are the same, whatever lies under its name meanwhile. */
+/**
+ * A file held open: what is said of it and what is sent are the same, whatever lies under its name meanwhile. The packages for
+ * serving files ask for the length by name and open by name afterwards.
+ */
 export interface OpenFile {
   handle: FileHandle;
   /** Bytes. */

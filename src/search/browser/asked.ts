@@ -7,7 +7,7 @@ const most = 5;
 const input = document.querySelector<HTMLInputElement>('[data-asked]');
 const found = document.querySelector<HTMLElement>('[data-found]');
 const template = found?.querySelector('template');
-const words = wordsAsked(location.pathname, new URL(import.meta.env.BASE_URL, location.href).pathname);
+const words = wordsAsked(location.pathname, import.meta.env.BASE_URL);
 
 async function search(list: HTMLElement, row: HTMLTemplateElement): Promise<void> {
   const { answer, show } = await findByName(words, false);
