@@ -8,8 +8,8 @@ const theme = new URLSearchParams(location.search).get('theme');
 setTheme(theme === 'light' || theme === 'dark' ? theme : undefined);
 
 /**
- * How high the page is where no scrollbar takes room from it, in pixels. Measured beside one, lines are longer and the
- * picture smaller than in the frame that is asked for, and the bar would stay for ever.
+ * How high the page is where no scrollbar takes room from it, in pixels. Beside one the page is narrower and its picture
+ * lower: a frame of that height would need the scrollbar for ever.
  */
 function heightWithoutBar(): number {
   const { documentElement: root } = document;
