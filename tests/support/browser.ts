@@ -36,20 +36,22 @@ export function findProgram(
 }
 
 /**
- * Starts the browser. The caller closes it. It shows scrollbars, as most readers' windows do. Its windows let no service worker in unless they ask for it: what a worker
- * fetches in the background is not to disturb what a test counts or intercepts.
+ * Starts the browser. The caller closes it. It shows scrollbars, as most readers' windows do. Its windows let no service
+ * worker in unless they ask for it: what a worker fetches in the background is not to disturb what a test counts or
+ * intercepts.
  * @param options what differs from the usual, as Playwright names it
  */
-export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+export async function launch(options: LaunchOptions & { ignoreDefaultArgs?: string[] } = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to the program.');
   }
+  const { ignoreDefaultArgs: others = [] } = options;
   const browser = await chromium.launch({
     ...options,
     executablePath,
     // Without a window Playwright hides scrollbars, and what they take away with them.
-    ignoreDefaultArgs: ['--hide-scrollbars'],
+    ignoreDefaultArgs: ['--hide-scrollbars', ...others],
     // No sandbox: Chromium refuses one to root, and the pages are our own.
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...(options.args ?? [])],
   });
