@@ -35,7 +35,8 @@ function dated(item) {
 
 export default defineConfig({
   site: site.origin,
-  base: site.base,
+  // As it is read, not as it is written in addresses: Astro encodes it itself, and fails on what is encoded already.
+  base: decodeURI(site.base),
   trailingSlash: 'always',
   // Astro builds beside the published folder; `publish` puts the whole in place of dist/ when all of it is there.
   outDir: './.build/site',
@@ -45,7 +46,11 @@ export default defineConfig({
   // Several pages at a time: while a picture is drawn in a worker, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    define: { 'import.meta.env.OFFLINE': String(offline) },
+    define: {
+      'import.meta.env.OFFLINE': String(offline),
+      // Encoded, since scripts compare it with addresses.
+      'import.meta.env.BASE_URL': JSON.stringify(site.base),
+    },
     build: {
       assetsInlineLimit: 0,
       // One style sheet for the frame and the article instead of six: each would cost a first visit a request.

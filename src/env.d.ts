@@ -3,6 +3,8 @@ interface ImportMetaEnv {
   readonly OFFLINE: boolean;
   /** The deployment's name, in the service worker only. */
   readonly DEPLOYMENT: string;
+  /** Sums of the files that pages are made of (`src/offline/answers.ts`), in the service worker only. */
+  readonly SUMS: Readonly<Record<string, string>>;
 }
 
 /** A style sheet under another name, for embeds (astro.config.mjs). */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { buildSite, output, run, type SiteName } from './support/build.ts';
-import { ensureBrowser, howToGetOne } from './support/install-browser.ts';
+import { ensureBrowser, ensureFirefox, howToGetOne, withoutFirefox } from './support/install-browser.ts';
 import { runRoom, type Tally } from './support/room.ts';
 
 // `npm test`: everything that keeps the site honest, in this order. `npm test -- unit site` runs only those steps.
@@ -32,9 +32,12 @@ const ofTheSite = (room: string) => async (): Promise<Tally> => {
 };
 
 const browser = async (): Promise<Tally> => {
-  if (ensureBrowser()) return ofTheSite('browser')();
-  say(howToGetOne);
-  return failed;
+  if (!ensureBrowser()) {
+    say(howToGetOne);
+    return failed;
+  }
+  if (!ensureFirefox()) say(withoutFirefox);
+  return ofTheSite('browser')();
 };
 
 const steps: Record<string, () => Promise<Tally>> = {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { forgetOtherContent } from './content-cache.ts';
+import { ALLOW_EMPTY, emptinessOf } from './empty-content.ts';
 import { buildFonts } from './fonts.ts';
 import { publishedFolder } from './publish.ts';
 import { restoreFolder } from './replace.ts';
@@ -24,13 +25,9 @@ export function checkedContent(): AstroIntegration {
         }
         // Before anything may stop: a build that was killed while publishing has left the last site aside.
         await restoreFolder(publishedFolder(config.root));
-        try {
-          getBase();
-        } catch (error) {
-          if (!(error instanceof ContentError)) throw error;
-          process.stderr.write(
-            `\n${error.message}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`,
-          );
+        const report = reportOf(contentDir());
+        if (report !== undefined) {
+          process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
           process.exit(1);
         }
         fonts = buildFonts(config.root, true);
@@ -47,6 +44,17 @@ export function checkedContent(): AstroIntegration {
       },
     },
   };
+}
+
+/** Why a content folder is not to be published, for its author; nothing where it is. */
+function reportOf(folder: string): string | undefined {
+  try {
+    const base = getBase();
+    return process.env[ALLOW_EMPTY] === '1' ? undefined : emptinessOf(base, folder);
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
 }
 
 /**

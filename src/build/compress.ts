@@ -1,8 +1,9 @@
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { reportDamaged } from '../cache/kept.ts';
 
 const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.csv', '.txt', '.webmanifest']);
 /** Below this a compressed answer saves no packet. */
@@ -80,13 +81,30 @@ async function isPackedAsNow(page: string): Promise<boolean> {
   }
 }
 
-/** Copies the forms of the same file of the site before. Tells whether it did: whatever is not there is made anew. */
+/**
+ * Takes over the forms of the same file of the site before, once each gives the file back. Tells whether it did: what is not
+ * there, or damaged, is made anew.
+ */
 async function takeForms(file: string, data: Uint8Array, before: string): Promise<boolean> {
-  try {
-    if (!(await readFile(before)).equals(data)) return false;
-    for (const form of ['br', 'gz']) await copyFile(`${before}.${form}`, `${file}.${form}`);
-    return true;
-  } catch {
-    return false;
+  const page = await readFile(before).catch(() => undefined);
+  if (!page?.equals(data)) return false;
+  const forms: [name: string, bytes: Buffer][] = [];
+  for (const [ending, unpack] of unpackers) {
+    const name = `${before}.${ending}`;
+    const form = await readFile(name).catch(() => undefined);
+    const given = form && (await unpack(form).catch(() => undefined));
+    if (!form || !given?.equals(data)) {
+      reportDamaged(name);
+      return false;
+    }
+    forms.push([`${file}.${ending}`, form]);
   }
+  for (const [name, bytes] of forms) await writeFile(name, bytes);
+  return true;
 }
+
+/** What gives back the file of a compressed form, by the form's ending. */
+const unpackers = [
+  ['br', promisify(brotliDecompress)],
+  ['gz', promisify(gunzip)],
+] as const satisfies readonly [ending: string, unpack: (form: Buffer) => Promise<Buffer>][];

@@ -1,12 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { keep, readKept } from '../cache/kept.ts';
 import type { FontOrder } from './font-worker.ts';
-import { replaceFile } from './replace.ts';
 
 /** A file to be cut. */
 export interface FontFile {
@@ -81,9 +80,9 @@ export async function cutFonts(
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, files.length) }, cutSome));
-  const wanted = new Set(files.flatMap(({ name }) => [`${name}.woff2`, `${name}.key`]));
+  const wanted = new Set(files.flatMap(({ name }) => [`${name}.woff2`, `${name}.woff2.sum`]));
   for (const file of await readdir(cache))
-    if (/\.(?:woff2|key)$/.test(file) && !wanted.has(file)) await rm(join(cache, file), { force: true });
+    if (/\.(?:woff2|key|sum)$/.test(file) && !wanted.has(file)) await rm(join(cache, file), { force: true });
 }
 
 async function cut(
@@ -94,17 +93,13 @@ async function cut(
 ): Promise<void> {
   const key = await keyOf(order, root);
   const file = join(cache, `${order.name}.woff2`);
-  const stamp = join(cache, `${order.name}.key`);
-  if (existsSync(file) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return;
+  if ((await readKept(file, key)) !== undefined) return;
   const font = await cutFont({
     from: fileURLToPath(new URL(order.from, root)),
     characters: order.characters,
     options: optionsOf(order),
   });
-  // The old key goes first: it must never lie beside a font that it does not speak of.
-  await rm(stamp, { force: true });
-  await replaceFile(file, font);
-  await replaceFile(stamp, key);
+  await keep(file, font, key);
 }
 
 /**

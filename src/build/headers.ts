@@ -15,6 +15,8 @@ export interface HeaderRule {
   value?: string;
   /** Paths with a value of their own: a regular expression that JavaScript, PCRE and RE2 read alike. */
   where?: { pattern: string; value: string };
+  /** Whether that value is of files that are there alone: what is missing for a moment must not be missing for a year. */
+  ofFiles?: boolean;
 }
 
 /** A text that stands in the page itself, as the policy names it. */
@@ -42,8 +44,8 @@ export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ance
 
 /** Pages that may stand in a frame of another site. */
 const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
-/** Files whose names hold a hash of their content: they never change. */
-const hashed = '^/(?:_astro|chart-files)/';
+/** Folders of files whose names hold a hash of their content: they never change. */
+export const hashedFolders = ['_astro', 'chart-files'] as const;
 /**
  * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
  * may put it into a sandbox, where the site itself is another origin.
@@ -64,7 +66,8 @@ export const headerRules: readonly HeaderRule[] = [
   {
     name: 'cache-control',
     value: 'public, max-age=0, must-revalidate',
-    where: { pattern: hashed, value: 'public, max-age=31536000, immutable' },
+    where: { pattern: `^/(?:${hashedFolders.join('|')})/`, value: 'public, max-age=31536000, immutable' },
+    ofFiles: true,
   },
   { name: 'access-control-allow-origin', where: { pattern: open, value: '*' } },
 ];
@@ -72,11 +75,12 @@ export const headerRules: readonly HeaderRule[] = [
 /**
  * The headers of one answer.
  * @param path the path asked for, `/companies/openai/`
+ * @param found whether the answer is the file that lies there; an error and a redirect are not
  */
-export function headersFor(path: string): Record<string, string> {
+export function headersFor(path: string, found = true): Record<string, string> {
   return Object.fromEntries(
-    headerRules.flatMap(({ name, value, where }) => {
-      const said = where && new RegExp(where.pattern).test(path) ? where.value : value;
+    headerRules.flatMap(({ name, value, where, ofFiles }) => {
+      const said = where && (found || !ofFiles) && new RegExp(where.pattern).test(path) ? where.value : value;
       return said === undefined ? [] : [[name, said]];
     }),
   );

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Base } from '../model/base.ts';
+import { movedFiles, movedPages } from '../site/retired.ts';
 import { absolute, href } from '../site/url.ts';
-import { movedFiles, movedPages } from './retired.ts';
 
 /**
  * Lays a redirect at every address that moved, in a form that any static host can serve, and the files of today at the

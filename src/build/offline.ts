@@ -17,7 +17,9 @@ export function offlineReading(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const script = offline ? await workerOf(await deploymentOf(folder)) : await workerThatEnds();
+        const script = offline
+          ? await workerOf(await deploymentOf(folder), await sumsOf(folder))
+          : await workerThatEnds();
         await writeFile(join(folder, 'sw.js'), script);
         logger.info(offline ? '오프라인 읽기를 넣었습니다.' : '오프라인 읽기를 껐습니다.');
       },
@@ -25,11 +27,15 @@ export function offlineReading(): AstroIntegration {
   };
 }
 
-/** The worker that keeps what was read. */
-export const workerOf = (deployment: string): Promise<string> => bundle('src/offline/worker/main.ts', deployment);
+/**
+ * The worker that keeps what was read.
+ * @param sums the files of the deployment by which it tells whether what came is whole
+ */
+export const workerOf = (deployment: string, sums: Readonly<Record<string, string>> = {}): Promise<string> =>
+  bundle('src/offline/worker/main.ts', { DEPLOYMENT: deployment, SUMS: sums });
 
 /** The worker that clears the store and goes. */
-export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/off.ts', '');
+export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/off.ts', {});
 
 /** A deployment's name: a hash of its pages, which name everything else by its content. The same site has the same name. */
 async function deploymentOf(folder: string): Promise<string> {
@@ -42,8 +48,25 @@ async function deploymentOf(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
+/**
+ * The sums of scripts, styles and whatever else is bundled, by their names: the first ten hexadecimal digits of SHA-256. Left out
+ * is what grows with the articles, for the worker comes to every reader: a font tells its own length, and the name of an
+ * article's sheet is its sum (`article-fonts.ts`).
+ * @param folder the built site
+ */
+export async function sumsOf(folder: string): Promise<Record<string, string>> {
+  const bundled = join(folder, '_astro');
+  const names = (await readdir(bundled)).filter((name) => !/\.(?:woff2|br|gz)$|\.[0-9a-f]{10}\.css$/.test(name));
+  const sums: Record<string, string> = {};
+  for (const name of names.sort()) {
+    const hash = createHash('sha256').update(await readFile(join(bundled, name)));
+    sums[name] = hash.digest('hex').slice(0, 10);
+  }
+  return sums;
+}
+
 /** A worker as one classic script, workbox inside. */
-async function bundle(source: string, deployment: string): Promise<string> {
+async function bundle(source: string, env: Readonly<Record<string, unknown>>): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -51,7 +74,9 @@ async function bundle(source: string, deployment: string): Promise<string> {
     base: site.base,
     define: {
       'import.meta.env.BASE_URL': JSON.stringify(site.base),
-      'import.meta.env.DEPLOYMENT': JSON.stringify(deployment),
+      ...Object.fromEntries(
+        Object.entries(env).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]),
+      ),
       'process.env.NODE_ENV': JSON.stringify('production'),
     },
     build: {

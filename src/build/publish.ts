@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getBase } from '../validate/base.ts';
+import { damagedFiles } from '../cache/kept.ts';
+import { contentDir, getBase } from '../validate/base.ts';
 import { compressFolder } from './compress.ts';
+import { sealContent } from './content-cache.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
 import { progress } from './progress.ts';
@@ -18,11 +20,13 @@ export const publishedFolder = (root: URL): string =>
 /** Puts the finished site in the place of the last one, as the last step of a build. */
 export function publish(): AstroIntegration {
   let target = '';
+  let root: URL;
   return {
     name: 'jatdae:publish',
     hooks: {
       'astro:config:done': ({ config }) => {
-        target = publishedFolder(config.root);
+        root = config.root;
+        target = publishedFolder(root);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -34,6 +38,11 @@ export function publish(): AstroIntegration {
         const compressed = await compressFolder(folder, target, line.at);
         line.end();
         logger.info(`${compressed}개 파일을 압축했습니다.`);
+        sealContent(root, contentDir());
+        const damaged = damagedFiles();
+        if (damaged.length > 0) {
+          logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
+        }
         await replaceFolder(folder, target);
         logger.info(`${target}에 새 사이트를 놓았습니다.`);
       },

@@ -1,117 +1,130 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import sirv from 'sirv';
+import { resolve } from 'node:path';
+import Negotiator from 'negotiator';
 import { site } from '../site/url.ts';
-import { contentTypeOf, headersFor, hostFiles } from './headers.ts';
-import { readRedirects } from './hosting/redirects-file.ts';
+import { contentTypeOf, contentTypes, headersFor } from './headers.ts';
 import { restoreFolder } from './replace.ts';
+import { type Coding, codings, find, letGo } from './serve/find.ts';
+import { sayNothing, sendBody, sendFile } from './serve/send.ts';
+import { defaultHost, portOf, refusalOf } from './serve/settings.ts';
+import { readTarget, written } from './serve/target.ts';
+
+/** A connection on which nothing moves for so long is closed; in milliseconds. */
+const idle = 60_000;
 
 /**
- * Serves a built site as a host should: real headers, slashes put right, a 404 page, GET and HEAD only.
+ * Serves a built site as a host should: real headers, slashes put right, a 404 page, parts of files, GET and HEAD only. While a
+ * build replaces the folder each answer is of the old site or of the new one.
  * @param folder the built site
  * @param port the port to listen on; 0 takes a free one
  * @param base the path the site was built for, with a slash at both ends
- * @returns the server, listening
+ * @param host the address to listen on; the loopback, so that nobody else reaches it, where none is given
+ * @returns the server, listening, and the address to open
+ * @throws {NodeJS.ErrnoException} where it cannot listen there
  */
 export async function serveSite(
   folder: string,
   port: number,
   base = site.base,
+  host = defaultHost,
 ): Promise<{ server: Server; address: string }> {
-  const notFound = join(folder, '404.html');
-  const answerNotFound = (request: IncomingMessage, response: ServerResponse): void => {
-    response.writeHead(404, { ...headersFor('/404.html'), 'content-type': 'text/html; charset=utf-8' });
-    response.end(request.method === 'HEAD' || !existsSync(notFound) ? undefined : readFileSync(notFound));
-  };
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders(response, pathname) {
-      for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
-      const type = contentTypeOf(pathname);
-      if (type) response.setHeader('content-type', type);
-    },
-  });
-  const redirects = existsSync(join(folder, '_redirects'))
-    ? readRedirects(readFileSync(join(folder, '_redirects'), 'utf8'))
-    : new Map<string, string>();
-  const hidden: readonly string[] = hostFiles;
+  const under = base
+    .split('/')
+    .filter(Boolean)
+    .map((name) => decodeURIComponent(name));
+  const root = `/${under.map((name) => `${written([name])}/`).join('')}`;
   const server = createServer((request, response) => {
-    dropOddRange(request);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...headersFor('/'), allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const [path = '/', query] = (request.url ?? '/').split('?', 2);
-    if (!path.startsWith(base)) {
-      if (`${path}/` === base) redirect(response, base);
-      else answerNotFound(request, response);
-      return;
-    }
-    const moved = redirects.get(path);
-    if (moved !== undefined) {
-      redirect(response, moved);
-      return;
-    }
-    const inside = path.slice(base.length - 1);
-    if (hidden.includes(inside)) {
-      answerNotFound(request, response);
-      return;
-    }
-    if (!inside.endsWith('/') && isFolder(folder, inside)) {
-      redirect(response, `${path}/${query ? `?${query}` : ''}`);
-      return;
-    }
-    request.url = query === undefined ? inside : `${inside}?${query}`;
-    files(request, response, () => answerNotFound(request, response));
+    // What a client that has left is still sent goes nowhere.
+    response.on('error', () => response.destroy());
+    answer(resolve(folder), { under, root }, request, response).catch((error: NodeJS.ErrnoException) =>
+      fail(response, error),
+    );
   });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, done);
+  server.setTimeout(idle);
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nallow: GET, HEAD\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
   });
-  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}${base}` };
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+  // No room for one connection more is no reason to end those that are.
+  server.on('error', (error) => process.stderr.write(`${error.message}\n`));
+  const name = host === defaultHost || /^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host;
+  const shown = name.includes(':') ? `[${name}]` : name;
+  return { server, address: `http://${shown}:${(server.address() as AddressInfo).port}${root}` };
 }
 
-/**
- * Leaves out a `Range` that sirv would misread: from the end, several, upside down, or bound to a version (our ETags are
- * weak and so never match). A server may answer any range with the whole (RFC 9110, 14.2).
- */
-function dropOddRange({ headers }: IncomingMessage): void {
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
-  const sound = first !== undefined && (!last || Number(last) >= Number(first)) && headers['if-range'] === undefined;
-  if (!sound) delete headers.range;
+/** The path a site stands under: its names, and all of it as it is written in addresses. */
+interface Base {
+  under: readonly string[];
+  root: string;
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  // Two slashes at the front would name another host.
-  response.writeHead(301, { ...headersFor('/'), location: to.replace(/^\/{2,}/, '/') }).end();
-}
-
-function isFolder(root: string, path: string): boolean {
-  try {
-    const folder = resolve(root, `.${decodeURIComponent(path)}`);
-    return folder.startsWith(resolve(root)) && existsSync(join(folder, 'index.html'));
-  } catch {
-    return false;
+async function answer(
+  folder: string,
+  { under, root }: Base,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = readTarget(request.url ?? '/');
+  const names = target && under.every((name, index) => target.names[index] === name) ? target.names : undefined;
+  const inside = names?.slice(under.length);
+  const path = `/${inside?.join('/') ?? ''}`;
+  const otherwise = headersFor(path, false);
+  const say = (status: number, headers: Readonly<Record<string, string>> = {}): void =>
+    sayNothing(response, status, { ...otherwise, ...headers });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, { allow: 'GET, HEAD' });
+  if (target && inside?.length === 0) return say(301, { location: root + target.query });
+  const found = await find(folder, root, inside, acceptedBy(request));
+  if (found === undefined) return say(503, { 'retry-after': '1' });
+  if ('to' in found) return say(301, { location: found.to + (target?.query ?? '') });
+  if (response.destroyed) return letGo(found);
+  if ('file' in found) {
+    const headers = { ...headersFor(path), 'content-type': contentTypeOf(path) ?? 'application/octet-stream' };
+    return sendFile(request, response, found.file, headers, otherwise);
   }
+  const ofPage = headersFor('/404.html', false);
+  if (found.notFound === undefined) return sayNothing(response, 404, ofPage);
+  const headers = { ...ofPage, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
+  return sendBody(request, response, found.notFound, 404, headers);
+}
+
+/** The packed forms that a client takes and prefers to the plain file, best first. */
+function acceptedBy(request: IncomingMessage): Coding[] {
+  const wanted = new Negotiator(request).encodings([...codings, 'identity'], { preferred: codings });
+  const plain = wanted.indexOf('identity');
+  return (plain < 0 ? wanted : wanted.slice(0, plain)).flatMap((name) => codings.filter((coding) => coding === name));
+}
+
+function fail(response: ServerResponse, error: NodeJS.ErrnoException): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // Too many files are open; some will be closed in a moment.
+  const isFull = error.code === 'EMFILE' || error.code === 'ENFILE';
+  if (!isFull) process.stderr.write(`${error.message}\n`);
+  sayNothing(response, isFull ? 503 : 500, { ...headersFor('/', false), ...(isFull ? { 'retry-after': '1' } : {}) });
 }
 
 if (import.meta.main) {
   const folder = resolve(process.env['OUT_DIR'] || 'dist');
-  await restoreFolder(folder);
-  if (!existsSync(folder)) {
-    process.stderr.write('아직 만든 사이트가 없습니다. 먼저 npm run build를 실행하세요.\n');
+  const host = process.env['HOST'] || defaultHost;
+  try {
+    const port = portOf(process.env['PORT']);
+    await restoreFolder(folder);
+    if (!existsSync(folder)) throw new TypeError('아직 만든 사이트가 없습니다. 먼저 npm run build를 실행하세요.');
+    const { address } = await serveSite(folder, port, site.base, host);
+    process.stdout.write(`잣대를 열었습니다: ${address}\n`);
+  } catch (error) {
+    process.stderr.write(`${refusalOf(error, host)}\n`);
     process.exit(1);
   }
-  const { address } = await serveSite(folder, Number(process.env['PORT'] || 4321)).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      process.stderr.write('그 포트는 다른 프로그램이 쓰고 있습니다. PORT=4322 npm start처럼 다른 포트를 줍니다.\n');
-      process.exit(1);
-    },
-  );
-  process.stdout.write(`잣대를 열었습니다: ${address}\n`);
 }

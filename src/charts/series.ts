@@ -107,8 +107,8 @@ export interface Series {
 }
 
 /** What keeps a point from comparing with another: its basis where it has one, else its metric. */
-export const groupOf = (point: Pick<Point, 'metric' | 'basis'>): string =>
-  point.basis === undefined ? point.metric : `${point.metric}/${point.basis}`;
+export const groupOf = ({ metric, basis }: { metric: string; basis?: string | undefined }): string =>
+  basis === undefined ? metric : `${metric}/${basis}`;
 
 /** The name of a point's group: 주간 활성 이용자, 기업가치. */
 export const groupNameOf = (point: Pick<Point, 'metricName' | 'basisName'>): string =>

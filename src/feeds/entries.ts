@@ -34,16 +34,17 @@ export function feedEntries(base: Base): FeedEntry[] {
   return articlesNewestFirst(base)
     .slice(0, most)
     .map((article) => {
+      const page = pathOf.article(article.slug);
       const parts = article.sections.map(
         ({ title, body }) =>
-          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view))}`,
+          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view), page)}`,
       );
       return {
-        url: absolute(pathOf.article(article.slug)),
+        url: absolute(page),
         title: article.title,
         summary: inlineText(article.standfirst),
         html: absoluteLinks(
-          [...notices(base, article), `<p>${inlineHtml(article.standfirst, base)}</p>`, ...parts].join('\n'),
+          [...notices(base, article), `<p>${inlineHtml(article.standfirst, base, page)}</p>`, ...parts].join('\n'),
         ),
         published: instant(article.published),
         modified: instant(articleModified(base, article)),

@@ -62,6 +62,12 @@ export function wordingOf({ kind, wording }: Fact): [title: string, words: strin
   return titles.flatMap(([title, words]): [string, string][] => (words === undefined ? [] : [[title, words]]));
 }
 
+/** What a fact measures, with the basis where its metric knows more than one: `챗GPT 이용자 수(주간 활성 이용자)`. */
+export function measureOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
+  const basis = basisOf(fact, base);
+  return topicOf(fact, base) + (basis === undefined ? '' : `(${basis})`);
+}
+
 /**
  * When it held, in the words of the clock that is known: the period measured (`2024년 초`, `2024년 8월까지`), else that it
  * held when the source appeared (`기사 시점(2024년 10월 2일)`), else the day it was said (`2024년 9월 11일 보도`). None of

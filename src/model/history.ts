@@ -3,17 +3,24 @@ import type { Fact, Figure } from '../schema/fact.ts';
 import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
+import { conflictSets } from './conflicts.ts';
 import { isSettled } from './fact.ts';
 import { factIndex } from './fact-index.ts';
 
-/** The values of one thing over time: the same subject, metric, basis and place of measurement. Two or more, oldest first. */
+/**
+ * The values of one thing over time: the same subject, metric, basis and place of measurement. Two or more, oldest first, of
+ * which none contradicts another.
+ */
 export type History = readonly [Dated, Dated, ...Dated[]];
 /** A figure whose date is known. */
 export type Dated = Figure & { date: string };
 
-const isDated = (fact: Fact): fact is Dated => fact.kind === 'figure' && fact.date !== undefined;
+const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
 
-/** What a fact measures. Facts with one key are values of the same thing, and the newer takes the older's place. */
+/**
+ * What a fact measures. Facts with one key are values of the same thing, and the newer takes the older's place unless the two
+ * contradict one another (`outdated`).
+ */
 export const thingOf = (fact: Fact): string =>
   [fact.subjects.join('+'), fact.metric, fact.kind === 'figure' ? (fact.basis ?? '') : '', fact.where ?? ''].join(' ');
 
@@ -21,35 +28,61 @@ export const thingOf = (fact: Fact): string =>
 const last = ({ date }: { date?: string | undefined }): number =>
   date === undefined ? Number.NEGATIVE_INFINITY : periodOf(date).last;
 
+/** The figures of each thing that was measured of an entity, or of its models where it is a company. */
+const measuredOf = (base: Base, { id }: Pick<Entity, 'id'>): Figure[][] => [
+  ...Map.groupBy(
+    (factIndex(base).byEntity.get(id) ?? [])
+      .filter((fact) => fact.kind === 'figure')
+      .filter(({ subjects }) => subjects.some((subject) => subject === id || companyOf(base, subject) === id)),
+    thingOf,
+  ).values(),
+];
+
+const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted((a, b) => last(a) - last(b));
+
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,
- * at two times or more. Values of one day are no history; they stand side by side elsewhere.
+ * at two times or more. Values of one day are no history; they stand side by side elsewhere. Nor are values that contradict
+ * one another (`disputesOf`): nobody says that the one became the other.
  */
-export function historiesOf(base: Base, { id }: Pick<Entity, 'id'>): History[] {
-  const own = (factIndex(base).byEntity.get(id) ?? [])
-    .filter(isDated)
-    .filter(({ subjects }) => subjects.some((subject) => subject === id || companyOf(base, subject) === id));
-  return [...Map.groupBy(own, thingOf).values()].flatMap((group): History[] => {
-    const [first, second, ...more] = group.toSorted((a, b) => last(a) - last(b));
-    if (!first || !second || new Set(group.map(({ date }) => date)).size < 2) return [];
+export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =>
+  measuredOf(base, entity).flatMap((group): History[] => {
+    const disputed = new Set<Fact>(conflictSets(group).flat());
+    const [first, second, ...more] = oldestFirst(group.filter(isDated).filter((fact) => !disputed.has(fact)));
+    if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });
+
+/** Where reports of one thing contradict one another: the figures of each such set, oldest first, without a date before all. */
+export const disputesOf = (base: Base, entity: Pick<Entity, 'id'>): Figure[][] =>
+  measuredOf(base, entity).flatMap((group) => conflictSets(group).map(oldestFirst));
+
+/**
+ * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date.
+ * A fact without a date is not known to be older than any.
+ * @param trackOf facts with one key are values of the same
+ */
+export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string): Set<Fact> {
+  return new Set(
+    [...Map.groupBy(facts, trackOf).values()].flatMap((track) => {
+      const setOf = new Map(conflictSets(track).flatMap((set) => set.map((fact) => [fact, set] as const)));
+      const newestFirst = oldestFirst(track).reverse();
+      return track.filter((fact) => {
+        const set = setOf.get(fact);
+        const newest = newestFirst.find((other) => set === undefined || setOf.get(other) !== set);
+        return fact.date !== undefined && newest !== undefined && last(fact) < last(newest);
+      });
+    }),
+  );
 }
 
 /**
  * Of facts that could be drawn together, those that have been overtaken: a newer value of the same thing stands beside
  * them, or one that supersedes them. What is planned or in talks overtakes no value that has been reported, nor the other
- * way round. A fact without a date is not known to be older than any.
+ * way round.
  */
 export function overtaken(facts: readonly Fact[]): Set<Fact> {
-  const track = (fact: Fact): string => `${thingOf(fact)} ${isSettled(fact.status)}`;
-  const newest = new Map<string, number>();
-  for (const fact of facts) newest.set(track(fact), Math.max(newest.get(track(fact)) ?? last(fact), last(fact)));
+  const older = outdated(facts, (fact) => `${thingOf(fact)} ${isSettled(fact.status)}`);
   const superseded = new Set(facts.map(({ supersedes }) => supersedes));
-  return new Set(
-    facts.filter(
-      (fact) =>
-        superseded.has(fact.id) || (fact.date !== undefined && last(fact) < (newest.get(track(fact)) ?? last(fact))),
-    ),
-  );
+  return new Set(facts.filter((fact) => superseded.has(fact.id) || older.has(fact)));
 }

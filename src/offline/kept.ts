@@ -4,6 +4,8 @@
 export const PAGES = 'jatdae-pages';
 /** What pages are made of: files whose names hold a hash of their content. */
 export const FILES = 'jatdae-files';
+/** How both are asked: `Vary` tells of compression only, which a kept answer has no more. */
+export const match = { ignoreVary: true } as const;
 
 /** Headers put on a kept page: its title (percent-encoded), when it was kept (ISO 8601), by which deployment's worker. */
 export const TITLE = 'x-jatdae-title';

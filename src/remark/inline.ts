@@ -6,14 +6,19 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Base } from '../model/base.ts';
 import { readDirectives } from './directives.ts';
+import { resolveLinks } from './links.ts';
 import { parseInline, parseMdx } from './parse.ts';
 import { linkCitations } from './transform.ts';
 
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
 
-/** One line of Markdown with citations (a standfirst, a sentence of a summary) as HTML, without the paragraph around it. */
-export function inlineHtml(line: string, base: Base): string {
+/**
+ * One line of Markdown with citations (a standfirst, a sentence of a summary) as HTML, without the paragraph around it.
+ * @param page the path of the page that fragments mean, see {@link resolveLinks}
+ */
+export function inlineHtml(line: string, base: Base, page?: string): string {
   const tree = parseInline(line);
+  resolveLinks(tree, page);
   linkCitations(tree, base.facts);
   const html = toHtml.stringify(toHtml.runSync(tree));
   return html.replace(/^<p>|<\/p>$/g, '');
@@ -37,8 +42,14 @@ export interface StillFigure {
 /**
  * A body of MDX as HTML for where no page surrounds it (feeds): figures linked to their facts, charts as pictures.
  * @param figureOf gives the picture of a chart, or of one of its views
+ * @param page the path of the page that fragments mean, see {@link resolveLinks}
  */
-export function bodyHtml(text: string, base: Base, figureOf: (chart: string, view?: string) => StillFigure): string {
+export function bodyHtml(
+  text: string,
+  base: Base,
+  figureOf: (chart: string, view?: string) => StillFigure,
+  page?: string,
+): string {
   const parsed = parseMdx(text);
   if ('problem' in parsed) throw new SyntaxError(parsed.problem.reason);
   const tree = {
@@ -53,6 +64,7 @@ export function bodyHtml(text: string, base: Base, figureOf: (chart: string, vie
       return node.name === 'Chart' && chart !== undefined ? [stillNode(figureOf(chart, given('view')))] : [];
     }),
   };
+  resolveLinks(tree, page);
   linkCitations(tree, base.facts);
   return toHtml.stringify(toHtml.runSync(tree));
 }

@@ -21,6 +21,7 @@ function found(value: unknown): string {
   if (value === null) return '비어 있습니다';
   if (Array.isArray(value)) return '목록이 있습니다';
   if (typeof value === 'object') return '이름과 값의 묶음이 있습니다';
+  if (typeof value === 'number' && !Number.isFinite(value)) return `끝이 있는 수가 아닌 “${value}” 값이 있습니다`;
   const text = String(value);
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”${typeof value === 'number' ? ' (숫자)' : ''} 값이 있습니다`;
 }
@@ -48,6 +49,10 @@ const customs: Record<string, { expected: string; hint: string }> = {
   phrase: {
     expected: '몇 낱말로 된 구절(글자가 스무 자 넘게 이어지지 않게)',
     hint: '꼭 필요한 낱말만 옮기고 사이는 …로 건너뜁니다. 출처의 문장을 통째로 옮기지 않습니다.',
+  },
+  web: {
+    expected: 'https://나 http:// 바로 뒤에 도메인이 오고 빈칸이나 보이지 않는 글자가 없는 주소',
+    hint: '보기: https://example.org/news/1',
   },
   hangul: { expected: '한글로 적은 발음', hint: '보기: o1이면 오원' },
 };

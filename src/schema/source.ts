@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { readLink } from '../text/link.ts';
 import { idSchema, lineSchema, partialDateSchema } from './common.ts';
 
 /** Who publishes: a newspaper, an agency. */
@@ -28,7 +29,8 @@ export const reportSchema = z.strictObject({
   series: lineSchema.optional().meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
   /** Where it can be read; left out where the address is not known for certain. */
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => readLink(url).kind === 'web', 'web')
     .optional()
     .meta({ description: '기사의 주소. 확실히 알 때만 적는다.', examples: ['https://example.org/news/1'] }),
 });

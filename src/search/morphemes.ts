@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep, readKept } from '../cache/kept.ts';
 
 /** A morpheme, its part of speech (the Sejong tag set), and where in the text it begins. */
 export interface Morpheme {
@@ -49,21 +50,14 @@ export async function openMorphemes(folder = '.cache/search'): Promise<Morphemes
     },
     async keep() {
       if (!isNew && used.size === before.size) return;
-      await mkdir(folder, { recursive: true });
-      // In one step: a killed build must not leave half a file to the next one.
-      await writeFile(`${file}.${process.pid}`, JSON.stringify(Object.fromEntries(used)));
-      await rename(`${file}.${process.pid}`, file);
+      await keep(file, JSON.stringify(Object.fromEntries(used)));
     },
   };
 }
 
 async function kept(file: string): Promise<Map<string, string>> {
-  try {
-    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, string>));
-  } catch {
-    // There is none, or none that can be read: everything is read anew.
-    return new Map();
-  }
+  const before = await readKept(file);
+  return new Map(before ? Object.entries(JSON.parse(before.toString('utf8')) as Record<string, string>) : []);
 }
 
 function unpack(said: string): Morpheme[] {

@@ -1,6 +1,7 @@
 import type { Analyse, Term } from './analyse.ts';
+import { type AnalysedWord, termsAsked } from './as-asked.ts';
 import { keysOf, normalise } from './letters.ts';
-import type { Lexicon, Name } from './lexicon.ts';
+import type { Lexicon, Name, WordEntry } from './lexicon.ts';
 import { areParticles } from './particles.ts';
 import type { SearchRecord } from './records.ts';
 import { entityToken, wordToken } from './token.ts';
@@ -23,49 +24,65 @@ const longestName = 6;
 /** Is told how much of something is done. */
 export type OnProgress = (done: number, of: number) => void;
 
-/** Turns records into pages with their tokens. */
+/**
+ * Turns records into pages with their tokens.
+ *
+ * An analyser reads a word in its sentence, a query's word is read by itself (답한다: 답 and 하다 here, 답하다 there). So all
+ * records are read first, and then each word is given what a query would find in it as well: whoever types a headline finds it.
+ */
 export function indexPages(
   records: readonly SearchRecord[],
   lexicon: Lexicon,
   analyse: Analyse,
   onProgress?: OnProgress,
 ): IndexedPage[] {
-  return records.map((record, at) => {
+  const read = records.map((record, at) => {
     onProgress?.(at, records.length);
-    const title = tokensOf(record.title, lexicon, analyse);
-    const text = tokensOf(record.text, lexicon, analyse);
-    const hidden = record.hidden.flatMap((line) => tokensOf(line, lexicon, analyse));
-    const words = [...title, ...text, ...hidden, { terms: [], tokens: record.about.map(entityToken) }];
+    const words = (text: string): ReadWord[] => wordsIn(text, lexicon, analyse);
+    return { record, title: words(record.title), text: words(record.text), hidden: record.hidden.flatMap(words) };
+  });
+  const asked = termsAsked(
+    lexicon,
+    read.flatMap(({ title, text, hidden }) => [...title, ...text, ...hidden]),
+  );
+  const complete = (word: ReadWord): ReadWord => ({ ...word, terms: [...word.terms, ...asked(word)] });
+  return read.map(({ record, title, text, hidden }) => {
+    const own = { title: title.map(complete), text: text.map(complete), hidden: hidden.map(complete) };
+    const about = { word: '', entities: record.about, terms: [] };
+    const words = [...own.title, ...own.text, ...own.hidden, about];
     const tokens: string[] = [];
     let steps = '';
     let gap = 0;
     for (const word of words) {
       gap += 1;
-      for (const token of word.tokens) {
+      for (const token of tokensOf(word)) {
         tokens.push(token);
         steps += Math.min(gap, 35).toString(36);
         gap = 0;
       }
     }
-    const titleTokens = title.reduce((count, { tokens: own }) => count + own.length, 0);
-    return { ...record, tokens, steps, titleTokens, terms: words.flatMap(({ terms }) => terms) };
+    const titleTokens = own.title.reduce((count, word) => count + tokensOf(word).length, 0);
+    return { ...record, tokens, steps, titleTokens, terms: words.flatMap((word) => word.terms) };
   });
 }
 
-interface TokenisedWord {
-  readonly terms: readonly Term[];
-  readonly tokens: readonly string[];
+/** A word of a text, its terms, and the entities whose names begin there. */
+interface ReadWord extends AnalysedWord {
+  readonly entities: readonly string[];
 }
 
-/** The tokens of each word of a text: the entities that are named there, then its terms. */
-function tokensOf(text: string, lexicon: Lexicon, analyse: Analyse): TokenisedWord[] {
-  const terms = analyse(text);
-  const named = entitiesOf(text.trim().split(/\s+/), lexicon);
-  return terms.map((own, i) => ({
-    terms: own,
-    tokens: [...(named.get(i) ?? []).map(entityToken), ...own.map(({ stem, verb }) => wordToken(stem, verb))],
-  }));
+/** Reads each word of a text: what stands between spaces. */
+function wordsIn(text: string, lexicon: Lexicon, analyse: Analyse): ReadWord[] {
+  const words = text.trim().split(/\s+/);
+  const entities = entitiesOf(words, lexicon);
+  return analyse(text).map((terms, at) => ({ word: words[at] ?? '', entities: entities.get(at) ?? [], terms }));
 }
+
+/** The tokens of a word: the entities that are named there, then its terms. */
+const tokensOf = ({ entities, terms }: ReadWord): string[] => [
+  ...entities.map(entityToken),
+  ...terms.map(({ stem, verb }) => wordToken(stem, verb)),
+];
 
 /** The entities named in a text, by the place of the word at which the name begins; a version counts for its family too. */
 function entitiesOf(words: readonly string[], lexicon: Lexicon): Map<number, string[]> {
@@ -113,7 +130,7 @@ function nameAt(text: string, { byBare }: Lexicon): Name | undefined {
 }
 
 /** The words of the index for the dictionary: every stem and on how many pages it stands, in the order of the alphabet. */
-export function wordsOf(pages: readonly IndexedPage[]): [stem: string, pages: number, verb?: 1][] {
+export function wordsOf(pages: readonly IndexedPage[]): WordEntry[] {
   const counts = new Map<string, { stem: string; verb: boolean; pages: number }>();
   for (const { terms } of pages) {
     const own = new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term]));

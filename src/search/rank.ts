@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
-import { closeness, frequency, headship, isPhrase } from './relevance.ts';
+import { closeness, frequency, headship, phraseLooseness } from './relevance.ts';
 import type { Sought } from './retrieve.ts';
 import type { Reading } from './understand.ts';
 
@@ -142,20 +142,27 @@ function holdBackFacts(ranked: readonly Ranked[]): Ranked[] {
   return [...answering.filter((page) => !back.has(page)), ...back, ...rest];
 }
 
+/** Pages of prose: a piece of their text, or their headline, may be what is typed. */
+const prose = new Set<Kind>(['section', 'article']);
+
 /**
- * A query that is a piece of a text is looked for there: the first section that holds it word by word comes right after the
- * first answer, or third where only two units make it a sentence by their particles.
+ * A query that is a piece of a text is looked for there: the prose that holds it word by word, most tightly, comes right after
+ * the first answer, or third where only two units make it a sentence by their particles.
  */
 function promotePhrase(ranked: Ranked[], sought: readonly Sought[]): Ranked[] {
   const isSentence = sought.some(({ unit }) =>
     unit.as === 'name' ? unit.matches[0]?.way === 'particle' : unit.as === 'word' && unit.match.way === 'inflected',
   );
   if (sought.length < 2 || (sought.length === 2 && !isSentence)) return ranked;
-  const at = ranked.findIndex(({ id, kind }) => kind === 'section' && id !== undefined && isPhrase(id, sought));
+  const holding = ranked.flatMap((page) => {
+    const looseness = page.id !== undefined && prose.has(page.kind) ? phraseLooseness(page.id, sought) : undefined;
+    return looseness === undefined ? [] : [{ page, looseness }];
+  });
+  const least = Math.min(...holding.map(({ looseness }) => looseness));
   const to = sought.length === 2 ? 2 : 1;
-  const page = ranked[at];
-  if (!page || at <= to) return ranked;
-  return [...ranked.slice(0, to), page, ...ranked.slice(to).filter((other) => other !== page)];
+  const first = ranked.slice(0, to);
+  const next = holding.flatMap(({ page, looseness }) => (looseness === least && !first.includes(page) ? [page] : []));
+  return [...first, ...next, ...ranked.slice(to).filter((page) => !next.includes(page))];
 }
 
 /**

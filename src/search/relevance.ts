@@ -48,19 +48,29 @@ const between = 5;
 /** Of so many words one may be missing: by itself a word can be read otherwise than in its sentence (선: a line, or who stood). */
 const readOtherwise = 5;
 
-/** Whether a page holds all of the query in its order, one right after another: the query is a piece of its text. */
-export function isPhrase(id: string, sought: readonly Sought[]): boolean {
+/**
+ * How loosely a page holds all of the query in its order, one right after another, as a piece of its text: how many tokens
+ * lie over and above the query's words, and more than any span for each word that is missing.
+ * @returns `undefined` where the page does not hold it
+ */
+export function phraseLooseness(id: string, sought: readonly Sought[]): number | undefined {
   const places = sought.map(({ postings }) => postings.get(id) ?? []);
   const most = Math.floor(sought.length / readOtherwise);
-  return places.some((starts, first) => first <= most && starts.some((start) => missing(start, first) <= most));
+  const loose = places
+    .slice(0, most + 1)
+    .flatMap((starts, first) => starts.flatMap((start) => looseness(start, first)))
+    .sort((a, b) => a - b);
+  return loose[0];
 
-  /** How many words are missing where the phrase begins at a place with its word of that number. */
-  function missing(start: number, first: number): number {
+  /** The looseness where the phrase begins at a place with its word of that number; none with too many words missing. */
+  function looseness(start: number, first: number): number[] {
     let at = start;
-    return places.slice(first + 1).reduce((sum, own) => {
-      const next = own.find((place) => place >= at && place - at <= between);
-      at = next ?? at;
-      return next === undefined ? sum + 1 : sum;
-    }, first);
+    let missing = first;
+    for (const own of places.slice(first + 1)) {
+      const next = own.find((place) => place > at && place - at <= between);
+      if (next === undefined) missing += 1;
+      else at = next;
+    }
+    return missing > most ? [] : [missing * between * sought.length + at - start];
   }
 }

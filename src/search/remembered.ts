@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep, readKept } from '../cache/kept.ts';
 
 /** Where what takes long is kept between builds, from the project's root. Never committed. */
 const folder = '.cache/search';
@@ -19,12 +20,9 @@ export async function remembered(input: unknown, make: () => string[]): Promise<
   const files = (await readdir(code)).filter((name) => name.endsWith('.ts')).sort();
   for (const file of files) hash.update(await readFile(join(code, file)));
   const kept = join(folder, `real-words-${hash.digest('hex').slice(0, 16)}.txt`);
-  const before = await readFile(kept, 'utf8').catch(() => undefined);
-  if (before !== undefined) return before.split('\n').filter(Boolean);
+  const before = await readKept(kept);
+  if (before !== undefined) return before.toString('utf8').split('\n').filter(Boolean);
   const made = make();
-  await mkdir(folder, { recursive: true });
-  // In one step: a killed build must not leave half a list to the next one.
-  await writeFile(`${kept}.${process.pid}`, made.join('\n'));
-  await rename(`${kept}.${process.pid}`, kept);
+  await keep(kept, made.join('\n'));
   return made;
 }

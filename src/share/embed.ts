@@ -1,16 +1,13 @@
-import { pageSheet } from '../charts/draw/page.ts';
 import type { Series } from '../charts/series.ts';
+import { embedHeight } from './embed-height.ts';
 
 /** The message that an embed tells its height with. */
 export const HEIGHT_MESSAGE = 'jatdae:height';
 
-/** Words above and below the picture take about this many pixels at the width of a blog's column. */
-const AROUND = 290;
-
-/** How an embed is framed where its height is not told: as high as it needs at the width of a blog's column. */
+/** How an embed is framed where its height is not told; in oEmbed's answer the width is that of a blog's column. */
 export const embedSize = (series: Series): { width: number; height: number } => ({
   width: 720,
-  height: Math.ceil(pageSheet(series, 'medium', 'light').height * 1.2) + AROUND,
+  height: embedHeight(series),
 });
 
 const escaped = (text: string): string =>

@@ -1,25 +1,71 @@
 import type { Entity } from '../schema/entity.ts';
 
+/** Where the site stands. */
+export interface Site {
+  /** Scheme, host and port, without a closing slash. */
+  origin: string;
+  /** The path it stands under, as it is written in addresses (percent-encoded), with a slash at both ends. */
+  base: string;
+}
+
 /**
  * Where the site stands: `SITE_URL` (an origin, `https://example.org`) and `BASE_PATH` (`/jatdae`). Read once, so that
  * links, canonical addresses, feeds and pictures cannot disagree.
  */
-export const site = readSite(process.env['SITE_URL'], process.env['BASE_PATH']);
+export const site = siteOrEnd();
+
+/** Every command reads the settings through this file, so that a wrong one ends each of them with the one sentence. */
+function siteOrEnd(): Site {
+  try {
+    return readSite(process.env['SITE_URL'], process.env['BASE_PATH']);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
 
 /**
  * Reads the two settings of the environment.
  * @param url the origin; `http://localhost:4321` where none is given
- * @param basePath the path the site stands under; `/` where none is given
- * @returns the origin without a closing slash, and the base with a slash at both ends
- * @throws {TypeError} in Korean, where `SITE_URL` is no http(s) address
+ * @param basePath the path the site stands under, percent-encoded or not; `/` where none is given
+ * @throws {TypeError} in Korean, where `SITE_URL` is no http(s) address or more than an origin, or where `BASE_PATH` has
+ * in it what means something else in an address or in the configuration of a server
  */
-export function readSite(url?: string, basePath?: string): { origin: string; base: string } {
-  const given = url || 'http://localhost:4321';
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
-    throw new TypeError(`SITE_URL에는 https://example.org 같은 주소가 와야 하는데 “${given}”가 들어 있습니다.`);
+export function readSite(url?: string, basePath?: string): Site {
+  return { origin: readOrigin(url || 'http://localhost:4321'), base: readBase(basePath ?? '') };
+}
+
+function readOrigin(given: string): string {
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(`SITE_URL에는 https://example.org 같은 주소를 적습니다. 지금 적힌 것: “${given}”`);
   }
-  const segments = (basePath ?? '').split('/').filter(Boolean);
-  return { origin: new URL(given).origin, base: segments.length > 0 ? `/${segments.join('/')}/` : '/' };
+  if (url.href !== `${url.origin}/`) {
+    const apart = url.pathname === '/' ? '' : ` 경로는 BASE_PATH에 적습니다: BASE_PATH=${decoded(url.pathname) ?? ''}`;
+    throw new TypeError(`SITE_URL에는 ${url.origin}처럼 도메인까지만 적습니다. 지금 적힌 것: “${given}”${apart}`);
+  }
+  return url.origin;
+}
+
+function readBase(given: string): string {
+  const segments = given
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => decoded(segment)?.normalize('NFC') ?? '%');
+  if (segments.some((segment) => !/^[\p{L}\p{M}\p{N}._~-]+$/u.test(segment) || /^\.\.?$/.test(segment))) {
+    throw new TypeError(
+      `BASE_PATH에는 /jatdae 같은 경로를 적습니다. 글자, 숫자와 - _ . ~만 쓰고, 빈칸이나 ..은 쓸 수 없습니다. 지금 적힌 것: “${given}”`,
+    );
+  }
+  return `/${segments.map((segment) => `${encodeURIComponent(segment)}/`).join('')}`;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A path of the site (`/companies/openai/`) as a link's `href`, base path included. */
@@ -30,6 +76,9 @@ export const absolute = (path: string): string => site.origin + href(path);
 
 /** The folder of each kind of entity, in `content/` and in addresses alike. */
 export const entityRooms = { company: 'companies', model: 'models', person: 'people', term: 'glossary' } as const;
+
+/** What stands beside a chart's page, `/charts/<id>.<ending>`: pictures and data. */
+export const chartEndings = ['svg', 'dark.svg', 'png', 'csv', 'json'] as const;
 
 /** The path of each kind of page, base path left out: give it to {@link href} or {@link absolute}. */
 export const pathOf = {

@@ -1,7 +1,14 @@
+import { groupOf } from '../charts/series.ts';
+import type { Base } from '../model/base.ts';
 import { type Undeclared, undeclaredMixes } from '../model/comparability.ts';
+import { conflictSets } from '../model/conflicts.ts';
+import type { Written } from '../model/content.ts';
+import { endsOf } from '../model/ratio.ts';
 import { select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
+import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
+import { formatAmount } from '../text/amount.ts';
 import type { Rule } from './rule.ts';
 
 const kinds = { figure: '수치', event: '사건', statement: '진술' } as const;
@@ -76,8 +83,56 @@ export const charts: Rule = ({ content, base }) =>
         hint: '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.',
       });
     }
-    return [...problems, ...undeclaredMixes(value, base).map((found) => undeclared(found, at(['mixes', found.mix])))];
+    return [
+      ...problems,
+      ...negative(value, base, at),
+      ...disputed(value, base, at),
+      ...undeclaredMixes(value, base).map((found) => undeclared(found, at(['mixes', found.mix]))),
+    ];
   });
+
+type At = Written<Chart>['at'];
+
+/** The figures that each view draws, the chart as such first, and the unit it draws them in. */
+const drawnIn = (chart: Chart, base: Base): { figures: Figure[]; unit: string | undefined }[] =>
+  [undefined, ...Object.values(chart.views)].map((view) => ({
+    figures: select(chart, view, base).drawn.filter((fact) => fact.kind === 'figure'),
+    unit: view?.unit ?? chart.unit,
+  }));
+
+/** Axes begin at zero: a value below it, or a range that begins below it, would not be seen. Each is named once. */
+function negative(chart: Chart, base: Base, at: At): Problem[] {
+  const found = new Map<string, string>();
+  for (const { figures, unit: id } of drawnIn(chart, base)) {
+    for (const { id: fact, value, unit: own, asStated, bound } of figures) {
+      const stated = id === undefined || id === own ? { value, bound } : asStated[id];
+      const unit = base.units.get(id ?? own);
+      if (stated === undefined || endsOf(stated.value).min >= 0 || found.has(fact)) continue;
+      found.set(fact, unit ? formatAmount(stated.value, unit, stated.bound) : JSON.stringify(stated.value));
+    }
+  }
+  return [...found].map(([fact, words]) => ({
+    code: 'chart',
+    ...at(['facts', chart.facts.indexOf(fact)]),
+    message: `“${fact}”: 차트의 축은 0에서 시작하므로 0보다 작은 값(${words})은 그릴 수 없습니다.`,
+    hint: '그 사실을 차트에서 빼고 본문에서 전합니다. 손실의 크기를 견주는 차트라면 ‘순손실’ 같은 지표를 따로 두고 부호 없이 적습니다.',
+  }));
+}
+
+/** A line says that one value became the next, which nobody says of reports that contradict one another. */
+function disputed(chart: Chart, base: Base, at: At): Problem[] {
+  if (chart.kind !== 'line') return [];
+  const sets = drawnIn(chart, base)
+    .flatMap(({ figures }) => [...Map.groupBy(figures, (fact) => `${fact.subjects[0]} ${groupOf(fact)}`).values()])
+    .flatMap(conflictSets)
+    .map((set) => set.map(({ id }) => id));
+  return [...new Map(sets.map((ids) => [ids.join(', '), ids]))].map(([named, [, second = '']]) => ({
+    code: 'chart',
+    ...at(['facts', chart.facts.indexOf(second)]),
+    message: `서로 어긋나는 보도는 시간에 따른 변화가 아니므로 한 선으로 이을 수 없습니다: ${named}.`,
+    hint: '하나만 남기거나, 나란히 보이도록 kind를 bars로 바꿉니다.',
+  }));
+}
 
 function undeclared({ mix, sides, view }: Undeclared, place: Pick<Problem, 'file' | 'line' | 'field'>): Problem {
   const facts = [...sides.values()].map((ids) => ids.join(', ')).join(' / ');

@@ -46,14 +46,6 @@ export function markup(tree: Root, base: Base): Problem[] {
             hint: '절의 제목은 머리글의 title이 맡습니다.',
           });
         break;
-      case 'image':
-        problems.push({
-          code: 'image',
-          ...place,
-          message: '그림 파일은 아직 쓸 수 없습니다.',
-          hint: '차트는 <Chart id="…" />로 넣습니다.',
-        });
-        break;
       default:
     }
   });

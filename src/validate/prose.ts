@@ -2,26 +2,32 @@ import type { Root } from 'mdast';
 import type { Base } from '../model/base.ts';
 import type { Body } from '../model/content.ts';
 import { type Citation, readDirectives } from '../remark/directives.ts';
+import { headingIds } from '../remark/headings.ts';
 import { parseInline, parseMdx } from '../remark/parse.ts';
 import type { Problem } from '../schema/problem.ts';
+import { pathOf } from '../site/url.ts';
 import { bareFigures } from '../text/bare-figures.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
 import { bareFigure, checkCitation, checkText } from './prose-figures.ts';
 import { type Flow, flowsOf, sentenceAround } from './prose-flow.ts';
+import { checkLinks } from './prose-links.ts';
 import { markup } from './prose-markup.ts';
 import type { Rule } from './rule.ts';
 
 /** Prose holds to the facts: each figure is cited and agrees with its fact, and MDX holds nothing but what is offered. */
 export const prose: Rule = ({ content, base }) => {
   const names = [...base.entities.values()].flatMap(({ name, en, aliases }) => [name, en, ...aliases]);
-  const bodies = [...content.sections, ...content.entities].flatMap(({ body, file }) =>
-    checkBody(body, file, base, names),
-  );
+  const known = { base, names, addresses: addressesOf(base) };
+  const bodies = [
+    ...content.sections.map(({ value, body, file }) => checkBody(body, file, pathOf.article(value.article), known)),
+    ...content.entities.map(({ value, body, file }) => checkBody(body, file, pathOf.entity(value), known)),
+  ].flat();
   const lines = content.articles.flatMap(({ value, at }) =>
     [
       { text: value.standfirst, place: at(['standfirst']) },
       ...value.summary.map((text, index) => ({ text, place: at(['summary', index]) })),
     ].flatMap(({ text, place }) =>
-      checkTree(parseInline(text), base, names).map((problem) => ({ ...problem, ...place })),
+      checkTree(parseInline(text), pathOf.article(value.slug), known).map((problem) => ({ ...problem, ...place })),
     ),
   );
   const plain = [...content.sections, ...content.entities].flatMap(({ value, at }) =>
@@ -30,7 +36,16 @@ export const prose: Rule = ({ content, base }) => {
   return [...bodies, ...lines, ...plain];
 };
 
-function checkBody(body: Body, file: string, base: Base, names: readonly string[]): Problem[] {
+/** What prose is held to. */
+interface Known {
+  readonly base: Base;
+  /** Every name of the site's things, in which figures may stand. */
+  readonly names: readonly string[];
+  readonly addresses: Addresses;
+}
+
+/** @param page the page that shows the body whole: of its article, or its own */
+function checkBody(body: Body, file: string, page: string, known: Known): Problem[] {
   const place = (line: number): Pick<Problem, 'file' | 'line'> => ({ file, line: line + body.line - 1 });
   if (!body.text.trim())
     return [
@@ -47,14 +62,14 @@ function checkBody(body: Body, file: string, base: Base, names: readonly string[
       },
     ];
   }
-  return [...markup(parsed.tree, base), ...checkTree(parsed.tree, base, names)].map((problem) => ({
+  return [...markup(parsed.tree, known.base), ...checkTree(parsed.tree, page, known)].map((problem) => ({
     ...problem,
     ...place(problem.line ?? 1),
   }));
 }
 
 /** Checks one tree; lines count from the tree's own first line. */
-function checkTree(tree: Root, base: Base, names: readonly string[]): Problem[] {
+function checkTree(tree: Root, page: string, { base, names, addresses }: Known): Problem[] {
   const { citations, strays } = readDirectives(tree);
   const cited = new Set(citations.map(({ node }: Citation) => node));
   const flows = flowsOf(tree, cited);
@@ -72,6 +87,7 @@ function checkTree(tree: Root, base: Base, names: readonly string[]): Problem[] 
     ...flows.flatMap(({ bare, lineAt }) =>
       bareFigures(bare, names).map(({ index, text }) => ({ ...bareFigure(text), line: lineAt(index) })),
     ),
+    ...checkLinks(tree, { page, headings: headingIds(tree) }, addresses),
   ];
 }
 

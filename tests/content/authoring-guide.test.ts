@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { kindNames } from '../../src/authoring/kinds.ts';
 import { offered } from '../../src/remark/components.ts';
 import { chartSchema, viewSchema } from '../../src/schema/chart.ts';
 import { boundSchema, statusSchema } from '../../src/schema/fact.ts';
-import { output, root } from '../support/build.ts';
+import { output, root, toolPath } from '../support/build.ts';
 import { type ContentCopy, copyContent } from '../support/content-copy.ts';
 import { type Commands, type FileText, guideSteps, guideText } from '../support/guide.ts';
 
@@ -31,13 +31,12 @@ function scriptOf(line: string): string {
 
 /** Runs one line of the guide as a terminal would. The site goes to a folder of its own. */
 function run(line: string): { code: number | null; printed: string } {
-  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
   const { NODE_ENV: _, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(scriptOf(line), {
     cwd: root,
     shell: true,
     encoding: 'utf8',
-    env: { ...inherited, PATH: path, CONTENT_DIR: copy.folder, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...inherited, PATH: toolPath, CONTENT_DIR: copy.folder, OUT_DIR: site, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   return { code: status, printed: `${stdout}${stderr}` };
 }

@@ -66,6 +66,18 @@ const drop = (file: string, field: string) => (copy: Copy) =>
   copy.change(file, new RegExp(`^\\s*-? ?${field}:.*\\n`, 'm'), '');
 const prose = (text: string) => (copy: Copy) => copy.write(section, `${copy.read(section)}\n${text}\n`);
 
+/** Adds figures to a file of facts, `{ id, value, … }` each, and a chart of them. */
+const chartOf = (kind: 'bars' | 'line', facts: Readonly<Record<string, string>>) => (copy: Copy) => {
+  const lines = Object.entries(facts).map(
+    ([id, fields]) => `- { id: ${id}, unit: USD, status: reported, source: chosunbiz-2024-10-02, ${fields} }\n`,
+  );
+  copy.write(valuation, copy.read(valuation) + lines.join(''));
+  copy.write(
+    'charts/added.yaml',
+    `kind: ${kind}\nquestion: 얼마인가\nlabel: 값\nsummary: 값을 보여 준다.\nunit: USD\nfacts: [${Object.keys(facts).join(', ')}]\n`,
+  );
+};
+
 /** The ways, by the room of the content that they break. */
 export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
   '사실의 칸': [
@@ -77,6 +89,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       what: 'id가 없다',
       change: (copy) => copy.change(valuation, '- id: openai-valuation-2024-09\n  value', '- value'),
     },
+    { what: '값이 끝없는 수다', change: (copy) => copy.change(valuation, '150000000000', '.inf') },
     { what: '값이 글자다', change: (copy) => copy.change(valuation, '150000000000', '천오백억') },
     {
       what: '범위에 끝이 하나뿐이다',
@@ -209,6 +222,31 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       what: '연표에서 가장 새로운 값만',
       change: (copy) => copy.change('charts/releases.yaml', 'kind: timeline', 'kind: timeline\nvalues: latest'),
     },
+    {
+      what: '0보다 작은 값을 다른 값과 막대로',
+      change: chartOf('bars', {
+        'openai-worth-2023': 'value: 29000000000, date: 2023',
+        'openai-loss-2024': 'value: -5000000000, date: 2024',
+      }),
+    },
+    {
+      what: '0보다 작은 값만 꺾은선으로',
+      change: chartOf('line', {
+        'openai-loss-2023': 'value: -500000000, date: 2023',
+        'openai-loss-2024': 'value: -5000000000, date: 2024',
+      }),
+    },
+    {
+      what: '0보다 작은 데서 시작하는 범위',
+      change: chartOf('bars', { 'openai-profit-2024': 'value: { min: -1000000000, max: 2000000000 }, date: 2024' }),
+    },
+    {
+      what: '서로 어긋나는 보도를 꺾은선으로',
+      change: chartOf('line', {
+        'openai-worth-2023': 'value: 29000000000, date: 2023',
+        'openai-worth-2024': 'value: 80000000000, date: 2024-02, conflictsWith: [openai-worth-2023]',
+      }),
+    },
     { what: '이미 쓰는 주소의 보기', change: (copy) => copy.change(chart, '  krw:', '  embed:') },
   ],
   글: [
@@ -271,6 +309,65 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '닫지 않은 태그', change: prose('<Chart id="valuation">') },
     { what: '절 안의 큰 제목', change: prose('## 큰 제목') },
     { what: '그림 파일', change: prose('![그림](a.png)') },
+  ],
+  링크: [
+    ...[
+      ['스크립트를 부르는 링크', '[글](javascript:alert)'],
+      ['대소문자를 섞어 감춘 스크립트', '[글](JaVaScRiPt:alert)'],
+      ['글자 참조로 감춘 스크립트', '[글](&#106;avascript:alert)'],
+      ['탭으로 가른 스크립트', '[글](<java&#9;script:alert>)'],
+      ['퍼센트로 감춘 스크립트', '[글](javascript%3Aalert)'],
+      ['참조로 적은 VBScript', '[글][곳]\n\n[곳]: vbscript:msgbox'],
+      ['쓰지 않은 참조의 data 주소', '[곳]: data:text/html,글'],
+      ['프로토콜을 뺀 주소', '[글](//example.org/news)'],
+      ['도메인이 없는 주소', '[글](https:///news)'],
+      ['빗금이 빠진 주소', '[글](http:example.org)'],
+      ['이름으로 도메인을 감춘 주소', '[글](https://chosun.com@example.org/)'],
+      ['받는 이가 없는 메일', '[글](mailto:)'],
+      ['빈 링크', '[글]()'],
+      ['빗금 없이 시작하는 주소', '[글](companies/openai/)'],
+      ['없는 쪽', '[글](/companies/opneai/)'],
+      ['끝의 빗금이 빠진 주소', '[글](/companies/openai)'],
+      ['쪽에 없는 자리', '[글](/articles/ai-model-race-2/#metta)'],
+      ['이 쪽에 없는 자리', '[글](#tetsu)'],
+      ['참조로 넣은 그림', '![그림][곳]\n\n[곳]: https://example.org/a.png'],
+    ].map(([what = '', text = '']): Breakage => ({ what, change: prose(text) })),
+    {
+      what: '물러난 주소',
+      change: (copy) => {
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: fact\n  id: openai-raise-2024\n  to: openai-raise-2024-09\n  date: 2026-12-01\n  reason: 시험\n',
+        );
+        prose('[글](/facts/openai-raise-2024/)')(copy);
+      },
+    },
+    {
+      what: '기업의 글에서 부르는 스크립트',
+      change: (copy) => copy.write(company, `${copy.read(company)}\n[글](javascript:alert)\n`),
+    },
+    {
+      what: '앞글에서 꺾쇠로 부르는 스크립트',
+      change: (copy) =>
+        copy.change(article, /^standfirst: .*\n(?: +.*\n)*/m, 'standfirst: 앞글 <javascript:alert>이다.\n'),
+    },
+    {
+      what: '요약의 그림',
+      change: (copy) =>
+        copy.change(
+          article,
+          /^summary:\n {2}- >-\n(?: {4}.*\n)+/m,
+          "summary:\n  - '![그림](https://example.org/a.png)이다.'\n",
+        ),
+    },
+    {
+      what: '출처의 주소에 도메인이 없다',
+      change: (copy) => copy.change('sources/chosunbiz-2024-10-02.yaml', /$/, '\nurl: https:///news\n'),
+    },
+    {
+      what: '출처의 주소가 스크립트다',
+      change: (copy) => copy.change('sources/chosunbiz-2024-10-02.yaml', /$/, '\nurl: JaVaScRiPt:alert\n'),
+    },
   ],
   파일: [
     { what: '깨진 YAML', change: (copy) => copy.write(chart, 'kind: bars\n  question: [가\n') },

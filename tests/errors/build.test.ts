@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, test } from 'vitest';
 import { Published } from '../support/broken-build.ts';
 import { Copy } from './breakages.ts';
@@ -45,3 +48,12 @@ test.each(cases)(
     }
   },
 );
+
+test('content without an article and a fact never takes the place of a published site', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jatdae-empty-'));
+  try {
+    published.expectRefused(folder, [`${folder}: 글과 사실이 하나도 없습니다.`, 'ALLOW_EMPTY=1']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entityRooms, pathOf } from '../../src/site/url.ts';
+import { addressesOf } from '../../src/validate/addresses.ts';
 import { getBase } from '../../src/validate/base.ts';
 import { type SiteName, siteFile, siteFiles } from '../support/site.ts';
 
@@ -46,6 +47,17 @@ test.each(both)('every address of the design is there (%s)', (name) => {
   const there = new Set(siteFiles(name));
   const missing = [...pages.map((path) => `${path.slice(1)}index.html`), ...files].filter((file) => !there.has(file));
   expect(missing).toEqual([]);
+});
+
+test('the addresses that authors may link to are those of the built site', () => {
+  const there = siteFiles();
+  const { all } = addressesOf(base);
+  const fileOf = (path: string): string => path.slice(1).replace(/(^|\/)$/, '$1index.html');
+  expect([...all].filter((path) => !there.includes(fileOf(path)))).toEqual([]);
+  const known = new Set([...all].map(fileOf));
+  // Whether there is a page for reading offline is a setting of the build.
+  const made = there.filter((file) => file.endsWith('.html') && !/^(?:pagefind|offline)\//.test(file));
+  expect(made.filter((file) => !known.has(file))).toEqual([]);
 });
 
 test('the addresses that the design names by hand are among them', () => {

@@ -51,6 +51,11 @@ describe('budgets', () => {
     }
   });
 
+  // 8.4 KB, of which 0.8 are the sums of the bundled files; they do not grow with the content.
+  test('the service worker weighs no more than 9 KB', () => {
+    expect(compressed('sw.js')).toBeLessThanOrEqual(9000);
+  });
+
   test('an article names at most six style sheets and six scripts', () => {
     for (const { path, file } of readingPages.filter((page) => page.path.startsWith('/articles/'))) {
       const $ = load(siteFile(file));

@@ -13,8 +13,20 @@ const elsewhere = [
 ];
 
 /** A browser of the Chromium family on this machine: what `CHROMIUM_PATH` names, else the first that is found. */
-export function findBrowser(): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
+export const findBrowser = (): string | undefined => findProgram('CHROMIUM_PATH', names, elsewhere);
+
+/**
+ * A program on this machine.
+ * @param setting the variable of the environment that may name it; what it names is taken or nothing
+ * @param names what it is called on the `PATH`
+ * @param elsewhere files that it may be where it is not on the `PATH`
+ */
+export function findProgram(
+  setting: string,
+  names: readonly string[],
+  elsewhere: readonly string[],
+): string | undefined {
+  const given = process.env[setting];
   if (given) return existsSync(given) ? given : undefined;
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -24,18 +36,22 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * Starts the browser. The caller closes it. Its windows let no service worker in unless they ask for it: what a worker
- * fetches in the background is not to disturb what a test counts or intercepts.
+ * Starts the browser. The caller closes it. It shows scrollbars, as most readers' windows do. Its windows let no service
+ * worker in unless they ask for it: what a worker fetches in the background is not to disturb what a test counts or
+ * intercepts.
  * @param options what differs from the usual, as Playwright names it
  */
-export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+export async function launch(options: LaunchOptions & { ignoreDefaultArgs?: string[] } = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to the program.');
   }
+  const { ignoreDefaultArgs: others = [] } = options;
   const browser = await chromium.launch({
     ...options,
     executablePath,
+    // Without a window Playwright hides scrollbars, and what they take away with them.
+    ignoreDefaultArgs: ['--hide-scrollbars', ...others],
     // No sandbox: Chromium refuses one to root, and the pages are our own.
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...(options.args ?? [])],
   });

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programOf } from '../../src/build/project-node.mjs';
 
 /** The project's root, without a closing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -22,6 +23,22 @@ export const sites = {
 } as const;
 export type SiteName = keyof typeof sites;
 
+/**
+ * The program of a tool that the project's packages bring, to be run with `process.execPath`. Not the name in
+ * `node_modules/.bin`: what stands there asks the path for `node`, and may find the machine's own.
+ * @throws {Error} where no package brings it
+ */
+export function toolFile(tool: string): string {
+  const file = programOf(root, tool);
+  if (file === undefined) throw new Error(`No package of package.json brings ${tool}.`);
+  return file;
+}
+
+/** The path for what tests start: the Node that runs them is the first, then the tools of the packages. */
+export const toolPath = [dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env['PATH']].join(
+  delimiter,
+);
+
 /** How a command ended and all that it printed, both streams in order. */
 export interface Outcome {
   code: number;
@@ -29,12 +46,13 @@ export interface Outcome {
 }
 
 /**
- * Runs a command of `node_modules/.bin` in the project's root.
+ * Runs a tool in the project's root, with the Node that runs the tests.
+ * @param tool a name such as `astro`, or a program's file
  * @param env settings added to the environment; those of the site (`SITE_URL` and the like) are never inherited
  * @param echo whether to show its output as it comes
  */
 export function run(
-  command: string,
+  tool: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   echo = false,
@@ -46,11 +64,10 @@ export function run(
         name,
       ),
   );
-  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
   return new Promise((done, fail) => {
-    const child = spawn(command, args, {
+    const child = spawn(process.execPath, [isAbsolute(tool) ? tool : toolFile(tool), ...args], {
       cwd: root,
-      env: { ...Object.fromEntries(inherited), PATH: path, ...env },
+      env: { ...Object.fromEntries(inherited), PATH: toolPath, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';

@@ -45,6 +45,13 @@ function marked(file: string, text: string): string {
   return text;
 }
 
+/** A wrong answer: what a host in trouble, or a line that sends a page of its own for everything, gives for a file. */
+export interface Wrong {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** An address behind which deployments change and the line breaks. */
 export interface Host {
   readonly address: string;
@@ -52,6 +59,8 @@ export interface Host {
   deploy(folder: string): Promise<void>;
   /** How it answers: as it should, not at all (every connection breaks), or every page only after an eternity. */
   line: 'up' | 'down' | 'slow pages';
+  /** What is sent in the place of some answers; undefined lets the right one through. */
+  instead: (path: string) => Wrong | undefined;
   /** The paths that were asked for, in order. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -68,6 +77,8 @@ export async function openHost(folder: string, base = '/'): Promise<Host> {
     const { port } = behind.address() as AddressInfo;
     const { url = '/', method, headers } = request;
     host.asked.push(url);
+    const wrong = host.instead(url);
+    if (wrong) return void response.writeHead(wrong.status ?? 200, wrong.headers).end(wrong.body);
     forward({ port, path: url, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.on('error', () => response.destroy()).pipe(response);
@@ -82,6 +93,7 @@ export async function openHost(folder: string, base = '/'): Promise<Host> {
   const host: Host = {
     address: `http://localhost:${(front.address() as AddressInfo).port}${base}`,
     line: 'up',
+    instead: () => undefined,
     asked: [],
     async deploy(next) {
       stop(behind);

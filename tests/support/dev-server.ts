@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { delimiter, dirname, join } from 'node:path';
-import { root } from './build.ts';
+import { root, toolFile, toolPath } from './build.ts';
 
 /** `npm run dev`, running. */
 export interface DevServer {
@@ -27,11 +26,11 @@ const freePort = (): Promise<number> =>
 export async function startDev(contentFolder: string): Promise<DevServer> {
   const port = await freePort();
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|VITE|SITE_URL|BASE_PATH)/.test(name));
-  const child = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', String(port)], {
+  const child = spawn(process.execPath, [toolFile('astro'), 'dev', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: root,
     env: {
       ...Object.fromEntries(inherited),
-      PATH: [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter),
+      PATH: toolPath,
       CONTENT_DIR: contentFolder,
       ASTRO_TELEMETRY_DISABLED: '1',
     },

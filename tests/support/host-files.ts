@@ -32,13 +32,17 @@ const endingOf = (path: string): string => (path.endsWith('/') ? 'html' : (/\.([
 /** Reads of an nginx configuration what its maps, `add_header`, `types` and exact locations say for a path. */
 export function readNginxConfig(text: string): (path: string) => Said {
   const maps = new Map(
-    [...text.matchAll(/^map \$uri (\$\w+) \{\n([^}]*?(?:\{[^}]*\}[^}]*?)*)\n\}/gm)].map(([, name = '', body = '']) => [
-      name,
-      [...body.matchAll(/^ {2}(default|"~[^"]*") (".*");$/gm)].map(([, pattern = '', value = '']) => ({
-        pattern: pattern === 'default' ? undefined : new RegExp(unquoted(pattern).slice(1)),
-        value: unquoted(value),
-      })),
-    ]),
+    [...text.matchAll(/^map (\$uri|"\$status\$uri") (\$\w+) \{\n([^}]*?(?:\{[^}]*\}[^}]*?)*)\n\}/gm)].map(
+      ([, source, name = '', body = '']) => [
+        name,
+        [...body.matchAll(/^ {2}(default|"~[^"]*") (".*");$/gm)].map(([, pattern = '', value = '']) => ({
+          pattern: pattern === 'default' ? undefined : new RegExp(unquoted(pattern).slice(1)),
+          // What is asked for is there.
+          before: source === '$uri' ? '' : '200',
+          value: unquoted(value),
+        })),
+      ],
+    ),
   );
   const added = [...text.matchAll(/^ {2}add_header (\S+) (".*"|\$\w+) always;$/gm)];
   const types = new Map(
@@ -53,7 +57,9 @@ export function readNginxConfig(text: string): (path: string) => Said {
     if (!value.startsWith('$')) return unquoted(value);
     const lines = maps.get(value) ?? [];
     return (
-      lines.find(({ pattern }) => pattern?.test(path))?.value ?? lines.find(({ pattern }) => !pattern)?.value ?? ''
+      lines.find(({ pattern, before }) => pattern?.test(before + path))?.value ??
+      lines.find(({ pattern }) => !pattern)?.value ??
+      ''
     );
   };
   return (path) => {

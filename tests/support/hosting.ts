@@ -88,6 +88,7 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
         expect(headers['etag'], path).toBeTruthy();
         const again = await get(path, { 'accept-encoding': encoding, 'if-none-match': headers['etag'] ?? '' });
         expect([again.status, again.body.length], path).toEqual([304, 0]);
+        expect(again.headers['cache-control'], path).toBe(headersFor(path)['cache-control']);
       }
     }
   });
@@ -106,6 +107,8 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
 
   test('a part is a part, and a part beyond the end is refused', async () => {
     const whole = readFileSync(join(siteFolder(site), 'charts/valuation.png'));
+    const beyond = await get('/charts/valuation.png', { range: 'bytes=99999999999999999999-' });
+    expect(beyond.status).toBe(416);
     const part = await get('/charts/valuation.png', { range: 'bytes=100-199' });
     expect([part.status, part.headers['content-range']]).toEqual([206, `bytes 100-199/${whole.length}`]);
     expect(part.body.equals(whole.subarray(100, 200))).toBe(true);
@@ -114,24 +117,31 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
     expect((await get('/charts/valuation.png', { range: `bytes=${whole.length}-` })).status).toBe(416);
   });
 
-  test.each(['bytes=-500', 'bytes=0-0,5-9', 'bytes=9-5', 'lines=1-2', 'bytes=a-b'])(
-    'Range: %s is answered soundly',
-    async (range) => {
-      const whole = readFileSync(join(siteFolder(site), 'charts/valuation.png'));
-      const { status, headers, body } = await get('/charts/valuation.png', { range });
-      expect([200, 206, 416]).toContain(status);
-      if (status === 200) expect(body.equals(whole)).toBe(true);
-      const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
-      if (status === 206 && first && last) {
-        expect(body.equals(whole.subarray(Number(first), Number(last) + 1))).toBe(true);
-      }
-    },
-  );
+  test.each([
+    ...['bytes=-500', 'bytes=0-0,5-9', 'bytes=9-5', 'lines=1-2', 'bytes=a-b', 'bytes=0-99999999999999999999'],
+    ...[
+      'bytes=-99999999999999999999',
+      'bytes=99999999999999999999-5',
+      `bytes=0-${'9'.repeat(400)}`,
+      'bytes=',
+      'bytes=-',
+    ],
+  ])('Range: %s is answered soundly', async (range) => {
+    const whole = readFileSync(join(siteFolder(site), 'charts/valuation.png'));
+    const { status, headers, body } = await get('/charts/valuation.png', { range });
+    expect([200, 206, 416]).toContain(status);
+    if (status === 200) expect(body.equals(whole)).toBe(true);
+    const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
+    if (status === 206 && first && last) {
+      expect(body.equals(whole.subarray(Number(first), Number(last) + 1))).toBe(true);
+    }
+  });
 
   test('a folder without its slash is put right, the query kept', async () => {
     for (const [path, location] of [
       ['/companies', '/companies/'],
       ['/charts/valuation/krw?theme=dark', '/charts/valuation/krw/?theme=dark'],
+      ['/companies?a=1?b=2?', '/companies/?a=1?b=2?'],
     ] as const) {
       const answer = await get(path);
       expect([301, 308], path).toContain(answer.status);
@@ -144,16 +154,48 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
     if (base !== '/') expect([301, 308]).toContain((await ask(origin(), base.slice(0, -1))).status);
   });
 
-  test.each(['/nothing/', '/nothing.csv', '/data/', '/_headers', '/_redirects', '/charts/valuation/nothing.png'])(
-    '%s is not there, and the page that says so is ours',
-    async (path) => {
-      const answer = await get(path);
-      expect(answer.status).toBe(404);
-      expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/i);
-      expect(unpack(answer).equals(readFileSync(join(siteFolder(site), '404.html')))).toBe(true);
-      expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
-    },
-  );
+  test.each([
+    ...['/nothing/', '/nothing.csv', '/data/', '/charts/valuation/nothing.png', '/404', '/404/'],
+    ...['/_headers', '/_redirects', '/%5fheaders', '/_%72edirects', '/_headers/', '/_redirects/index.html'],
+  ])('%s is not there, and the page that says so is ours', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/i);
+    expect(unpack(answer).equals(readFileSync(join(siteFolder(site), '404.html')))).toBe(true);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  test('only a file that is there is kept for good', async () => {
+    const { 'cache-control': forGood } = headersFor('/_astro/');
+    const { 'cache-control': otherwise } = headersFor('/');
+    const hashed = files().filter((file) => /^(?:_astro|chart-files)\//.test(file));
+    expect(hashed.length).toBeGreaterThan(1);
+    for (const path of hashed.map(pathOf)) {
+      for (const [method, headers] of [
+        ['GET', {}],
+        ['HEAD', {}],
+        ['GET', { 'accept-encoding': 'gzip, br' }],
+        ['GET', { range: 'bytes=0-1' }],
+      ] as const) {
+        const answer = await get(path, headers, method);
+        expect([200, 206], path).toContain(answer.status);
+        expect(answer.headers['cache-control'], path).toBe(forGood);
+      }
+      const beyond = await get(path, { range: 'bytes=99999999-' });
+      expect([200, 416], path).toContain(beyond.status);
+      if (beyond.status === 416) expect(beyond.headers['cache-control'], path).toBe(otherwise);
+      const odd = await get(path, {}, 'POST');
+      expect([odd.status, odd.headers['cache-control']], path).toEqual([405, otherwise]);
+    }
+    for (const folder of ['/_astro/', '/chart-files/']) {
+      for (const name of ['', 'nothing.js', 'nothing.css?v=1', 'nothing/', '%00', 'nothing.js.br', '..%2fnothing.js']) {
+        const answer = await get(folder + name);
+        expect([400, 404], folder + name).toContain(answer.status);
+        expect([otherwise, undefined], folder + name).toContain(answer.headers['cache-control']);
+        if (answer.status === 404) expect(answer.headers['cache-control'], folder + name).toBe(otherwise);
+      }
+    }
+  });
 
   test.each([
     ...['/../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc%2fpasswd'],

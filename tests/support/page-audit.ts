@@ -157,3 +157,42 @@ export function overflowProblems(): string[] {
   }
   return problems;
 }
+
+/** What may scroll: the code to embed a chart is a text of its own, in a field of four lines. */
+export const mayScroll = 'textarea[data-field="embed"]';
+
+/**
+ * What can be scrolled though it need not, or takes room for a scrollbar: the page sideways, boxes of the page, and what
+ * lies over it, opened in turn.
+ * @param allowed a selector of what may
+ */
+export function needlessScrolling(allowed: string): string[] {
+  const sum = (...widths: string[]): number => widths.reduce((total, width) => total + Number.parseFloat(width), 0);
+  const problemsOf = (element: HTMLElement): string[] => {
+    const style = getComputedStyle(element);
+    const scrolls = [style.overflowX, style.overflowY].some((value) => value === 'auto' || value === 'scroll');
+    if (!scrolls || element.matches(allowed) || !element.checkVisibility()) return [];
+    const over = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
+    const bars = [
+      element.offsetWidth - element.clientWidth - sum(style.borderLeftWidth, style.borderRightWidth),
+      element.offsetHeight - element.clientHeight - sum(style.borderTopWidth, style.borderBottomWidth),
+    ];
+    // Sizes are rounded; a bar is not as thin as that.
+    if (Math.max(...over) <= 0 && Math.max(...bars) <= 1) return [];
+    return [`${over.join(' and ')} px over, bars of ${bars.join(' and ')} px: ${element.outerHTML.slice(0, 90)}`];
+  };
+  const within = (root: HTMLElement): string[] =>
+    [root, ...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => problemsOf(element));
+  const sheets = [...document.querySelectorAll<HTMLElement>('[popover], dialog')].flatMap((sheet) => {
+    const dialog = sheet instanceof HTMLDialogElement;
+    if (dialog) sheet.show();
+    else sheet.showPopover();
+    const found = within(sheet);
+    if (dialog) sheet.close();
+    else sheet.hidePopover();
+    return found;
+  });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const sideways = scrollWidth > clientWidth ? [`the page, sideways by ${scrollWidth - clientWidth} px`] : [];
+  return [...sideways, ...within(document.body), ...sheets];
+}

@@ -20,6 +20,10 @@ export const siteFiles = (name: SiteName = 'root'): string[] => filesIn(siteFold
 export const siteFile = (path: string, name: SiteName = 'root'): string =>
   readFileSync(join(siteFolder(name), path), 'utf8');
 
+/** A file of a built site as bytes. */
+export const binarySiteFile = (path: string, name: SiteName = 'root'): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(siteFolder(name), path)));
+
 /** A page: its path with the base left out, and the file it lies in. */
 export interface SitePage {
   path: string;

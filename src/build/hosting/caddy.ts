@@ -1,12 +1,15 @@
 import type { Base } from '../../model/base.ts';
+import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
-import { contentTypes, contentTypesOfFiles, headerRules, hostFiles } from '../headers.ts';
-import { movedFiles, movedPages } from '../retired.ts';
-import { type Place, patternUnder } from './nginx.ts';
+import { contentTypes, contentTypesOfFiles, hashedFolders, headerRules, hostFiles } from '../headers.ts';
+import { type Place, patternSeen, seen } from './nginx.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 /** Raw text: between backticks nothing is an escape. */
 const raw = (text: string): string => `\`${text}\``;
+
+/** The query with its question mark, or nothing: what is said after the address that a redirect leads to. */
+const query = '{http.vars.query}';
 
 /**
  * Slashes put right here and not by `file_server`, which loses the query (Caddy 2.6). The address is relative, so that no
@@ -15,22 +18,22 @@ const raw = (text: string): string => `\`${text}\``;
 const folders = `		@folder {
 			not path */
 			file {path}/index.html
-			expression {query} == ''
 		}
-		redir @folder {http.request.uri.path.file}/ 301
-		@folderAsked {
-			not path */
-			file {path}/index.html
-		}
-		redir @folderAsked {http.request.uri.path.file}/?{query} 301
+		redir @folder {http.request.uri.path.file}/${query} 301
 `;
+
+/** What only files that are there say is taken back where there is none. */
+const ofNoFile = headerRules.flatMap(({ name, value, ofFiles }) =>
+  ofFiles ? [value === undefined ? `header -${name}` : `header ${name} ${quoted(value)}`] : [],
+);
 
 /** The site as Caddy 2 serves it: a whole Caddyfile. `route` keeps the order in which headers are set. */
 export function caddyfile(base: Pick<Base, 'retired'>, { root, listen }: Place): string {
+  const under = seen('/').slice(0, -1);
   const moved = [...movedPages(base), ...movedFiles(base)];
   const types = [
     ...Object.entries(contentTypes).map(([ending, type]) => ({ path: `*.${ending}`, type })),
-    ...Object.entries(contentTypesOfFiles).map(([path, type]) => ({ path: href(path), type })),
+    ...Object.entries(contentTypesOfFiles).map(([path, type]) => ({ path: seen(path), type })),
   ];
   return `# Written by the build of the site. Change the address and root; the rest has one source, src/build/headers.ts.
 ${listen} {
@@ -41,7 +44,7 @@ ${headerRules
     ...(value === undefined ? [] : [`\t\theader ${name} ${quoted(value)}`]),
     ...(where
       ? [
-          `\t\t@rule${index} path_regexp ${raw(patternUnder(site.base, where.pattern))}`,
+          `\t\t@rule${index} path_regexp ${raw(patternSeen(where.pattern))}`,
           `\t\theader @rule${index} ${name} ${quoted(where.value)}`,
         ]
       : []),
@@ -51,14 +54,21 @@ ${types.map(({ path, type }, index) => `\t\t@type${index} path ${path}\n\t\thead
 		@odd not method GET HEAD
 		handle @odd {
 			header -content-type
+${ofNoFile.map((line) => `\t\t\t${line}`).join('\n')}
 			header allow "GET, HEAD"
 			respond 405
 		}
-${moved.map(({ from, to }) => `\t\tredir ${from === '/' ? '/' : href(from)} ${href(to)} 301\n`).join('')}${
+		vars query ""
+		@asked expression {query} != ''
+		vars @asked query ?{query}
+${moved.map(({ from, to }) => `\t\tredir ${seen(from)} ${href(to)}${query} 301\n`).join('')}${
   site.base === '/'
     ? ''
-    : `\t\tredir ${site.base.slice(0, -1)} ${site.base} 301\n\t\t@outside not path ${site.base}*\n\t\terror @outside 404\n\t\turi strip_prefix ${site.base.slice(0, -1)}\n`
-}		@null path_regexp \\x00
+    : `\t\tredir ${under} ${site.base}${query} 301\n\t\t@outside not path ${under}/*\n\t\terror @outside 404\n\t\turi strip_prefix ${site.base.slice(0, -1)}\n`
+}		# Whole or not at all: what is said of a refused part would be kept as long as the file.
+		@whole path ${hashedFolders.map((name) => `/${name}/*`).join(' ')}
+		request_header @whole -Range
+		@null path_regexp \\x00
 		error @null 404
 ${folders}		file_server {
 			precompressed br gzip
@@ -66,6 +76,7 @@ ${folders}		file_server {
 		}
 	}
 	handle_errors {
+${ofNoFile.map((line) => `\t\t${line}`).join('\n')}
 		header content-type ${quoted(contentTypes['html'] ?? '')}
 		rewrite * /404.html
 		file_server {

@@ -1,5 +1,5 @@
 import { href } from '../../site/url.ts';
-import { contentPolicy, contentTypesOfFiles, framePolicy, headerRules, headersFor } from '../headers.ts';
+import { contentPolicy, contentTypesOfFiles, framePolicy, hashedFolders, headerRules, headersFor } from '../headers.ts';
 
 /** Hosts that read `_headers` take no more rules than this (Cloudflare Pages; Netlify names no number). */
 export const mostRules = 100;
@@ -21,9 +21,9 @@ export function headersFile(pages: readonly string[]): { text: string; left: str
   });
   const rules = [
     rule('/*', everywhere),
-    ...['/_astro/*', '/chart-files/*'].map((path) =>
-      rule(path, [...only(path.slice(0, -1), hostDefault), ...only(path.slice(0, -1), allowOrigin)]),
-    ),
+    ...hashedFolders
+      .map((name) => `/${name}/`)
+      .map((path) => rule(`${path}*`, [...only(path, hostDefault), ...only(path, allowOrigin)])),
     ...['/charts/*', '/data/*', '/oembed/*'].map((path) => rule(path, only(path.slice(0, -1), allowOrigin))),
     ...Object.entries(contentTypesOfFiles).map(([path, type]) =>
       rule(path, [...only(path, allowOrigin), ['content-type', type]]),

@@ -1,7 +1,14 @@
 import type { Base } from '../../model/base.ts';
+import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
-import { contentTypes, contentTypesOfFiles, type HeaderRule, headerRules, hostFiles } from '../headers.ts';
-import { movedFiles, movedPages } from '../retired.ts';
+import {
+  contentTypes,
+  contentTypesOfFiles,
+  type HeaderRule,
+  hashedFolders,
+  headerRules,
+  hostFiles,
+} from '../headers.ts';
 
 /** Where a server finds the site and what it listens on. */
 export interface Place {
@@ -15,8 +22,11 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const variable = (name: string): string => `$jatdae_${name.replaceAll('-', '_')}`;
 
-/** A pattern over the site's paths as one over the paths a server sees, base path included. */
-export const patternUnder = (base: string, pattern: string): string => pattern.replace(/^\^\//, `^${escaped(base)}`);
+/** A path of the site as servers compare it: base path included, decoded. What they send is {@link href}. */
+export const seen = (path: string): string => decodeURI(href(path));
+
+/** A pattern over the site's paths as one over the paths a server sees. */
+export const patternSeen = (pattern: string): string => pattern.replace(/^\^\//, () => `^${escaped(seen('/'))}`);
 
 /**
  * The site as nginx serves it, to be included where `http { … }` stands (on Debian: a file in
@@ -53,22 +63,33 @@ ${headerRules.map((rule) => `  add_header ${rule.name} ${rule.where ? variable(r
   if ($jatdae_allow) {
     return 405;
   }
-  error_page 403 =404 ${href('/404.html')};
-  error_page 404 ${href('/404.html')};
-${hostFiles.map((path) => `  location = ${href(path)} {\n    return 404;\n  }`).join('\n')}
+  error_page 403 =404 ${seen('/404.html')};
+  error_page 404 ${seen('/404.html')};
+${hostFiles.map((path) => `  location = ${seen(path)} {\n    return 404;\n  }`).join('\n')}
 ${Object.entries(contentTypesOfFiles)
   .map(
     ([path, type]) =>
-      `  location = ${href(path)} {\n    ${fileIn(folder, path)}\n    types { }\n    default_type ${quoted(type)};\n  }`,
+      `  location = ${seen(path)} {\n    ${fileIn(folder, path)}\n    types { }\n    default_type ${quoted(type)};\n  }`,
   )
   .join('\n')}
-${moved.map(({ from, to }) => `  location = ${href(from)} {\n    return 301 ${href(to)};\n  }\n`).join('')}${
+${hashedFolders
+  .map(
+    (name) => `  # Whole or not at all: what is said of a refused part would be kept as long as the file.
+  location ${seen(`/${name}/`)} {
+    ${fileIn(folder, `/${name}/`)}
+    max_ranges 0;
+  }
+`,
+  )
+  .join(
+    '',
+  )}${moved.map(({ from, to }) => `  location = ${seen(from)} {\n    return 301 ${href(to)}$is_args$args;\n  }\n`).join('')}${
   site.base === '/'
     ? `  root ${folder};\n`
-    : `  location = ${site.base.slice(0, -1)} {
+    : `  location = ${seen('/').slice(0, -1)} {
     return 301 ${site.base}$is_args$args;
   }
-  location ${site.base} {
+  location ${seen('/')} {
     alias ${folder}/;
   }
   location / {
@@ -82,10 +103,11 @@ ${moved.map(({ from, to }) => `  location = ${href(from)} {\n    return 301 ${hr
 const fileIn = (folder: string, path: string): string =>
   site.base === '/' ? `root ${folder};` : `alias ${folder}${path};`;
 
+/** The status stands before the path where only files that are there have the value. */
 const mapOf = (
-  { name, value }: HeaderRule,
+  { name, value, ofFiles }: HeaderRule,
   where: { pattern: string; value: string },
-): string => `map $uri ${variable(name)} {
+): string => `map ${ofFiles ? '"$status$uri"' : '$uri'} ${variable(name)} {
   default ${quoted(value ?? '')};
-  ${quoted(`~${patternUnder(site.base, where.pattern)}`)} ${quoted(where.value)};
+  ${quoted(`~${ofFiles ? patternSeen(where.pattern).replace('^', '^(?:200|206|304)') : patternSeen(where.pattern)}`)} ${quoted(where.value)};
 }`;

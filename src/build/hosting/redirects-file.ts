@@ -1,6 +1,6 @@
 import type { Base } from '../../model/base.ts';
+import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href } from '../../site/url.ts';
-import { movedFiles, movedPages } from '../retired.ts';
 
 /**
  * Addresses that moved, as Cloudflare Pages and Netlify read them (`_redirects` in the published folder), one a line:

@@ -6,25 +6,32 @@ import type { Axis, PlotFonts, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
- * Round steps from zero: 1, 2 or 5 times a power of ten.
- * @param max the largest value, above zero
+ * Round steps from zero: 1, 2 or 5 times a power of ten. Only zero itself where no step above it can be told from it.
+ * @param max the largest value, not below zero
  * @param most the most steps
  */
 export function roundSteps(max: number, most: number): number[] {
   const rough = max / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
+  if (step === 0) return [0];
   return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
 }
 
-/** An axis of values from zero. Only its last tick names the unit. */
+/** Where an axis from zero ends: at the largest value. At 1 where every value is zero, since a scale has to have a length. */
+export const axisEnd = (largest: number): number => (largest > 0 ? largest : 1);
+
+/**
+ * An axis of values from zero. Only its last tick names the unit.
+ * @param max the largest value, not below zero
+ */
 export function valueAxis(max: number, unit: Unit | undefined, most: number, size: number): Axis {
   const steps = roundSteps(max, most);
   const ticks = steps.map((value, i) => ({
     value,
     label: unit && i === steps.length - 1 ? formatAmount(value, unit) : formatNumber(value),
   }));
-  return { min: 0, max, ticks, size };
+  return { min: 0, max: axisEnd(max), ticks, size };
 }
 
 const DAY = 86_400_000;

@@ -20,9 +20,25 @@ export interface Sheet {
 
 /**
  * Widths of the pictures that stand in a page. Each is shown at about 0.8 to 1.35 times its size, so that words in it are
- * read at 360 pixels as at 1280: see `breaks` in `src/components/chart/Picture.astro`.
+ * read at 360 pixels as at 1280: see {@link windowsOf}.
  */
 export const widths: Readonly<Record<Layout, number>> = { wide: 720, medium: 528, narrow: 320 };
+
+/**
+ * From which width of the window on a layout is used, where the place is a column of text (33 rem) or the page (46 rem).
+ * The widest first, as browsers take the first that fits.
+ */
+export const windowsOf: Readonly<Record<'column' | 'page', readonly { layout: Layout; from: number }[]>> = {
+  column: [
+    { layout: 'medium', from: 480 },
+    { layout: 'narrow', from: 0 },
+  ],
+  page: [
+    { layout: 'wide', from: 760 },
+    { layout: 'medium', from: 480 },
+    { layout: 'narrow', from: 0 },
+  ],
+};
 
 /** Lays a series out to stand in a page, where the words about the chart are text of the page. */
 export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {

@@ -1,5 +1,5 @@
 import { isCeiling, isFloor } from '../../text/amount.ts';
-import { tickLabels, valueAxis } from '../draw/axis.ts';
+import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
 import type { Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -22,14 +22,14 @@ export function bars(series: Series, room: Room): Plot {
   const fonts = fontsAt(s);
   const panels = panelsOf(series);
   const points = panels.flatMap((panel) => panel.points);
-  const largest = Math.max(...points.map(({ max }) => max), Number.MIN_VALUE);
+  const largest = Math.max(...points.map(({ max }) => max), 0);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const row = rows[layout].row + (isWide && mixed && !room.compact ? THIRD : 0);
   const bar = rows[layout].bar;
   const left = isWide ? room.x + labelWidth(points, mixed, fonts, room) + 14 * s : room.x;
   const width = plotWidth(points, largest, room.x + room.width - left, fonts, s);
-  const xOf = (value: number): number => left + (value / largest) * width;
+  const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
 
   const under: Mark[] = [];
   const over: Mark[] = [];
@@ -155,7 +155,9 @@ function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
 
 /** The widest plot in which every value still stands beside its bar. */
 function plotWidth(points: readonly Point[], largest: number, room: number, fonts: PlotFonts, s: number): number {
-  const widths = points.map((point) => (room - valueWidth(point, fonts, s)) / Math.max(point.max / largest, 0.001));
+  const widths = points.map(
+    (point) => (room - valueWidth(point, fonts, s)) / Math.max(point.max / axisEnd(largest), 0.001),
+  );
   return Math.max(Math.min(room, ...widths), room * 0.1);
 }
 

@@ -22,7 +22,7 @@ export function line(series: Series, room: Room): Plot {
   const points = lines.flatMap((panel) => panel.points);
   const days = points.map(daysOf);
   const x = timeAxis(Math.min(...days.map(({ first }) => first)), Math.max(...days.map(({ last }) => last)), AXIS * s);
-  const largest = Math.max(...points.map(({ max }) => max), Number.MIN_VALUE);
+  const largest = Math.max(...points.map(({ max }) => max), 0);
   const y = valueAxis(largest, series.unit, 4, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
   const ends = Math.max(...lines.flatMap((panel) => endOf(panel, layout).map((text) => measure(text, fonts.value))));
@@ -33,7 +33,7 @@ export function line(series: Series, room: Room): Plot {
     bottom: room.y + Math.min(HEIGHT[layout] * s, (room.height ?? Number.POSITIVE_INFINITY) - AXIS * s),
   };
   const xOf = (time: number): number => area.left + ((time - x.min) / (x.max - x.min)) * (area.right - area.left);
-  const yOf = (value: number): number => area.bottom - (value / largest) * (area.bottom - area.top);
+  const yOf = (value: number): number => area.bottom - (value / y.max) * (area.bottom - area.top);
   const middle = (point: Point): { x: number; y: number } => {
     const { first, last } = daysOf(point);
     return { x: (first + last + DAY) / 2, y: (point.min + point.max) / 2 };

@@ -1,5 +1,5 @@
 /** Lists what the worker has kept, the page read last first, and opens the page asked for when the line is back. */
-import { KEPT_AT, OFFLINE_PAGE, PAGES, TITLE } from '../kept.ts';
+import { KEPT_AT, match, OFFLINE_PAGE, PAGES, TITLE } from '../kept.ts';
 
 interface Kept {
   url: string;
@@ -14,7 +14,7 @@ async function keptPages(): Promise<Kept[]> {
   const pages = await caches.open(PAGES);
   const found: Kept[] = [];
   for (const { url } of await pages.keys()) {
-    const headers = (await pages.match(url, { ignoreVary: true }))?.headers;
+    const headers = (await pages.match(url, match))?.headers;
     if (!headers || url.endsWith(OFFLINE_PAGE)) continue;
     const title = decodeURIComponent(headers.get(TITLE) ?? '') || url;
     found.push({ url, title, at: new Date(headers.get(KEPT_AT) ?? 0) });

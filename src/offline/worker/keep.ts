@@ -1,14 +1,16 @@
 import { CacheExpiration } from 'workbox-expiration/CacheExpiration.js';
-import { DEPLOYMENT, FILES, KEPT_AT, PAGES, TITLE } from '../kept.ts';
+import { isPageOf, looksLikePage } from '../answers.ts';
+import { DEPLOYMENT, FILES, KEPT_AT, match, OFFLINE_PAGE, PAGES, TITLE } from '../kept.ts';
 import { isOfChart, type Needs, namesItsContent, needsOfFile, needsOfPage, titleOf } from '../names.ts';
+import { healFiles, keptFile, takeFile, takeFileAtHand, WrongAnswer } from './files.ts';
 
 const base = import.meta.env.BASE_URL;
 const deployment = import.meta.env.DEPLOYMENT;
+const root = globalThis.location.origin + base;
+const offlinePage = root + OFFLINE_PAGE.slice(1);
 /** The pages read last that are kept; an article with its charts comes to some 100 KB. */
 const MOST_PAGES = 30;
 const expiration = new CacheExpiration(PAGES, { maxEntries: MOST_PAGES });
-/** `Vary` tells of compression only, which a kept answer has no more. */
-const match = { ignoreVary: true } as const;
 
 /** The address under which a page is kept: one page, whatever its query says. */
 export function keyOf(address: string): string {
@@ -16,22 +18,22 @@ export function keyOf(address: string): string {
   return `${origin}${/\/$|\.[a-z]+$/.test(pathname) ? pathname : `${pathname}/`}`;
 }
 
-/** Whether an answer is a page to keep: no search, no frame for other sites, no redirect, no error. */
-export function isToKeep(url: string, { ok, redirected, headers }: Response): boolean {
-  const inside = new URL(url).pathname.slice(base.length - 1);
-  const isPage = ok && !redirected && /^text\/html\b/.test(headers.get('content-type') ?? '');
-  return isPage && !/^\/search\/|\/embed\/$/.test(inside);
-}
+/** Whether a page is one to keep, by its address: of this site, no search, no frame for other sites. */
+export const isToKeep = (url: string): boolean =>
+  url.startsWith(root) && !/^search\/|(?:^|\/)embed\/$/.test(new URL(url).pathname.slice(base.length));
 
 /**
- * Keeps a page, once all that it needs is there: a kept page is whole, and made of its own deployment's files alone.
+ * Keeps a page, once all that it needs is there: a kept page is whole, and made of its own deployment's files alone. What
+ * came in a page's place and is none is not kept.
  * @param lasting whether the page stays however many come after it
- * @throws where a file of it cannot be had or stored; then what was kept before stays
+ * @returns whether it is kept; where not, what was kept before stays
+ * @throws where a file of it cannot be had or stored; then what was kept before stays too
  */
-export async function keepPage(address: string, answer: Response, lasting = false): Promise<void> {
-  const html = await answer.text();
-  if (/http-equiv="refresh"/.test(html)) return;
+export async function keepPage(address: string, answer: Response, lasting = false): Promise<boolean> {
   const url = keyOf(address);
+  if (!isToKeep(url) || !looksLikePage(answer)) return false;
+  const html = await answer.text();
+  if (!isPageOf(url, html)) return false;
   await gather(ofPage(html), new Set());
   const headers = new Headers(answer.headers);
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
@@ -40,25 +42,67 @@ export async function keepPage(address: string, answer: Response, lasting = fals
   headers.set(DEPLOYMENT, deployment);
   const pages = await caches.open(PAGES);
   await pages.put(url, new Response(html, { headers }));
-  if (lasting) return;
+  if (lasting) return true;
   await expiration.updateTimestamp(url);
   await expiration.expireEntries();
+  return true;
 }
 
-/** Fetches anew what the worker of another deployment kept, page by page; pages that are gone are let go. */
-export async function refresh(): Promise<void> {
+/** Fetches a page and keeps it: once more where what came was none, past all that lies on the way. */
+export async function takePage(url: string, lasting = false): Promise<boolean> {
+  for (const cache of ['no-cache', 'reload'] as const) {
+    if (await keepPage(url, await fetch(url, { cache }), lasting)) return true;
+  }
+  return false;
+}
+
+/**
+ * Fetches the page for no line and keeps it.
+ * @throws where it cannot be had
+ */
+export async function takeOfflinePage(): Promise<void> {
+  if (!(await takePage(offlinePage, true))) throw new WrongAnswer(offlinePage);
+}
+
+/** A kept page. What is none, though an older worker kept it for one, is let go. */
+export async function keptPage(url: string): Promise<Response | undefined> {
+  const pages = await caches.open(PAGES);
+  const page = await pages.match(url, match);
+  if (!page || (looksLikePage(page) && isPageOf(url, await page.clone().text()))) return page;
+  await pages.delete(url, match);
+  return undefined;
+}
+
+/** What is shown in the place of a page that cannot be had. */
+export const keptOfflinePage = (): Promise<Response | undefined> => keptPage(offlinePage);
+
+/**
+ * Fetches anew what the worker of another deployment kept, page by page; pages that are gone are let go.
+ * @param thorough whether to look through all that is kept for what is wrong: it is let go, and pages are fetched anew for it
+ */
+export async function refresh(thorough = false): Promise<void> {
+  const healed = thorough && (await healFiles());
   const pages = await caches.open(PAGES);
   const old: string[] = [];
+  let forNoLine = false;
   for (const { url } of await pages.keys()) {
-    if ((await pages.match(url, match))?.headers.get(DEPLOYMENT) !== deployment) old.push(url);
+    const page = await (thorough || url === offlinePage ? keptPage(url) : pages.match(url, match));
+    if (url === offlinePage) forNoLine = page !== undefined && !healed;
+    else if (!page || healed || page.headers.get(DEPLOYMENT) !== deployment) old.push(url);
   }
+  if (!forNoLine) await takeOfflinePage().catch(passOverWrong);
   if (old.length === 0 || savesData()) return;
   await sweep(pages);
   for (const url of old) {
     const answer = await fetch(url, { cache: 'no-cache' });
-    if (isToKeep(url, answer)) await keepPage(url, answer);
-    else if (answer.status === 404 || answer.status === 410) await pages.delete(url);
+    if (answer.status === 404 || answer.status === 410) await pages.delete(url);
+    else await keepPage(url, answer).catch(passOverWrong);
   }
+}
+
+/** One page whose files are wrong keeps no other from being fetched. */
+function passOverWrong(reason: unknown): void {
+  if (!(reason instanceof WrongAnswer)) throw reason;
 }
 
 /** Lets go of the files that no kept page names. */
@@ -92,33 +136,16 @@ function ofPage(html: string): Needs {
   return { must: must.filter((path) => !isOfChart(path)), may: [...must.filter(isOfChart), ...may] };
 }
 
-/** Puts files, and what they call for in their turn, into the store. */
+/** Puts files, and what they call for in their turn, into the store. What a page may ask for later is never fetched for it. */
 async function gather({ must, may }: Needs, seen: Set<string>): Promise<void> {
-  const files = await caches.open(FILES);
   const take = async (path: string, needed: boolean): Promise<void> => {
     if (seen.has(path) || !namesItsContent(path, base)) return;
     seen.add(path);
-    let file = await files.match(path, match);
-    if (!file) {
-      file = await fetchFile(path, needed);
-      if (!file) return;
-      await files.put(path, file.clone());
-    }
-    if (!hasNeeds(path)) return;
+    const file = (await keptFile(path)) ?? (await (needed ? takeFile(path) : takeFileAtHand(path)));
+    if (!file || !hasNeeds(path)) return;
     const needs = needsOfFile(await file.text(), path, base);
     await gather(needed ? needs : { must: [], may: [...needs.must, ...needs.may] }, seen);
   };
   await Promise.all(must.map((path) => take(path, true)));
   await Promise.all(may.map((path) => take(path, false)));
-}
-
-/** What a page may ask for later is taken only where the browser has it already, and never fetched for it. */
-async function fetchFile(path: string, needed: boolean): Promise<Response | undefined> {
-  if (needed) {
-    const file = await fetch(path);
-    if (!file.ok) throw new Error(`${path}: ${file.status}`);
-    return file;
-  }
-  const file = await fetch(path, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => undefined);
-  return file?.ok ? file : undefined;
 }

@@ -7,24 +7,24 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
-import { FILES, OFFLINE_PAGE, PAGES } from '../kept.ts';
+import { looksLikePage } from '../answers.ts';
+import { FILES, match, PAGES } from '../kept.ts';
 import { namesItsContent, narrowPicture } from '../names.ts';
-import { isToKeep, keepPage, keyOf, refresh } from './keep.ts';
+import { keptFile, looksRight, rightFiles } from './files.ts';
+import { isToKeep, keepPage, keptOfflinePage, keptPage, keyOf, refresh, takeOfflinePage, takePage } from './keep.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const base = import.meta.env.BASE_URL;
-const offlinePage = worker.location.origin + base + OFFLINE_PAGE.slice(1);
 /** How long a kept page waits for the network's newer one. */
 const PATIENCE_S = 3;
-const match = { ignoreVary: true } as const;
 
 /** Pages that this run of the worker has kept or is keeping. */
 const kept = new Set<string>();
 let turn: Promise<void> = Promise.resolve();
 
 /** Does one thing after the other, so that nothing is swept while it is being kept. What fails has kept nothing. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  turn = turn.then(work).catch(letGoWhereFull);
+function inTurn(work: () => Promise<unknown>): Promise<void> {
+  turn = turn.then(async () => void (await work())).catch(letGoWhereFull);
   return turn;
 }
 
@@ -35,7 +35,7 @@ async function letGoWhereFull(reason: unknown): Promise<void> {
 
 async function letGo(): Promise<void> {
   await Promise.all([caches.delete(PAGES), caches.delete(FILES)]);
-  await keepOfflinePage().catch(() => undefined);
+  await takeOfflinePage().catch(() => undefined);
 }
 
 registerQuotaErrorCallback(letGo);
@@ -47,12 +47,9 @@ worker.addEventListener('unhandledrejection', (event) => {
 /** Keeps the page of a window unless it is kept already: it may have come without the worker, the first one always does. */
 async function keepOpen(address: string): Promise<void> {
   const url = keyOf(address);
-  if (kept.has(url) || !url.startsWith(worker.location.origin + base)) return;
+  if (kept.has(url) || !isToKeep(url)) return;
   kept.add(url);
-  await inTurn(async () => {
-    const answer = await fetch(url);
-    if (isToKeep(url, answer)) await keepPage(url, answer);
-  });
+  await inTurn(() => takePage(url));
 }
 
 const pages = new NetworkFirst({
@@ -64,23 +61,25 @@ const pages = new NetworkFirst({
       cacheKeyWillBeUsed: async ({ request }) => keyOf(request.url),
       // A page is put into the store when all that it needs is there, and not before.
       cacheWillUpdate: async () => null,
+      cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse && keptPage(request.url),
       fetchDidSucceed: async ({ request, response, event }) => {
-        if (!isToKeep(request.url, response)) return response;
-        kept.add(keyOf(request.url));
+        const url = keyOf(request.url);
+        if (!isToKeep(url) || !looksLikePage(response)) return response;
+        kept.add(url);
         const copy = response.clone();
-        event.waitUntil(inTurn(() => keepPage(request.url, copy)));
+        event.waitUntil(inTurn(() => keepPage(url, copy)));
         return response;
       },
     },
   ],
 });
 
-const files = new CacheFirst({ cacheName: FILES, matchOptions: match });
+const files = new CacheFirst({ cacheName: FILES, matchOptions: match, plugins: [rightFiles] });
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.pathname.startsWith(base),
   (options) => {
-    options.event.waitUntil(inTurn(refresh));
+    options.event.waitUntil(inTurn(() => refresh()));
     return pages.handle(options);
   },
 );
@@ -94,32 +93,26 @@ registerRoute(
       if (client?.frameType === 'top-level') event.waitUntil(keepOpen(client.url));
     }
     const answer = await files.handle(options).catch(() => undefined);
-    if (answer?.ok) return answer;
-    const cache = await caches.open(FILES);
-    return (await cache.match(narrowPicture(new URL(request.url).pathname), match)) ?? answer ?? Response.error();
+    if (looksRight(request.url, answer)) return answer;
+    return (await keptFile(narrowPicture(request.url))) ?? answer ?? Response.error();
   },
 );
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
-  const cache = await caches.open(PAGES);
-  return (await cache.match(offlinePage, match)) ?? Response.error();
+  return (await keptOfflinePage()) ?? Response.error();
 });
 
 worker.addEventListener('install', (event) => {
   // Whatever is kept is named by its content, so a new worker may take over from the old one in open windows. Where its
   // page for no line cannot be had, it is not installed, and the browser tries again another time.
-  event.waitUntil(Promise.all([worker.skipWaiting(), keepOfflinePage()]));
+  event.waitUntil(Promise.all([worker.skipWaiting(), takeOfflinePage()]));
 });
-
-async function keepOfflinePage(): Promise<void> {
-  await keepPage(offlinePage, await fetch(offlinePage, { cache: 'no-cache' }), true);
-}
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(worker.clients.claim());
   // Not waited for: until an activation ends, nothing is answered.
-  void inTurn(refresh).then(async () => {
+  void inTurn(() => refresh(true)).then(async () => {
     for (const { url } of await worker.clients.matchAll({ type: 'window' })) await keepOpen(url);
   });
 });

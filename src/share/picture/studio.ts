@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keep, readKept } from '../../cache/kept.ts';
 import { once } from '../../model/once.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { PictureRequest } from './request.ts';
@@ -53,7 +52,7 @@ export function picture(request: PictureRequest): Promise<Uint8Array> {
   const key = createHash('sha256').update(fingerprint()).update(JSON.stringify(request)).digest('hex');
   const known = pictures.get(key);
   if (known) return known;
-  const made = keep(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
+  const made = keptOrDrawn(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
   pictures.set(key, made);
   const finish = (): void => {
     done.push(key);
@@ -84,13 +83,11 @@ export async function drawAhead(
   await Promise.all(Array.from({ length: 2 * MOST_WORKERS }, hand));
 }
 
-async function keep(file: string, request: PictureRequest): Promise<Uint8Array> {
-  if (existsSync(file)) return readFile(file);
+async function keptOrDrawn(file: string, request: PictureRequest): Promise<Uint8Array> {
+  const before = await readKept(file);
+  if (before !== undefined) return before;
   const bytes = await order(request);
-  await mkdir(CACHE, { recursive: true });
-  const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, bytes);
-  await rename(fresh, file);
+  await keep(file, bytes);
   return bytes;
 }
 

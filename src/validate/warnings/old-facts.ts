@@ -1,4 +1,4 @@
-import { thingOf } from '../../model/history.ts';
+import { outdated, thingOf } from '../../model/history.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -16,14 +16,10 @@ type Clock = Pick<Article, 'asOf'>;
  * wrong by lying still. What happened on a day does not grow old, and charts say the date of what they draw themselves.
  */
 export const oldFacts: Rule = ({ content, base }) => {
-  const newest = new Map<string, number>();
-  for (const fact of base.facts.values()) {
-    if (fact.date) newest.set(thingOf(fact), Math.max(newest.get(thingOf(fact)) ?? 0, periodOf(fact.date).last));
-  }
+  const replaced = outdated([...base.facts.values()], thingOf);
   const isOld = (fact: Fact, { asOf }: Clock): boolean => {
     if (fact.kind !== 'figure' || !fact.date) return false;
-    const { last } = periodOf(fact.date);
-    return newest.get(thingOf(fact)) === last && rangeOf(asOf).first - last > YEAR;
+    return !replaced.has(fact) && rangeOf(asOf).first - periodOf(fact.date).last > YEAR;
   };
   const oldIn = (paragraph: string, article: Clock, place: (index: number) => Omit<Problem, 'code' | 'message'>) => {
     const cited = new Map([...paragraph.matchAll(/\{#([a-z0-9-]+)\}/g)].map(({ 1: id = '', index }) => [id, index]));

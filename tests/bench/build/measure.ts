@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { root } from '../../support/build.ts';
+import { root, toolFile, toolPath } from '../../support/build.ts';
 
 /** What a command took. */
 export interface Cost {
@@ -15,7 +14,7 @@ export interface Cost {
 const foreign = /^(?:NODE_ENV|SITE_URL|BASE_PATH|OUT_DIR|CONTENT_DIR|NODE_OPTIONS)$/;
 
 /**
- * Runs commands of `node_modules/.bin` one after the other and measures them as one.
+ * Runs tools of the project one after the other and measures them as one.
  * @param env settings added to the environment
  * @throws {Error} with all that was printed, where a command fails
  */
@@ -31,11 +30,10 @@ export async function costOf(
 
 function run(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const inherited = Object.entries(process.env).filter(([variable]) => !foreign.test(variable));
-  const path = [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
   return new Promise((done, fail) => {
-    const child = spawn(name, args, {
+    const child = spawn(process.execPath, [toolFile(name), ...args], {
       cwd: root,
-      env: { ...Object.fromEntries(inherited), PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...Object.fromEntries(inherited), PATH: toolPath, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';

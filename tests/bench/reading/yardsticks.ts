@@ -19,7 +19,7 @@ async function buildProject(name: string, files: Readonly<Record<string, string>
     await writeFile(join(project, path), text);
   }
   const astro = join(import.meta.dirname, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { code, output } = await run('node', [astro, 'build', '--root', project], { ASTRO_TELEMETRY_DISABLED: '1' });
+  const { code, output } = await run(astro, ['build', '--root', project], { ASTRO_TELEMETRY_DISABLED: '1' });
   if (code !== 0) throw new Error(`The yardstick ${name} could not be built:\n${output}`);
   await compressFolder(join(project, 'dist'));
   return join(project, 'dist');

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressFolder } from '../../../src/build/compress.ts';
+import { damagedFiles } from '../../../src/cache/kept.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -40,12 +41,16 @@ test('a page that the site before had takes its forms from there, a changed or n
     'changed.html': pageOf('둘'),
   });
   await compressFolder(before);
-  // Marked, so that a form that was taken can be told from one that was made.
-  for (const form of ['br', 'gz']) writeFileSync(join(before, `same.html.${form}`), `from before: ${form}`);
+  // Packed otherwise, so that a form that was taken can be told from one that was made.
+  const marked = {
+    br: brotliCompressSync(pageOf('하나'), { params: quick }),
+    gz: gzipSync(pageOf('하나'), { level: 1 }),
+  };
+  for (const [form, bytes] of Object.entries(marked)) writeFileSync(join(before, `same.html.${form}`), bytes);
   const after = site('after', { 'same.html': pageOf('하나'), 'changed.html': pageOf('셋'), 'new.html': pageOf('넷') });
   expect(await compressFolder(after, before)).toBe(3);
-  expect(readFileSync(join(after, 'same.html.br'), 'utf8')).toBe('from before: br');
-  expect(readFileSync(join(after, 'same.html.gz'), 'utf8')).toBe('from before: gz');
+  expect(readFileSync(join(after, 'same.html.br')).equals(marked.br)).toBe(true);
+  expect(readFileSync(join(after, 'same.html.gz')).equals(marked.gz)).toBe(true);
   expect(unpacked(join(after, 'changed.html'))).toEqual([pageOf('셋'), pageOf('셋')]);
   expect(unpacked(join(after, 'new.html'))).toEqual([pageOf('넷'), pageOf('넷')]);
 });
@@ -58,6 +63,25 @@ test('where the site before lacks a form, both are made', async () => {
   rmSync(join(before, 'a.html.gz'));
   await compressFolder(after, before);
   expect(unpacked(join(after, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+});
+
+test.each([
+  ['empty', () => Buffer.alloc(0)],
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['of another page', () => brotliCompressSync(pageOf('남'))],
+  ['no archive', () => Buffer.from('<!doctype html>')],
+])('a form of the site before that is %s is made anew, and named', async (_, damage) => {
+  const before = site('before', { 'index.html': pageOf('첫'), 'a.html': pageOf('하나') });
+  const after = join(folder, 'after');
+  cpSync(before, after, { recursive: true });
+  await compressFolder(before);
+  for (const form of ['br', 'gz']) {
+    const file = join(before, `a.html.${form}`);
+    writeFileSync(file, damage(readFileSync(file)));
+  }
+  await compressFolder(after, before);
+  expect(unpacked(join(after, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+  expect(damagedFiles()).toContain(join(before, 'a.html.br'));
 });
 
 test('nothing is taken from a site that was packed otherwise', async () => {

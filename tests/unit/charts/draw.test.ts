@@ -33,6 +33,7 @@ describe('axes', () => {
     expect(roundSteps(150, 4)).toEqual([0, 50, 100, 150]);
     expect(roundSteps(2e8, 4)).toEqual([0, 5e7, 1e8, 1.5e8, 2e8]);
     expect(roundSteps(0.3, 3)).toHaveLength(4);
+    expect(roundSteps(0, 4)).toEqual([0]);
   });
   it('of time hold whole months and name years', () => {
     const axis = timeAxis(Date.UTC(2022, 10, 1), Date.UTC(2024, 8, 25), 26);
@@ -42,6 +43,17 @@ describe('axes', () => {
   it('of a short time name months', () => {
     const axis = timeAxis(Date.UTC(2024, 3, 3), Date.UTC(2024, 5, 25), 26);
     expect(axis.ticks.map(({ label }) => label)).toEqual(['4월', '5월', '6월', '7월']);
+  });
+});
+
+describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => {
+  it.each(['wide', 'medium', 'narrow', 'card', 'share'] as const)('is drawn as %s', (frame) => {
+    const facts = [figure('a', { value: 0, date: '2023' }), figure('b', { value: 0 })];
+    const { plot } = sheetOf(seriesOf(facts, { kind }), frame, 'light');
+    const places = plot.targets.flatMap(({ x, y, width, height }) => [x, y, width, height]);
+    expect(places).toHaveLength(8);
+    expect(places.every(Number.isFinite)).toBe(true);
+    expect((kind === 'bars' ? plot.x : plot.y).ticks).toEqual([{ value: 0, label: '0 달러' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historiesOf, overtaken } from '../../../src/model/history.ts';
+import { disputesOf, historiesOf, overtaken } from '../../../src/model/history.ts';
 import { select } from '../../../src/model/selection.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { chartOf, figure, handBase } from '../charts/bases.ts';
@@ -32,6 +32,64 @@ describe('historiesOf', () => {
     expect(histories(facts)).toEqual([['a', 'b']]);
     expect(histories(facts, 'model-o1')).toEqual([['a', 'b']]);
     expect(histories(facts, 'beta')).toEqual([]);
+  });
+});
+
+describe('reports that contradict one another', () => {
+  const told = (facts: Parameters<typeof handBase>[0]) => {
+    const base = handBase(facts);
+    const alpha = { id: 'alpha' };
+    return { histories: historiesOf(base, alpha).map(ids), disputes: disputesOf(base, alpha).map(ids) };
+  };
+  const earlier = figure('earlier', { date: '2024-02' });
+  const later = figure('later', { date: '2024-09', conflictsWith: ['earlier'] });
+
+  it('are no history, whichever says so, and stand side by side', () => {
+    const wanted = { histories: [], disputes: [['earlier', 'later']] };
+    expect(told([later, earlier])).toEqual(wanted);
+    expect(
+      told([
+        { ...earlier, conflictsWith: ['later'] },
+        { ...later, conflictsWith: [] },
+      ]),
+    ).toEqual(wanted);
+  });
+  it('leave the history of the others whole', () => {
+    const facts = [earlier, later, figure('2020', { date: '2020' }), figure('2021', { date: '2021' })];
+    expect(told(facts)).toEqual({ histories: [['2020', '2021']], disputes: [['earlier', 'later']] });
+  });
+  it('are one set over a third, of one day and without a date too', () => {
+    const { date: _, ...undated } = figure('undated', { conflictsWith: ['same day'] });
+    const facts = [earlier, later, figure('same day', { date: '2024-09', conflictsWith: ['earlier'] }), undated];
+    expect(told(facts)).toEqual({ histories: [], disputes: [['undated', 'earlier', 'later', 'same day']] });
+  });
+  it('are two sets where nothing joins them', () => {
+    const two = [figure('x', { date: '2020', conflictsWith: ['y'] }), figure('y', { date: '2021' })];
+    expect(told([earlier, later, ...two]).disputes).toEqual([
+      ['earlier', 'later'],
+      ['x', 'y'],
+    ]);
+  });
+  it('are none of one thing where metrics or bases differ', () => {
+    const facts = [figure('raised', { conflictsWith: ['debt'] }), figure('debt', { metric: 'debt', date: '2023' })];
+    expect(told(facts)).toEqual({ histories: [], disputes: [] });
+  });
+  it('stay so though one replaces the other, and what replaces one of them goes on', () => {
+    expect(told([earlier, { ...later, supersedes: 'earlier' }])).toEqual({
+      histories: [],
+      disputes: [['earlier', 'later']],
+    });
+    const chain = [figure('next', { date: '2025', supersedes: 'later' }), figure('last', { date: '2026' })];
+    expect(told([earlier, later, ...chain])).toEqual({
+      histories: [['next', 'last']],
+      disputes: [['earlier', 'later']],
+    });
+  });
+  it('overtake one another in no chart of the latest, and are overtaken by a newer of neither', () => {
+    expect(ids(overtaken([earlier, later]))).toEqual([]);
+    expect(ids(overtaken([figure('old', { date: '2023' }), earlier, later]))).toEqual(['old']);
+    expect(ids(overtaken([earlier, later, figure('new', { date: '2025' })]))).toEqual(['earlier', 'later']);
+    expect(ids(overtaken([earlier, figure('between', { date: '2024-05' }), later]))).toEqual(['earlier', 'between']);
   });
 });
 

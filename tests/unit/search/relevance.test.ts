@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPhrase } from '../../../src/search/relevance.ts';
+import { phraseLooseness } from '../../../src/search/relevance.ts';
 import type { Sought } from '../../../src/search/retrieve.ts';
 
 /** Words with their places on one page; a word without a place is not on it. */
@@ -24,6 +24,17 @@ test.each<[string, boolean, number[][]]>([
   ['of five words the last missing', true, [[40], [41], [42], [43], []]],
   ['of five words two missing', false, [[40], [], [], [43], [44]]],
   ['of none', false, [[], [], []]],
+  ['a word twice that stands there once', false, [[40], [40], [42]]],
 ])('a phrase: %s', (_, expected, places) => {
-  expect(isPhrase('page', on(...places))).toBe(expected);
+  expect(phraseLooseness('page', on(...places)) !== undefined).toBe(expected);
+});
+
+test('the tighter phrase is less loose, and the whole one than one with a word missing', () => {
+  const looseness = [
+    phraseLooseness('page', on([0], [1], [2], [3], [4])),
+    phraseLooseness('page', on([0], [3], [5], [7], [9])),
+    phraseLooseness('page', on([0], [1], [], [3], [4])),
+  ];
+  expect(looseness.map(Number)).toEqual(looseness.map(Number).sort((a, b) => a - b));
+  expect(new Set(looseness).size).toBe(3);
 });

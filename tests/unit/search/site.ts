@@ -22,9 +22,9 @@ export interface SearchSite {
   top(query: string, count?: number): Promise<Hit[]>;
 }
 
-/** Builds the search as the site does and loads it; with another analyser, to measure what ours brings. */
-export async function searchSite(load = loadAnalyser): Promise<SearchSite> {
-  const made = await makeSearch(getBase(), { body: plainBody, line: inlineText }, { load });
+/** Builds the search as the site does and loads it; with another analyser, to measure what ours brings, or of other content. */
+export async function searchSite(load = loadAnalyser, base = getBase()): Promise<SearchSite> {
+  const made = await makeSearch(base, { body: plainBody, line: inlineText }, { load });
   const lexicon = layOut(made.dictionary);
   const fullText = withPagefind(await loadPagefind(made));
   const ask = (query: string): Promise<Answer> => answer(query, lexicon, fullText);

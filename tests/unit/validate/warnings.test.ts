@@ -68,6 +68,16 @@ describe('flags', () => {
     expect(flagged().filter((line) => line.includes('50-anthropic-funding.mdx “openai-valuation'))).toEqual([]);
   });
 
+  test('an old figure though one that contradicts it is newer', () => {
+    edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
+    edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '적은 2024년 초', '적은 때');
+    const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
+    expect(isFlagged()).toBe(false);
+    const conflict = 'date: 2024-09\n  conflictsWith: [anthropic-valuation-2024-01]\n';
+    edit('facts/anthropic/valuation.yaml', 'date: 2024-09\n', conflict);
+    expect(isFlagged()).toBe(true);
+  });
+
   test('an old figure at the line that cites it, with its year in the way out', () => {
     edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     const file = 'articles/ai-model-race-2/50-anthropic-funding.mdx';

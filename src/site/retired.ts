@@ -1,6 +1,5 @@
-import type { Base } from '../model/base.ts';
 import type { Retired } from '../schema/ledger.ts';
-import { entityRooms } from '../site/url.ts';
+import { chartEndings, entityRooms } from './url.ts';
 
 /** An address that moved: paths of the site, base left out. */
 export interface Move {
@@ -29,10 +28,7 @@ function filesOf(kind: Retired['kind'], id: string): string[] {
   switch (kind) {
     case 'chart':
     case 'view':
-      return [
-        ...['svg', 'dark.svg', 'png', 'csv', 'json'].map((ending) => `/charts/${id}.${ending}`),
-        `/oembed/${id}.json`,
-      ];
+      return [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
     case 'article':
     case 'section':
       return [`/articles/${id}.png`];
@@ -44,20 +40,25 @@ function filesOf(kind: Retired['kind'], id: string): string[] {
   }
 }
 
-/** Follows a chain of retired ids to the one that lives; the rule `retired-ids` has seen that it ends. */
-function livingId(retired: Base['retired'], kind: Retired['kind'], id: string): string {
-  const next = retired.find((entry) => entry.kind === kind && entry.id === id);
-  return next ? livingId(retired, kind, next.to) : id;
+/** Follows a chain of retired ids to the one that lives. In a circle, which the rule `retired-ids` reports, to where it closes. */
+function livingId(retired: readonly Retired[], kind: Retired['kind'], id: string): string {
+  const next = new Map(retired.flatMap((entry) => (entry.kind === kind ? [[entry.id, entry.to]] : [])));
+  let end = id;
+  for (let to = next.get(end); to !== undefined; to = next.get(end)) {
+    next.delete(end);
+    end = to;
+  }
+  return end;
 }
 
-const movesOf = (retired: Base['retired'], addressesOf: typeof pagesOf): Move[] =>
+const movesOf = (retired: readonly Retired[], addressesOf: typeof pagesOf): Move[] =>
   retired.flatMap(({ kind, id }) => {
     const to = addressesOf(kind, livingId(retired, kind, id));
     return addressesOf(kind, id).map((from, index) => ({ from, to: to[index] ?? '/' }));
   });
 
 /** Every page that moved, and where it is now. */
-export const movedPages = ({ retired }: Pick<Base, 'retired'>): Move[] => movesOf(retired, pagesOf);
+export const movedPages = ({ retired }: { retired: readonly Retired[] }): Move[] => movesOf(retired, pagesOf);
 
 /** Every file that moved. A static host cannot redirect a picture, so the file of today is laid at the old address too. */
-export const movedFiles = ({ retired }: Pick<Base, 'retired'>): Move[] => movesOf(retired, filesOf);
+export const movedFiles = ({ retired }: { retired: readonly Retired[] }): Move[] => movesOf(retired, filesOf);

@@ -1,0 +1,10 @@
+/** The part of `negotiator` used here; @types/negotiator does not know `preferred`. */
+declare module 'negotiator' {
+  export default class Negotiator {
+    constructor(request: { headers: Record<string, string | string[] | undefined> });
+    /**
+     * What the client takes of `available`, best first; where it takes several equally, in the order of `preferred`.
+     */
+    encodings(available: readonly string[], options: { preferred: readonly string[] }): string[];
+  }
+}

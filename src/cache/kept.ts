@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { once } from '../model/once.ts';
+
+/** Files that were found damaged in this process, each once. */
+const damaged = once('damaged', () => new Set<string>());
+
+/** The seal of a file: on the first line what it was made from, on the second the hash of its bytes. */
+const sealOf = (file: string): string => `${file}.sum`;
+
+const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/**
+ * Reads what an earlier build kept, if it is whole. A file that is empty, cut short, changed or unreadable is taken for
+ * damaged: it is named in {@link damagedFiles}, and whoever asks makes it anew. One without a seal, or made from something
+ * else, is simply not there.
+ * @param file its path
+ * @param key what it was made from, where the path does not say it
+ */
+export async function readKept(file: string, key = ''): Promise<Buffer | undefined> {
+  let seal: string;
+  try {
+    seal = await readFile(sealOf(file), 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) damaged.add(file);
+    return undefined;
+  }
+  const [from = '', hash = ''] = seal.split('\n');
+  if (/^[0-9a-f]{64}$/.test(hash) && from !== key) return undefined;
+  const bytes = await readFile(file).catch(() => undefined);
+  if (from === key && bytes !== undefined && hashOf(bytes) === hash) return bytes;
+  damaged.add(file);
+  return undefined;
+}
+
+/**
+ * Keeps a file for the next build, with its seal. Both are written beside their place and moved into it, the old seal goes
+ * first: a killed build leaves a file without a seal, which is none.
+ * @param key what it was made from, where the path does not say it
+ */
+export async function keep(file: string, bytes: Uint8Array | string, key = ''): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await clear(sealOf(file));
+  await place(file, bytes);
+  await place(sealOf(file), `${key}\n${hashOf(bytes)}`);
+}
+
+/** Takes away a file, or a folder in its place. */
+const clear = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
+
+async function place(file: string, bytes: Uint8Array | string): Promise<void> {
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, bytes);
+  await rename(fresh, file).catch(async () => {
+    // No file can be moved over a folder.
+    await clear(file);
+    await rename(fresh, file);
+  });
+}
+
+/** Says that a file that was kept in another way, such as a compressed page, is damaged. */
+export const reportDamaged = (file: string): void => void damaged.add(file);
+
+/** What was found damaged so far, and made anew. */
+export const damagedFiles = (): readonly string[] => [...damaged].sort();

@@ -1,0 +1,78 @@
+import { pageSheet, windowsOf } from '../charts/draw/page.ts';
+import { type Font, wrap } from '../charts/draw/text.ts';
+import { sentence } from '../charts/sentence.ts';
+import type { Series } from '../charts/series.ts';
+import { unbreakable } from '../text/unbreakable.ts';
+
+/** The narrowest and the widest frame, in pixels, that an embed is made to fit without being told its height. */
+const NARROWEST = 240;
+const WIDEST = 800;
+/** How far apart the widths are at which it is measured. */
+const STEP = 40;
+
+/** Words of an embed, as `src/components/chart/chart.css` and `embed.css` set them; sizes and spaces in pixels. */
+interface Words {
+  readonly text: string;
+  readonly family: Font['family'];
+  readonly size: number;
+  readonly leading: number;
+  /** What lies above them. */
+  readonly above: number;
+  /** What their lines leave free at the start. */
+  readonly indent?: number;
+}
+
+/**
+ * An embed is first set in the reader's own fonts, whose Hangul is up to 0.966 em wide (src/build/fallbacks.ts); that of
+ * ours, by which lines are measured here, 0.865. So much narrower the lines are taken to be.
+ */
+const OWN_FONTS = 0.865 / 0.966;
+const PADDING = 12;
+/** Space between answer and picture, and between picture and remarks. */
+const AROUND_PICTURE = 16 + 12;
+/** The closed table: its summary's line and padding. */
+const TABLE = 24 + 13;
+
+const remark = { family: 'text', size: 13, leading: 1.6, above: 4 } as const;
+
+function wordsOf(series: Series): Words[] {
+  const { question, warnings, conflicts, leftOut, notes, source } = series;
+  return [
+    { text: question, family: 'headline', size: 20, leading: 1.4, above: 0 },
+    { text: sentence(series), family: 'text', size: 15, leading: 1.65, above: 8 },
+    ...[...warnings.map(({ text }) => text), ...conflicts].map((text) => ({ ...remark, text, indent: 20 })),
+    ...leftOut.map(({ text, reason }) => ({ ...remark, text: `${text}: ${reason}` })),
+    ...notes.map((text) => ({ ...remark, text })),
+    { ...remark, text: `${source} 잣대에서\u00a0보기`, above: 4 + 9 },
+  ];
+}
+
+/** Heights found already: a page asks for a chart's twice. */
+const known = new WeakMap<Series, number>();
+
+/**
+ * The height, in pixels, in which an embed stands whole in every frame from 240 to 800 pixels wide, its table closed: for
+ * frames whose host runs no script. Too high shows as empty paper below; too low would be a scrollbar.
+ */
+export function embedHeight(series: Series): number {
+  const height = known.get(series) ?? measureEmbed(series);
+  known.set(series, height);
+  return height;
+}
+
+function measureEmbed(series: Series): number {
+  const words = wordsOf(series).map((part) => ({ ...part, text: unbreakable(part.text).replaceAll('\u2060', '') }));
+  const windows = windowsOf.page.map(({ layout, from }) => ({ from, sheet: pageSheet(series, layout, 'light') }));
+  const heights: number[] = [];
+  for (let width = NARROWEST; width < WIDEST; width += STEP) {
+    const room = width - 2 * PADDING;
+    const sheet = windows.find(({ from }) => width >= from)?.sheet;
+    // A picture grows with its frame: as high as just before the next width.
+    const picture = sheet ? (sheet.height * (room + STEP)) / sheet.width : 0;
+    const set = words.map(({ text, family, size, leading, above, indent = 0 }) => {
+      return above + size * leading * wrap(text, { family, size, weight: 400 }, (room - indent) * OWN_FONTS).length;
+    });
+    heights.push(2 * PADDING + AROUND_PICTURE + TABLE + picture + set.reduce((sum, height) => sum + height, 0));
+  }
+  return Math.ceil(Math.max(...heights));
+}

@@ -1,0 +1,74 @@
+import type { Base } from '../model/base.ts';
+import { paged, pageSizes } from '../model/paging.ts';
+import { headingIds } from '../remark/headings.ts';
+import { parseMdx } from '../remark/parse.ts';
+import { movedFiles, movedPages } from '../site/retired.ts';
+import { chartEndings, entityRooms, listPath, pathOf } from '../site/url.ts';
+
+/** The addresses that links of authors may lead to, base path left out. `tests/site/addresses.test.ts` holds them to the built site. */
+export interface Addresses {
+  /** Pages and files. */
+  readonly all: ReadonlySet<string>;
+  /** An address that was given up → the one that answers for it. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** The places on a page that authors may name: sections, their headings, the sources. */
+  fragmentsOf(path: string): readonly string[];
+}
+
+/** Pages and files that the site has whatever its content is. */
+const fixed = [
+  ...['/', '/about/', '/privacy/', '/search/', '/404.html'],
+  ...['/feed.xml', '/feed.json', '/sitemap-index.xml', '/robots.txt', '/manifest.webmanifest', '/favicon.svg'],
+  ...['/data/datapackage.json', ...['facts', 'entities', 'sources', 'corrections'].map((name) => `/data/${name}.csv`)],
+  ...Object.values(entityRooms).map((room) => `/${room}/`),
+];
+
+/** Every address of the site, from the base that it will be made of. */
+export function addressesOf(base: Base): Addresses {
+  const bodies = new Map<string, () => string[]>();
+  for (const entity of base.entities.values()) bodies.set(pathOf.entity(entity), () => headingsOf(entity.body));
+  for (const { slug, sections } of base.articles.values()) {
+    for (const { id, body } of sections) bodies.set(pathOf.section(slug, id), () => headingsOf(body));
+    bodies.set(pathOf.article(slug), () => [
+      ...sections.flatMap(({ id, body }) => [id, ...headingsOf(body)]),
+      ...['summary-title', 'sources'],
+    ]);
+  }
+  const lists = { articles: base.articles.size, charts: base.charts.size, facts: base.facts.size };
+  const all = [
+    ...fixed,
+    ...bodies.keys(),
+    ...[...base.facts.keys()].map(pathOf.fact),
+    ...[...base.charts.values()]
+      .flatMap(({ id, views }) => [id, ...Object.keys(views).map((view) => `${id}/${view}`)])
+      .flatMap(ofChart),
+    ...[...base.articles.values()].flatMap(({ slug, sections }) => [
+      `/articles/${slug}.png`,
+      ...sections.map(({ id }) => `/articles/${slug}/${id}.png`),
+    ]),
+    ...[...base.entities.values()].flatMap(({ kind, id }) =>
+      kind === 'company' || kind === 'model' ? [`/${entityRooms[kind]}/${id}.png`] : [],
+    ),
+    ...(['articles', 'charts', 'facts'] as const).flatMap((list) =>
+      paged(Array.from({ length: lists[list] }), pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
+    ),
+  ];
+  return {
+    all: new Set(all),
+    moved: new Map([...movedPages(base), ...movedFiles(base)].map(({ from, to }) => [from, to])),
+    fragmentsOf: (path) => (path === '/about/' ? ['corrections'] : (bodies.get(path)?.() ?? [])),
+  };
+}
+
+/** The pages and files of a chart or of one of its views, `<chart>/<view>`. */
+const ofChart = (id: string): string[] => [
+  `/charts/${id}/`,
+  `/charts/${id}/embed/`,
+  `/oembed/${id}.json`,
+  ...chartEndings.map((ending) => `/charts/${id}.${ending}`),
+];
+
+function headingsOf(body: string): string[] {
+  const parsed = parseMdx(body);
+  return 'problem' in parsed ? [] : headingIds(parsed.tree);
+}
