@@ -24,9 +24,14 @@ const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
 export const thingOf = (fact: Fact): string =>
   [fact.subjects.join('+'), fact.metric, fact.kind === 'figure' ? (fact.basis ?? '') : '', fact.where ?? ''].join(' ');
 
-/** A partial date's last day, so that 2024 is as new as 2024-12-31: nothing is known to have come after it in that year. */
-const last = ({ date }: { date?: string | undefined }): number =>
-  date === undefined ? Number.NEGATIVE_INFINITY : periodOf(date).last;
+/**
+ * A period's last day, so that 2024 is as new as 2024-12-31: nothing is known to have come after it in that year. Where the
+ * time measured is not known it is the day it was said, after which it cannot have been measured.
+ */
+const last = (fact: Pick<Fact, 'date' | 'said'>): number => {
+  const period = fact.date ?? fact.said;
+  return period === undefined ? Number.NEGATIVE_INFINITY : periodOf(period).last;
+};
 
 /** The figures of each thing that was measured of an entity, or of its models where it is a company. */
 const measuredOf = (base: Base, { id }: Pick<Entity, 'id'>): Figure[][] => [
@@ -59,7 +64,7 @@ export const disputesOf = (base: Base, entity: Pick<Entity, 'id'>): Figure[][] =
 
 /**
  * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date.
- * A fact without a date is not known to be older than any.
+ * A fact without any day is not known to be older than any.
  * @param trackOf facts with one key are values of the same
  */
 export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string): Set<Fact> {
@@ -70,7 +75,7 @@ export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string
       return track.filter((fact) => {
         const set = setOf.get(fact);
         const newest = newestFirst.find((other) => set === undefined || setOf.get(other) !== set);
-        return fact.date !== undefined && newest !== undefined && last(fact) < last(newest);
+        return Number.isFinite(last(fact)) && newest !== undefined && last(fact) < last(newest);
       });
     }),
   );

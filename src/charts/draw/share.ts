@@ -68,6 +68,9 @@ function answerFont(series: Series, width: number): Font {
   return text(size);
 }
 
+/** Between two lines of the source, in pixels. */
+const SOURCE_LEADING = 23;
+
 /** Warnings in short, the source, the name; set from the bottom up. */
 function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
   const marks: Mark[] = [];
@@ -84,17 +87,23 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
     align: 'right',
   });
   marks.push(...ruler(margin.x + width - nameWidth - 44, bottom - 31, 38, palette.warning, palette.paper));
-  const [source = ''] = wrap(series.source, text(19), width - nameWidth - 80, 1);
-  marks.push({
-    type: 'text',
-    x: margin.x,
-    y: bottom - 2,
-    text: source,
-    font: text(19),
-    colour: palette.muted,
-    align: 'left',
-  });
-  const line = bottom - 38;
+  // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
+  const room = width - nameWidth - 80;
+  const size = wrap(series.source, text(19), room).length > 1 ? 17 : 19;
+  const sources = wrap(series.source, text(size), room, 2);
+  const last = bottom - 2;
+  for (const [i, source] of sources.entries()) {
+    marks.push({
+      type: 'text',
+      x: margin.x,
+      y: last - (sources.length - 1 - i) * SOURCE_LEADING,
+      text: source,
+      font: text(size),
+      colour: palette.muted,
+      align: 'left',
+    });
+  }
+  const line = bottom - 38 - Math.max(0, sources.length - 1) * SOURCE_LEADING;
   marks.push({ type: 'line', from: [margin.x, line], to: [margin.x + width, line], colour: palette.rule, width: 1.5 });
   const remarks = remarksOf(series);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];

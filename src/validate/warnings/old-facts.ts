@@ -18,15 +18,18 @@ type Clock = Pick<Article, 'asOf'>;
 export const oldFacts: Rule = ({ content, base }) => {
   const replaced = outdated([...base.facts.values()], thingOf);
   const isOld = (fact: Fact, { asOf }: Clock): boolean => {
-    if (fact.kind !== 'figure' || !fact.date) return false;
-    return !replaced.has(fact) && rangeOf(asOf).first - periodOf(fact.date).last > YEAR;
+    const period = fact.date ?? fact.said;
+    if (fact.kind !== 'figure' || !period) return false;
+    return !replaced.has(fact) && rangeOf(asOf).first - periodOf(period).last > YEAR;
   };
   const oldIn = (paragraph: string, article: Clock, place: (index: number) => Omit<Problem, 'code' | 'message'>) => {
     const cited = new Map([...paragraph.matchAll(/\{#([a-z0-9-]+)\}/g)].map(({ 1: id = '', index }) => [id, index]));
     return [...cited].flatMap(([id, index]): Problem[] => {
       const fact = base.facts.get(id);
-      const year = fact?.date?.slice(0, 4);
-      if (!fact || !isOld(fact, article) || paragraph.includes(`${year}년`)) return [];
+      const period = fact?.date ?? fact?.said;
+      if (!fact || !period || !isOld(fact, article)) return [];
+      const year = new Date(periodOf(period).last).getUTCFullYear();
+      if (paragraph.includes(`${year}년`)) return [];
       return [
         {
           code: 'old-fact',

@@ -17,12 +17,12 @@ describe('the answer of bars', () => {
 
   it('ranks values on one basis', () => {
     expect(sentence(seriesOf([alpha, beta]))).toBe(
-      '매출은 베타몬이 20억 달러(2024년 9월)로 가장 크고, 알파가 10억 달러(2024년 9월)로 그다음이다.',
+      '2024년 9월 매출은 여기 모은 값 가운데 베타몬이 20억 달러로 가장 크고, 알파가 10억 달러로 뒤를 잇는다.',
     );
   });
   it('ranks nothing where a floor may be higher', () => {
     expect(sentence(seriesOf([{ ...alpha, bound: 'at-least' }, beta]))).toBe(
-      '베타몬의 매출은 20억 달러(2024년 9월), 알파의 매출은 10억 달러 이상(2024년 9월)이다.',
+      '2024년 9월 베타몬의 매출은 20억 달러다. 알파의 매출은 10억 달러 이상이다.',
     );
   });
   it('ranks nothing where ranges overlap', () => {
@@ -33,11 +33,11 @@ describe('the answer of bars', () => {
     expect(sentence(seriesOf([alpha, { ...beta, bound: 'at-most' }]))).not.toContain('가장');
   });
   it('says that a claim is one', () => {
-    expect(sentence(seriesOf([{ ...alpha, status: 'claimed' }]))).toBe('알파의 매출은 10억 달러(2024년 9월, 주장)다.');
+    expect(sentence(seriesOf([{ ...alpha, status: 'claimed' }]))).toBe('2024년 9월 알파의 매출은 10억 달러(주장)다.');
   });
   it('names what is planned apart', () => {
     expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(
-      '알파의 매출은 10억 달러(2024년 9월)다. 2024년 9월 베타몬이 계획한 매출은 20억 달러다.',
+      '2024년 9월 알파의 매출은 10억 달러다. 2024년 9월 베타몬이 계획한 매출은 20억 달러다.',
     );
   });
   it('follows a reader who takes statuses away', () => {
@@ -48,7 +48,7 @@ describe('the answer of bars', () => {
   it('puts the subject in focus first and the others behind it', () => {
     const series = narrow(seriesOf([alpha, beta]), { focus: 'alpha' });
     expect(sentence(series)).toBe(
-      '알파의 매출은 10억 달러(2024년 9월)다. 견주어 볼 값은 베타몬 20억 달러(2024년 9월)다.',
+      '2024년 9월 알파의 매출은 10억 달러다. 비교 대상인 베타몬은 2024년 9월 20억 달러다.',
     );
   });
   it('says that there is nothing where nothing is left', () => {
@@ -72,10 +72,10 @@ describe('the answer of a timeline', () => {
     const series = seriesOf([event('a', 'model-o1', '2024-09-12')], { kind: 'timeline' });
     expect(sentence(series)).toBe('알파는 2024년 9월 12일 o1을 출시했다.');
   });
-  it('names no first among equals', () => {
+  it('counts and ranks nothing, since the list is not whole', () => {
     const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
     expect(sentence(seriesOf(events, { kind: 'timeline' }))).toBe(
-      '2023년 알파부터 2024년 2월 베타몬까지 출시가 2건 이어졌다. 알파가 1건, 베타몬이 1건이다.',
+      '기사에 날짜가 나온 출시만 모으면 2023년 알파가 처음이고 2024년 2월 베타몬이 마지막이다.',
     );
   });
 });

@@ -73,8 +73,8 @@ describe('flags', () => {
     edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '적은 2024년 초', '적은 때');
     const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
     expect(isFlagged()).toBe(false);
-    const conflict = 'date: 2024-09\n  conflictsWith: [anthropic-valuation-2024-01]\n';
-    edit('facts/anthropic/valuation.yaml', 'date: 2024-09\n', conflict);
+    const conflict = 'date: source\n  conflictsWith: [anthropic-valuation-2024-01]\n';
+    edit('facts/anthropic/valuation.yaml', 'date: source\n', conflict);
     expect(isFlagged()).toBe(true);
   });
 
@@ -120,7 +120,7 @@ describe('flags', () => {
     ['charts/valuation.yaml', /^summary: .*$/m, 'summary: 값을 가지고 있는 회사를 보여 준다.', 'summary'],
     ['charts/valuation.yaml', /^question: .*$/m, 'question: 무엇이 필요로 되어지나', 'question'],
     ['articles/ai-model-race-2/article.yaml', /^title: .*$/m, 'title: 오픈AI에 의해 열린 경쟁', 'title'],
-    ['facts/llama/opinion.yaml', /^( +text: ).*$/m, '$1쓸모 있다고 보여진다', 'text'],
+    ['facts/meta/opinion.yaml', /^( +text: ).*$/m, '$1쓸모 있다고 보여진다', 'text'],
     ['companies/openai.mdx', /^(summary: ).*$/m, '$1힘을 가지고 있는 기업이다.', 'summary'],
   ])('wording in the fields of %s', (file, from, to, field) => {
     edit(file, from, to);
@@ -183,7 +183,7 @@ describe('leaves alone', () => {
     '글에 쓰여 있고 밖에 나와 있어 보기 쉽다.',
     '셋 가운데 하나다.',
     // Right after a digit a unit may be attached.
-    '몸값은 :fact[약 150000000000달러]{#openai-valuation-2024-09}다.',
+    '몸값은 :fact[150000000000달러]{#openai-valuation-2024-09}다.',
   ])('%s', (sentence) => {
     add(o1, `\n${sentence}\n`);
     expect(flagged()).toEqual([]);
