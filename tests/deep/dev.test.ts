@@ -20,7 +20,7 @@ let page: Page;
 beforeAll(async () => {
   copy = await copyContent();
   // The author begins the day with what was wrong the evening before.
-  edit(prose, '1500억 달러 안팎', '1600억 달러 안팎');
+  edit(prose, ':fact[1500억 달러]', ':fact[1600억 달러]');
   [server, browser] = await Promise.all([startDev(copy.folder), launch()]);
   page = await browser.newPage();
   await page.goto(`${server.address}articles/ai-model-race-2/`);
@@ -95,7 +95,7 @@ test('a saved fact and a saved chart show too, in prose that was compiled before
 });
 
 test.each([
-  ['a wrong figure in prose', prose, '1500억 달러 안팎', '1600억 달러 안팎'],
+  ['a wrong figure in prose', prose, ':fact[1500억 달러]', ':fact[1600억 달러]'],
   ['a fact in an unknown unit', 'facts/openai/valuation.yaml', 'unit: USD', 'unit: EUR'],
   ['a misspelt field', 'articles/ai-model-race-2/article.yaml', 'standfirst:', 'standfrist:'],
 ])(

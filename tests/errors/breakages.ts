@@ -104,18 +104,25 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       change: (copy) =>
         copy.change(
           valuation,
-          /150000000000\n {2}unit: USD\n {2}bound: about/,
-          '{ min: 140000000000, max: 150000000000 }\n  unit: USD\n  bound: at-least',
+          /150000000000\n {2}unit: USD\n/,
+          '{ min: 140000000000, max: 150000000000 }\n  unit: USD\n  bound: at-least\n',
         ),
     },
     { what: '없는 bound', change: (copy) => copy.change(valuation, 'about', 'abuot') },
-    { what: '없는 상태', change: (copy) => copy.change(valuation, 'status: reported', 'status: rumoured') },
-    { what: '상태의 오타', change: (copy) => copy.change(valuation, 'status: reported', 'status: reportd') },
+    { what: '없는 상태', change: (copy) => copy.change(valuation, 'status: planned', 'status: rumoured') },
+    { what: '상태의 오타', change: (copy) => copy.change(valuation, 'status: planned', 'status: plannd') },
     { what: '칸 이름의 오타', change: (copy) => copy.change(valuation, 'attribution:', 'atribution:') },
-    { what: '없는 칸', change: (copy) => copy.change(valuation, 'bound:', 'confidence: high\n  bound:') },
+    { what: '없는 칸', change: (copy) => copy.change(valuation, 'said:', 'confidence: high\n  said:') },
     { what: '달력에 없는 날', change: (copy) => copy.change(valuation, '2024-09-11', '2024-02-30') },
     { what: '날짜가 아닌 글자', change: (copy) => copy.change(valuation, '2024-09-11', '작년 가을') },
-    { what: '출처보다 늦은 날짜', change: (copy) => copy.change(valuation, 'date: 2024-09-11', 'date: 2025-09-11') },
+    {
+      what: '출처보다 늦은 날짜',
+      change: (copy) => copy.change('facts/anthropic/valuation.yaml', 'date: 2024-early', 'date: 2025-09-11'),
+    },
+    {
+      what: '출처보다 늦게 한 말',
+      change: (copy) => copy.change(valuation, 'said: 2024-09-11', 'said: 2025-09-11'),
+    },
     { what: 'id에 대문자', change: (copy) => copy.change(valuation, 'id: openai-valuation', 'id: OpenAI-valuation') },
     { what: '지표에 없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: persons') },
     { what: '없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: EUR') },
@@ -124,7 +131,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '없는 기준', change: (copy) => copy.change('facts/chatgpt/users.yaml', 'weekly-active', 'weekly') },
     {
       what: '기준이 없는 지표에 기준',
-      change: (copy) => copy.change(valuation, 'bound:', 'basis: weekly-active\n  bound:'),
+      change: (copy) => copy.change(valuation, 'said:', 'basis: weekly-active\n  said:'),
     },
     { what: '사건에 날짜가 없다', change: drop('facts/o1/release.yaml', 'date') },
     { what: '진술에 글이 없다', change: drop('facts/o1/capability.yaml', 'text') },
@@ -151,7 +158,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '없는 지표의 파일', change: (copy) => copy.move(valuation, 'facts/openai/valuations.yaml') },
     {
       what: '없는 사실을 갈음한다',
-      change: (copy) => copy.change(valuation, 'bound:', 'supersedes: openai-valuation-2023\n  bound:'),
+      change: (copy) => copy.change(valuation, 'said:', 'supersedes: openai-valuation-2023\n  said:'),
     },
     {
       what: '돌고 도는 갈음',
@@ -164,11 +171,11 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     },
     {
       what: '다른 지표의 사실을 갈음한다',
-      change: (copy) => copy.change(valuation, 'bound:', 'supersedes: openai-bank-loan-2024-09\n  bound:'),
+      change: (copy) => copy.change(valuation, 'said:', 'supersedes: openai-bank-loan-2024-09\n  said:'),
     },
     {
       what: '없는 사실과 어긋난다',
-      change: (copy) => copy.change(valuation, 'bound:', 'conflictsWith: [openai-raise-2024-08]\n  bound:'),
+      change: (copy) => copy.change(valuation, 'said:', 'conflictsWith: [openai-raise-2024-08]\n  said:'),
     },
     {
       what: '목록이 아닌 사실 파일',
@@ -274,9 +281,9 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '글이 없는 절', change: (copy) => copy.remove(article) },
     { what: '머리글이 없다', change: (copy) => copy.write(section, '그냥 글이다.\n') },
     { what: '머리글을 닫지 않았다', change: (copy) => copy.write(section, '---\ntitle: 제목\n\n글이다.\n') },
-    { what: '숫자와 어긋나는 값', change: (copy) => copy.change(section, '1500억 달러 안팎', '1600억 달러 안팎') },
-    { what: '틀린 단위', change: (copy) => copy.change(section, '1500억 달러 안팎', '1500억 원 안팎') },
-    { what: '이상을 빼먹었다', change: (copy) => copy.change(section, '100만 명 이상', '100만 명') },
+    { what: '숫자와 어긋나는 값', change: (copy) => copy.change(section, ':fact[1500억 달러]', ':fact[1600억 달러]') },
+    { what: '틀린 단위', change: (copy) => copy.change(section, ':fact[1500억 달러]', ':fact[1500억 원]') },
+    { what: '넘었다는 말을 빼먹었다', change: (copy) => copy.change(section, '100만 명을 넘었다', '100만 명이다') },
     { what: '범위의 한쪽만', change: prose(':fact[300억 달러]{#anthropic-valuation-target-2024-09}를 논의한다.') },
     {
       what: '없는 사실을 인용한다',

@@ -47,9 +47,7 @@ describe('the answer of bars', () => {
   });
   it('puts the subject in focus first and the others behind it', () => {
     const series = narrow(seriesOf([alpha, beta]), { focus: 'alpha' });
-    expect(sentence(series)).toBe(
-      '2024년 9월 알파의 매출은 10억 달러다. 비교 대상인 베타몬은 2024년 9월 20억 달러다.',
-    );
+    expect(sentence(series)).toBe('2024년 9월 알파의 매출은 10억 달러다. 비교 대상인 베타몬은 2024년 9월 20억 달러다.');
   });
   it('says that there is nothing where nothing is left', () => {
     expect(sentence(narrow(seriesOf([alpha]), { status: ['opinion'] }))).toBe('이 조건에 맞는 값이 없다.');
