@@ -17,11 +17,15 @@ interface Stated {
   metric: string;
   status: string;
   date?: string;
+  said?: string;
+  asOfSource?: boolean;
+  wording?: Record<string, string | number>;
+  conflictsWith?: string[];
   value?: number | { min: number; max: number };
   unit?: string;
   bound?: string;
   basis?: string;
-  krw?: number;
+  krw?: { value: number; bound: string };
   attribution?: string;
   where?: string;
   compares?: string[];
@@ -37,10 +41,14 @@ describe('facts', () => {
       metric: stated.metric,
       status: stated.status,
       compares: stated.compares ?? [],
+      conflictsWith: stated.conflictsWith ?? [],
+      ...(stated.wording === undefined ? {} : { wording: stated.wording }),
       ...(stated.value === undefined ? {} : { value: stated.value, unit: stated.unit, bound: stated.bound ?? 'exact' }),
       ...(stated.krw === undefined ? {} : { asStated: { KRW: stated.krw } }),
     });
     expect(fact.date).toBe(stated.date);
+    expect(fact.said).toBe(stated.said);
+    expect(fact.asOfSource).toBe(stated.asOfSource);
     expect(fact.attribution).toBe(stated.attribution);
     expect(fact.where).toBe(stated.where);
     expect(fact.kind === 'figure' ? fact.basis : undefined).toBe(stated.basis);
