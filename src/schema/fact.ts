@@ -65,6 +65,8 @@ const common = {
   wording: wordingSchema.optional().meta({
     description: '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.',
   }),
+  /** Why the source's words are not carried over. Korean, shown to readers. */
+  unworded: lineSchema.optional().meta({ description: 'wording을 옮기지 않은 까닭. 독자에게 보인다.' }),
   /** How settled it is. */
   status: statusSchema.meta({ description: '얼마나 정해진 일인지.', examples: ['reported'] }),
   /** What was read: an id in `content/sources/`. */

@@ -27,6 +27,11 @@ export const reportSchema = z.strictObject({
   date: partialDateSchema.meta({ description: '실린 날.', examples: ['2024-10-02'] }),
   /** The series it belongs to. */
   series: lineSchema.optional().meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
+  /** Why its words are not carried over with its facts. Korean, shown with each of them. */
+  unworded: lineSchema.optional().meta({
+    description: '이 출처의 사실에 출처의 말(wording)을 옮기지 않는 까닭. 독자에게 보인다.',
+    examples: ['표로만 된 자료라 옮길 말이 없다.'],
+  }),
   /** Where it can be read; left out where the address is not known for certain. */
   url: z
     .url({ protocol: /^https?$/, abort: true })

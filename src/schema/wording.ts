@@ -12,6 +12,8 @@ export const isPhrase = (text: string): boolean =>
 
 const phraseSchema = z.string().trim().min(1).refine(isPhrase, 'phrase');
 
+const reasonSchema = z.string().trim().min(1);
+
 /** The source's own words for a fact: phrases of a few words, never a sentence. */
 export const wordingSchema = z.strictObject({
   /** The words of the value or the statement: `1500억달러(약 198조8000억원)`. */
@@ -30,6 +32,19 @@ export const wordingSchema = z.strictObject({
     description: '얼마나 정해진 일인지를 말하는 서술어.',
     examples: ['준비하고 있다고 보도했다'],
   }),
+  /** Where the editor decided otherwise than the words have it, by part, and why. Korean, shown to readers. */
+  otherwise: z
+    .strictObject({
+      figure: reasonSchema.optional(),
+      when: reasonSchema.optional(),
+      who: reasonSchema.optional(),
+      verb: reasonSchema.optional(),
+    })
+    .optional()
+    .meta({
+      description: '출처의 말과 달리 정한 것과 그 까닭. 독자에게 보인다.',
+      examples: [{ when: '출처의 다른 문단에 날짜가 나온다.' }],
+    }),
   /** The paragraph of the source, the first one is 1. */
   paragraph: z
     .int()

@@ -71,7 +71,7 @@ const DAY = /(3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼〜～]\s?(?:3[01]|[12]\d|[1-
 const FISCAL =
   /((?:19|20)\d{2})\s?년?\s?회계\s?연도|(?<![A-Za-z])FY\s?((?:19|20)\d{2})|회계\s?연도\s((?:19|20)\d{2})년?/y;
 const NEAREST = /(지난|오는)\s(?=\d)/y;
-const YEARS_AWAY = /(올해|올(?=\s)|금년|지난해|작년|재작년|지지난해|내년|내후년)/y;
+const YEARS_AWAY = /(올해|올(?=\s)|금년|지난 ?해|작년|재작년|지지난 ?해|내년|내후년)/y;
 const MONTHS_AWAY = /(이달|이번 달|지난달|다음 달|내달)/y;
 const yearsAway: Readonly<Record<string, number>> = {
   올해: 0,
@@ -133,7 +133,7 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
   }
   const year = match(YEARS_AWAY, text, at);
   if (!year) return undefined;
-  const claim: DateClaim = { yearsAway: yearsAway[year[1] ?? ''] ?? 0 };
+  const claim: DateClaim = { yearsAway: yearsAway[year[1]?.replace(' ', '') ?? ''] ?? 0 };
   const end = at + year[0].length;
   const next = end + space(text, end);
   if (/\d/.test(text[next] ?? '')) {

@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 import { supersedes } from './supersedes.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { units } from './units.ts';
+import { wording } from './wording.ts';
 
 /** Every rule that the content as a whole is held to. A new rule is a file beside these and a line here. */
 export const rules: readonly Rule[] = [
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   names,
   supersedes,
   contradictions,
+  wording,
   retiredIds,
   charts,
   prose,

@@ -1,0 +1,229 @@
+import type { Base } from '../model/base.ts';
+import { isSettled, statuses } from '../model/fact.ts';
+import { AS_OF_SOURCE } from '../schema/common.ts';
+import type { Fact, Figure, Status } from '../schema/fact.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Wording } from '../schema/wording.ts';
+import { type Amount, type Bound, formatAmount } from '../text/amount.ts';
+import { type AmountMention, parseAmounts } from '../text/amount-parse.ts';
+import { boundHint } from '../text/bound-words.ts';
+import { pickJosa } from '../text/josa.ts';
+import { mentionedPeriod } from '../text/mentioned-period.ts';
+import { periodOf } from '../text/period.ts';
+import { labelUnits, sameUnit } from '../text/unit-words.ts';
+import type { Rule } from './rule.ts';
+
+/** A part of the wording that a fact is held to, and what the source's words do not carry. */
+interface Doubt {
+  readonly part: 'figure' | 'when' | 'who' | 'verb';
+  /** The fact's field that is to be looked at. */
+  readonly field: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Facts hold to their source's words: value, unit and bound for each currency by itself, the time, who said it, and how
+ * settled it is. Both are named where they differ. An editor who decides otherwise gives a reason (`wording.otherwise`),
+ * and readers see it. A fact whose source is not quoted says why, itself or in its source (`unworded`).
+ */
+export const wording: Rule = ({ content, base }) =>
+  content.facts.flatMap(({ value, at }): Problem[] => {
+    const fact = base.facts.get(value.id);
+    const source = base.sources.get(value.source);
+    if (!fact || source?.kind !== 'report') return [];
+    const { wording: words } = fact;
+    if (!words) {
+      if (fact.unworded ?? source.unworded) return [];
+      return [
+        {
+          code: 'wording',
+          ...at(['id']),
+          message: `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`,
+          hint: '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.',
+        },
+      ];
+    }
+    const doubts = [
+      ...(fact.kind === 'figure' ? doubtsOfFigure(fact, words, base) : []),
+      ...doubtsOfTime(fact, words, source.date),
+      ...doubtsOfWho(fact, words, base),
+      ...doubtsOfVerb(fact, words),
+    ];
+    return doubts
+      .filter(({ part }) => words.otherwise?.[part] === undefined)
+      .map(({ field, message, hint }) => ({
+        code: 'wording',
+        ...at([field]),
+        message: `“${fact.id}”: ${message}`,
+        hint,
+      }));
+  });
+
+const quoted = (words: string): string => `출처의 표현은 “${words}”`;
+
+/** In each unit by itself: the source's words have the value, and say of it what the fact says. */
+function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] {
+  if (figure === undefined) {
+    return [
+      {
+        part: 'figure',
+        field: 'wording',
+        message: '값을 적은 출처의 말(figure)이 없습니다.',
+        hint: '출처가 값을 적은 말을 옮깁니다.',
+      },
+    ];
+  }
+  const units = [...base.units.values()];
+  const all = parseAmounts(figure, [...units.map(({ name }) => name), ...labelUnits], 'all');
+  const stated: [unit: string, value: Amount, bound: Bound, field: string][] = [
+    [fact.unit, fact.value, fact.bound, 'value'],
+    ...Object.entries(fact.asStated).map(
+      ([id, { value, bound }]) => [id, value, bound, 'asStated'] as [string, Amount, Bound, string],
+    ),
+  ];
+  const nameOf = (id: string): string => base.units.get(id)?.name ?? id;
+  const isIn = ({ unitName }: AmountMention, id: string): boolean => sameUnit(unitName ?? '', nameOf(id));
+  const doubts = stated.flatMap(([id, value, bound, field]): Doubt[] => {
+    const unit = base.units.get(id);
+    if (!unit) return [];
+    const [min, max] = typeof value === 'number' ? [Math.abs(value), Math.abs(value)] : [value.min, value.max];
+    const found = all.find((mention) => isIn(mention, id) && mention.min === min && mention.max === max);
+    const ours = formatAmount(value, unit, bound);
+    if (!found) {
+      const hint = '출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.';
+      return [{ part: 'figure', field, message: `${quoted(figure)}인데 사실의 값은 “${ours}”입니다.`, hint }];
+    }
+    const theirs = boundOf(figure, found, all);
+    if (theirs === bound || typeof value !== 'number') return [];
+    const written = formatAmount(value, unit, theirs);
+    const message = `${quoted(figure)}이니 “${written}”인데 사실의 값은 “${ours}”입니다.`;
+    return [{ part: 'figure', field, message, hint: `bound를 ${theirs}${pickJosa(theirs, '으로/로')} 적습니다.` }];
+  });
+  const untold = all.find(
+    (mention) => mention.unitName !== undefined && !stated.some(([id]) => isIn(mention, id)) && !figure.includes('…'),
+  );
+  if (!untold) return doubts;
+  const words = figure.slice(untold.index, untold.index + untold.length);
+  const hint = '출처가 함께 적은 값을 asStated에 옮깁니다.';
+  return [
+    ...doubts,
+    { part: 'figure', field: 'value', message: `${quoted(figure)}인데 “${words}”에 맞는 값이 없습니다.`, hint },
+  ];
+}
+
+/** What the words say of an amount. In a list (`2억명, … 100만명을 넘었다`) the last one's word governs all. */
+function boundOf(figure: string, found: AmountMention, all: readonly AmountMention[]): Bound {
+  const end = found.index + found.length;
+  const own = found.boundHint ?? boundHint(figure.slice(0, found.index), figure.slice(end));
+  if (own !== undefined) return own === 'band' ? 'about' : own;
+  const next = all.find(({ index }) => index >= end);
+  if (!next || !/^\s*,\s*(?:…\s*)?$/.test(figure.slice(end, next.index))) return 'exact';
+  return boundOf(figure, next, all);
+}
+
+const now = /현재|최근|지금|요즘/;
+/** Words that say when it was measured, whoever said it and whenever. */
+const measured = /기준|까지|동안/;
+/** Verbs of those who say or report. */
+const saying = /보도|전했|말했|밝혔|설명|주장|언급|발표/;
+
+/** The clock that the words name is the clock of the fact: a day of a report is no day of measurement. */
+function doubtsOfTime(fact: Fact, { when, verb = '', who }: Wording, sourceDay: string): Doubt[] {
+  const written = fact.asOfSource ? AS_OF_SOURCE : fact.date;
+  const doubt = (field: string, message: string, hint: string): Doubt[] => [{ part: 'when', field, message, hint }];
+  if (when === undefined) {
+    if (written === undefined || written === AS_OF_SOURCE) return [];
+    return doubt(
+      'date',
+      `출처의 표현에 시점(when)이 없는데 사실의 시점은 “${periodOf(written).words}”입니다.`,
+      `시점을 적은 출처의 말을 옮기거나, 출처에 시점이 없으면 date를 ${AS_OF_SOURCE}라고 적거나 지웁니다.`,
+    );
+  }
+  const period = mentionedPeriod(when, sourceDay);
+  if (period === undefined) {
+    if (!now.test(when) || written === AS_OF_SOURCE) return [];
+    const ours =
+      written === undefined ? '사실에는 시점이 없습니다' : `사실의 시점은 “${periodOf(written).words}”입니다`;
+    return doubt('date', `${quoted(when)}인데 ${ours}.`, `date를 ${AS_OF_SOURCE}라고 적습니다.`);
+  }
+  const isSaid = who !== undefined && saying.test(verb) && !measured.test(when);
+  const field = isSaid ? 'said' : 'date';
+  const ours = isSaid ? fact.said : written;
+  if (ours === period || (!isSaid && ours === `../${period}`)) return [];
+  const what = isSaid ? '말하거나 보도한 날' : '시점';
+  const told =
+    ours === undefined
+      ? `사실에는 ${what}이 없습니다`
+      : `사실의 ${what}은 ${ours === AS_OF_SOURCE ? '출처가 나온 때입니다' : `“${periodOf(ours).words}”입니다`}`;
+  const right = ours?.startsWith('../') ? `../${period}` : period;
+  return doubt(
+    field,
+    `${quoted(when)}이니 ${what}은 “${periodOf(period).words}”인데 ${told}.`,
+    `${field}를 ${right}${pickJosa(right, '으로/로')} 적습니다.`,
+  );
+}
+
+/** Whoever the words name is the one that the fact names, and the other way round. */
+function doubtsOfWho(fact: Fact, { who }: Wording, base: Base): Doubt[] {
+  const names = namesOf(fact.attribution, base);
+  if (fact.attribution !== undefined && who === undefined) {
+    const message = `사실은 “${names[0] ?? fact.attribution}”의 말이라는데 출처의 표현에 누가(who)가 없습니다.`;
+    return [
+      {
+        part: 'who',
+        field: 'attribution',
+        message,
+        hint: '출처가 누구라고 적었는지 옮기거나, attribution을 지웁니다.',
+      },
+    ];
+  }
+  if (who === undefined) return [];
+  if (fact.attribution !== undefined) {
+    if (names.some((name) => who.includes(name))) return [];
+    const message = `${quoted(who)}인데 사실은 “${names[0] ?? fact.attribution}”의 말이라고 합니다.`;
+    return [{ part: 'who', field: 'attribution', message, hint: '출처가 밝힌 곳을 attribution에 적습니다.' }];
+  }
+  const speakers = [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'person');
+  const named = [
+    ...speakers.map(({ id }) => id),
+    ...[...base.sources.values()].flatMap((source) => (source.kind === 'outlet' ? [source.id] : [])),
+  ].find((id) => namesOf(id, base).some((name) => who.startsWith(name)));
+  if (named === undefined) return [];
+  const message = `${quoted(who)}인데 사실에는 누구의 말인지(attribution)가 없습니다.`;
+  return [{ part: 'who', field: 'wording', message, hint: `attribution: ${named}라고 적습니다.` }];
+}
+
+/** The names of whoever may say something: an outlet's, a company's, a person's. */
+function namesOf(id: string | undefined, base: Base): string[] {
+  if (id === undefined) return [];
+  const source = base.sources.get(id);
+  if (source?.kind === 'outlet') return [source.name, source.en];
+  const entity = base.entities.get(id);
+  return entity ? [entity.name, entity.en, ...entity.aliases] : [];
+}
+
+/** How settled the source's verbs say it is; the first that is found counts. */
+const verbs: readonly [words: RegExp, statuses: readonly Status[]][] = [
+  [/논의|협상|협의|검토|타진/, ['in-talks']],
+  [/준비|설정|목표|계획|추진|나서는|나설|예정|방침|하려|기로/, ['planned', 'in-talks']],
+  [/전망|예상|관측|내다봤|보고 있다|언급|평가했|말했/, ['opinion', 'claimed', 'planned']],
+  [/따르면|설명|주장|밝혔/, ['claimed', 'announced', 'opinion']],
+];
+
+/** The verb carries the status: what is being prepared has not happened, what a firm says of itself is its claim. */
+function doubtsOfVerb(fact: Fact, { verb }: Wording): Doubt[] {
+  if (verb === undefined) return [];
+  const [, allowed] = verbs.find(([words]) => words.test(verb)) ?? [];
+  if (allowed ? allowed.includes(fact.status) : isSettled(fact.status)) return [];
+  const fitting = allowed ?? (['reported', 'announced', 'claimed'] as const);
+  const names = fitting.map((status) => `${status}(${statuses[status].name})`).join(', ');
+  return [
+    {
+      part: 'verb',
+      field: 'status',
+      message: `${quoted(verb)}인데 사실의 상태는 “${statuses[fact.status].name}”입니다.`,
+      hint: `출처의 서술어에 맞는 상태: ${names}.`,
+    },
+  ];
+}
