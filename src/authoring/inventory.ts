@@ -27,6 +27,8 @@ export interface Inventory {
   readonly facts: ReadonlyMap<string, string>;
   /** The metrics that are filled in; of the others nothing is known. */
   readonly metrics: ReadonlyMap<string, Metric | undefined>;
+  /** The sources whose words are not carried over with their facts. */
+  readonly unworded: ReadonlySet<string>;
   readonly retired: Base['retired'];
 }
 
@@ -74,6 +76,9 @@ export function takeInventory(root: string, base: Base): Inventory {
       ),
     ),
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
+    unworded: new Set(
+      [...base.sources.values()].flatMap((source) => (source.kind === 'report' && source.unworded ? [source.id] : [])),
+    ),
     retired: base.retired,
   };
 }

@@ -43,7 +43,12 @@ export function factPlace(kind: Kind, address: string, given: Values, inventory:
       ...(id === undefined ? {} : { id }),
       ...(found.kind === 'figure' && unit !== undefined && another === undefined ? { unit } : {}),
     },
-    needed: [...(found.kind === 'figure' ? ['date'] : []), ...(bases.length > 0 ? ['basis'] : [])],
+    needed: [
+      ...(found.kind === 'figure' ? ['date'] : []),
+      ...(bases.length > 0 ? ['basis'] : []),
+      // A fact holds to its source's words, or says why there are none.
+      ...(given['unworded'] !== undefined || inventory.unworded.has(String(given['source'])) ? [] : ['wording']),
+    ],
     hidden: bases.length > 0 ? [] : ['basis'],
     choices: {
       ...(bases.length > 0 ? { basis: bases } : {}),

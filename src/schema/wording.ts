@@ -12,7 +12,14 @@ export const isPhrase = (text: string): boolean =>
 
 const phraseSchema = z.string().trim().min(1).refine(isPhrase, 'phrase');
 
-const reasonSchema = z.string().trim().min(1);
+/** @param part what is decided otherwise, with its particle */
+const reasonFor = (part: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({ description: `${part} 출처의 말과 달리 정한 까닭.` });
 
 /** The source's own words for a fact: phrases of a few words, never a sentence. */
 export const wordingSchema = z.strictObject({
@@ -35,10 +42,10 @@ export const wordingSchema = z.strictObject({
   /** Where the editor decided otherwise than the words have it, by part, and why. Korean, shown to readers. */
   otherwise: z
     .strictObject({
-      figure: reasonSchema.optional(),
-      when: reasonSchema.optional(),
-      who: reasonSchema.optional(),
-      verb: reasonSchema.optional(),
+      figure: reasonFor('값을'),
+      when: reasonFor('시점을'),
+      who: reasonFor('누구의 말인지를'),
+      verb: reasonFor('상태를'),
     })
     .optional()
     .meta({

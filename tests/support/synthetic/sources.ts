@@ -34,6 +34,7 @@ export function makeSources(articles: number, dice: Chance, write: Writer, name:
       title: write.headline(),
       authors: [`${name().hangul} 기자`],
       date,
+      unworded: '지어낸 기사라 옮길 말이 없다.',
     };
   });
   return { outlets, reports };

@@ -65,7 +65,15 @@ const cases: Record<string, Case> = {
   'fact that is a figure': {
     args: ['fact', 'meta/valuation'],
     file: 'facts/meta/valuation.yaml',
-    values: { id: 'meta-valuation-2024', date: '2024-01', status: 'reported', source: report, value: '1', unit: 'USD' },
+    values: {
+      id: 'meta-valuation-2024',
+      date: '2024-01',
+      status: 'reported',
+      source: report,
+      value: '1',
+      unit: 'USD',
+      wording: '{ figure: 1달러, when: 올해 1월 }',
+    },
   },
   'fact with a basis': {
     args: ['fact', 'gemini/users'],
@@ -77,17 +85,24 @@ const cases: Record<string, Case> = {
       source: report,
       value: '5',
       basis: 'weekly-active',
+      wording: '{ figure: 5명, when: 올해 1월, verb: 주장했다 }',
     },
   },
   'fact that is a statement': {
     args: ['fact', 'gemini/opinion'],
     file: 'facts/gemini/opinion.yaml',
-    values: { id: 'gemini-opinion', status: 'opinion', source: report, text: '쓸 만하다는 평가' },
+    values: {
+      id: 'gemini-opinion',
+      status: 'opinion',
+      source: report,
+      text: '쓸 만하다는 평가',
+      wording: '{ figure: 쓸 만하다, verb: 평가했다 }',
+    },
   },
   'fact that is an event': {
     args: ['fact', 'phi/release'],
     file: 'facts/phi/release.yaml',
-    values: { id: 'phi-release', date: '2024-04', status: 'announced', source: report },
+    values: { id: 'phi-release', date: '2024-04', status: 'announced', source: report, wording: '{ when: 올해 4월 }' },
   },
   company: {
     args: ['company', 'nvidia'],
@@ -171,6 +186,7 @@ describe('takes values on the command line', () => {
     const { out } = run(
       ...['fact', 'openai/valuation', '--date', '2024-02', '--value', '{ min: 80000000000, max: 86000000000 }'],
       ...['--unit', 'USD', '--status', 'reported', '--source', report],
+      ...['--wording', '{ figure: 800억~860억달러, when: 올해 2월 }'],
       ...['--conflictsWith', 'openai-raise-2024-09, openai-equity-2024-09'],
     );
     expect(blanksIn(out)).toEqual([]);
@@ -246,8 +262,8 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     ],
     [
       'fact openai/users --date 2024-13',
-      'date에 올 값: 달력에 있는 날짜(2024, 2024-09, 2024-09-11 가운데 한 꼴). 지금은 “2024-13” 값이 있습니다.',
-      '아는 데까지만 적습니다. 날을 모르면 2024-09처럼 달까지만 적습니다.',
+      'date에 올 값: 때(2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, 2024-mid, 2024-late, FY2025, FY2025-Q3, 2024-07/2024-09, ../2024-08, source 가운데 한 꼴). 지금은 “2024-13” 값이 있습니다.',
+      '아는 데까지만 적습니다. 출처가 때를 밝히지 않았으면 source라고 적습니다.',
     ],
     [
       'person hong --of 메타',
@@ -319,7 +335,8 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
       ['무엇을 만들까요?', '\x1b[B\x1b[B\r'],
       ['사실의 자리', 'openai/valuation\r'],
       ['date ─ ', '2023-13\r'],
-      ['달력에 있는 날짜', '\x7f\x7f12\r'],
+      ['올 값: 때', '\x7f\x7f12\r'],
+      ['wording ─ ', '{ figure: 1~2달러, when: 지난해 12월 }\r'],
       ['status ─ ', '\x1b[B\r'],
       ['source ─ ', `${report}\r`],
       ['value ─ ', '{ min: 1, max: 2 }\r'],
