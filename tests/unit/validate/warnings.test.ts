@@ -43,7 +43,7 @@ describe('flags', () => {
   test('a fact that nothing uses', () => {
     add(
       'facts/openai/valuation.yaml',
-      '- { id: openai-valuation-2023, value: 1, unit: USD, date: 2023, status: reported, source: chosunbiz-2024-10-02 }\n',
+      '- { id: openai-valuation-2023, value: 1, unit: USD, date: 2023, status: reported, source: chosunbiz-2024-10-02, unworded: 시험이다. }\n',
     );
     expect(flagged()).toEqual([
       expect.stringMatching(/^unused-fact facts\/openai\/valuation\.yaml “openai-valuation-2023”/),
