@@ -43,6 +43,7 @@ beforeAll(async () => {
   source: chosunbiz-2024-10-02
   supersedes: openai-valuation-2024-09
   note: 시험.
+  unworded: 시험.
 `,
   );
   const { code, output } = await build(folder, {

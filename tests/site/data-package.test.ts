@@ -44,12 +44,19 @@ test('values in the table are those of the facts', () => {
     min: '30000000000',
     max: '40000000000',
     unit: 'USD',
-    status: 'in-talks',
+    bound: 'exact',
+    status: 'planned',
     words: '300억~400억 달러',
+    date: '2024-10-02',
+    date_words: '기사 시점(2024년 10월 2일)',
   });
   expect(rows.find(({ id }) => id === 'openai-valuation-2024-09')).toMatchObject({
     krw_as_stated: '198800000000000',
-    bound: 'about',
+    krw_bound: 'about',
+    bound: 'exact',
+    date: '',
+    date_words: '2024년 9월 11일 보도',
+    said: '2024-09-11',
   });
 });
 
