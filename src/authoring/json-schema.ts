@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { statuses } from '../model/fact.ts';
+import { statuses } from '../model/marks.ts';
 import { partialDateSchema } from '../schema/common.ts';
 import { statusSchema } from '../schema/fact.ts';
 

@@ -1,7 +1,8 @@
+import { isSettled, markName, markOf } from '../model/marks.ts';
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
-import { basisOf, dateLead, dateOf, isSettled, statuses } from '../model/fact.ts';
+import { basisOf, dateLead, dateOf } from '../model/fact.ts';
 import { endsOf } from '../model/ratio.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
@@ -67,8 +68,8 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     ...(basisName === undefined ? {} : { basisName }),
     ...(where === undefined ? {} : { where }),
     ...(fact.kind === 'event' ? eventValue(fact.date) : figureValue(fact, unit, base)),
-    status: fact.status,
-    statusName: statuses[fact.status].name,
+    ...markOf(fact, base),
+    statusName: markName(markOf(fact, base)),
     settled: isSettled(fact.status),
     ...(fact.date === undefined ? {} : { date: fact.date }),
     ...whenOf(fact, base),

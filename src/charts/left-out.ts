@@ -1,5 +1,6 @@
 import type { Base } from '../model/base.ts';
-import { basisOf, dateOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
+import { basisOf, dateOf, topicOf, wordsOf } from '../model/fact.ts';
+import { markName, markOf } from '../model/marks.ts';
 import type { Drawable, Omission } from '../model/selection.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { LeftOut, Point } from './series.ts';
@@ -14,7 +15,7 @@ export function leftOut(
   base: Pick<Base, 'entities' | 'metrics' | 'units' | 'sources'>,
 ): LeftOut {
   const basis = basisOf(fact, base);
-  const remarks = [basis, dateOf(fact, base), statuses[fact.status].name].filter((remark) => remark !== undefined);
+  const remarks = [basis, dateOf(fact, base), markName(markOf(fact, base))].filter((remark) => remark !== undefined);
   return {
     fact: fact.id,
     omission,

@@ -2,6 +2,7 @@ import type { Citation } from '../model/citation.ts';
 import type { Mix } from '../model/comparability.ts';
 import type { Omission } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
+import type { Voucher } from '../model/marks.ts';
 import type { Bound, Status } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { ColourName } from './palette.ts';
@@ -39,10 +40,11 @@ export interface Point {
   readonly valueText: string;
   /** The same value in the other units that the source states: `약 198조 8000억 원`. */
   readonly alsoStated: readonly string[];
+  readonly voucher: Voucher;
   readonly status: Status;
-  /** The status in words: 논의 중. */
+  /** Both in words: 계획 인용 보도. */
   readonly statusName: string;
-  /** Whether it has happened or is reported as fact; what has not is hatched. */
+  /** Whether it has happened or holds already. */
   readonly settled: boolean;
   /** The period measured, in the form of `periodOf`; left out where the source gives none. */
   readonly date?: string;

@@ -1,5 +1,4 @@
-import { statuses as names } from '../model/fact.ts';
-import type { Status } from '../schema/fact.ts';
+import { type Status, statusKeys, statusToday } from '../schema/status.ts';
 import type { Series } from './series.ts';
 
 /** What of a chart's look an address carries, beyond which view it is. Left out: as the chart comes. */
@@ -37,7 +36,6 @@ export const askableOf = ({ points }: Pick<Series, 'points'>): Askable => ({
 
 const themes = new Set(['auto', 'light', 'dark']);
 const isTheme = (text: string): text is NonNullable<ChartState['theme']> => themes.has(text);
-const order = Object.keys(names) as Status[];
 
 /**
  * Reads an address's query. Never throws, whatever it holds: a value is valid, invalid or missing, and only what the chart
@@ -60,10 +58,10 @@ export function parseChartState(query: string, askable: Askable): ParsedState {
   };
 }
 
-/** A list with commas in the order of the schema, each once. One that the chart does not have makes the whole invalid. */
+/** A list with commas in the order of the schema, each once, under today's or an older name. One that the chart does not have makes the whole invalid. */
 function statusesIn(text: string, { statuses }: Askable): Status[] | undefined {
-  const asked = new Set(text.split(','));
-  const known = order.filter((status) => asked.has(status) && statuses.has(status));
+  const asked = new Set(text.split(',').map(statusToday));
+  const known = statusKeys.filter((status) => asked.has(status) && statuses.has(status));
   return known.length === asked.size ? known : undefined;
 }
 

@@ -1,4 +1,7 @@
 import type { Mix } from '../model/comparability.ts';
+import { statuses } from '../model/marks.ts';
+import { type Status, statusKeys } from '../schema/status.ts';
+import { withJosa } from '../text/josa.ts';
 import type { Series } from './series.ts';
 
 const MONTH = 31 * 86_400_000;
@@ -6,8 +9,26 @@ const MONTH = 31 * 86_400_000;
 const short: Readonly<Record<Mix, string>> = {
   basis: '세는 기준이 서로 다르다',
   metric: '성격이 서로 다른 값이다',
-  settlement: '빗금은 확정되지 않은 금액이다',
+  settlement: '이뤄진 값과 아닌 값이 섞여 있다',
 };
+
+/** What a filling says, in the reader's words: 반만 칠한 막대는 계획. */
+const fillings: Readonly<Partial<Record<Status, string>>> = {
+  planned: '반만 칠한',
+  'in-talks': '빈',
+  expected: '점선',
+  opinion: '점선',
+};
+
+/** What the fillings of a plot mean, where some are not full; a line chart has hollow points for all of them. */
+function keyOf({ points, kind }: Series): string[] {
+  const unsettled = statusKeys.filter((status) => points.some((point) => point.status === status && status !== 'done'));
+  if (unsettled.length === 0) return [];
+  const all = unsettled.map((status) => statuses[status].name).join('·');
+  if (kind === 'line') return [`빈 점은 ${all}`];
+  const shape = kind === 'bars' ? '막대' : '표시';
+  return unsettled.map((status) => `${fillings[status]} ${withJosa(shape, '은/는')} ${statuses[status].name}`);
+}
 
 /** A remark inside a plot; `grave` gets the warning's sign. */
 export interface Remark {
@@ -19,16 +40,15 @@ export interface Remark {
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
  * another, and what its forms mean. The full sentences stand beside it.
  */
-export function remarksOf({ points, warnings, conflicts, kind, unit }: Series): Remark[] {
+export function remarksOf(series: Series): Remark[] {
+  const { points, warnings, conflicts, kind } = series;
   const grave = [...warnings.map(({ mix }) => short[mix]), ...(conflicts.length > 0 ? ['보도가 서로 어긋난다'] : [])];
-  const told = warnings.some(({ mix }) => mix === 'settlement');
-  const hatched = !told && points.some(({ settled }) => !settled);
   const spans = points.filter(({ min, max }) => min !== max);
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
   const months = kind === 'timeline' && spans.length > 0;
   const days = kind === 'timeline' && points.some(({ min, max }) => min === max);
   const keys = [
-    ...(hatched ? [`빗금은 확정되지 않은 ${unit?.money ? '금액' : '값'}이다`] : []),
+    ...keyOf(series),
     ...(months && days ? [`점은 날짜까지, 막대는 ${span}까지만 알려진 때다`] : []),
     ...(months && !days ? [`막대는 ${span}까지만 알려진 때다`] : []),
   ];

@@ -1,10 +1,12 @@
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf } from '../model/corrections.ts';
-import { dateOf, statuses, wordsOf } from '../model/fact.ts';
+import { dateOf, wordsOf } from '../model/fact.ts';
+import { markName, markOf, voucherOf } from '../model/marks.ts';
 import { endsOf } from '../model/ratio.ts';
 import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
+import { statusKeys } from '../schema/status.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
@@ -82,8 +84,9 @@ const facts: Table<Fact> = {
     text('wording_who', '출처의 표현: 누가', ({ wording }) => wording?.who),
     text('wording_verb', '출처의 표현: 서술어', ({ wording }) => wording?.verb),
     number('paragraph', '출처의 몇째 문단인지', ({ wording }) => wording?.paragraph),
-    text('status', '상태', ({ status }) => status),
-    text('status_name', '상태의 이름', ({ status }) => statuses[status].name),
+    text('voucher', '누가 밝혔는지: party 당사자, press 언론, quoted 언론이 인용한 곳, person 개인', voucherOf),
+    text('status', `얼마나 정해졌는지: ${statusKeys.join(', ')}`, ({ status }) => status),
+    text('status_name', '두 물음의 답을 한데 이른 이름', (fact, base) => markName(markOf(fact, base))),
     text('source', '출처의 id', ({ source }) => source),
     text('citation', '출처 표기', (fact, base) => citeFact(fact, base)),
     text('supersedes', '이 사실이 갈음한 사실의 id', ({ supersedes }) => supersedes),

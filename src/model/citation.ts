@@ -64,6 +64,7 @@ export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>)
 export function actOf(fact: Fact, base: Pick<Base, 'sources'>): string {
   if (base.sources.get(fact.attribution ?? '')?.kind === 'outlet') return '보도';
   if (fact.status === 'opinion') return '의견';
+  if (fact.status === 'expected') return '전망';
   return fact.kind === 'figure' ? '발표' : '설명';
 }
 

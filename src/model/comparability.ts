@@ -1,7 +1,7 @@
 import type { Chart } from '../schema/chart.ts';
 import type { Status } from '../schema/fact.ts';
 import type { Base } from './base.ts';
-import { isSettled } from './fact.ts';
+import { isSettled } from './marks.ts';
 import { select } from './selection.ts';
 
 /** A way in which values that share an axis may not compare: a key of `mixes` in a chart's file. */

@@ -1,21 +1,8 @@
-import type { Fact, Figure, Status } from '../schema/fact.ts';
+import type { Fact, Figure } from '../schema/fact.ts';
 import { formatAmount } from '../text/amount.ts';
 import { formatDate } from '../text/date.ts';
 import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
-
-/** What each status is called and what it says, in the order from the most to the least settled. */
-export const statuses: Readonly<Record<Status, { name: string; meaning: string }>> = {
-  announced: { name: '발표', meaning: '당사자가 공개해 일어난 일이다.' },
-  reported: { name: '보도', meaning: '매체가 사실로 전했다.' },
-  planned: { name: '계획', meaning: '하려고 하지만 아직 하지 않았다.' },
-  'in-talks': { name: '논의 중', meaning: '이야기가 오가는 단계로 정해지지 않았다.' },
-  claimed: { name: '주장', meaning: '누군가 그렇다고 말하지만 따로 확인되지 않았다.' },
-  opinion: { name: '의견', meaning: '맞고 틀림을 가릴 수 없는 평가나 전망이다.' },
-};
-
-/** Whether something has happened or is reported as fact; what is planned or in talks is drawn hatched. */
-export const isSettled = (status: Status): boolean => status !== 'planned' && status !== 'in-talks';
 
 /** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */
 export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {

@@ -4,7 +4,7 @@ import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
 import { conflictSets } from './conflicts.ts';
-import { isSettled } from './fact.ts';
+import { isSettled } from './marks.ts';
 import { factIndex } from './fact-index.ts';
 
 /**

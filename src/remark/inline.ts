@@ -19,7 +19,7 @@ const toHtml = unified().use(remarkRehype).use(rehypeStringify);
 export function inlineHtml(line: string, base: Base, page?: string): string {
   const tree = parseInline(line);
   resolveLinks(tree, page);
-  linkCitations(tree, base.facts);
+  linkCitations(tree, base);
   const html = toHtml.stringify(toHtml.runSync(tree));
   return html.replace(/^<p>|<\/p>$/g, '');
 }
@@ -65,7 +65,7 @@ export function bodyHtml(
     }),
   };
   resolveLinks(tree, page);
-  linkCitations(tree, base.facts);
+  linkCitations(tree, base);
   return toHtml.stringify(toHtml.runSync(tree));
 }
 

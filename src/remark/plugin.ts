@@ -18,7 +18,7 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
     const base = getBase();
     const place = placeOf(file.path ?? '');
     resolveLinks(tree, articleOf(file.path ?? ''), headingIds(tree));
-    linkCitations(tree, base.facts, place);
+    linkCitations(tree, base, place);
     linkMentions(tree, nameIndexOf(base), new Set([place]));
     keepWhole(tree);
   };

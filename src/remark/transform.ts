@@ -1,6 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../model/base.ts';
+import { markName, markOf, markPath } from '../model/marks.ts';
 import { href, pathOf } from '../site/url.ts';
 import { keepTogether } from '../text/amount-parse.ts';
 import { keepDay } from '../text/date.ts';
@@ -11,18 +12,18 @@ import { findMentions, type NameIndex } from './mentions.ts';
 export const cardId = (place: string, fact: string): string => `card-${place}-${fact}`;
 
 /**
- * Turns each citation into a link to its fact, followed by a mark in the form of its status. The mark opens the fact's
+ * Turns each citation into a link to its fact, followed by its mark (who vouches for it, how settled it is). The mark opens the fact's
  * card by the platform's own means (`popovertarget`), so that it needs no script. Amounts are held together by no-break
  * spaces.
  * @param tree changed in place
- * @param facts the facts by id; a citation of an unknown one is left as its words (the checks have said so already)
+ * @param base the facts and entities; a citation of an unknown fact is left as its words (the checks have said so already)
  * @param place the part of the page, see {@link cardId}; without it there are no cards and only the link is made
  * @returns the ids cited, each once, in order
  */
-export function linkCitations(tree: Root, facts: Base['facts'], place?: string): string[] {
+export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>, place?: string): string[] {
   const cited = new Set<string>();
   for (const { id, label, node } of readDirectives(tree).citations) {
-    const fact = facts.get(id);
+    const fact = base.facts.get(id);
     node.attributes = {};
     if (!fact) {
       node.data = { hName: 'span' };
@@ -40,6 +41,7 @@ export function linkCitations(tree: Root, facts: Base['facts'], place?: string):
       continue;
     }
     const card = cardId(place, id);
+    const mark = markOf(fact, base);
     node.data = { hName: 'span', hProperties: { className: ['fact-ref'] } };
     node.children = [
       {
@@ -61,11 +63,24 @@ export function linkCitations(tree: Root, facts: Base['facts'], place?: string):
             type: 'button',
             className: ['fact-mark'],
             popovertarget: card,
-            'data-status': fact.status,
-            'aria-label': `${label}: 근거 보기`,
+            'aria-label': `${label}, ${markName(mark)}: 근거`,
           },
         },
-        children: [],
+        children: [
+          {
+            type: 'textDirective',
+            name: 'fact',
+            data: { hName: 'svg', hProperties: { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' } },
+            children: [
+              {
+                type: 'textDirective',
+                name: 'fact',
+                data: { hName: 'path', hProperties: { d: markPath(mark) } },
+                children: [],
+              },
+            ],
+          },
+        ],
       },
     ];
   }

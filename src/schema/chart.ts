@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, lineSchema } from './common.ts';
-import { statusSchema } from './fact.ts';
+import { writtenStatusSchema } from './fact.ts';
 
 /** Which of several values of one thing over time are drawn: every one, or only the latest. */
 export const valuesSchema = z.enum(['all', 'latest']);
@@ -29,10 +29,10 @@ export const viewSchema = z.strictObject({
   company: idSchema.optional().meta({ description: '이 기업과 그 모델의 사실만 보인다.', examples: ['openai'] }),
   /** Keep only facts of these statuses. */
   statuses: z
-    .array(statusSchema)
+    .array(writtenStatusSchema)
     .min(1)
     .optional()
-    .meta({ description: '이 상태의 사실만 보인다.', examples: [['announced', 'reported']] }),
+    .meta({ description: '이 상태의 사실만 보인다.', examples: [['done', 'planned']] }),
   /** Draw every value over time or only the latest, otherwise than the chart as such. */
   values: valuesSchema.optional().meta({
     description:
@@ -56,7 +56,7 @@ export const mixesSchema = z.strictObject({
   /** The chart mixes settled and unsettled money. */
   settlement: lineSchema.optional().meta({
     description: '정해진 금액과 정해지지 않은 금액을 한 축에 놓은 까닭. 독자에게 보일 한 문장.',
-    examples: ['빗금 친 막대는 정해지지 않은 금액이다.'],
+    examples: ['빈 막대는 아직 이야기 중인 금액이다.'],
   }),
 });
 
@@ -95,7 +95,7 @@ export const chartSchema = z.strictObject({
   mixes: mixesSchema.default({}).meta({
     description:
       '바로 견줄 수 없는 값을 한 축에 놓을 때, 왜 그랬는지 밝히는 문장. 밝히지 않으면 사이트를 만들지 않는다.',
-    examples: [{ settlement: '빗금 친 막대는 정해지지 않은 금액이다.' }],
+    examples: [{ settlement: '빈 막대는 아직 이야기 중인 금액이다.' }],
   }),
   /** What a reader should know. Korean sentences. */
   notes: z

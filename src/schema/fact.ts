@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
 import { AS_OF_SOURCE, idSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
+import { statusKeys, statusToday } from './status.ts';
 import { wordingSchema } from './wording.ts';
 
-/** How settled a fact is, from what has been announced down to what somebody thinks. */
-export const statusSchema = z.enum(['announced', 'reported', 'planned', 'in-talks', 'claimed', 'opinion']);
+/** How settled a fact is. Names that statuses once had are read as today's. */
+export const statusSchema = z.enum(statusKeys);
+export const writtenStatusSchema = z.preprocess(statusToday, statusSchema);
 
 /**
  * How a value is bounded: the number itself, more than it (넘는), at least it (이상), less than it (미만), at most it (이하),
@@ -68,7 +70,7 @@ const common = {
   /** Why the source's words are not carried over. Korean, shown to readers. */
   unworded: lineSchema.optional().meta({ description: 'wording을 옮기지 않은 까닭. 독자에게 보인다.' }),
   /** How settled it is. */
-  status: statusSchema.meta({ description: '얼마나 정해진 일인지.', examples: ['reported'] }),
+  status: writtenStatusSchema.meta({ description: '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.', examples: ['done'] }),
   /** What was read: an id in `content/sources/`. */
   source: idSchema.meta({ description: '읽은 보도. content/sources/에 있는 id.', examples: ['chosunbiz-2024-10-02'] }),
   /** Whom the source names for it: an outlet in `content/sources/`, a company or a person. */
@@ -172,7 +174,7 @@ export const eventSchema = z.strictObject({
 /** A fact of any kind. The reader sets `kind` from the metric, `subjects` and `metric` from the file's path. */
 export const factSchema = z.discriminatedUnion('kind', [figureSchema, statementSchema, eventSchema]);
 
-export type Status = z.infer<typeof statusSchema>;
+export type { Status } from './status.ts';
 export type Bound = z.infer<typeof boundSchema>;
 export type Amount = z.infer<typeof amountSchema>;
 /** What the base adds: whether the date is that of the source, since the fact's author wrote `date: source`. */

@@ -1,7 +1,8 @@
 import type { Base } from '../model/base.ts';
 import { citeFact } from '../model/citation.ts';
 import { companyOf } from '../model/company.ts';
-import { basisOf, dateOf, statedValuesOf, statuses, topicOf, wordsOf } from '../model/fact.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../model/fact.ts';
+import { markName, markOf } from '../model/marks.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
@@ -51,7 +52,7 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
     title: `${topicOf(fact, base)}: ${wordsOf(fact, base)}`,
     text: paragraphs(
       // An excerpt runs the paragraphs on, so that each has to end.
-      `${[basisOf(fact, base), ...figure, dateOf(fact, base), statuses[fact.status].name].filter(Boolean).join(' · ')}.`,
+      `${[basisOf(fact, base), ...figure, dateOf(fact, base), markName(markOf(fact, base))].filter(Boolean).join(' · ')}.`,
       fact.note,
       fact.caution,
       citeFact(fact, base),

@@ -1,3 +1,4 @@
+import { isSettled } from '../model/marks.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -20,12 +21,12 @@ export const dates: Rule = ({ content, base }) =>
       hint,
     });
     return [
-      ...(isLate(value.date) && value.status !== 'planned'
+      ...(isLate(value.date) && isSettled(value.status)
         ? [
             late(
               'date',
               `사실의 날짜(${periodOf(value.date).words})가`,
-              '날짜를 고치거나, 앞으로의 일이면 status를 planned로 적습니다.',
+              '날짜를 고치거나, 앞으로의 일이면 status를 planned나 expected로 적습니다.',
             ),
           ]
         : []),

@@ -1,5 +1,6 @@
 import type { Base } from '../model/base.ts';
-import { basisOf, isSettled } from '../model/fact.ts';
+import { basisOf } from '../model/fact.ts';
+import { isSettled } from '../model/marks.ts';
 import type { Citation } from '../remark/directives.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';

@@ -1,5 +1,5 @@
 import type { Base } from '../model/base.ts';
-import { isSettled, statuses } from '../model/fact.ts';
+import { isSettled, statuses } from '../model/marks.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -207,16 +207,16 @@ function namesOf(id: string | undefined, base: Base): string[] {
 const verbs: readonly [words: RegExp, statuses: readonly Status[]][] = [
   [/논의|협상|협의|검토|타진/, ['in-talks']],
   [/준비|설정|목표|계획|추진|나서는|나설|예정|방침|하려|기로/, ['planned', 'in-talks']],
-  [/전망|예상|관측|내다봤|보고 있다|언급|평가했|말했/, ['opinion', 'claimed', 'planned']],
-  [/따르면|설명|주장|밝혔/, ['claimed', 'announced', 'opinion']],
+  [/전망|예상|관측|내다봤|보고 있다|언급|평가했|말했/, ['expected', 'opinion', 'planned', 'done']],
+  [/따르면|설명|주장|밝혔/, ['done', 'expected', 'opinion']],
 ];
 
-/** The verb carries the status: what is being prepared has not happened, what a firm says of itself is its claim. */
+/** The verb carries the status: what is being prepared has not happened, what is foreseen is expected. */
 function doubtsOfVerb(fact: Fact, { verb }: Wording): Doubt[] {
   if (verb === undefined) return [];
   const [, allowed] = verbs.find(([words]) => words.test(verb)) ?? [];
   if (allowed ? allowed.includes(fact.status) : isSettled(fact.status)) return [];
-  const fitting = allowed ?? (['reported', 'announced', 'claimed'] as const);
+  const fitting = allowed ?? (['done', 'opinion'] as const);
   const names = fitting.map((status) => `${status}(${statuses[status].name})`).join(', ');
   return [
     {

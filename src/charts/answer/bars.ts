@@ -54,8 +54,8 @@ function heard(point: Point): string {
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
 
-const acts = { 'in-talks': '논의 중인', planned: '계획한' } as const;
-const actOf = ({ status }: Point): string => (status === 'in-talks' || status === 'planned' ? `${acts[status]} ` : '');
+const acts = { 'in-talks': '논의 중인 ', planned: '계획한 ', expected: '전망한 ', done: '', opinion: '' } as const;
+const actOf = ({ status }: Point): string => acts[status];
 
 /** One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러다. */
 function listing(points: readonly Point[]): string[] {

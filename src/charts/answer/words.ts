@@ -5,12 +5,13 @@ import type { Point } from '../series.ts';
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
 
-/** Statuses that a reader must hear with the value, since a solid bar does not tell them. */
-const told = new Set<Point['status']>(['claimed', 'opinion']);
+/** Whether a reader must hear the mark with the value: it is a party's or a person's word, or a judgement. */
+const isTold = ({ voucher, status }: Point): boolean =>
+  status === 'opinion' || (status === 'done' && (voucher === 'party' || voucher === 'person'));
 
-/** Where a value was measured and that it is a claim: `허깅페이스, 주장`. Undefined where there is nothing to say. */
-export function remarkOf({ where, status, statusName }: Point): string | undefined {
-  const remarks = [where, told.has(status) ? statusName : undefined].filter((remark) => remark !== undefined);
+/** Where a value was measured and who alone says so: `허깅페이스, 발표`. Undefined where there is nothing to say. */
+export function remarkOf(point: Point): string | undefined {
+  const remarks = [point.where, isTold(point) ? point.statusName : undefined].filter((remark) => remark !== undefined);
   return remarks.length > 0 ? remarks.join(', ') : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { statuses as statusNames } from '../../model/fact.ts';
+import { statusKeys } from '../../schema/status.ts';
 import type { Series } from '../series.ts';
 import { askableOf, type ChartState, formatChartState, invalidKeys, parseChartState, validState } from '../state.ts';
 import { setTheme } from './theme.ts';
@@ -98,14 +98,13 @@ function readOut(controls: HTMLFormElement, state: ChartState, viewFocus: string
   const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
   const chosen = focusList(controls)?.value ?? '';
   const { focus: _focus, status: _status, ...rest } = state;
-  const known = Object.keys(statusNames) as (keyof typeof statusNames)[];
   return {
     ...rest,
     ...(chosen === '' || chosen === viewFocus ? {} : { focus: chosen }),
     // None at all would show nothing; all is how the chart comes.
     ...(kept.length === 0 || kept.length === boxes.length
       ? {}
-      : { status: known.filter((status) => kept.includes(status)) }),
+      : { status: statusKeys.filter((status) => kept.includes(status)) }),
   };
 }
 

@@ -21,11 +21,18 @@ export type Mark =
       /** Lengths of dash and gap; solid where left out. */
       readonly dash?: readonly number[];
     }
-  /** Diagonal lines within a box: what is planned or in talks. */
-  | ({ readonly type: 'hatch'; readonly colour: string; readonly gap: number } & Box)
   | ({ readonly type: 'box'; readonly colour: string } & Box)
   | { readonly type: 'shape'; readonly points: readonly (readonly [number, number])[]; readonly colour: string }
-  | { readonly type: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: string };
+  | { readonly type: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: string }
+  /** The mark of a fact (`markPath`): an SVG path in a box of 12 × 12, its middle at x and y, `size` wide. */
+  | {
+      readonly type: 'sign';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly path: string;
+      readonly colour: string;
+    };
 
 /** A rectangle. */
 export interface Box {
@@ -44,9 +51,9 @@ export type Pen = Pick<
   | 'moveTo'
   | 'lineTo'
   | 'closePath'
-  | 'rect'
   | 'arc'
-  | 'clip'
+  | 'translate'
+  | 'scale'
   | 'fill'
   | 'stroke'
   | 'fillRect'
@@ -60,11 +67,38 @@ export type Pen = Pick<
   | 'textBaseline'
 >;
 
+/** A box of one colour whose lower half alone is full: what is planned. Its outline is the caller's. */
+export const lowerHalf = (box: Box, colour: string): Mark => ({
+  type: 'box',
+  ...box,
+  y: box.y + box.height / 2,
+  height: box.height / 2,
+  colour,
+});
+
+/** The broken outline of a box: what is expected. */
+export const brokenOutline = ({ x, y, width, height }: Box, colour: string, s: number): Mark[] =>
+  (
+    [
+      [x, y, x + width, y],
+      [x + width, y, x + width, y + height],
+      [x + width, y + height, x, y + height],
+      [x, y + height, x, y],
+    ] as const
+  ).map(([x1, y1, x2, y2]) => ({
+    type: 'line',
+    from: [x1, y1],
+    to: [x2, y2],
+    colour,
+    width: 1.5 * s,
+    dash: [4 * s, 3 * s],
+  }));
+
 /** Draws marks in order. */
 export function paint(pen: Pen, marks: readonly Mark[]): void {
   for (const mark of marks) {
     pen.save();
-    if (mark.type === 'line' || mark.type === 'hatch') pen.strokeStyle = mark.colour;
+    if (mark.type === 'line') pen.strokeStyle = mark.colour;
     else pen.fillStyle = mark.colour;
     stroke(pen, mark);
     pen.restore();
@@ -85,18 +119,6 @@ function stroke(pen: Pen, mark: Mark): void {
       path(pen, [mark.from, mark.to]);
       pen.stroke();
       break;
-    case 'hatch':
-      pen.beginPath();
-      pen.rect(mark.x, mark.y, mark.width, mark.height);
-      pen.clip();
-      pen.lineWidth = mark.gap / 3.2;
-      pen.beginPath();
-      for (let x = mark.x - mark.height; x < mark.x + mark.width; x += mark.gap) {
-        pen.moveTo(x, mark.y + mark.height);
-        pen.lineTo(x + mark.height, mark.y);
-      }
-      pen.stroke();
-      break;
     case 'box':
       pen.fillRect(mark.x, mark.y, mark.width, mark.height);
       break;
@@ -109,6 +131,11 @@ function stroke(pen: Pen, mark: Mark): void {
       pen.beginPath();
       pen.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
       pen.fill();
+      break;
+    case 'sign':
+      pen.translate(mark.x - mark.size / 2, mark.y - mark.size / 2);
+      pen.scale(mark.size / 12, mark.size / 12);
+      pen.fill(new Path2D(mark.path));
       break;
   }
 }

@@ -1,6 +1,7 @@
+import { markPath } from '../../model/marks.ts';
 import { isCeiling, isFloor } from '../../text/amount.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
-import type { Mark } from '../draw/mark.ts';
+import { brokenOutline, lowerHalf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
@@ -16,7 +17,10 @@ const AXIS = 26;
 /** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
 const ARROW = 9;
 
-/** Horizontal bars from zero, in panels of one basis or metric each; ranges float, what is unsettled is hatched. */
+/**
+ * Horizontal bars from zero, in panels of one basis or metric each; ranges float. A bar is filled as its mark is: what is
+ * done full, what is planned half its thickness, what is in talks empty, what is expected or thought in a broken line.
+ */
 export function bars(series: Series, room: Room): Plot {
   const { scale: s, palette, layout } = room;
   const fonts = fontsAt(s);
@@ -53,8 +57,10 @@ export function bars(series: Series, room: Room): Plot {
       const from = point.max > point.min ? point.min : 0;
       const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };
       data.push({ x: [from, point.max], y: centre });
-      fills.push(isClaim(point) ? palette.paper : mix(colour, palette.paper, point.settled ? 1 : 0.16));
-      edges.push(colour);
+      const { status } = point;
+      const broken = status === 'expected' || status === 'opinion';
+      fills.push(status === 'done' ? colour : palette.paper);
+      edges.push(broken ? palette.paper : colour);
       if (from > 0) {
         under.push({
           type: 'line',
@@ -65,7 +71,8 @@ export function bars(series: Series, room: Room): Plot {
           dash: [2 * s, 3 * s],
         });
       }
-      if (!point.settled) over.push({ type: 'hatch', ...box, colour, gap: 6.5 * s });
+      if (status === 'planned') over.push(lowerHalf(box, colour));
+      if (broken) over.push(...brokenOutline(box, colour, s));
       const end = box.x + Math.max(box.width, 3 * s);
       if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
       if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
@@ -118,12 +125,13 @@ const barEnds = ({ y }: Bar, height: number): [number, number] => [y - height * 
 const detailOf = ({ where, dateText }: Point): string =>
   [where, dateText].filter((part) => part !== undefined).join(' · ');
 
-/** What somebody says and nobody has confirmed is an outline. */
-const isClaim = ({ status }: Point): boolean => status === 'claimed' || status === 'opinion';
+/** The name of the value's mark beside it, but for what the press reports as done. */
+const statusOf = ({ voucher, status, statusName }: Point): string =>
+  voucher === 'press' && status === 'done' ? '' : statusName;
 
-/** How settled a value is, said beside it where a solid bar would not tell. */
-const statusOf = ({ status, statusName }: Point): string =>
-  status === 'announced' || status === 'reported' ? '' : statusName;
+/** The room of a value's mark, the gap before it included. */
+const SIGN = 10;
+const SIGN_GAP = 7;
 
 /** The lines beside a bar: the subject, the basis where bases differ, when and where. */
 function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
@@ -148,7 +156,8 @@ function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
   const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
   return (
     measure(point.valueText, fonts.value) +
-    (status === '' ? 0 : 7 * s + measure(status, fonts.detail)) +
+    (SIGN_GAP + SIGN) * s +
+    (status === '' ? 0 : 5 * s + measure(status, fonts.detail)) +
     (10 + arrowWidth) * s
   );
 }
@@ -224,8 +233,17 @@ function value(point: Point, end: number, centre: number, room: Room, fonts: Plo
     clearing(x, centre, valueWidth(point, fonts, s) - 10 * s, room),
     { type: 'text', x, y, text: point.valueText, font: fonts.value, colour, align: 'left' },
   ];
+  const sign = x + measure(point.valueText, fonts.value) + SIGN_GAP * s;
+  marks.push({
+    type: 'sign',
+    x: sign + (SIGN / 2) * s,
+    y: centre,
+    size: SIGN * s,
+    path: markPath(point),
+    colour: palette.muted,
+  });
   if (status !== '') {
-    const at = x + measure(point.valueText, fonts.value) + 7 * s;
+    const at = sign + (SIGN + 5) * s;
     marks.push({ type: 'text', x: at, y, text: status, font: fonts.detail, colour: palette.muted, align: 'left' });
   }
   return marks;

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, Path2D, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { config } from '../../charts/config.ts';
 import { type Pen, paint } from '../../charts/draw/mark.ts';
@@ -11,6 +11,8 @@ import { encodeOpaque } from './png.ts';
 import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
 import { finishSvg } from './svg.ts';
 
+// Marks are SVG paths, for which browsers have this class of their own.
+Object.assign(globalThis, { Path2D });
 Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
 
 /** Draws a picture. The fonts must be registered. Gives the file's bytes. */

@@ -1,10 +1,11 @@
+import { statusToday } from '../../schema/status.ts';
 import { attachNames } from './fact-names.ts';
 import { rowsOf } from './fact-pages.ts';
 
 const attached = new WeakSet<HTMLFormElement>();
 
 /**
- * Filters and sorts the table of `/facts/` in place. The state is in the address (`?about=openai&status=reported`), so that
+ * Filters and sorts the table of `/facts/` in place. The state is in the address (`?about=openai&status=planned`), so that
  * a link opens the same list; what the address asks for and the list does not know is left out. Where the list is several
  * pages long, the rows of the others are fetched when something is first asked for.
  */
@@ -80,7 +81,7 @@ export function attach(form: HTMLFormElement): void {
   const restore = (): void => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) {
-      field.value = query.get(field.name) ?? '';
+      field.value = statusToday(query.get(field.name) ?? '');
       if (!field.value) field.value = '';
     }
     names.show();

@@ -28,7 +28,7 @@ export const units = {
   persons: { name: '명' },
 } as const;
 
-const figureStatuses: readonly Status[] = ['announced', 'reported', 'reported', 'claimed', 'in-talks', 'planned'];
+const figureStatuses: readonly Status[] = ['done', 'done', 'done', 'done', 'in-talks', 'planned'];
 
 /** Makes facts about companies, models and people, each read in one of the reports and no younger than it. */
 export function makeFacts(count: number, dice: Chance, write: Writer, entities: Entities, sources: Sources): Fact[] {
@@ -91,7 +91,7 @@ export function makeFacts(count: number, dice: Chance, write: Writer, entities: 
   function users(report: Report, date: string): Figure {
     return {
       kind: 'figure',
-      ...common(dice.of([...companies, ...models]).id, 'users', dice.of(['announced', 'reported']), report, date),
+      ...common(dice.of([...companies, ...models]).id, 'users', dice.of(['done', 'done']), report, date),
       value: round(4, 7),
       unit: 'persons',
       basis: dice.of(Object.keys(metrics.users.bases)),
@@ -100,7 +100,7 @@ export function makeFacts(count: number, dice: Chance, write: Writer, entities: 
     };
   }
   function release(report: Report, date: string): Event {
-    return { kind: 'event', ...common(dice.of(models).id, 'release', 'announced', report, date), date };
+    return { kind: 'event', ...common(dice.of(models).id, 'release', 'done', report, date), date };
   }
   function opinion(report: Report, date: string): Statement {
     const subject = dice.of([...people, ...companies]);

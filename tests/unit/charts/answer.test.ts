@@ -33,7 +33,7 @@ describe('the answer of bars', () => {
     expect(sentence(seriesOf([alpha, { ...beta, bound: 'at-most' }]))).not.toContain('가장');
   });
   it('says that a claim is one', () => {
-    expect(sentence(seriesOf([{ ...alpha, status: 'claimed' }]))).toBe('2024년 9월 알파의 매출은 10억 달러(주장)다.');
+    expect(sentence(seriesOf([{ ...alpha, status: 'done' }]))).toBe('2024년 9월 알파의 매출은 10억 달러(주장)다.');
   });
   it('names what is planned apart', () => {
     expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(
@@ -61,7 +61,7 @@ describe('the answer of a timeline', () => {
     subjects: [subject],
     metric: 'launch',
     date,
-    status: 'announced',
+    status: 'done',
     source: 'report',
     conflictsWith: [],
     compares: [],

@@ -75,7 +75,7 @@ export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({
   value: 1_000_000_000,
   unit: 'USD',
   bound: 'exact',
-  status: 'reported',
+  status: 'done',
   source: 'report',
   date: '2024-09',
   conflictsWith: [],

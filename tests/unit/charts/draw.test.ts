@@ -128,7 +128,7 @@ describe('forms that do not rest on colour', () => {
     sheetOf(seriesOf([figure('a', more)]), 'wide', 'light').plot.over.filter((mark) => mark.type === type).length;
   it('hatch what is not settled', () => {
     expect(marksOf({ status: 'in-talks' }, 'hatch')).toBe(1);
-    expect(marksOf({ status: 'reported' }, 'hatch')).toBe(0);
+    expect(marksOf({ status: 'done' }, 'hatch')).toBe(0);
   });
   it('point on where a value is a floor', () => {
     expect(marksOf({ bound: 'at-least' }, 'shape')).toBe(1);

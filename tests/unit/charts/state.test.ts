@@ -11,7 +11,7 @@ import {
 } from '../../../src/charts/state.ts';
 import type { Status } from '../../../src/schema/fact.ts';
 
-const askable: Askable = { focuses: new Set(['openai', 'anthropic']), statuses: new Set(['reported', 'in-talks']) };
+const askable: Askable = { focuses: new Set(['openai', 'anthropic']), statuses: new Set(['done', 'in-talks']) };
 
 describe('an address', () => {
   it('is parsed key by key', () => {
@@ -20,10 +20,10 @@ describe('an address', () => {
       table: { is: 'valid', value: true },
       focus: { is: 'invalid', given: 'nobody', reason: '이 차트에 없는 대상이다.' },
       theme: { is: 'missing' },
-      status: { is: 'valid', value: ['reported', 'in-talks'] },
+      status: { is: 'valid', value: ['done', 'in-talks'] },
     });
     expect(invalidKeys(parsed)).toEqual(['focus']);
-    expect(validState(parsed)).toEqual({ table: true, status: ['reported', 'in-talks'] });
+    expect(validState(parsed)).toEqual({ table: true, status: ['done', 'in-talks'] });
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe('an address', () => {
         table: fc.constant(true as const),
         focus: fc.constantFrom('openai', 'anthropic'),
         theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
-        status: fc.subarray(['reported', 'in-talks'] satisfies Status[], { minLength: 1 }),
+        status: fc.subarray(['done', 'in-talks'] satisfies Status[], { minLength: 1 }),
       },
       { requiredKeys: [] },
     );

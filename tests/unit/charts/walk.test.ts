@@ -31,7 +31,7 @@ it('what is spoken names subject, group, value, place, date, status and place in
     unit: 'persons',
     value: { min: 3e8, max: 4e8 },
     where: 'gamma',
-    status: 'claimed',
+    status: 'done',
   });
   const points = ordered(seriesOf([range], { unit: 'persons' }));
   expect(points.map((point, i) => spoken(point, i, points.length))).toEqual([

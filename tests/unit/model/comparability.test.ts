@@ -5,14 +5,14 @@ import { chartOf, figure, handBase } from '../charts/bases.ts';
 const value = (fact: string, more: Partial<Measured> = {}): Measured => ({
   fact,
   metric: 'sales',
-  status: 'reported',
+  status: 'done',
   money: true,
   ...more,
 });
 
 describe('mixesOf', () => {
   it('finds nothing where values compare', () => {
-    expect(mixesOf([value('a'), value('b', { status: 'announced' })])).toEqual([]);
+    expect(mixesOf([value('a'), value('b', { status: 'done' })])).toEqual([]);
   });
   it('finds two bases of one metric, and a basis beside none', () => {
     const weekly = value('w', { metric: 'users', basis: 'weekly', money: false });

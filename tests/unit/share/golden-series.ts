@@ -2,7 +2,7 @@ import type { Series } from '../../../src/charts/series.ts';
 import type { Event } from '../../../src/schema/fact.ts';
 import { figure, seriesOf } from '../charts/bases.ts';
 
-const event = (id: string, subject: string, date: string, status: Event['status'] = 'announced'): Event => ({
+const event = (id: string, subject: string, date: string, status: Event['status'] = 'done'): Event => ({
   kind: 'event',
   id,
   subjects: [subject],
@@ -26,7 +26,7 @@ export const goldenSeries: Readonly<Record<string, Series>> = {
         asStated: { KRW: { value: 5, bound: 'exact' } },
       }),
       figure('floor', { subjects: ['gamma'], value: 60e9, bound: 'at-least' }),
-      figure('claim', { subjects: ['beta'], value: 90e9, status: 'claimed' }),
+      figure('claim', { subjects: ['beta'], value: 90e9, status: 'done' }),
       figure('plan', { value: 6e9, status: 'planned', conflictsWith: ['settled'], date: '2024-09-11' }),
       figure('other', { metric: 'debt', value: 20e9, bound: 'at-most' }),
     ],

@@ -22,7 +22,7 @@ const event: Event = {
   subjects: ['alpha'],
   metric: 'launch',
   date: '2024',
-  status: 'announced',
+  status: 'done',
   source: 'report',
   conflictsWith: [],
   compares: [],
