@@ -1,8 +1,8 @@
-import { isSettled, markName, markOf } from '../model/marks.ts';
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
 import { basisOf, dateLead, dateOf } from '../model/fact.ts';
+import { isSettled, markName, markOf } from '../model/marks.ts';
 import { endsOf } from '../model/ratio.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';

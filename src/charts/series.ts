@@ -1,8 +1,8 @@
 import type { Citation } from '../model/citation.ts';
 import type { Mix } from '../model/comparability.ts';
+import type { Voucher } from '../model/marks.ts';
 import type { Omission } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Voucher } from '../model/marks.ts';
 import type { Bound, Status } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { ColourName } from './palette.ts';

@@ -4,8 +4,8 @@ import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
 import { conflictSets } from './conflicts.ts';
-import { isSettled } from './marks.ts';
 import { factIndex } from './fact-index.ts';
+import { isSettled } from './marks.ts';
 
 /**
  * The values of one thing over time: the same subject, metric, basis and place of measurement. Two or more, oldest first, of

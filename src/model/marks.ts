@@ -88,8 +88,7 @@ const paths: Readonly<Record<Voucher, Readonly<Record<Status, string>>>> = {
     done: quotedCircle,
     planned: `${quotedCircle}M7.7 3.3v5.4a2.7 2.7 0 0 0 0-5.4z`,
     'in-talks': quotedCircle + quotedHole,
-    expected:
-      `${quotation}M11.8 7.4A4.3 4.3 0 0 1 9.1 10.1L8.6 8.6A2.7 2.7 0 0 0 10.3 6.9zM6.3 10.1A4.3 4.3 0 0 1 3.6 7.4L5.1 6.9A2.7 2.7 0 0 0 6.8 8.6zM3.6 4.6A4.3 4.3 0 0 1 6.3 1.9L6.8 3.4A2.7 2.7 0 0 0 5.1 5.1zM9.1 1.9A4.3 4.3 0 0 1 11.8 4.6L10.3 5.1A2.7 2.7 0 0 0 8.6 3.4z`,
+    expected: `${quotation}M11.8 7.4A4.3 4.3 0 0 1 9.1 10.1L8.6 8.6A2.7 2.7 0 0 0 10.3 6.9zM6.3 10.1A4.3 4.3 0 0 1 3.6 7.4L5.1 6.9A2.7 2.7 0 0 0 6.8 8.6zM3.6 4.6A4.3 4.3 0 0 1 6.3 1.9L6.8 3.4A2.7 2.7 0 0 0 5.1 5.1zM9.1 1.9A4.3 4.3 0 0 1 11.8 4.6L10.3 5.1A2.7 2.7 0 0 0 8.6 3.4z`,
     opinion: `${quotedCircle}${quotedHole}M6.5 6a1.2 1.2 0 0 1 2.4 0a1.2 1.2 0 0 1-2.4 0z`,
   },
   person: {

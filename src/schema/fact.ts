@@ -70,7 +70,10 @@ const common = {
   /** Why the source's words are not carried over. Korean, shown to readers. */
   unworded: lineSchema.optional().meta({ description: 'wording을 옮기지 않은 까닭. 독자에게 보인다.' }),
   /** How settled it is. */
-  status: writtenStatusSchema.meta({ description: '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.', examples: ['done'] }),
+  status: writtenStatusSchema.meta({
+    description: '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.',
+    examples: ['done'],
+  }),
   /** What was read: an id in `content/sources/`. */
   source: idSchema.meta({ description: '읽은 보도. content/sources/에 있는 id.', examples: ['chosunbiz-2024-10-02'] }),
   /** Whom the source names for it: an outlet in `content/sources/`, a company or a person. */

@@ -207,7 +207,8 @@ function namesOf(id: string | undefined, base: Base): string[] {
 const verbs: readonly [words: RegExp, statuses: readonly Status[]][] = [
   [/논의|협상|협의|검토|타진/, ['in-talks']],
   [/준비|설정|목표|계획|추진|나서는|나설|예정|방침|하려|기로/, ['planned', 'in-talks']],
-  [/전망|예상|관측|내다봤|보고 있다|언급|평가했|말했/, ['expected', 'opinion', 'planned', 'done']],
+  [/전망|예상|관측|내다봤|보고 있다/, ['expected', 'opinion', 'planned']],
+  [/언급|평가했|말했/, ['opinion', 'expected', 'planned', 'done']],
   [/따르면|설명|주장|밝혔/, ['done', 'expected', 'opinion']],
 ];
 

@@ -82,7 +82,7 @@ describe('with the clipboard allowed', () => {
   });
 
   test('the picture that is copied is the one that is seen', async () => {
-    await openShare(page, `${chart()}?status=reported`);
+    await openShare(page, `${chart()}?status=done`);
     const changed = await copiedPicture();
     const { width, height } = await loadImage(changed);
     expect([width, height]).toEqual([1200, 630]);

@@ -27,10 +27,10 @@ const entries = () => page.evaluate(() => history.length);
 
 describe('an address', () => {
   test('shows just the state that it holds', async () => {
-    await openChart(page, `${chart()}?table=1&focus=anthropic&theme=dark&status=reported`);
+    await openChart(page, `${chart()}?table=1&focus=anthropic&theme=dark&status=done`);
     expect(await page.locator('[data-table]').evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
     expect(await page.locator('select[name=focus]').inputValue()).toBe('anthropic');
-    expect(await page.locator('input[value="in-talks"]').isChecked()).toBe(false);
+    expect(await page.locator('input[value="planned"]').isChecked()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(await answer()).toBe(
       '앤트로픽의 기업가치는 184억 달러(2024년 1월)다. 견주어 볼 값은 오픈AI 약 1500억 달러(2024년 9월 11일)다.',
@@ -62,15 +62,15 @@ describe('what a reader changes', () => {
     await page.locator('select[name=focus]').selectOption('anthropic');
     expect(await query()).toBe('?focus=anthropic');
     const second = await answer();
-    await page.locator('input[value="in-talks"]').uncheck();
-    expect(await query()).toBe('?focus=anthropic&status=reported');
+    await page.locator('input[value="planned"]').uncheck();
+    expect(await query()).toBe('?focus=anthropic&status=done');
     const third = await answer();
     await page.locator('[data-table] summary').click();
-    await expect.poll(query).toBe('?table=1&focus=anthropic&status=reported');
+    await expect.poll(query).toBe('?table=1&focus=anthropic&status=done');
     expect(new Set([first, second, third]).size).toBe(3);
 
     await page.goBack();
-    await expect.poll(query).toBe('?focus=anthropic&status=reported');
+    await expect.poll(query).toBe('?focus=anthropic&status=done');
     await expect
       .poll(() => page.locator('[data-table]').evaluate((element: HTMLDetailsElement) => element.open))
       .toBe(false);
@@ -81,13 +81,13 @@ describe('what a reader changes', () => {
     expect(await page.locator('select[name=focus]').inputValue()).toBe('');
     await page.goForward();
     await expect.poll(answer).toBe(second);
-    expect(await page.locator('input[value="in-talks"]').isChecked()).toBe(true);
+    expect(await page.locator('input[value="planned"]').isChecked()).toBe(true);
   });
 
   test('never takes everything away', async () => {
     await openChart(page, chart());
-    await page.locator('input[value="in-talks"]').uncheck();
-    await page.locator('input[value="reported"]').click();
+    await page.locator('input[value="planned"]').uncheck();
+    await page.locator('input[value="done"]').click();
     expect(await query()).toBe('');
     expect(await page.locator('[data-table] tbody tr[hidden]').count()).toBe(0);
   });
@@ -104,7 +104,7 @@ describe('what a reader changes', () => {
 });
 
 describe('a copied link', () => {
-  test.each(['', '?focus=anthropic', '?table=1&theme=dark&status=reported'])(
+  test.each(['', '?focus=anthropic', '?table=1&theme=dark&status=done'])(
     'with %j shows the same pixels in another browser context',
     async (state) => {
       const view = { viewport: { width: 900, height: 1000 } };

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { statuses, wordsOf } from '../../src/model/fact.ts';
+import { wordsOf } from '../../src/model/fact.ts';
+import { markName, markOf } from '../../src/model/marks.ts';
 import { pathOf } from '../../src/site/url.ts';
 import { getBase } from '../../src/validate/base.ts';
 import expected from '../fixtures/first-article.json' with { type: 'json' };
@@ -59,7 +60,7 @@ describe('facts', () => {
     if (!fact) throw new Error(`no fact ${id}`);
     const text = page(pathOf.fact(id))('main').text().replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
     expect(text).toContain(wordsOf(fact, base));
-    expect(text).toContain(statuses[fact.status].name);
+    expect(text).toContain(markName(markOf(fact, base)));
     expect(text).toContain('조선비즈');
   });
 

@@ -84,10 +84,10 @@ test('saved prose shows without a reload by hand', async () => {
 
 test('a saved fact and a saved chart show too, in prose that was compiled before', async () => {
   const mark = page.locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark').first();
-  expect(await mark.getAttribute('data-status')).toBe('reported');
-  edit('facts/openai/valuation.yaml', 'status: reported', 'status: claimed');
+  expect(await mark.getAttribute('aria-label')).toContain('계획 인용 보도');
+  edit('facts/openai/valuation.yaml', 'status: planned', 'status: in-talks');
   await page
-    .locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark[data-status="claimed"]')
+    .locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark[aria-label*="논의 인용 보도"]')
     .first()
     .waitFor();
   edit('charts/openai-funding.yaml', 'question: ', 'question: 새로 물어, ');

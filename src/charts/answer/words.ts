@@ -9,9 +9,11 @@ export const named = ({ label, reading }: Point, josa: Josa): string => withJosa
 const isTold = ({ voucher, status }: Point): boolean =>
   status === 'opinion' || (status === 'done' && (voucher === 'party' || voucher === 'person'));
 
-/** Where a value was measured and who alone says so: `허깅페이스, 발표`. Undefined where there is nothing to say. */
+/** Where a value was measured and who alone says so: `허깅페이스, 메타 발표`. Undefined where there is nothing to say. */
 export function remarkOf(point: Point): string | undefined {
-  const remarks = [point.where, isTold(point) ? point.statusName : undefined].filter((remark) => remark !== undefined);
+  const remarks = [point.where, isTold(point) ? (point.citation.said ?? point.statusName) : undefined].filter(
+    (remark) => remark !== undefined,
+  );
   return remarks.length > 0 ? remarks.join(', ') : undefined;
 }
 

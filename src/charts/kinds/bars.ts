@@ -32,7 +32,7 @@ export function bars(series: Series, room: Room): Plot {
   const row = rows[layout].row + (isWide && mixed && !room.compact ? THIRD : 0);
   const bar = rows[layout].bar;
   const left = isWide ? room.x + labelWidth(points, mixed, fonts, room) + 14 * s : room.x;
-  const width = plotWidth(points, largest, room.x + room.width - left, fonts, s);
+  const width = plotWidth(points, largest, room.x + room.width - left, fonts, room);
   const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
 
   const under: Mark[] = [];
@@ -125,9 +125,12 @@ const barEnds = ({ y }: Bar, height: number): [number, number] => [y - height * 
 const detailOf = ({ where, dateText }: Point): string =>
   [where, dateText].filter((part) => part !== undefined).join(' · ');
 
-/** The name of the value's mark beside it, but for what the press reports as done. */
+/** The name of a value's mark, but for what the press reports as done. */
 const statusOf = ({ voucher, status, statusName }: Point): string =>
   voucher === 'press' && status === 'done' ? '' : statusName;
+
+/** The same beside the value; where bars stand under their names it stands above them. */
+const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
 
 /** The room of a value's mark, the gap before it included. */
 const SIGN = 10;
@@ -151,8 +154,8 @@ function labelWidth(
   return Math.min(Math.max(...widest, 0), width * 0.34);
 }
 
-function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
-  const status = statusOf(point);
+function valueWidth(point: Point, fonts: PlotFonts, { scale: s, layout }: Room): number {
+  const status = statusBeside(point, layout);
   const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
   return (
     measure(point.valueText, fonts.value) +
@@ -163,11 +166,11 @@ function valueWidth(point: Point, fonts: PlotFonts, s: number): number {
 }
 
 /** The widest plot in which every value still stands beside its bar. */
-function plotWidth(points: readonly Point[], largest: number, room: number, fonts: PlotFonts, s: number): number {
+function plotWidth(points: readonly Point[], largest: number, width: number, fonts: PlotFonts, room: Room): number {
   const widths = points.map(
-    (point) => (room - valueWidth(point, fonts, s)) / Math.max(point.max / axisEnd(largest), 0.001),
+    (point) => (width - valueWidth(point, fonts, room)) / Math.max(point.max / axisEnd(largest), 0.001),
   );
-  return Math.max(Math.min(room, ...widths), room * 0.1);
+  return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
 function divider(y: number, { x, width, scale: s, palette }: Room): Mark {
@@ -214,7 +217,8 @@ function above(point: Point, top: number, room: Room, fonts: PlotFonts): Mark[] 
   const y = top + 17 * s;
   const [name = ''] = wrap(point.label, fonts.name, width, 1);
   const after = x + measure(name, fonts.name) + 7 * s;
-  const [detail = ''] = wrap(detailOf(point), fonts.detail, x + width - after, 1);
+  const about = [detailOf(point), statusOf(point)].filter((part) => part !== '').join(' · ');
+  const [detail = ''] = wrap(about, fonts.detail, x + width - after, 1);
   const ink = point.back ? palette.muted : palette.ink;
   return [
     clearing(x, y - 5 * s, after + measure(detail, fonts.detail) - x, room),
@@ -228,9 +232,9 @@ function value(point: Point, end: number, centre: number, room: Room, fonts: Plo
   const x = end + 8 * s;
   const y = centre + 5 * s;
   const colour = point.back ? palette.muted : palette.ink;
-  const status = statusOf(point);
+  const status = statusBeside(point, room.layout);
   const marks: Mark[] = [
-    clearing(x, centre, valueWidth(point, fonts, s) - 10 * s, room),
+    clearing(x, centre, valueWidth(point, fonts, room) - 10 * s, room),
     { type: 'text', x, y, text: point.valueText, font: fonts.value, colour, align: 'left' },
   ];
   const sign = x + measure(point.valueText, fonts.value) + SIGN_GAP * s;

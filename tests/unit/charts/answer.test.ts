@@ -32,8 +32,10 @@ describe('the answer of bars', () => {
   it('ranks nothing under a ceiling', () => {
     expect(sentence(seriesOf([alpha, { ...beta, bound: 'at-most' }]))).not.toContain('가장');
   });
-  it('says that a claim is one', () => {
-    expect(sentence(seriesOf([{ ...alpha, status: 'done' }]))).toBe('2024년 9월 알파의 매출은 10억 달러(주장)다.');
+  it('says that a party alone says so', () => {
+    expect(sentence(seriesOf([{ ...alpha, attribution: 'alpha' }]))).toBe(
+      '2024년 9월 알파의 매출은 10억 달러(알파 발표)다.',
+    );
   });
   it('names what is planned apart', () => {
     expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(

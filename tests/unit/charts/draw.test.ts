@@ -4,6 +4,7 @@ import type { Mark } from '../../../src/charts/draw/mark.ts';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
+import { markPath } from '../../../src/model/marks.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
 
 const font: Font = { family: 'text', size: 10, weight: 400 };
@@ -126,9 +127,22 @@ describe('the share picture', () => {
 describe('forms that do not rest on colour', () => {
   const marksOf = (more: Parameters<typeof figure>[1], type: Mark['type']): number =>
     sheetOf(seriesOf([figure('a', more)]), 'wide', 'light').plot.over.filter((mark) => mark.type === type).length;
-  it('hatch what is not settled', () => {
-    expect(marksOf({ status: 'in-talks' }, 'hatch')).toBe(1);
-    expect(marksOf({ status: 'done' }, 'hatch')).toBe(0);
+  it.each([
+    // [status, boxes (the clearing behind the value is one), lines of a broken outline and of the axis]
+    ['done', 1, 1],
+    ['planned', 2, 1],
+    ['in-talks', 1, 1],
+    ['expected', 1, 5],
+    ['opinion', 1, 5],
+  ] as const)('fill a bar as its mark is: %s', (status, boxes, lines) => {
+    expect(marksOf({ status }, 'box')).toBe(boxes);
+    expect(marksOf({ status }, 'line')).toBe(lines);
+  });
+  it('put the mark behind the value', () => {
+    const { over } = sheetOf(seriesOf([figure('a', { status: 'planned' })]), 'wide', 'light').plot;
+    expect(over.flatMap((mark) => (mark.type === 'sign' ? [mark.path] : []))).toEqual([
+      markPath({ voucher: 'press', status: 'planned' }),
+    ]);
   });
   it('point on where a value is a floor', () => {
     expect(marksOf({ bound: 'at-least' }, 'shape')).toBe(1);

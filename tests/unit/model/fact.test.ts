@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { citeFact, citeSource } from '../../../src/model/citation.ts';
 import { companyOf } from '../../../src/model/company.ts';
-import { basisOf, dateOf, isSettled, statedValuesOf, statuses, topicOf, wordsOf } from '../../../src/model/fact.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../../../src/model/fact.ts';
 import { ratioRange } from '../../../src/model/ratio.ts';
 import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/model/relations.ts';
 import { comparePeriods } from '../../../src/text/period.ts';
@@ -58,13 +58,6 @@ test('won are shown as stated, never recomputed', () => {
 test('a basis is named where its metric has more than one', () => {
   expect(basisOf(fact('claude-monthly-users-2024'), base)).toBe('월간 활성 이용자');
   expect(basisOf(fact('openai-valuation-2024-09'), base)).toBeUndefined();
-});
-
-test('only what is planned or in talks is unsettled', () => {
-  expect(Object.keys(statuses).filter((status) => !isSettled(status as keyof typeof statuses))).toEqual([
-    'planned',
-    'in-talks',
-  ]);
 });
 
 test('a ratio of ranges is the widest that its ends allow', () => {

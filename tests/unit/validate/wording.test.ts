@@ -304,8 +304,8 @@ describe('how settled it is', () => {
     [
       'openai/valuation.yaml',
       'status: planned',
-      'status: reported',
-      '6 “openai-valuation-2024-09”: 출처의 표현은 “평가받으며 … 준비하고 있다고 보도했다”인데 사실의 상태는 “보도”입니다. → 출처의 서술어에 맞는 상태: planned(계획), in-talks(논의 중).',
+      'status: done',
+      '6 “openai-valuation-2024-09”: 출처의 표현은 “평가받으며 … 준비하고 있다고 보도했다”인데 사실의 상태는 “실제”입니다. → 출처의 서술어에 맞는 상태: planned(계획), in-talks(논의 중).',
     ],
     [
       'openai/valuation.yaml',
@@ -321,33 +321,33 @@ describe('how settled it is', () => {
     ],
     [
       'llama-3-2/capability.yaml',
-      'status: claimed',
-      'status: reported',
-      '8 “llama-3-2-simpler”: 출처의 표현은 “메타는 설명했다”인데 사실의 상태는 “보도”입니다. → 출처의 서술어에 맞는 상태: claimed(주장), announced(발표), opinion(의견).',
+      'status: done\n  source: chosunbiz-2024-10-02\n  attribution: meta',
+      'status: in-talks\n  source: chosunbiz-2024-10-02\n  attribution: meta',
+      '8 “llama-3-2-simpler”: 출처의 표현은 “메타는 설명했다”인데 사실의 상태는 “논의 중”입니다. → 출처의 서술어에 맞는 상태: done(실제), expected(전망), opinion(평가).',
     ],
     [
-      'meta/opinion.yaml',
-      'status: opinion',
-      'status: reported',
-      '4 “groq-ceo-on-open-source”: 출처의 표현은 “언급하기도 했다”인데 사실의 상태는 “보도”입니다. → 출처의 서술어에 맞는 상태: opinion(의견), claimed(주장), planned(계획).',
+      'openai/opinion.yaml',
+      'status: expected',
+      'status: done',
+      '4 “big-tech-race-view”: 출처의 표현은 “보고 있다”인데 사실의 상태는 “실제”입니다. → 출처의 서술어에 맞는 상태: expected(전망), opinion(평가), planned(계획).',
     ],
     [
       'o1/release.yaml',
       'verb: 공개했다',
       'verb: 공개할 예정이다',
-      '3 “o1-release”: 출처의 표현은 “공개할 예정이다”인데 사실의 상태는 “발표”입니다. → 출처의 서술어에 맞는 상태: planned(계획), in-talks(논의 중).',
+      '3 “o1-release”: 출처의 표현은 “공개할 예정이다”인데 사실의 상태는 “실제”입니다. → 출처의 서술어에 맞는 상태: planned(계획), in-talks(논의 중).',
     ],
     [
       'chatgpt/users.yaml',
-      'status: reported',
+      'status: done',
       'status: planned',
-      '7 “chatgpt-weekly-users-2024-09”: 출처의 표현은 “넘었다”인데 사실의 상태는 “계획”입니다. → 출처의 서술어에 맞는 상태: reported(보도), announced(발표), claimed(주장).',
+      '7 “chatgpt-weekly-users-2024-09”: 출처의 표현은 “넘었다”인데 사실의 상태는 “계획”입니다. → 출처의 서술어에 맞는 상태: done(실제), opinion(평가).',
     ],
     [
       'anthropic/funding-plan.yaml',
       'status: in-talks',
-      'status: reported',
-      '4 “anthropic-raise-2024”: 출처의 표현은 “초기 논의 단계에 있는 것으로 알려졌다”인데 사실의 상태는 “보도”입니다. → 출처의 서술어에 맞는 상태: in-talks(논의 중).',
+      'status: done',
+      '4 “anthropic-raise-2024”: 출처의 표현은 “초기 논의 단계에 있는 것으로 알려졌다”인데 사실의 상태는 “실제”입니다. → 출처의 서술어에 맞는 상태: in-talks(논의 중).',
     ],
   ])('%s: %j becomes %j', (file, from, to, ...expected) => {
     edit(file, from, to);
@@ -360,7 +360,7 @@ describe('an editor may decide otherwise', () => {
     ['figure', 'value: 150000000000', 'value: 160000000000'],
     ['when', 'said: 2024-09-11', 'said: 2024-09-10'],
     ['who', 'attribution: bloomberg', 'attribution: meta'],
-    ['verb', 'status: planned', 'status: reported'],
+    ['verb', 'status: planned', 'status: done'],
   ])('of %s with a reason', (part, from, to) => {
     edit('openai/valuation.yaml', from, to);
     expect(said()).toHaveLength(1);
