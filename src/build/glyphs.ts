@@ -6,7 +6,8 @@ import { seriesOf } from '../model/articles.ts';
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf, correctionWords } from '../model/corrections.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../model/fact.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../model/fact.ts';
+import { markMeaning, markName, markOf } from '../model/marks.ts';
 import { inlineText } from '../remark/inline.ts';
 import { plainBody } from '../remark/plain.ts';
 import { referencesOf, shownInArticle } from '../remark/references.ts';
@@ -73,11 +74,11 @@ const figures = ' 0123456789.,;%~()#:/-RSS';
 /** All that a search box shows before it is opened. */
 const searchBox = '찾기';
 /** What amounts, dates and particles are written with; the functions of src/text make them. */
-const written = '조억만년월일이상하약약여~·‘’「」은는을를와과의로달러원명회배';
+const written = '조억만년월일이상하약여넘음미거의초까지~·‘’「」은는을를와과의로달러원명회배';
 /** What keeps figures and their units together: a space and a join that are not seen. */
 const unseen = '\u00a0\u2060';
 /** Heads of the tables of facts. */
-const tableHeads = '무엇값때상태출처';
+const tableHeads = '무엇값시점상태출처';
 
 /**
  * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro
@@ -101,12 +102,15 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   );
   const names = [...base.entities.values()].map(({ name }) => name);
   const facts = [...base.facts.values()];
+  const marks = [...new Set(facts.map((fact) => markName(markOf(fact, base))))];
   const values = facts.map((fact) => wordsOf(fact, base));
   const headings = elsewhere.flatMap(headingsIn);
   const titles = Object.values(rooms).map(({ title }) => title);
   const told = [
     ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
-    ...facts.map((fact) => wordsOf(fact, base) + (fact.note ?? '') + (fact.caution ?? '')),
+    ...facts.map((fact) =>
+      [wordsOf(fact, base), fact.note, fact.caution, ...wordingOf(fact).map(([, words]) => words)].join('…'),
+    ),
   ];
   // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
   // large site more to wait for, not less (docs/performance.md).
@@ -124,12 +128,13 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
           names.join(''),
           [...base.sources.values()].map(nameOf).join(''),
           metricWords.join(''),
+          marks.join(''),
           charts.map(wordsOn).join(''),
         ],
         size: everything,
       },
       { always: ascii, texts: [], size: 96 },
-      { texts: elsewhere, size: 64 },
+      { always: `…${facts.map((fact) => markMeaning(markOf(fact, base))).join('')}`, texts: elsewhere, size: 64 },
       { texts: told, size: 64 },
       { texts: [...behind, ...contentFiles], size: 160 },
     ],

@@ -2,6 +2,7 @@ import { joinCitations } from '../model/citation.ts';
 import { mixesOf } from '../model/comparability.ts';
 import { identity } from '../site/identity.ts';
 import { withJosa } from '../text/josa.ts';
+import { enumerate } from '../text/list.ts';
 import type { Point, Series, Warning } from './series.ts';
 
 /** A series less what follows from its points. */
@@ -41,6 +42,6 @@ function conflictsOf(points: readonly Point[]): string[] {
     const values = all.map(({ label, metricName, valueText }) =>
       same ? valueText : `${label} ${metricName} ${valueText}`,
     );
-    return [`${what}${withJosa(values.join(', '), '은/는')} 서로 어긋나는 보도다.`];
+    return [`${what}${withJosa(enumerate(values), '은/는')} 서로 어긋나는 보도다.`];
   });
 }

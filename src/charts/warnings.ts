@@ -9,12 +9,12 @@ const MONTH = 31 * 86_400_000;
 const short: Readonly<Record<Mix, string>> = {
   basis: '세는 기준이 서로 다르다',
   metric: '성격이 서로 다른 값이다',
-  settlement: '이뤄진 값과 아닌 값이 섞여 있다',
+  settlement: '정해지지 않은 값이 함께 있다',
 };
 
 /** What a filling says, in the reader's words: 반만 칠한 막대는 계획. */
 const fillings: Readonly<Partial<Record<Status, string>>> = {
-  planned: '반만 칠한',
+  planned: '반만 찬',
   'in-talks': '빈',
   expected: '점선',
   opinion: '점선',

@@ -68,7 +68,7 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
   const chart = base.charts.get(id);
   if (!chart) throw new RangeError(`no chart ${id}`);
   const series = buildSeries(base, chart, view);
-  const answer = `${series.question} ${sentence(series)}`;
+  const answer = `${series.question}: ${sentence(series)}`;
   const warnings = series.warnings.map(({ text }) => text);
   return {
     href: absolute(pathOf.chart(id, view)),

@@ -15,7 +15,7 @@ export const vouchers: Readonly<Record<Voucher, { name: string; meaning: string 
 
 /** What each status is called and what it says, from the most to the least settled. */
 export const statuses: Readonly<Record<Status, { name: string; meaning: string }>> = {
-  done: { name: '실제', meaning: '이미 일어난 일이거나 잰 값이다.' },
+  done: { name: '실제', meaning: '이미 일어난 일이거나 나온 값이다.' },
   planned: { name: '계획', meaning: '하려고 하거나 목표로 잡았지만 아직 하지 않았다.' },
   'in-talks': { name: '논의 중', meaning: '이야기가 오가는 단계로 정해지지 않았다.' },
   expected: { name: '전망', meaning: '앞으로 그렇게 되리라고 내다본 것이다.' },

@@ -70,7 +70,7 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
           {
             type: 'textDirective',
             name: 'fact',
-            data: { hName: 'svg', hProperties: { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' } },
+            data: { hName: 'svg', hProperties: { width: 12, height: 12, viewBox: '0 0 12 12' } },
             children: [
               {
                 type: 'textDirective',

@@ -101,9 +101,13 @@ describe('the points', () => {
     await page.locator(canvas).focus();
     expect(await spoken()).toBe('');
     await page.keyboard.press('ArrowRight');
-    expect(await spoken()).toBe('오픈AI, 기업가치 약 1500억 달러, 2024년 9월 11일, 보도. 3개 가운데 1번째.');
+    expect(await spoken()).toBe(
+      '오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 가운데 1번째.',
+    );
     await page.keyboard.press('ArrowDown');
-    expect(await spoken()).toBe('앤트로픽, 기업가치 300억에서 400억 달러, 2024년 9월, 논의 중. 3개 가운데 2번째.');
+    expect(await spoken()).toBe(
+      '앤트로픽, 기업가치 300억에서 400억 달러, 기사 시점(2024년 10월 2일), 계획 보도. 3개 가운데 2번째.',
+    );
     await page.keyboard.press('End');
     expect(await spoken()).toContain('3개 가운데 3번째');
     await page.keyboard.press('ArrowRight');
@@ -124,7 +128,7 @@ describe('the points', () => {
     expect(tree).toContain(
       'application "AI 기업의 몸값은 얼마인가. 값 3개. 화살표로 하나씩 살피고 엔터로 근거를 연다."',
     );
-    expect(tree).toContain('오픈AI, 기업가치 약 1500억 달러, 2024년 9월 11일, 보도. 3개 가운데 1번째.');
+    expect(tree).toContain('오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 가운데 1번째.');
     expect(tree).toContain('link "이 사실의 쪽으로"');
   });
 
@@ -147,7 +151,14 @@ describe('the points', () => {
     await openChart(page, `${siteAddress()}charts/users/`);
     await page.locator(canvas).hover({ position: { x: 200, y: 30 } });
     const text = await page.locator(card).textContent();
-    for (const words of ['챗GPT', '약 2억 명', '주간 활성 이용자', '보도', '2024년 9월', '조선비즈(2024년 10월 2일)']) {
+    for (const words of [
+      '챗GPT',
+      '2억 명 넘음',
+      '주간 활성 이용자',
+      '보도',
+      '기사 시점(2024년 10월 2일)',
+      '조선비즈',
+    ]) {
       expect(text?.replaceAll('\u00a0', ' ')).toContain(words);
     }
     expect(await page.locator(`${card} a`).getAttribute('href')).toBe('/facts/chatgpt-weekly-users-2024-09/');

@@ -42,7 +42,7 @@ describe('with the clipboard allowed', () => {
     await page.locator('[data-copy="cite"]').click();
     await expect.poll(() => said(page)).toBe('복사했다.');
     expect(await clipboard()).toBe(
-      '자료: 블룸버그통신 보도(2024년 9월 11일), 조선비즈 인용; 조선비즈(2024년 10월 2일) · 잣대 구성',
+      '자료: 블룸버그통신 등 주요 외신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용; 조선비즈(2024년 10월 2일) · 잣대 구성',
     );
   });
 
@@ -86,7 +86,7 @@ describe('with the clipboard allowed', () => {
     const changed = await copiedPicture();
     const { width, height } = await loadImage(changed);
     expect([width, height]).toEqual([1200, 630]);
-    await page.locator('input[value="in-talks"]').check();
+    await page.locator('input[value="planned"]').check();
     expect((await copiedPicture()).equals(changed)).toBe(false);
   });
 
@@ -109,7 +109,7 @@ describe('with the clipboard allowed', () => {
       const fact = facts.get(at('사실'));
       if (fact?.kind !== 'figure') throw new Error(`no figure ${at('사실')}`);
       const value = typeof fact.value === 'number' ? { min: fact.value, max: fact.value } : fact.value;
-      expect({ min: Number(at('값(아래 끝)')), max: Number(at('값(위 끝)')) }).toEqual(value);
+      expect({ min: Number(at('최솟값')), max: Number(at('최댓값')) }).toEqual(value);
       expect(at('출처')).not.toBe('');
     }
     const published = JSON.parse((await content('json')).toString());

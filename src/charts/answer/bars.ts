@@ -64,7 +64,7 @@ function listing(points: readonly Point[]): string[] {
     const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
     const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;
     const act = actOf(point);
-    const owner = repeats ? '' : act === '' ? `${point.label}의 ` : `${named(point, '이/가')} `;
+    const owner = act !== '' ? `${named(point, '이/가')} ` : repeats ? '' : `${point.label}의 `;
     return `${lead}${owner}${act}${withJosa(groupNameOf(point), '은/는')} ${amountPredicate(point.valueText, remarkOf(point))}.`;
   });
 }
@@ -73,6 +73,7 @@ function listing(points: readonly Point[]): string[] {
 function background(points: readonly Point[]): string[] {
   return largestFirst(points).map((point) => {
     const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;
-    return `비교 대상인 ${named(point, '은/는')} ${lead}${amountPredicate(point.valueText, remarkOf(point))}.`;
+    const remark = remarkOf(point) ?? (point.settled ? undefined : point.statusName);
+    return `비교 대상인 ${named(point, '은/는')} ${lead}${amountPredicate(point.valueText, remark)}.`;
   });
 }

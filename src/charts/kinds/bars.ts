@@ -134,7 +134,7 @@ const statusBeside = (point: Point, layout: Room['layout']): string => (layout =
 
 /** The room of a value's mark, the gap before it included. */
 const SIGN = 10;
-const SIGN_GAP = 7;
+const SIGN_GAP = 9;
 
 /** The lines beside a bar: the subject, the basis where bases differ, when and where. */
 function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
