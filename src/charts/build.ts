@@ -1,3 +1,5 @@
+import { formatAmount } from '../korean/amount.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
@@ -7,8 +9,6 @@ import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
-import { formatAmount } from '../text/amount.ts';
-import { periodOf } from '../text/period.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
 import type { Point, Series } from './series.ts';

@@ -1,3 +1,5 @@
+import { type Field, toCsv } from '../korean/csv.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf } from '../model/corrections.ts';
@@ -8,8 +10,6 @@ import { inlineText } from '../remark/inline.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type Field, toCsv } from '../text/csv.ts';
-import { periodOf } from '../text/period.ts';
 
 /** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
 interface Column<T> {

@@ -1,7 +1,7 @@
+import { formatAmount } from '../korean/amount.ts';
+import { formatDate } from '../korean/date.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';
-import { formatAmount } from '../text/amount.ts';
-import { formatDate } from '../text/date.ts';
-import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 
 /** What each status is called and what it says, in the order from the most to the least settled. */

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { startsWithParticle } from '../korean/particles.ts';
 import type { Entity } from '../schema/entity.ts';
-import { startsWithParticle } from '../text/particles.ts';
 
 /** A name found in prose. */
 export interface Mention {

@@ -1,9 +1,9 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { keepTogether } from '../korean/amount-parse.ts';
+import { keepDay } from '../korean/date.ts';
 import type { Base } from '../model/base.ts';
 import { href, pathOf } from '../site/url.ts';
-import { keepTogether } from '../text/amount-parse.ts';
-import { keepDay } from '../text/date.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions, type NameIndex } from './mentions.ts';
 

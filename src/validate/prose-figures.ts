@@ -1,15 +1,15 @@
+import { matchesFigure } from '../korean/amount-match.ts';
+import type { Around } from '../korean/around.ts';
+import { bareFigures, readable } from '../korean/bare-figures.ts';
+import { parseDates } from '../korean/date-parse.ts';
+import { pickJosa } from '../korean/josa.ts';
+import { periodOf } from '../korean/period.ts';
+import { matchesWhen } from '../korean/when-match.ts';
 import type { Base } from '../model/base.ts';
 import { basisOf, isSettled } from '../model/fact.ts';
 import type { Citation } from '../remark/directives.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
-import { matchesFigure } from '../text/amount-match.ts';
-import type { Around } from '../text/around.ts';
-import { bareFigures, readable } from '../text/bare-figures.ts';
-import { parseDates } from '../text/date-parse.ts';
-import { pickJosa } from '../text/josa.ts';
-import { periodOf } from '../text/period.ts';
-import { matchesWhen } from '../text/when-match.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { bareFigures } from '../korean/bare-figures.ts';
 import type { Base } from '../model/base.ts';
 import type { Body } from '../model/content.ts';
 import { type Citation, readDirectives } from '../remark/directives.ts';
@@ -6,7 +7,6 @@ import { headingIds } from '../remark/headings.ts';
 import { parseInline, parseMdx } from '../remark/parse.ts';
 import type { Problem } from '../schema/problem.ts';
 import { pathOf } from '../site/url.ts';
-import { bareFigures } from '../text/bare-figures.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { bareFigure, checkCitation, checkText } from './prose-figures.ts';
 import { type Flow, flowsOf, sentenceAround } from './prose-flow.ts';

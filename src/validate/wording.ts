@@ -1,16 +1,16 @@
+import { type Amount, type Bound, formatAmount } from '../korean/amount.ts';
+import { type AmountMention, parseAmounts } from '../korean/amount-parse.ts';
+import { boundHint } from '../korean/bound-words.ts';
+import { pickJosa } from '../korean/josa.ts';
+import { mentionedPeriod } from '../korean/mentioned-period.ts';
+import { periodOf } from '../korean/period.ts';
+import { labelUnits, sameUnit } from '../korean/unit-words.ts';
 import type { Base } from '../model/base.ts';
 import { isSettled, statuses } from '../model/fact.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Wording } from '../schema/wording.ts';
-import { type Amount, type Bound, formatAmount } from '../text/amount.ts';
-import { type AmountMention, parseAmounts } from '../text/amount-parse.ts';
-import { boundHint } from '../text/bound-words.ts';
-import { pickJosa } from '../text/josa.ts';
-import { mentionedPeriod } from '../text/mentioned-period.ts';
-import { periodOf } from '../text/period.ts';
-import { labelUnits, sameUnit } from '../text/unit-words.ts';
 import type { Rule } from './rule.ts';
 
 /** A part of the wording that a fact is held to, and what the source's words do not carry. */

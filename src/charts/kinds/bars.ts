@@ -1,4 +1,4 @@
-import { isCeiling, isFloor } from '../../text/amount.ts';
+import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
 import type { Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';

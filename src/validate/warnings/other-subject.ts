@@ -1,10 +1,10 @@
+import { otherName } from '../../korean/other-name.ts';
 import type { Base } from '../../model/base.ts';
 import { type Citation, readDirectives } from '../../remark/directives.ts';
 import { parseInline, parseMdx } from '../../remark/parse.ts';
 import type { Entity } from '../../schema/entity.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { otherName } from '../../text/other-name.ts';
 import { flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { bareFigures } from '../../../src/text/bare-figures.ts';
-import { withJosa } from '../../../src/text/josa.ts';
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
+import { withJosa } from '../../../src/korean/josa.ts';
 import type { Chance } from './chance.ts';
 import type { Vocabulary } from './words.ts';
 

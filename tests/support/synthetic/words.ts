@@ -1,5 +1,5 @@
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
 import { koreanWords } from '../../../src/search/real-words.ts';
-import { bareFigures } from '../../../src/text/bare-figures.ts';
 import type { Chance } from './chance.ts';
 
 /** Common nouns to write with: a few make most of a text, as in any language (Zipf). */

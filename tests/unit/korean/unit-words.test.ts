@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readUnit, sameUnit } from '../../../src/text/unit-words.ts';
+import { readUnit, sameUnit } from '../../../src/korean/unit-words.ts';
 
 test.each([
   ['달러', '달러'],

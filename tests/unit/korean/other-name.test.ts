@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { otherName } from '../../../src/text/other-name.ts';
+import { otherName } from '../../../src/korean/other-name.ts';
 
 test.each([
   ['SK하이닉스의 영업이익은 9조1834억원', 'SK하이닉스'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAmount, formatNumber } from '../../../src/text/amount.ts';
+import { formatAmount, formatNumber } from '../../../src/korean/amount.ts';
 
 test.each([
   [0, '0'],

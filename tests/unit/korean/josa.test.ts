@@ -1,7 +1,7 @@
 import { josa as esHangul } from 'es-hangul';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pickJosa, withJosa } from '../../../src/text/josa.ts';
+import { pickJosa, withJosa } from '../../../src/korean/josa.ts';
 
 test.each([
   ['챗GPT', '은/는', '챗GPT는'],

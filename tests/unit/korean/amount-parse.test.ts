@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAmount, formatNumber } from '../../../src/text/amount.ts';
-import { keepTogether, parseAmounts } from '../../../src/text/amount-parse.ts';
+import { formatAmount, formatNumber } from '../../../src/korean/amount.ts';
+import { keepTogether, parseAmounts } from '../../../src/korean/amount-parse.ts';
 
 /** What is read, in one line: value or range, unit, bound. */
 function read(text: string): string[] {

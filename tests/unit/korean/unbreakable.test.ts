@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unbreakable } from '../../../src/text/unbreakable.ts';
+import { unbreakable } from '../../../src/korean/unbreakable.ts';
 
 test.each([
   ['약 1500억 달러다', '약\u00a01500억\u00a0달러다'],

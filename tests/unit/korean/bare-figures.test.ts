@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareFigures } from '../../../src/text/bare-figures.ts';
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
 
 const names = [
   '라마',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../src/text/date.ts';
-import { parseDates } from '../../../src/text/date-parse.ts';
+import { formatDate } from '../../../src/korean/date.ts';
+import { parseDates } from '../../../src/korean/date-parse.ts';
 
 test.each([
   ['2024년', { year: 2024 }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeFigures } from '../../../src/text/size-figures.ts';
+import { sizeFigures } from '../../../src/korean/size-figures.ts';
 
 test.each([
   ['두 자릿수 성장', ['두 자릿수']],

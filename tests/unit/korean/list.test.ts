@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enumerate, enumerateShort } from '../../../src/text/list.ts';
+import { enumerate, enumerateShort } from '../../../src/korean/list.ts';
 
 test.each([
   [[], ''],

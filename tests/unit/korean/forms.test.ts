@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type FigureClaim, matchesFigure } from '../../../src/text/amount-match.ts';
-import type { Around } from '../../../src/text/around.ts';
-import { matchesWhen } from '../../../src/text/when-match.ts';
+import { type FigureClaim, matchesFigure } from '../../../src/korean/amount-match.ts';
+import type { Around } from '../../../src/korean/around.ts';
+import { matchesWhen } from '../../../src/korean/when-match.ts';
 
 const units = new Map([
   ['KRW', { name: '원', space: true }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenEnding } from '../../../src/text/ending.ts';
+import { spokenEnding } from '../../../src/korean/ending.ts';
 
 test.each([
   ['라마', 'none'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparePartial, datePartsOf, dateTime, formatDate, rangeOf } from '../../../src/text/date.ts';
+import { comparePartial, datePartsOf, dateTime, formatDate, rangeOf } from '../../../src/korean/date.ts';
 
 test.each([
   ['2024', '2024년'],

@@ -1,7 +1,7 @@
 import { numberToHangul } from 'es-hangul';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumeral, readWrittenNumeral } from '../../../src/text/numeral.ts';
+import { readNumeral, readWrittenNumeral } from '../../../src/korean/numeral.ts';
 
 test.each([
   ['1500억', 150_000_000_000, 8],

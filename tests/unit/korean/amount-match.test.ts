@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type FigureClaim, matchesFigure } from '../../../src/korean/amount-match.ts';
 import type { Figure } from '../../../src/schema/fact.ts';
-import { type FigureClaim, matchesFigure } from '../../../src/text/amount-match.ts';
 
 const units = new Map([
   ['USD', { name: '달러', space: true }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseOrdinals } from '../../../src/text/ordinal.ts';
+import { parseOrdinals } from '../../../src/korean/ordinal.ts';
 
 test.each([
   ['2편', ['2편']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clausesOf } from '../../../src/text/clauses.ts';
+import { clausesOf } from '../../../src/korean/clauses.ts';
 
 test.each([
   ['AI 모델 경쟁, 누가 무엇으로 앞섰나', ['AI 모델 경쟁,', '누가 무엇으로 앞섰나']],

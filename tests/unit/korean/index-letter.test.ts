@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexLetter } from '../../../src/text/index-letter.ts';
+import { indexLetter } from '../../../src/korean/index-letter.ts';
 
 test.each([
   ['오픈AI', 'ㅇ'],

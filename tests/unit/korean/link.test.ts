@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readLink } from '../../../src/text/link.ts';
+import { readLink } from '../../../src/korean/link.ts';
 
 /** What is wrong with an address; undefined where it may be published. */
 const faultOf = (written: string): string | undefined => {

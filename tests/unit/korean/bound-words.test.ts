@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundHint } from '../../../src/text/bound-words.ts';
+import { boundHint } from '../../../src/korean/bound-words.ts';
 
 test.each([
   ['', ' 이상', 'at-least'],

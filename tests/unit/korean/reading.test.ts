@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHARACTERS_PER_MINUTE, readingMinutes } from '../../../src/text/reading.ts';
+import { CHARACTERS_PER_MINUTE, readingMinutes } from '../../../src/korean/reading.ts';
 
 test('spaces and lines do not count, characters beyond the basic plane count once', () => {
   expect(readingMinutes('가 '.repeat(CHARACTERS_PER_MINUTE * 3))).toBe(3);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsNoun, particles, startsWithParticle } from '../../../src/text/particles.ts';
+import { endsNoun, particles, startsWithParticle } from '../../../src/korean/particles.ts';
 
 test.each([
   ['를 썼다', '라마를 썼다'],

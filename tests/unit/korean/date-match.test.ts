@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesDate } from '../../../src/text/date-match.ts';
+import { matchesDate } from '../../../src/korean/date-match.ts';
 
 test.each([
   ['2024년 9월 12일', '2024-09-12'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareKorean } from '../../../src/text/collate.ts';
+import { compareKorean } from '../../../src/korean/collate.ts';
 
 test('가나다 first, then Latin, and numbers by value', () => {
   const names = ['라마 10', 'xAI', '구글', '라마 3', '앤트로픽', '라마', 'GPT-4o', '메타'];
