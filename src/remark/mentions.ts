@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import { startsWithParticle } from '../korean/particles.ts';
+import { endsNoun } from '../korean/particles.ts';
 import type { Entity } from '../schema/entity.ts';
 
 /** A name found in prose. */
@@ -95,5 +95,5 @@ export function findMentions(tree: Root, index: NameIndex, except: ReadonlySet<s
 /** Whether a name ends where `rest` begins: at a boundary or a particle, and not in the middle of a version number. */
 function endsHere(rest: string): boolean {
   if (/^(?:\.\d|[ -]?\d{1,2}(?:\.\d+)*(?![\d년월일분편억만조배%]))/.test(rest)) return false;
-  return !wordCharacter.test(rest.slice(0, 1)) || startsWithParticle(rest);
+  return !wordCharacter.test(rest.slice(0, 1)) || endsNoun(rest);
 }

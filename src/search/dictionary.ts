@@ -1,11 +1,11 @@
+import { normalise } from '../korean/letters.ts';
+import { spokenForms } from '../korean/spoken.ts';
 import type { Base } from '../model/base.ts';
 import { chartsOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import { pathOf } from '../site/url.ts';
-import { normalise } from './letters.ts';
 import type { Dictionary, Thing } from './lexicon.ts';
-import { spokenForms } from './spoken.ts';
 
 /** All the names that readers may type for an entity: its own first, then those of its family with its version. */
 export function namesOf(entity: Entity, family?: Entity): string[] {

@@ -1,8 +1,8 @@
+import { keysOf, normalise } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import type { Analyse, Term } from './analyse.ts';
 import { type AnalysedWord, termsAsked } from './as-asked.ts';
-import { keysOf, normalise } from './letters.ts';
 import type { Lexicon, Name, WordEntry } from './lexicon.ts';
-import { areParticles } from './particles.ts';
 import type { SearchRecord } from './records.ts';
 import { entityToken, wordToken } from './token.ts';
 

@@ -1,6 +1,6 @@
 import { convertHangulToQwerty, getChoseong } from 'es-hangul';
 import { expect, test } from 'vitest';
-import { initialsOf, keysOf, normalise } from '../../../src/search/letters.ts';
+import { initialsOf, keysOf, normalise } from '../../../src/korean/letters.ts';
 
 test.each([
   ['오픈AI', 'dhvmsai'],

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest';
-import { areEndings, areLightVerb, stemForms } from '../../../src/search/endings.ts';
-import { keysOf } from '../../../src/search/letters.ts';
-import { areParticles } from '../../../src/search/particles.ts';
+import { keysOf } from '../../../src/korean/letters.ts';
+import { areEndings, areLightVerb, stemForms } from '../../../src/korean/verb-endings.ts';
 
 const words = (text: string): string[] => text.split(' ');
-
-test.each(
-  words(
-    '은 는 이 가 을 를 의 에 에서 에게 한테 께서 으로 로 와 과 이랑 하고 도 만 까지 부터 마저 조차 마다 밖에 뿐 보다 처럼 만큼 대로 이나 이라도 이든지 이야 이야말로 이란 라는 이라고 으로서 로써 으로부터 에서의 에서도 까지도 만으로는 와의 커녕 는커녕 라든지 이라든지 이나마 에게서는 들은 측의 입니다 이었다 인가요 에선 까진 이라곤 서껀 일랑',
-  ),
-)('%s is a particle', (rest) => {
-  expect(areParticles(keysOf(rest))).toBe(true);
-});
-
-test.each(words('버스 단 플레이 썬 몰 인지 링 형 탈 서비스 자 데이터 맵 에이 에은 까지은 로이 디언 프트 코 ㄴ ㄹ'))(
-  '%s is none',
-  (rest) => {
-    expect(areParticles(keysOf(rest))).toBe(false);
-  },
-);
 
 /** Whether a word is a form of a stem. */
 const isForm = (stem: string, word: string): boolean =>
