@@ -1,8 +1,8 @@
 import { parseAmounts } from './amount-parse.ts';
 import { parseDates } from './date-parse.ts';
 import { freeFigures } from './free-figures.ts';
+import { findNames, type NameIndex } from './names.ts';
 import { type Place, parseOrdinals } from './ordinal.ts';
-import { endsNoun } from './particles.ts';
 import { sizeFigures } from './size-figures.ts';
 import { endsUnit } from './unit-words.ts';
 
@@ -34,20 +34,20 @@ export const readable = (text: string): string => text.normalize('NFC').replace(
  * - dates (`parseDates`): `2024년 9월 12일`, `12일`, `2024년 초`, `1분기`, `2020년대`;
  * - ordinals (`parseOrdinals`): `2편`, `제3장`, `3번째`;
  * - times of day, ages, spans between dates and versions of Latin names (`free-figures.ts`);
- * - known names (`라마 3.2`, `GPT-4o`), the longest first, a particle after them or not: a name's digits are only its own
- *   where the name ends there, so `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
+ * - known names (`라마 3.2`, `GPT-4o`; see `findNames`): `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
  *
  * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`,
  * `이십만 대`, and parts: `삼분의 일`, `½`. Figures by their size (`수억 명`) are a matter of their own (`size-figures.ts`).
  * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor are 절반, 갑절로 or a rank in words.
  *
- * @param names names and versions the site knows, in any order
+ * @param names names and versions the site knows
  * @returns the places in order, counted in `readable(written)`; `text` is the amount, or the word around the digits
  */
-export function bareFigures(written: string, names: readonly string[]): BareFigure[] {
+export function bareFigures(written: string, names: NameIndex<unknown> = new Map()): BareFigure[] {
   const text = readable(written);
   const sizes = sizeFigures(text);
-  const known = blank(maskNames(text, names), [
+  const known = blank(text, [
+    ...findNames(text, names),
     ...parseDates(text),
     ...parseOrdinals(text),
     ...freeFigures(text),
@@ -61,76 +61,6 @@ export function bareFigures(written: string, names: readonly string[]): BareFigu
     .sort((a, b) => a.index - b.index)
     .map(({ index, length }) => ({ index, length, text: text.slice(index, index + length) }));
 }
-
-/** A known name, ready to be looked for. */
-interface Known {
-  /** Where it stands among all names, the longest first. */
-  readonly rank: number;
-  readonly pattern: RegExp;
-}
-
-/** Known names by the one or two characters that they begin with. */
-type Names = ReadonlyMap<string, readonly Known[]>;
-
-const prepared = new WeakMap<readonly string[], Names>();
-
-/** Makes the names ready; once for each list, which a site of many texts asks for again and again. */
-function prepare(names: readonly string[]): Names {
-  const known = prepared.get(names);
-  if (known) return known;
-  const sorted = names
-    .map((name) => name.normalize('NFC'))
-    .toSorted((a, b) => b.length - a.length)
-    .filter((name) => /[\p{L}\p{N}]/u.test(name));
-  const made = Map.groupBy(
-    sorted.map((name, rank) => ({ start: startOf(name), rank, pattern: patternOf(name) })),
-    ({ start }) => start,
-  );
-  prepared.set(names, made);
-  return made;
-}
-
-/** The first two characters of a name's first word; one where the word has no more. */
-const startOf = (name: string): string => (name.trim().split(/\s/)[0] ?? '').slice(0, 2);
-
-/** A name as a word of its own; its spaces match any white space. */
-function patternOf(name: string): RegExp {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}]|[A-Za-z\\d][-.,])${words.join('\\s+')}`, 'gu');
-}
-
-/** Blanks every known name; longer ones first, so that a part of a name is never taken for another. */
-function maskNames(text: string, names: readonly string[]): string {
-  return candidatesOf(text, names).reduce((masked, { pattern }) => blank(masked, placesOf(pattern, masked)), text);
-}
-
-/** The places of `names` in a text, a particle after them or not, in the words of the text. */
-export const namesIn = (text: string, names: readonly string[]): string[] =>
-  candidatesOf(text, names)
-    .flatMap(({ pattern }) => placesOf(pattern, text))
-    .sort((a, b) => a.index - b.index)
-    .map(({ index, length }) => text.slice(index, index + length));
-
-/** The names that may stand in a text, by how they begin; the longest first. */
-function candidatesOf(text: string, names: readonly string[]): Known[] {
-  const all = prepare(names);
-  const candidates = new Set<Known>();
-  for (let at = 0; at < text.length; at++) {
-    for (const start of [text.charAt(at), text.slice(at, at + 2)]) {
-      for (const known of all.get(start) ?? []) candidates.add(known);
-    }
-  }
-  return [...candidates].sort((a, b) => a.rank - b.rank);
-}
-
-/** Where a name stands, a particle after it or not. */
-const placesOf = (pattern: RegExp, text: string): Place[] =>
-  [...text.matchAll(pattern)]
-    .map((found) => ({ index: found.index, length: found[0].length }))
-    .filter(({ index, length }) => endsNoun(text.slice(index + length)));
 
 function blank(text: string, places: readonly Place[]): string {
   return places.reduce(

@@ -28,6 +28,9 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** The one key under which a name is known: no case, no spaces, no hyphens nor other marks. Two names with one key are one. */
+export const nameKey = (name: string): string => normalise(name).replaceAll(' ', '');
+
 const known = new Map<string, string>();
 
 /** The keys that type one character: three places of a syllable, a jamo's own, or the character itself. */

@@ -3,6 +3,7 @@ import type { Around } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
 import { parseDates } from '../korean/date-parse.ts';
 import { pickJosa } from '../korean/josa.ts';
+import type { NameIndex } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
 import { matchesWhen } from '../korean/when-match.ts';
 import type { Base } from '../model/base.ts';
@@ -52,7 +53,7 @@ const aroundOf = (fact: Fact, base: Base): Around => {
 export function checkCitation(
   { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
   base: Base,
-  names: readonly string[],
+  names: NameIndex<unknown>,
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Problem[] {
   const place = { file: '', line };
@@ -123,7 +124,7 @@ export const bareFigure = (figure: string): Problem => ({
 });
 
 /** Finds figures in running text that name no fact. The line counts from the text's own first line. */
-export function checkText(text: string, names: readonly string[]): Problem[] {
+export function checkText(text: string, names: NameIndex<unknown>): Problem[] {
   const seen = readable(text);
   return bareFigures(seen, names).map(({ index, text: figure }) => ({
     ...bareFigure(figure),

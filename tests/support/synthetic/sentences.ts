@@ -48,7 +48,7 @@ export function writer(dice: Chance, words: Vocabulary): Writer {
   const sound = (make: () => string): string => {
     for (;;) {
       const text = make();
-      if (bareFigures(text, []).length === 0) return text;
+      if (bareFigures(text).length === 0) return text;
     }
   };
   return {

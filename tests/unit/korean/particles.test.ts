@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bareFigures } from '../../../src/korean/bare-figures.ts';
 import { keysOf } from '../../../src/korean/letters.ts';
+import { findNames, indexNames } from '../../../src/korean/names.ts';
 import { areParticles, endsNoun } from '../../../src/korean/particles.ts';
 
 test.each([
@@ -84,11 +84,12 @@ test.each([
   ['라마 3', true],
   ['라마 3.2', false],
   ['HBM', true],
-])('no form after %s hides the name or makes a figure of its digits', (name, closed) => {
+])('%s is found before every form', (name, closed) => {
+  const names = indexNames([[name, name]]);
   for (const form of forms) {
     const written = name + form[closed ? 1 : 0];
     expect(areParticles(keysOf(form[closed ? 1 : 0])), written).toBe(true);
-    expect(bareFigures(`이번 ${written} 그렇다.`, [name]), written).toEqual([]);
+    expect(findNames(`이번 ${written} 그렇다.`, names), written).toEqual([{ index: 3, length: name.length, of: name }]);
   }
 });
 

@@ -18,7 +18,7 @@ test.each([
   ['값이 **3억** *달러*다', ['3억 달러']],
   ['값이 :fact[두 배]{#x}로 뛰었다', []],
 ])('%s holds %j', (text, expected) => {
-  expect(bareFigures(flowOf(text).flow.bare, []).map(({ text: figure }) => figure)).toEqual(expected);
+  expect(bareFigures(flowOf(text).flow.bare).map(({ text: figure }) => figure)).toEqual(expected);
 });
 
 test('a citation is read in its sentence', () => {
