@@ -1,10 +1,9 @@
-import { formatAmount } from '../korean/amount.ts';
+import { endsOf, formatAmount } from '../korean/amount.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
 import { basisOf, dateLead, dateOf, isSettled, statuses } from '../model/fact.ts';
-import { endsOf } from '../model/ratio.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';

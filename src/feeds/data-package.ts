@@ -1,10 +1,10 @@
+import { endsOf } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf } from '../model/corrections.ts';
 import { dateOf, statuses, wordsOf } from '../model/fact.ts';
-import { endsOf } from '../model/ratio.ts';
 import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';

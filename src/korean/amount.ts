@@ -3,6 +3,16 @@ import { withJosa } from './josa.ts';
 /** A value in the base unit, or a range with both ends. The shape of `amountSchema`. */
 export type Amount = number | { readonly min: number; readonly max: number };
 
+/** A value's two ends: the same number twice where it is no range. */
+export const endsOf = (value: Amount): { readonly min: number; readonly max: number } =>
+  typeof value === 'number' ? { min: value, max: value } : value;
+
+/** The one key of an amount with its bound: amounts of one unit with one key say the same. */
+export function amountKey({ value, bound }: { readonly value: Amount; readonly bound: Bound }): string {
+  const { min, max } = endsOf(value);
+  return `${min}~${max} ${bound}`;
+}
+
 /** How a value is bounded. The shape of `boundSchema`. */
 export type Bound = 'exact' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly' | 'about';
 

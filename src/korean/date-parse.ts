@@ -1,4 +1,5 @@
 import { endsNoun } from './particles.ts';
+import { yearParts as periodParts } from './period.ts';
 
 /** Both ends belong to it. */
 export interface Span {
@@ -35,19 +36,13 @@ export interface DateMention extends Readonly<DateClaim> {
   readonly length: number;
 }
 
-/** Parts of a year in months. The words are loose in Korean, so the widest usual sense is taken. */
+/** Parts of a year in months: quarters and halves, and loose words, of which 초 and 말 say less than in an author's period. */
 const yearParts: Readonly<Record<string, Span>> = {
+  ...Object.fromEntries(Object.values(periodParts).map(({ words, months }) => [words, months])),
   초: { from: 1, to: 3 },
   초반: { from: 1, to: 4 },
-  중반: { from: 5, to: 8 },
   후반: { from: 7, to: 12 },
   말: { from: 10, to: 12 },
-  상반기: { from: 1, to: 6 },
-  하반기: { from: 7, to: 12 },
-  '1분기': { from: 1, to: 3 },
-  '2분기': { from: 4, to: 6 },
-  '3분기': { from: 7, to: 9 },
-  '4분기': { from: 10, to: 12 },
 };
 
 /** Parts of a month in days. */

@@ -1,4 +1,4 @@
-import { disassembleCompleteCharacter } from 'es-hangul';
+import { syllableOf } from './syllable.ts';
 
 /**
  * How the last syllable of a word ends when the word is read aloud in Korean. `none`: with a vowel; `rieul`: with ㄹ;
@@ -9,19 +9,17 @@ export type Ending = 'none' | 'rieul' | 'other';
 /** Read letter by letter, only these letters end in a consonant: 엘, 엠, 엔, 알. */
 const letters: Readonly<Record<string, Ending>> = { l: 'rieul', m: 'other', n: 'other', r: 'rieul' };
 
-/** Sino-Korean digits: 영 일 이 삼 사 오 육 칠 팔 구. */
-const digits: readonly Ending[] = [
-  'other',
-  'rieul',
-  'none',
-  'other',
-  'none',
-  'none',
-  'other',
-  'rieul',
-  'rieul',
-  'none',
-];
+/** The digits as they are read, sino-Korean. */
+export const sinoDigits = '영일이삼사오육칠팔구';
+
+/** The final consonant ㄹ among those of {@link syllableOf}. */
+const RIEUL = 8;
+
+/** How a Hangul syllable ends. */
+function endingOf(character: string): Ending | undefined {
+  const tail = syllableOf(character)?.tail;
+  return tail === undefined ? undefined : tail === 0 ? 'none' : tail === RIEUL ? 'rieul' : 'other';
+}
 
 /** Metric symbols after a number, read as words: 그램 ends in ㅁ, 톤 in ㄴ, 미터 and 리터 in a vowel. */
 const metric: Readonly<Record<string, Ending>> = {
@@ -53,8 +51,8 @@ export function spokenEnding(text: string): Ending | undefined {
   const spoken = silent(text);
   const last = spoken.at(-1);
   if (last === undefined) return undefined;
-  const syllable = disassembleCompleteCharacter(last);
-  if (syllable) return syllable.jongseong === '' ? 'none' : syllable.jongseong === 'ㄹ' ? 'rieul' : 'other';
+  const syllable = endingOf(last);
+  if (syllable) return syllable;
   if (symbols.test(spoken)) return 'none';
   const number = /(?:(\d[\d,]*)\.)?(\d[\d,]*)$/.exec(spoken);
   if (number) return numberEnding((number[2] ?? '').replaceAll(',', ''), number[1] !== undefined);
@@ -84,7 +82,7 @@ function numberEnding(digitsText: string, decimal: boolean): Ending {
   const zeros = /0*$/.exec(digitsText)?.[0].length ?? 0;
   // 십, 백, 천, 만, 억 close with a consonant other than ㄹ; 조 with a vowel.
   if (!decimal && zeros > 0 && zeros < digitsText.length) return zeros >= 12 && zeros < 16 ? 'none' : 'other';
-  return digits[Number(digitsText.at(-1))] ?? 'none';
+  return endingOf(sinoDigits.charAt(Number(digitsText.at(-1)))) ?? 'none';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AmountMention } from './amount-parse.ts';
+import { sinoDigits } from './ending.ts';
 import { readNumeral, readWrittenNumeral } from './numeral.ts';
 
 /** What of an amount an equivalent tells; the words of its bound are read around it. */
@@ -11,7 +12,6 @@ const OF = new RegExp(
 );
 const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
 const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
-const digits = '영일이삼사오육칠팔구';
 const nouns: Readonly<Record<string, number>> = {
   하나: 1,
   둘: 2,
@@ -88,7 +88,7 @@ function wordsFor(
 /** A whole number in digits or Hangul; `undefined` where the letters are no number. */
 function count(word: string): number | undefined {
   if (/^\d/.test(word)) return readNumeral(word, 0)?.value;
-  if (word.length === 1 && digits.includes(word)) return digits.indexOf(word);
+  if (word.length === 1 && sinoDigits.includes(word)) return sinoDigits.indexOf(word);
   const read = readWrittenNumeral(word, 0);
   return read?.end === word.length ? read.value : nouns[word];
 }

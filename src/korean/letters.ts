@@ -1,3 +1,5 @@
+import { syllableOf } from './syllable.ts';
+
 /**
  * Korean letters as keystrokes. Everything the search compares, it compares as the keys of the two-set keyboard
  * (KS X 5002): one form in which a wrong layout, a half-typed syllable, a slip and initial consonants all look alike.
@@ -38,11 +40,10 @@ function keysOfCharacter(character: string): string {
   let keys = known.get(character);
   if (keys === undefined) {
     const code = character.charCodeAt(0);
-    const syllable = code - 0xac00;
-    keys =
-      syllable >= 0 && syllable < 11172
-        ? `${leads[Math.floor(syllable / 588)]}${vowels[Math.floor(syllable / 28) % 21]}${tails[syllable % 28]}`
-        : (jamo[code - 0x3131] ?? leads[code - 0x1100] ?? vowels[code - 0x1161] ?? tails[code - 0x11a7] ?? character);
+    const syllable = syllableOf(character);
+    keys = syllable
+      ? `${leads[syllable.lead]}${vowels[syllable.vowel]}${tails[syllable.tail]}`
+      : (jamo[code - 0x3131] ?? leads[code - 0x1100] ?? vowels[code - 0x1161] ?? tails[code - 0x11a7] ?? character);
     known.set(character, keys);
   }
   return keys;
@@ -67,8 +68,8 @@ export function initialsOf(text: string): string {
   let keys = '';
   for (const character of text) {
     if (character === ' ') continue;
-    const syllable = character.charCodeAt(0) - 0xac00;
-    keys += syllable >= 0 && syllable < 11172 ? leads[Math.floor(syllable / 588)] : keysOfCharacter(character);
+    const syllable = syllableOf(character);
+    keys += syllable ? leads[syllable.lead] : keysOfCharacter(character);
   }
   return keys;
 }

@@ -1,3 +1,5 @@
+import { decoded } from './decoded.ts';
+
 /** What is wrong with the address of a link, see {@link readLink}. */
 export type LinkFault = 'empty' | 'hidden' | 'scheme' | 'host' | 'mail' | 'no-scheme' | 'relative' | 'encoding';
 
@@ -15,6 +17,9 @@ export type Link =
 /** What browsers drop, skip or read as another character, so that an address is not what it looks like. */
 const unseen = /[\p{Cc}\p{Cf}\p{Z}\\]/u;
 
+/** Percent signs read, in NFC. */
+const composed = (text: string): string | undefined => decoded(text)?.normalize('NFC');
+
 const refused = (fault: LinkFault): Link => ({ kind: 'refused', fault });
 
 /**
@@ -28,7 +33,7 @@ export function readLink(written: string): Link {
   if (written === '') return refused('empty');
   if (unseen.test(written)) return refused('hidden');
   if (written.startsWith('#')) {
-    const fragment = decoded(written.slice(1));
+    const fragment = composed(written.slice(1));
     return fragment === undefined ? refused('encoding') : { kind: 'fragment', fragment };
   }
   if (written.startsWith('//')) return refused('no-scheme');
@@ -47,22 +52,13 @@ function readWeb(written: string): Link {
 }
 
 function readMail(written: string): Link {
-  const to = URL.canParse(written) ? decoded(new URL(written).pathname) : undefined;
+  const to = URL.canParse(written) ? composed(new URL(written).pathname) : undefined;
   return to !== undefined && /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/.test(to) ? { kind: 'mail' } : refused('mail');
 }
 
 function readOwn(written: string): Link {
   const { pathname, search, hash } = new URL(written, 'https://own.invalid');
-  const [path, fragment] = [decoded(pathname), decoded(hash.slice(1))];
+  const [path, fragment] = [composed(pathname), composed(hash.slice(1))];
   if (path === undefined || fragment === undefined) return refused('encoding');
   return { kind: 'own', path, fragment, address: pathname + search + hash };
-}
-
-/** Percent signs read, or undefined where they stand for no text. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,19 +1,12 @@
 import { type DateMention, parseDates } from './date-parse.ts';
+import { yearParts } from './period.ts';
 import { resolveDate } from './resolve-date.ts';
 
 /** How an author writes the parts of a year that words name (`periodOf`). */
 const parts: Readonly<Record<string, string>> = {
-  초: 'early',
+  ...Object.fromEntries(Object.entries(yearParts).map(([part, { words }]) => [words, part])),
   초반: 'early',
-  중반: 'mid',
   후반: 'late',
-  말: 'late',
-  상반기: 'H1',
-  하반기: 'H2',
-  '1분기': 'Q1',
-  '2분기': 'Q2',
-  '3분기': 'Q3',
-  '4분기': 'Q4',
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,4 +1,5 @@
 import { susa } from 'es-hangul';
+import { sinoDigits } from './ending.ts';
 
 /** A number read from a text. */
 export interface Numeral {
@@ -98,7 +99,6 @@ function sum(terms: readonly Term[]): number {
 const native = new Map(Array.from({ length: 99 }, (_, i) => [susa(i + 1, true), i + 1] as const));
 const NATIVE = new RegExp([...native.keys()].sort((a, b) => b.length - a.length).join('|'), 'y');
 const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
-const sinoDigits = '영일이삼사오육칠팔구';
 
 /**
  * Reads a number written out in Hangul at `at`: sino-Korean (`백만`, `천오백억`, `이십오`), or native (`두`, `세`, `열두`). Whether such

@@ -15,17 +15,19 @@ export interface Period {
 }
 
 /** Months that a part of a year may reach over. The words are loose in Korean, so the widest usual sense is taken. */
-const parts = {
-  Q1: { months: [1, 3], words: '1분기', season: 33 },
-  Q2: { months: [4, 6], words: '2분기', season: 34 },
-  Q3: { months: [7, 9], words: '3분기', season: 35 },
-  Q4: { months: [10, 12], words: '4분기', season: 36 },
-  H1: { months: [1, 6], words: '상반기', season: 40 },
-  H2: { months: [7, 12], words: '하반기', season: 41 },
-  early: { months: [1, 4], words: '초', season: undefined },
-  mid: { months: [5, 8], words: '중반', season: undefined },
-  late: { months: [9, 12], words: '말', season: undefined },
+export const yearParts = {
+  Q1: { months: { from: 1, to: 3 }, words: '1분기', season: 33 },
+  Q2: { months: { from: 4, to: 6 }, words: '2분기', season: 34 },
+  Q3: { months: { from: 7, to: 9 }, words: '3분기', season: 35 },
+  Q4: { months: { from: 10, to: 12 }, words: '4분기', season: 36 },
+  H1: { months: { from: 1, to: 6 }, words: '상반기', season: 40 },
+  H2: { months: { from: 7, to: 12 }, words: '하반기', season: 41 },
+  early: { months: { from: 1, to: 4 }, words: '초', season: undefined },
+  mid: { months: { from: 5, to: 8 }, words: '중반', season: undefined },
+  late: { months: { from: 9, to: 12 }, words: '말', season: undefined },
 } as const;
+
+export type YearPart = keyof typeof yearParts;
 
 /** The forms in which an author writes a period, as messages and the guide name them. */
 export const periodForms = [
@@ -65,7 +67,7 @@ export function periodOf(text: string): Period {
   const fiscal = /^FY(\d{4})(?:-(Q[1-4]|H[12]))?$/.exec(text);
   if (fiscal) {
     const [, year = '', part] = fiscal;
-    const name = part === undefined ? '' : ` ${parts[part as keyof typeof parts].words}`;
+    const name = part === undefined ? '' : ` ${yearParts[part as YearPart].words}`;
     return {
       first: rangeOf(String(Number(year) - 1).padStart(4, '0')).first,
       last: rangeOf(String(Number(year) + 1).padStart(4, '0')).last,
@@ -75,8 +77,8 @@ export function periodOf(text: string): Period {
   }
   const [, year = '', name] = /^(\d{4})-(Q[1-4]|H[12]|early|mid|late)$/.exec(text) ?? [];
   if (name !== undefined) {
-    const { months, words, season } = parts[name as keyof typeof parts];
-    const [from, to] = [monthOf(year, months[0]), monthOf(year, months[1])];
+    const { months, words, season } = yearParts[name as YearPart];
+    const [from, to] = [monthOf(year, months.from), monthOf(year, months.to)];
     return {
       first: rangeOf(from).first,
       last: rangeOf(to).last,
@@ -111,6 +113,12 @@ export function isPeriod(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The one key of a period: `2024-Q3` and `2024-07/2024-09` are one. Throws as {@link periodOf}. */
+export function periodKey(text: string): string {
+  const { first, last } = periodOf(text);
+  return `${first}/${last}`;
 }
 
 /** Orders periods by the last day that they may cover, then by the first: what reaches further is the newer. */

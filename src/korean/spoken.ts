@@ -1,8 +1,10 @@
+import { sinoDigits } from './ending.ts';
+
 /** The Korean names of the Latin letters, a to z, as 외래어 표기 has them. */
 const letters =
   '에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 지'.split(' ');
 /** Digits as Koreans read versions aloud: sino-Korean, or the English words in Hangul. */
-const digits = ['영 일 이 삼 사 오 육 칠 팔 구'.split(' '), '제로 원 투 쓰리 포 파이브 식스 세븐 에잇 나인'.split(' ')];
+const digits = [[...sinoDigits], '제로 원 투 쓰리 포 파이브 식스 세븐 에잇 나인'.split(' ')];
 
 const spell = (run: string): string =>
   [...run.toLowerCase()].map((letter) => letters[letter.charCodeAt(0) - 97] ?? letter).join('');

@@ -1,10 +1,9 @@
 import { groupOf } from '../charts/series.ts';
-import { formatAmount } from '../korean/amount.ts';
+import { endsOf, formatAmount } from '../korean/amount.ts';
 import type { Base } from '../model/base.ts';
 import { type Undeclared, undeclaredMixes } from '../model/comparability.ts';
 import { conflictSets } from '../model/conflicts.ts';
 import type { Written } from '../model/content.ts';
-import { endsOf } from '../model/ratio.ts';
 import { select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
