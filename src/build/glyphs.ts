@@ -73,7 +73,7 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + 
 const figures = ' 0123456789.,;%~()#:/-RSS';
 /** All that a search box shows before it is opened. */
 const searchBox = '찾기';
-/** What amounts, dates and particles are written with; the functions of src/text make them. */
+/** What amounts, dates and particles are written with; the functions of src/korean make them. */
 const written = '조억만년월일이상하약여넘음미거의초까지~·‘’「」은는을를와과의로달러원명회배';
 /** What keeps figures and their units together: a space and a join that are not seen. */
 const unseen = '\u00a0\u2060';

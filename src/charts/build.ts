@@ -1,15 +1,14 @@
+import { endsOf, formatAmount } from '../korean/amount.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citationOf, citeFact } from '../model/citation.ts';
 import { companyOf, standsFor } from '../model/company.ts';
 import { basisOf, dateLead, dateOf } from '../model/fact.ts';
 import { isSettled, markName, markOf } from '../model/marks.ts';
-import { endsOf } from '../model/ratio.ts';
 import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
-import { formatAmount } from '../text/amount.ts';
-import { periodOf } from '../text/period.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
 import type { Point, Series } from './series.ts';

@@ -1,8 +1,8 @@
+import { withJosa } from '../korean/josa.ts';
+import { enumerate } from '../korean/list.ts';
 import { joinCitations } from '../model/citation.ts';
 import { mixesOf } from '../model/comparability.ts';
 import { identity } from '../site/identity.ts';
-import { withJosa } from '../text/josa.ts';
-import { enumerate } from '../text/list.ts';
 import type { Point, Series, Warning } from './series.ts';
 
 /** A series less what follows from its points. */

@@ -1,6 +1,6 @@
+import { toCsv } from '../korean/csv.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Bound } from '../schema/fact.ts';
-import { toCsv } from '../text/csv.ts';
-import { periodOf } from '../text/period.ts';
 import { ordered } from './order.ts';
 import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';

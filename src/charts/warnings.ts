@@ -1,7 +1,7 @@
+import { withJosa } from '../korean/josa.ts';
 import type { Mix } from '../model/comparability.ts';
 import { statuses } from '../model/marks.ts';
 import { type Status, statusKeys } from '../schema/status.ts';
-import { withJosa } from '../text/josa.ts';
 import type { Series } from './series.ts';
 
 const MONTH = 31 * 86_400_000;

@@ -1,4 +1,5 @@
 import type { AnalysisNewsArticle } from 'schema-dts';
+import { dateTime } from '../korean/date.ts';
 import type { Base } from '../model/base.ts';
 import { citeSource } from '../model/citation.ts';
 import { correctionsOf, correctionWords } from '../model/corrections.ts';
@@ -7,7 +8,6 @@ import { shownInArticle } from '../remark/references.ts';
 import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { dateTime } from '../text/date.ts';
 import { articleModified } from './modified.ts';
 
 /** An article as schema.org's AnalysisNewsArticle (https://schema.org/AnalysisNewsArticle). */

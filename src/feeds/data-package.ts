@@ -1,17 +1,17 @@
+import { endsOf } from '../korean/amount.ts';
+import { type Field, toCsv } from '../korean/csv.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Base } from '../model/base.ts';
 import { citeFact, citeSource } from '../model/citation.ts';
 import { correctionsOf } from '../model/corrections.ts';
 import { dateOf, wordsOf } from '../model/fact.ts';
 import { markName, markOf, voucherOf } from '../model/marks.ts';
-import { endsOf } from '../model/ratio.ts';
 import { successorOf } from '../model/relations.ts';
 import { inlineText } from '../remark/inline.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';
 import { statusKeys } from '../schema/status.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type Field, toCsv } from '../text/csv.ts';
-import { periodOf } from '../text/period.ts';
 
 /** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
 interface Column<T> {

@@ -1,5 +1,6 @@
 import { buildSeries } from '../charts/build.ts';
 import { sentence } from '../charts/sentence.ts';
+import { formatDate } from '../korean/date.ts';
 import { articlesNewestFirst } from '../model/articles.ts';
 import type { Base } from '../model/base.ts';
 import { correctionsOf, correctionWords } from '../model/corrections.ts';
@@ -9,7 +10,6 @@ import { shownInArticle } from '../remark/references.ts';
 import type { Article } from '../schema/article.ts';
 import { chartFile } from '../share/chart-files.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { formatDate } from '../text/date.ts';
 import { articleModified } from './modified.ts';
 
 /** An article as a feed gives it: with its full text, so that a feed reader needs nothing else. */

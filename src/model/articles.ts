@@ -1,5 +1,5 @@
+import { comparePartial } from '../korean/date.ts';
 import type { Article, Section } from '../schema/article.ts';
-import { comparePartial } from '../text/date.ts';
 import type { Base } from './base.ts';
 
 /** Articles, the newest first; of one day, the later part of a series first. */

@@ -1,6 +1,6 @@
+import { formatDate } from '../korean/date.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
-import { formatDate } from '../text/date.ts';
 import type { Base } from './base.ts';
 
 /** What a report is called in a list of sources: 「제목」, 매체, 기자, 날짜. */

@@ -1,5 +1,5 @@
+import { pickJosa } from '../korean/josa.ts';
 import type { Correction } from '../schema/ledger.ts';
-import { pickJosa } from '../text/josa.ts';
 import type { Base } from './base.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { formatAmount } from '../korean/amount.ts';
+import { formatDate } from '../korean/date.ts';
+import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
-import { formatAmount } from '../text/amount.ts';
-import { formatDate } from '../text/date.ts';
-import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 
 /** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */

@@ -1,6 +1,6 @@
+import { periodOf } from '../korean/period.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
-import { periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
 import { conflictSets } from './conflicts.ts';

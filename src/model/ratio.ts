@@ -1,8 +1,4 @@
-import type { Amount } from '../schema/fact.ts';
-
-/** A value's two ends: the same number twice where it is no range. */
-export const endsOf = (value: Amount): { min: number; max: number } =>
-  typeof value === 'number' ? { min: value, max: value } : value;
+import { type Amount, endsOf } from '../korean/amount.ts';
 
 /**
  * Between what and what the quotient of two amounts lies, by interval arithmetic: [a, b] / [c, d] = [a/d, b/c] for

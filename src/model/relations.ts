@@ -1,8 +1,8 @@
+import { compareKorean } from '../korean/collate.ts';
+import { comparePeriods, periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
-import { compareKorean } from '../text/collate.ts';
-import { comparePeriods, periodOf } from '../text/period.ts';
 import type { Base } from './base.ts';
 import { factIndex } from './fact-index.ts';
 

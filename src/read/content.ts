@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { withJosa } from '../korean/josa.ts';
 import type { Content } from '../model/content.ts';
 import { articleSchema, type Section, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
@@ -9,7 +10,6 @@ import { metricSchema, unitsSchema } from '../schema/metric.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { sourceSchema } from '../schema/source.ts';
-import { withJosa } from '../text/josa.ts';
 import { listFiles } from './files.ts';
 import { locator } from './parse.ts';
 import { Reading } from './reading.ts';

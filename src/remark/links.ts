@@ -1,7 +1,7 @@
 import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { readLink } from '../korean/link.ts';
 import { href } from '../site/url.ts';
-import { readLink } from '../text/link.ts';
 
 /** Every address that authors wrote into a text: of links, and of what links refer to. */
 export function linksIn(tree: Root): (Link | Definition)[] {

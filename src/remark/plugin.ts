@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Base } from '../model/base.ts';
+import { nameIndexOf } from '../model/names.ts';
 import { pathOf } from '../site/url.ts';
 import { headingIds } from './headings.ts';
 import { resolveLinks } from './links.ts';
-import { nameIndexOf } from './mentions.ts';
 import { keepWhole, linkCitations, linkMentions } from './transform.ts';
 
 /**

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { comparePartial } from '../korean/date.ts';
 import type { Base } from '../model/base.ts';
+import { nameIndexOf } from '../model/names.ts';
 import { once } from '../model/once.ts';
 import type { Article, Section } from '../schema/article.ts';
-import { comparePartial } from '../text/date.ts';
 import { readDirectives } from './directives.ts';
-import { findMentions, nameIndexOf } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import { parseMdx } from './parse.ts';
 
 /** A section with its article. */

@@ -1,12 +1,14 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { keepTogether } from '../korean/amount-parse.ts';
+import { keepDay } from '../korean/date.ts';
+import type { NameIndex } from '../korean/names.ts';
 import type { Base } from '../model/base.ts';
 import { markName, markOf, markPath } from '../model/marks.ts';
+import type { Entity } from '../schema/entity.ts';
 import { href, pathOf } from '../site/url.ts';
-import { keepTogether } from '../text/amount-parse.ts';
-import { keepDay } from '../text/date.ts';
 import { readDirectives } from './directives.ts';
-import { findMentions, type NameIndex } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 
 /** The id of a fact's card in a page; `place` tells the sections of a page apart. */
 export const cardId = (place: string, fact: string): string => `card-${place}-${fact}`;
@@ -90,12 +92,12 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
 /**
  * Links the first mention of each entity to its page.
  * @param tree changed in place
- * @param index every name, see `nameIndex`
+ * @param names every name, see `nameIndexOf`
  * @param except entities not to link
  * @returns the ids linked
  */
-export function linkMentions(tree: Root, index: NameIndex, except?: ReadonlySet<string>): string[] {
-  const mentions = findMentions(tree, index, except);
+export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: ReadonlySet<string>): string[] {
+  const mentions = findMentions(tree, names, except);
   const byNode = Map.groupBy(mentions, ({ node }) => node);
   for (const [node, inNode] of byNode) {
     const parts: PhrasingContent[] = [];

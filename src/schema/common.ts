@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isPeriod } from '../text/period.ts';
+import { isPeriod } from '../korean/period.ts';
 
 /** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');

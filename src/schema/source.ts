@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { readLink } from '../text/link.ts';
+import { readLink } from '../korean/link.ts';
 import { idSchema, lineSchema, partialDateSchema } from './common.ts';
 
 /** Who publishes: a newspaper, an agency. */

@@ -1,7 +1,7 @@
+import { keysOf, normalise } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import { wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './fulltext.ts';
-import { keysOf, normalise } from './letters.ts';
-import { areParticles } from './particles.ts';
 import type { Ranked } from './rank.ts';
 import type { Sought } from './retrieve.ts';
 

@@ -1,8 +1,8 @@
 import { Garu } from 'garu-ko';
-import { areLightVerb, stemForms } from './endings.ts';
-import { keysOf, normalise } from './letters.ts';
+import { keysOf, normalise } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
+import { areLightVerb, stemForms } from '../korean/verb-endings.ts';
 import type { Morpheme, Morphemes, Read } from './morphemes.ts';
-import { areParticles } from './particles.ts';
 
 /** A term that full text is indexed under: the stem of a noun, or of a verb or an adjective. */
 export interface Term {

@@ -1,8 +1,8 @@
+import { normalise } from '../korean/letters.ts';
 import { formOnSite } from './alone.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { FullText } from './fulltext.ts';
 import type { Kind } from './kinds.ts';
-import { normalise } from './letters.ts';
 import type { Lexicon, Thing } from './lexicon.ts';
 import { stretchOf } from './match.ts';
 import { near } from './near.ts';

@@ -1,9 +1,9 @@
+import { keysOf, normalise } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import type { Term } from './analyse.ts';
 import { isEmpty } from './empty.ts';
-import { keysOf, normalise } from './letters.ts';
 import { emptyLexicon, type Lexicon, layIn, type WordEntry } from './lexicon.ts';
 import { asWritten, stretchOf } from './match.ts';
-import { areParticles } from './particles.ts';
 import { matchWord } from './words.ts';
 
 /** A word of a text and the terms that the analyser found in it. */

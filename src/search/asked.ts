@@ -1,3 +1,4 @@
+import { decoded } from '../korean/decoded.ts';
 import { entityRooms } from '../site/url.ts';
 
 /** Parts of addresses that name a room of the site and nothing in it. */
@@ -14,16 +15,8 @@ export function wordsAsked(path: string, base: string): string {
   const inside = path.startsWith(base) ? path.slice(base.length) : path;
   const names = inside
     .split('/')
-    .map((part) => decode(part).replace(/\.[a-z0-9]{2,5}$/i, ''))
+    .map((part) => (decoded(part) ?? part).replace(/\.[a-z0-9]{2,5}$/i, ''))
     .map((part) => part.replaceAll(/[-_+\s]+/g, ' ').trim())
     .filter((part) => part !== '' && !rooms.has(part));
   return (names.at(-1) ?? '').slice(0, 60);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,34 +1,20 @@
+import { nameKey } from '../korean/letters.ts';
+import { spokenForms } from '../korean/spoken.ts';
 import type { Base } from '../model/base.ts';
+import { givenNames, namesOf } from '../model/names.ts';
 import { chartsOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import { pathOf } from '../site/url.ts';
-import { normalise } from './letters.ts';
 import type { Dictionary, Thing } from './lexicon.ts';
-import { spokenForms } from './spoken.ts';
 
-/** All the names that readers may type for an entity: its own first, then those of its family with its version. */
-export function namesOf(entity: Entity, family?: Entity): string[] {
-  const given = [entity.name, entity.en, ...entity.aliases];
-  return [
-    ...given,
-    ...(entity.reading ? [entity.reading] : []),
-    ...(family ? familyNames(given, family) : []),
-    ...given.flatMap(spokenForms).filter((form) => form.length > 2),
-  ];
-}
-
-/** A version under every name of its family: 제미나이 1.5 is Gemini 1.5 and 제미니 1.5 too. */
-function familyNames(given: readonly string[], family: Entity): string[] {
-  const names = [family.name, family.en, ...family.aliases];
-  const versions = given.flatMap((name) => {
-    const own = names.find((familyName) => name.startsWith(`${familyName} `));
-    return own === undefined ? [] : [name.slice(own.length + 1)];
-  });
-  return names.flatMap((name) =>
-    versions.filter((version) => /^\d/.test(version)).map((version) => `${name} ${version}`),
-  );
-}
+/** All the names that readers may type for an entity: those that it goes by, and how those given sound. */
+const typedNames = (entity: Entity, base: Base): string[] => [
+  ...namesOf(entity, base),
+  ...givenNames(entity)
+    .flatMap(spokenForms)
+    .filter((form) => form.length > 2),
+];
 
 /**
  * Makes the dictionary of names: every entity under its name, its English name, its aliases and how they sound, and every
@@ -62,14 +48,13 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
 
   const names = new Map<string, [string, ...number[]]>();
   const add = (text: string, place: number): void => {
-    const bare = normalise(text).replaceAll(' ', '');
-    const known = names.get(bare);
-    if (!known) names.set(bare, [text, place]);
+    const key = nameKey(text);
+    const known = names.get(key);
+    if (!known) names.set(key, [text, place]);
     else if (!known.includes(place, 1)) known.push(place);
   };
   for (const [place, entity] of entities.entries()) {
-    const family = entity.kind === 'model' && entity.family ? base.entities.get(entity.family) : undefined;
-    for (const name of namesOf(entity, family)) add(name, place);
+    for (const name of typedNames(entity, base)) add(name, place);
   }
   for (const chart of charts) for (const name of [chart.label, ...chart.keywords]) add(name, chartAt(chart));
   return { things, names: [...names.values()] };

@@ -1,6 +1,6 @@
-import { areEndings } from './endings.ts';
-import { keysOf } from './letters.ts';
-import { areParticles } from './particles.ts';
+import { keysOf } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
+import { areEndings } from '../korean/verb-endings.ts';
 
 /** Question words. Particles and endings may follow: 뭐야, 누구인가요, 얼마나. */
 const interrogatives =

@@ -1,5 +1,5 @@
-import { stemForms } from './endings.ts';
-import { initialsOf, keysOf, normalise } from './letters.ts';
+import { initialsOf, keysOf, normalise } from '../korean/letters.ts';
+import { stemForms } from '../korean/verb-endings.ts';
 
 /** What a name leads to. */
 export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';

@@ -1,5 +1,5 @@
+import { keysOf, normalise } from '../korean/letters.ts';
 import { neighbours } from './distance.ts';
-import { keysOf, normalise } from './letters.ts';
 import { emptyLexicon, type Lexicon, layIn, type Thing } from './lexicon.ts';
 import { thingsOf } from './retrieve.ts';
 import { type Root, rootFile, type Shard, shardFile, shardKey, thingsFile, thingsPerFile } from './shards.ts';

@@ -1,7 +1,7 @@
+import { isSyllable, keysOf } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import { distance } from './distance.ts';
-import { isSyllable, keysOf } from './letters.ts';
 import { headOf, type Lexicon, lettersOf, type Name } from './lexicon.ts';
-import { areParticles } from './particles.ts';
 
 /**
  * How a name was recognised, surest first: as written, with particles after it, half typed, by some of its words, in the

@@ -1,8 +1,7 @@
+import { findNames, indexNames, type NameIndex } from '../korean/names.ts';
 import type { Analyse, Term } from './analyse.ts';
 import { type AnalysedWord, termsAsked } from './as-asked.ts';
-import { keysOf, normalise } from './letters.ts';
-import type { Lexicon, Name, WordEntry } from './lexicon.ts';
-import { areParticles } from './particles.ts';
+import type { Lexicon, WordEntry } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 import { entityToken, wordToken } from './token.ts';
 
@@ -17,9 +16,6 @@ export interface IndexedPage extends SearchRecord {
   /** The terms that stand on the page. */
   readonly terms: readonly Term[];
 }
-
-/** How many words a name may span. */
-const longestName = 6;
 
 /** Is told how much of something is done. */
 export type OnProgress = (done: number, of: number) => void;
@@ -36,9 +32,10 @@ export function indexPages(
   analyse: Analyse,
   onProgress?: OnProgress,
 ): IndexedPage[] {
+  const names = namedIn(lexicon);
   const read = records.map((record, at) => {
     onProgress?.(at, records.length);
-    const words = (text: string): ReadWord[] => wordsIn(text, lexicon, analyse);
+    const words = (text: string): ReadWord[] => wordsIn(text, names, analyse);
     return { record, title: words(record.title), text: words(record.text), hidden: record.hidden.flatMap(words) };
   });
   const asked = termsAsked(
@@ -72,9 +69,9 @@ interface ReadWord extends AnalysedWord {
 }
 
 /** Reads each word of a text: what stands between spaces. */
-function wordsIn(text: string, lexicon: Lexicon, analyse: Analyse): ReadWord[] {
+function wordsIn(text: string, names: NameIndex<readonly string[]>, analyse: Analyse): ReadWord[] {
   const words = text.trim().split(/\s+/);
-  const entities = entitiesOf(words, lexicon);
+  const entities = entitiesOf(text.normalize('NFC').trim(), names);
   return analyse(text).map((terms, at) => ({ word: words[at] ?? '', entities: entities.get(at) ?? [], terms }));
 }
 
@@ -84,49 +81,31 @@ const tokensOf = ({ entities, terms }: ReadWord): string[] => [
   ...terms.map(({ stem, verb }) => wordToken(stem, verb)),
 ];
 
-/** The entities named in a text, by the place of the word at which the name begins; a version counts for its family too. */
-function entitiesOf(words: readonly string[], lexicon: Lexicon): Map<number, string[]> {
-  const parts = words.flatMap((word, at) =>
-    normalise(word)
-      .split(' ')
-      .filter(Boolean)
-      .map((part) => ({ part, at })),
+/** The names of entities, each with the tokens it stands under: a version counts for its family too. */
+function namedIn({ names, things }: Lexicon): NameIndex<readonly string[]> {
+  return indexNames(
+    names
+      .map(({ text, things: places }) => {
+        const named = places.flatMap((place) => {
+          const family = things[place]?.family;
+          return [things[place]?.entity, family === undefined ? undefined : things[family]?.entity];
+        });
+        return [text, named.filter((id) => id !== undefined)] as const;
+      })
+      .filter(([, ids]) => ids.length > 0),
   );
-  const found = new Map<number, string[]>();
-  for (let i = 0; i < parts.length; i++) {
-    for (let count = Math.min(longestName, parts.length - i); count > 0; count--) {
-      const name = nameAt(
-        parts
-          .slice(i, i + count)
-          .map(({ part }) => part)
-          .join(''),
-        lexicon,
-      );
-      if (!name) continue;
-      const at = parts[i]?.at ?? 0;
-      const entities = name.things.flatMap((place) => {
-        const thing = lexicon.things[place];
-        const family = thing?.family === undefined ? undefined : lexicon.things[thing.family];
-        return [thing?.entity, family?.entity].filter((id) => id !== undefined);
-      });
-      if (entities.length === 0) continue;
-      found.set(at, [...new Set([...(found.get(at) ?? []), ...entities])]);
-      i += count - 1;
-      break;
-    }
-  }
-  return found;
 }
 
-/** The name that a stretch of text is, with particles after it or without. */
-function nameAt(text: string, { byBare }: Lexicon): Name | undefined {
-  const whole = byBare.get(text);
-  if (whole) return whole;
-  for (let end = text.length - 1; end > 1; end--) {
-    const name = byBare.get(text.slice(0, end));
-    if (name && areParticles(keysOf(text.slice(end)))) return name;
+/** The entities named in a text without spaces at its ends, by the place of the word at which the name begins. */
+function entitiesOf(text: string, names: NameIndex<readonly string[]>): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  let [word, from] = [0, 0];
+  for (const { index, of } of findNames(text, names)) {
+    word += text.slice(from, index).match(/\s+/g)?.length ?? 0;
+    from = index;
+    found.set(word, [...new Set([...(found.get(word) ?? []), ...of])]);
   }
-  return undefined;
+  return found;
 }
 
 /** The words of the index for the dictionary: every stem and on how many pages it stands, in the order of the alphabet. */

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import korean from 'dictionary-ko';
+import { keysOf } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import type { Analyse } from './analyse.ts';
-import { keysOf } from './letters.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import { matchNames, stretchOf } from './match.ts';
 import type { IndexedPage } from './pages.ts';
-import { areParticles } from './particles.ts';
 import { matchWord } from './words.ts';
 
 /** Every word of the Korean spelling dictionary (hunspell-dict-ko), whole syllables only. */

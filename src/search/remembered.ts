@@ -5,8 +5,8 @@ import { keep, readKept } from '../cache/kept.ts';
 
 /** Where what takes long is kept between builds, from the project's root. Never committed. */
 const folder = '.cache/search';
-/** What decides what is made, beside the input: the search's own code, and the versions of the word lists. */
-const code = 'src/search';
+/** What decides what is made, beside the input: how words and queries are read, and the versions of the word lists. */
+const code = ['src/korean', 'src/search'];
 const versions = 'package-lock.json';
 
 /**
@@ -17,8 +17,10 @@ export async function remembered(input: unknown, make: () => string[]): Promise<
   const hash = createHash('sha256')
     .update(JSON.stringify(input))
     .update(await readFile(versions));
-  const files = (await readdir(code)).filter((name) => name.endsWith('.ts')).sort();
-  for (const file of files) hash.update(await readFile(join(code, file)));
+  for (const room of code) {
+    const files = (await readdir(room)).filter((name) => name.endsWith('.ts')).sort();
+    for (const file of files) hash.update(await readFile(join(room, file)));
+  }
   const kept = join(folder, `real-words-${hash.digest('hex').slice(0, 16)}.txt`);
   const before = await readKept(kept);
   if (before !== undefined) return before.toString('utf8').split('\n').filter(Boolean);

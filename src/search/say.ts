@@ -1,5 +1,5 @@
-import { compareKorean } from '../text/collate.ts';
-import { withJosa } from '../text/josa.ts';
+import { compareKorean } from '../korean/collate.ts';
+import { withJosa } from '../korean/josa.ts';
 import type { Match } from './match.ts';
 import type { Reading, Unit } from './understand.ts';
 

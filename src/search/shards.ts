@@ -1,4 +1,4 @@
-import { keysOf, normalise } from './letters.ts';
+import { keysOf, normalise } from '../korean/letters.ts';
 import type { Dictionary, NameEntry, Thing, ThingKind, WordEntry } from './lexicon.ts';
 
 /** What of names and words begins with one key: a name of several words is found under the key of each. */

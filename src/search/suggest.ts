@@ -1,4 +1,4 @@
-import { normalise } from './letters.ts';
+import { normalise } from '../korean/letters.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { matchNames, stretchOf } from './match.ts';
 

@@ -1,4 +1,4 @@
-import { keysOf } from './letters.ts';
+import { keysOf } from '../korean/letters.ts';
 
 /**
  * What stands in the full-text index for a word or an entity. Pagefind keeps letters and digits only and folds case, so

@@ -1,6 +1,6 @@
+import { keysOf, normalise } from '../korean/letters.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
-import { keysOf, normalise } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
 import { near } from './near.ts';

@@ -1,8 +1,8 @@
-import { keysOf } from './letters.ts';
+import { keysOf } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { baseOf } from './lexicon.ts';
 import type { Stretch } from './match.ts';
-import { areParticles } from './particles.ts';
 
 /** A version that the site does not know, of something that it does. */
 export interface UnknownVersion {

@@ -1,8 +1,8 @@
-import { areEndings, areLightVerb } from './endings.ts';
-import { isSyllable, keysOf } from './letters.ts';
+import { isSyllable, keysOf } from '../korean/letters.ts';
+import { areParticles } from '../korean/particles.ts';
+import { areEndings, areLightVerb } from '../korean/verb-endings.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 import type { Stretch } from './match.ts';
-import { areParticles } from './particles.ts';
 
 /** How a word of the index was recognised, surest first. */
 export type WordWay = 'exact' | 'inflected' | 'prefix' | 'keyboard' | 'compound';

@@ -2,7 +2,7 @@ import { pageSheet, windowsOf } from '../charts/draw/page.ts';
 import { type Font, wrap } from '../charts/draw/text.ts';
 import { sentence } from '../charts/sentence.ts';
 import type { Series } from '../charts/series.ts';
-import { unbreakable } from '../text/unbreakable.ts';
+import { unbreakable } from '../korean/unbreakable.ts';
 
 /** The narrowest and the widest frame, in pixels, that an embed is made to fit without being told its height. */
 const NARROWEST = 240;

@@ -1,3 +1,4 @@
+import { decoded } from '../korean/decoded.ts';
 import type { Entity } from '../schema/entity.ts';
 
 /** Where the site stands. */
@@ -58,14 +59,6 @@ function readBase(given: string): string {
     );
   }
   return `/${segments.map((segment) => `${encodeURIComponent(segment)}/`).join('')}`;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A path of the site (`/companies/openai/`) as a link's `href`, base path included. */

@@ -1,14 +1,13 @@
 import { groupOf } from '../charts/series.ts';
+import { endsOf, formatAmount } from '../korean/amount.ts';
 import type { Base } from '../model/base.ts';
 import { type Undeclared, undeclaredMixes } from '../model/comparability.ts';
 import { conflictSets } from '../model/conflicts.ts';
 import type { Written } from '../model/content.ts';
-import { endsOf } from '../model/ratio.ts';
 import { select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
-import { formatAmount } from '../text/amount.ts';
 import type { Rule } from './rule.ts';
 
 const kinds = { figure: '수치', event: '사건', statement: '진술' } as const;

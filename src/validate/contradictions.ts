@@ -1,3 +1,5 @@
+import { amountKey } from '../korean/amount.ts';
+import { periodKey } from '../korean/period.ts';
 import { wordsOf } from '../model/fact.ts';
 import { thingOf } from '../model/history.ts';
 import type { Figure } from '../schema/fact.ts';
@@ -5,7 +7,10 @@ import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** What two figures must share to speak of the same: the thing measured, the clock that is known, and the unit. */
-const sameOf = (fact: Figure): string => [thingOf(fact), fact.date ?? fact.said ?? '', fact.unit].join(' ');
+const sameOf = (fact: Figure): string => {
+  const period = fact.date ?? fact.said;
+  return [thingOf(fact), period === undefined ? '' : periodKey(period), fact.unit].join(' ');
+};
 
 /** Whether either of two facts says that it contradicts or replaces the other. */
 const isTold = (one: Figure, other: Figure): boolean =>
@@ -33,12 +38,7 @@ export const contradictions: Rule = ({ content, base }) => {
     if (fact?.kind !== 'figure' || value.kind !== 'figure') return [];
     const before = seen.get(sameOf(fact)) ?? [];
     seen.set(sameOf(fact), [...before, fact]);
-    const other = before.find(
-      (one) =>
-        JSON.stringify([one.value, one.bound]) !== JSON.stringify([fact.value, fact.bound]) &&
-        !isTold(one, fact) &&
-        !isTold(fact, one),
-    );
+    const other = before.find((one) => amountKey(one) !== amountKey(fact) && !isTold(one, fact) && !isTold(fact, one));
     if (!other || !base.units.has(fact.unit)) return [];
     return [
       {

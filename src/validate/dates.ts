@@ -1,9 +1,9 @@
+import { formatDate, rangeOf } from '../korean/date.ts';
+import { periodOf } from '../korean/period.ts';
 import { isSettled } from '../model/marks.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
-import { formatDate, rangeOf } from '../text/date.ts';
-import { periodOf } from '../text/period.ts';
 import type { Rule } from './rule.ts';
 
 /** What has happened or was reported did so before its source was printed, and whatever a source passes on was said before. */

@@ -1,3 +1,4 @@
+import { nameKey } from '../korean/letters.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,10 +29,3 @@ export const names: Rule = ({ content }) => {
     });
   });
 };
-
-/** A name as it is compared: one Unicode form, no case, no spaces, no hyphens. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s-]+/g, '');

@@ -1,16 +1,17 @@
+import { matchesFigure } from '../korean/amount-match.ts';
+import type { Around } from '../korean/around.ts';
+import { bareFigures, readable } from '../korean/bare-figures.ts';
+import { parseDates } from '../korean/date-parse.ts';
+import { pickJosa } from '../korean/josa.ts';
+import type { NameIndex } from '../korean/names.ts';
+import { periodOf } from '../korean/period.ts';
+import { matchesWhen } from '../korean/when-match.ts';
 import type { Base } from '../model/base.ts';
 import { basisOf } from '../model/fact.ts';
 import { isSettled } from '../model/marks.ts';
 import type { Citation } from '../remark/directives.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
-import { matchesFigure } from '../text/amount-match.ts';
-import type { Around } from '../text/around.ts';
-import { bareFigures, readable } from '../text/bare-figures.ts';
-import { parseDates } from '../text/date-parse.ts';
-import { pickJosa } from '../text/josa.ts';
-import { periodOf } from '../text/period.ts';
-import { matchesWhen } from '../text/when-match.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -53,7 +54,7 @@ const aroundOf = (fact: Fact, base: Base): Around => {
 export function checkCitation(
   { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
   base: Base,
-  names: readonly string[],
+  names: NameIndex<unknown>,
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Problem[] {
   const place = { file: '', line };
@@ -124,7 +125,7 @@ export const bareFigure = (figure: string): Problem => ({
 });
 
 /** Finds figures in running text that name no fact. The line counts from the text's own first line. */
-export function checkText(text: string, names: readonly string[]): Problem[] {
+export function checkText(text: string, names: NameIndex<unknown>): Problem[] {
   const seen = readable(text);
   return bareFigures(seen, names).map(({ index, text: figure }) => ({
     ...bareFigure(figure),

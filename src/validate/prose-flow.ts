@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { BLANK } from '../text/bare-figures.ts';
+import { BLANK } from '../korean/bare-figures.ts';
 
 type Node = Root | Root['children'][number];
 

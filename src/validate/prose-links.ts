@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { type LinkFault, readLink } from '../korean/link.ts';
 import { linksIn } from '../remark/links.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { site } from '../site/url.ts';
-import { type LinkFault, readLink } from '../text/link.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Where a text stands: the path of its page, and the ids of its own headings. */

@@ -1,12 +1,14 @@
 import type { Root } from 'mdast';
+import { bareFigures } from '../korean/bare-figures.ts';
+import type { NameIndex } from '../korean/names.ts';
 import type { Base } from '../model/base.ts';
 import type { Body } from '../model/content.ts';
+import { nameIndexOf } from '../model/names.ts';
 import { type Citation, readDirectives } from '../remark/directives.ts';
 import { headingIds } from '../remark/headings.ts';
 import { parseInline, parseMdx } from '../remark/parse.ts';
 import type { Problem } from '../schema/problem.ts';
 import { pathOf } from '../site/url.ts';
-import { bareFigures } from '../text/bare-figures.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { bareFigure, checkCitation, checkText } from './prose-figures.ts';
 import { type Flow, flowsOf, sentenceAround } from './prose-flow.ts';
@@ -16,7 +18,7 @@ import type { Rule } from './rule.ts';
 
 /** Prose holds to the facts: each figure is cited and agrees with its fact, and MDX holds nothing but what is offered. */
 export const prose: Rule = ({ content, base }) => {
-  const names = [...base.entities.values()].flatMap(({ name, en, aliases }) => [name, en, ...aliases]);
+  const names = nameIndexOf(base);
   const known = { base, names, addresses: addressesOf(base) };
   const bodies = [
     ...content.sections.map(({ value, body, file }) => checkBody(body, file, pathOf.article(value.article), known)),
@@ -40,7 +42,7 @@ export const prose: Rule = ({ content, base }) => {
 interface Known {
   readonly base: Base;
   /** Every name of the site's things, in which figures may stand. */
-  readonly names: readonly string[];
+  readonly names: NameIndex<unknown>;
   readonly addresses: Addresses;
 }
 

@@ -1,5 +1,5 @@
+import { isCeiling, isFloor } from '../korean/amount.ts';
 import type { Problem } from '../schema/problem.ts';
-import { isCeiling, isFloor } from '../text/amount.ts';
 import type { Rule } from './rule.ts';
 
 /** A range's lower end is below its upper end, and a range has no bound beside it: it is one. */

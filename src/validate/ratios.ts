@@ -1,3 +1,4 @@
+import { type Amount, type Bound, endsOf } from '../korean/amount.ts';
 import { ratioRange } from '../model/ratio.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
@@ -31,12 +32,8 @@ export const ratios: Rule = ({ content, base }) =>
     ];
   });
 
-function ratioHolds(
-  value: number | { min: number; max: number },
-  bound: string,
-  range: { min: number; max: number },
-): boolean {
-  const { min, max } = typeof value === 'number' ? { min: value, max: value } : value;
+function ratioHolds(value: Amount, bound: Bound, range: { min: number; max: number }): boolean {
+  const { min, max } = endsOf(value);
   if (bound === 'more-than') return range.min > min;
   if (bound === 'at-least') return range.min >= min;
   if (bound === 'less-than') return range.max < max;

@@ -1,16 +1,19 @@
+import { type Amount, type Bound, formatAmount } from '../korean/amount.ts';
+import { type AmountMention, parseAmounts } from '../korean/amount-parse.ts';
+import { boundHint } from '../korean/bound-words.ts';
+import { pickJosa } from '../korean/josa.ts';
+import { mentionedPeriod } from '../korean/mentioned-period.ts';
+import { type FoundName, findNames } from '../korean/names.ts';
+import { periodOf } from '../korean/period.ts';
+import { labelUnits, sameUnit } from '../korean/unit-words.ts';
 import type { Base } from '../model/base.ts';
 import { isSettled, statuses } from '../model/marks.ts';
+import { givenNames, nameIndexOf } from '../model/names.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
+import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Wording } from '../schema/wording.ts';
-import { type Amount, type Bound, formatAmount } from '../text/amount.ts';
-import { type AmountMention, parseAmounts } from '../text/amount-parse.ts';
-import { boundHint } from '../text/bound-words.ts';
-import { pickJosa } from '../text/josa.ts';
-import { mentionedPeriod } from '../text/mentioned-period.ts';
-import { periodOf } from '../text/period.ts';
-import { labelUnits, sameUnit } from '../text/unit-words.ts';
 import type { Rule } from './rule.ts';
 
 /** A part of the wording that a fact is held to, and what the source's words do not carry. */
@@ -184,11 +187,12 @@ function doubtsOfWho(fact: Fact, { who }: Wording, base: Base): Doubt[] {
     const message = `${quoted(who)}인데 사실은 “${names[0] ?? fact.attribution}”의 말이라고 합니다.`;
     return [{ part: 'who', field: 'attribution', message, hint: '출처가 밝힌 곳을 attribution에 적습니다.' }];
   }
-  const speakers = [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'person');
-  const named = [
-    ...speakers.map(({ id }) => id),
-    ...[...base.sources.values()].flatMap((source) => (source.kind === 'outlet' ? [source.id] : [])),
-  ].find((id) => namesOf(id, base).some((name) => who.startsWith(name)));
+  const speaks = ({ index, of }: FoundName<Entity>): boolean => index === 0 && /^(?:company|person)$/.test(of.kind);
+  const named =
+    findNames(who, nameIndexOf(base)).find(speaks)?.of.id ??
+    [...base.sources.keys()].find(
+      (id) => !base.entities.has(id) && namesOf(id, base).some((name) => who.startsWith(name)),
+    );
   if (named === undefined) return [];
   const message = `${quoted(who)}인데 사실에는 누구의 말인지(attribution)가 없습니다.`;
   return [{ part: 'who', field: 'wording', message, hint: `attribution: ${named}라고 적습니다.` }];
@@ -200,7 +204,7 @@ function namesOf(id: string | undefined, base: Base): string[] {
   const source = base.sources.get(id);
   if (source?.kind === 'outlet') return [source.name, source.en];
   const entity = base.entities.get(id);
-  return entity ? [entity.name, entity.en, ...entity.aliases] : [];
+  return entity ? givenNames(entity) : [];
 }
 
 /** How settled the source's verbs say it is; the first that is found counts. */

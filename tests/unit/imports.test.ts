@@ -6,24 +6,24 @@ import { circles, type Import, importsOf, sourceImports } from '../support/impor
  * A `browser` room holds what runs in a reader's browser; only what makes pages may import it.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  schema: ['text'],
-  site: ['schema', 'text'],
-  'site/browser': ['site', 'text'],
+  korean: [],
+  schema: ['korean'],
+  site: ['schema', 'korean'],
+  'site/browser': ['site', 'korean'],
   offline: [],
   'offline/browser': ['offline', 'site/browser'],
-  model: ['schema', 'text'],
-  remark: ['site', 'model', 'schema', 'text'],
-  read: ['site', 'model', 'schema', 'text'],
-  charts: ['site', 'model', 'schema', 'text'],
-  'charts/browser': ['charts', 'site', 'model', 'schema', 'text'],
-  validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
-  authoring: ['validate', 'read', 'site', 'model', 'schema', 'text'],
+  model: ['schema', 'korean'],
+  remark: ['site', 'model', 'schema', 'korean'],
+  read: ['site', 'model', 'schema', 'korean'],
+  charts: ['site', 'model', 'schema', 'korean'],
+  'charts/browser': ['charts', 'site', 'model', 'schema', 'korean'],
+  validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
+  authoring: ['validate', 'read', 'site', 'model', 'schema', 'korean'],
   cache: ['model'],
-  search: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
-  'search/browser': ['search', 'site/browser', 'site', 'model', 'schema', 'text'],
-  share: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
-  feeds: ['share', 'charts', 'remark', 'site', 'model', 'schema', 'text'],
+  search: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
+  'search/browser': ['search', 'site/browser', 'site', 'model', 'schema', 'korean'],
+  share: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
+  feeds: ['share', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
   build: [
     'authoring',
     'cache',
@@ -37,27 +37,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'site',
     'model',
     'schema',
-    'text',
+    'korean',
   ],
   styles: [],
   components: [
     ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'korean'],
   ],
   layouts: [
     ...['components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
-    ...['share', 'charts', 'validate', 'site', 'model', 'schema', 'text'],
+    ...['share', 'charts', 'validate', 'site', 'model', 'schema', 'korean'],
   ],
   pages: [
     ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'text'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'korean'],
   ],
   'content.config.ts': ['validate'],
 };
 
 /** Rooms of pure functions: they know no Astro, no file system, no DOM, and so run anywhere. */
 const pure = [
-  ...['text', 'schema', 'model', 'site', 'offline'],
+  ...['korean', 'schema', 'model', 'site', 'offline'],
   ...['charts/browser', 'search/browser', 'site/browser', 'offline/browser'],
 ];
 
@@ -116,9 +116,9 @@ describe('the rule itself', () => {
   });
 
   test('types, dynamic imports, re-exports and page scripts count', () => {
-    expect(one('src/text/a.ts', "import type { Base } from '../model/base.ts';")).toHaveLength(1);
-    expect(one('src/text/a.ts', "const x = await import('../model/base.ts');")).toHaveLength(1);
-    expect(one('src/text/a.ts', "export * from '../model/base.ts';")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "import type { Base } from '../model/base.ts';")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "const x = await import('../model/base.ts');")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "export * from '../model/base.ts';")).toHaveLength(1);
     expect(
       one('src/components/a/A.astro', "---\n---\n<script>\nimport '../../build/fonts.ts';\n</script>"),
     ).toHaveLength(1);
@@ -132,10 +132,10 @@ describe('the rule itself', () => {
 
   test('a circle is found and named', () => {
     const imports = [
-      ...importsOf('src/text/a.ts', "import './b.ts';"),
-      ...importsOf('src/text/b.ts', "import './c.ts';"),
-      ...importsOf('src/text/c.ts', "import './a.ts';"),
+      ...importsOf('src/korean/a.ts', "import './b.ts';"),
+      ...importsOf('src/korean/b.ts', "import './c.ts';"),
+      ...importsOf('src/korean/c.ts', "import './a.ts';"),
     ];
-    expect(circles(imports)).toEqual([['src/text/a.ts', 'src/text/b.ts', 'src/text/c.ts', 'src/text/a.ts']]);
+    expect(circles(imports)).toEqual([['src/korean/a.ts', 'src/korean/b.ts', 'src/korean/c.ts', 'src/korean/a.ts']]);
   });
 });

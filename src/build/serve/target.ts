@@ -1,3 +1,5 @@
+import { decoded } from '../../korean/decoded.ts';
+
 /** What a request asks for. */
 export interface Target {
   /** The names between the slashes, decoded; the last one is empty where the path ends in a slash. */
@@ -26,11 +28,3 @@ export function readTarget(target: string): Target | undefined {
 
 /** Names as a path in an address, without a slash at its front. */
 export const written = (names: readonly string[]): string => names.map(encodeURIComponent).join('/');
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
-import { amountPredicate, isCeiling, isFloor } from '../../text/amount.ts';
-import { withJosa } from '../../text/josa.ts';
+import { amountPredicate, isCeiling, isFloor } from '../../korean/amount.ts';
+import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { largestFirst, named, remarkOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { withJosa } from '../../text/josa.ts';
+import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { earliestFirst } from './words.ts';
 

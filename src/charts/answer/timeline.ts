@@ -1,4 +1,4 @@
-import { withJosa } from '../../text/josa.ts';
+import { withJosa } from '../../korean/josa.ts';
 import type { Series } from '../series.ts';
 import { earliestFirst, named } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { type Josa, withJosa } from '../../text/josa.ts';
-import { comparePeriods } from '../../text/period.ts';
+import { type Josa, withJosa } from '../../korean/josa.ts';
+import { comparePeriods } from '../../korean/period.ts';
 import type { Point } from '../series.ts';
 
 /** A subject with its particle, as its name is read aloud. */

@@ -1,4 +1,4 @@
-import { unbreakable } from '../../text/unbreakable.ts';
+import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Box } from '../draw/mark.ts';
 import { groupNameOf, type Point } from '../series.ts';
 

@@ -1,4 +1,4 @@
-import { unbreakable } from '../../text/unbreakable.ts';
+import { unbreakable } from '../../korean/unbreakable.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { table } from '../table.ts';

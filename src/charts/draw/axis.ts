@@ -1,6 +1,6 @@
+import { formatAmount, formatNumber } from '../../korean/amount.ts';
+import { rangeOf } from '../../korean/date.ts';
 import type { Unit } from '../../schema/metric.ts';
-import { formatAmount, formatNumber } from '../../text/amount.ts';
-import { rangeOf } from '../../text/date.ts';
 import type { Mark } from './mark.ts';
 import type { Axis, PlotFonts, Room } from './plot.ts';
 import { measure } from './text.ts';

@@ -1,5 +1,5 @@
+import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
-import { keepTogether } from '../../text/amount-parse.ts';
 import { plotters } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';

@@ -1,5 +1,5 @@
+import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { markPath } from '../../model/marks.ts';
-import { isCeiling, isFloor } from '../../text/amount.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
 import { brokenOutline, lowerHalf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';

@@ -1,4 +1,4 @@
-import { periodOf } from '../../text/period.ts';
+import { periodOf } from '../../korean/period.ts';
 import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import type { Mark } from '../draw/mark.ts';
 import { type Dataset, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';

@@ -1,4 +1,4 @@
-import { withJosa } from '../../text/josa.ts';
+import { withJosa } from '../../korean/josa.ts';
 import type { Hit } from '../answer.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';

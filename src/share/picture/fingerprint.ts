@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fontFiles } from './fonts.ts';
 
 /** Folders and files whose code decides how a picture looks. */
-const code = ['src/charts', 'src/share/picture', 'src/text', 'src/site/identity.ts'];
+const code = ['src/charts', 'src/share/picture', 'src/korean', 'src/site/identity.ts'];
 /** Packages that do the drawing. */
 const packages = ['chart.js', '@napi-rs/canvas', 'svgo'];
 

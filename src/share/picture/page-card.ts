@@ -3,8 +3,8 @@ import { type Paragraph, ruler, setParagraph, widthOf } from '../../charts/draw/
 import { margin, shareSize } from '../../charts/draw/share.ts';
 import { type Font, wrap } from '../../charts/draw/text.ts';
 import { palettes } from '../../charts/palette.ts';
+import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
-import { keepTogether } from '../../text/amount-parse.ts';
 import type { PagePicture } from './request.ts';
 
 /** Lays out the share picture of a page that is no chart. */

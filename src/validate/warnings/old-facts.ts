@@ -1,9 +1,9 @@
+import { rangeOf } from '../../korean/date.ts';
+import { periodOf } from '../../korean/period.ts';
 import { outdated, thingOf } from '../../model/history.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { rangeOf } from '../../text/date.ts';
-import { periodOf } from '../../text/period.ts';
 import type { Rule } from '../rule.ts';
 
 const YEAR = 366 * 86_400_000;

@@ -1,10 +1,10 @@
+import { findNames } from '../../korean/names.ts';
 import type { Base } from '../../model/base.ts';
+import { nameIndexOf } from '../../model/names.ts';
 import { type Citation, readDirectives } from '../../remark/directives.ts';
 import { parseInline, parseMdx } from '../../remark/parse.ts';
-import type { Entity } from '../../schema/entity.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { otherName } from '../../text/other-name.ts';
 import { flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ function othersIn(tree: ReturnType<typeof parseInline>, base: Base): Found[] {
       return [before + words.slice(label.start, label.end) + after];
     })[0];
     if (fact?.kind !== 'figure' || sentence === undefined) return [];
-    const other = otherName(sentence, ownNames(fact, base), companyNames(fact, base));
+    const other = otherName(sentence, fact, base);
     return other === undefined ? [] : [problemOf(citation, fact, other, base)];
   });
 }
@@ -53,7 +53,17 @@ function problemOf({ id, line }: Citation, fact: Fact, other: string, base: Base
   };
 }
 
-const namesOf = ({ name, en, aliases }: Entity): string[] => [name, en, ...aliases];
+/**
+ * The name of another company that a sentence speaks of, where it names that one and none of the fact's own. A sentence that
+ * names neither, or both, says nothing.
+ */
+function otherName(sentence: string, fact: Fact, base: Base): string | undefined {
+  const own = related(fact, base);
+  const named = findNames(sentence, nameIndexOf(base));
+  if (named.some(({ of }) => own.has(of.id))) return undefined;
+  const other = named.find(({ of }) => of.kind === 'company');
+  return other && sentence.slice(other.index, other.index + other.length);
+}
 
 /** Whom a fact is about, what they made and who made them, where it was measured and who vouches for it. */
 function related(fact: Fact, base: Base): Set<string> {
@@ -65,15 +75,4 @@ function related(fact: Fact, base: Base): Set<string> {
     if (fact.subjects.includes(entity.id)) ids.add(entity.by);
   }
   return ids;
-}
-
-const ownNames = (fact: Fact, base: Base): string[] =>
-  [...related(fact, base)].flatMap((id) => {
-    const entity = base.entities.get(id);
-    return entity ? namesOf(entity) : [];
-  });
-
-function companyNames(fact: Fact, base: Base): string[] {
-  const own = related(fact, base);
-  return [...base.entities.values()].filter(({ kind, id }) => kind === 'company' && !own.has(id)).flatMap(namesOf);
 }

@@ -1,5 +1,5 @@
+import { sizeFigures } from '../../korean/size-figures.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { sizeFigures } from '../../text/size-figures.ts';
 import type { Rule } from '../rule.ts';
 import { searchProse } from './prose-lines.ts';
 

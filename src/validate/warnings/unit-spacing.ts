@@ -1,5 +1,5 @@
+import { endsUnit } from '../../korean/unit-words.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { endsUnit } from '../../text/unit-words.ts';
 import type { Rule } from '../rule.ts';
 import { searchProse } from './prose-lines.ts';
 

@@ -1,8 +1,8 @@
+import { withJosa } from '../../../src/korean/josa.ts';
 import { companyOf } from '../../../src/model/company.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
-import { withJosa } from '../../../src/text/josa.ts';
 import type { Chance } from './chance.ts';
 import type { Writer } from './sentences.ts';
 

@@ -1,5 +1,5 @@
+import { withJosa } from '../../../src/korean/josa.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
-import { withJosa } from '../../../src/text/josa.ts';
 import type { Chance } from './chance.ts';
 import type { Writer } from './sentences.ts';
 import type { Size } from './size.ts';

@@ -1,8 +1,8 @@
+import { pickJosa, withJosa } from '../../../src/korean/josa.ts';
 import { topicOf, wordsOf } from '../../../src/model/fact.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { type Metric, metricSchema } from '../../../src/schema/metric.ts';
-import { pickJosa, withJosa } from '../../../src/text/josa.ts';
 import type { Chance } from './chance.ts';
 import { metrics, units } from './facts.ts';
 import type { Writer } from './sentences.ts';

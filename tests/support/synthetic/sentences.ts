@@ -1,5 +1,5 @@
-import { bareFigures } from '../../../src/text/bare-figures.ts';
-import { withJosa } from '../../../src/text/josa.ts';
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
+import { withJosa } from '../../../src/korean/josa.ts';
 import type { Chance } from './chance.ts';
 import type { Vocabulary } from './words.ts';
 
@@ -48,7 +48,7 @@ export function writer(dice: Chance, words: Vocabulary): Writer {
   const sound = (make: () => string): string => {
     for (;;) {
       const text = make();
-      if (bareFigures(text, []).length === 0) return text;
+      if (bareFigures(text).length === 0) return text;
     }
   };
   return {

@@ -1,5 +1,5 @@
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
 import { koreanWords } from '../../../src/search/real-words.ts';
-import { bareFigures } from '../../../src/text/bare-figures.ts';
 import type { Chance } from './chance.ts';
 
 /** Common nouns to write with: a few make most of a text, as in any language (Zipf). */
@@ -15,7 +15,7 @@ export function vocabulary(dice: Chance): Vocabulary {
     (word) => /^[가-힣]{2,3}$/.test(word) && !/[다한할해던게된될돼질친을은를]$/.test(word),
   );
   const chosen = Array.from({ length: vocabularySize }, () => dice.of(nouns)).filter(
-    (word) => bareFigures(`${word} 배, ${word} 명, ${word}의`, []).length === 0,
+    (word) => bareFigures(`${word} 배, ${word} 명, ${word}의`).length === 0,
   );
   return { noun: () => chosen[Math.floor(chosen.length ** dice.next())] ?? '자료' };
 }

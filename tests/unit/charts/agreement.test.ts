@@ -8,9 +8,9 @@ import { json } from '../../../src/charts/json.ts';
 import { ordered } from '../../../src/charts/order.ts';
 import { sentence } from '../../../src/charts/sentence.ts';
 import { table } from '../../../src/charts/table.ts';
+import { formatAmount } from '../../../src/korean/amount.ts';
+import { formatDate, rangeOf } from '../../../src/korean/date.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
-import { formatAmount } from '../../../src/text/amount.ts';
-import { formatDate, rangeOf } from '../../../src/text/date.ts';
 import { everyView, siteBase } from './bases.ts';
 
 const base = siteBase();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { comparePeriods } from '../../../src/korean/period.ts';
 import { citeFact, citeSource } from '../../../src/model/citation.ts';
 import { companyOf } from '../../../src/model/company.ts';
 import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../../../src/model/fact.ts';
 import { ratioRange } from '../../../src/model/ratio.ts';
 import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/model/relations.ts';
-import { comparePeriods } from '../../../src/text/period.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const base = getBase();

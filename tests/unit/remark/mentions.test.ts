@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions, nameIndex } from '../../../src/remark/mentions.ts';
+import { nameIndexOf } from '../../../src/model/names.ts';
+import { findMentions } from '../../../src/remark/mentions.ts';
 import { parseMdx } from '../../../src/remark/parse.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 
@@ -11,7 +12,7 @@ const entity = (id: string, name: string, aliases: string[] = []): Entity => ({
   aliases,
   summary: name,
 });
-const index = nameIndex([
+const entities = [
   entity('meta', '메타', ['페이스북']),
   entity('llama', '라마'),
   entity('llama-3', '라마 3'),
@@ -19,7 +20,8 @@ const index = nameIndex([
   entity('openai', '오픈AI', ['오픈에이아이']),
   entity('o1', '오픈AI o1', ['o1']),
   entity('phi', '파이'),
-]);
+];
+const index = nameIndexOf({ entities: new Map(entities.map((one) => [one.id, one])) });
 
 function mentioned(markdown: string, except?: Set<string>): string[] {
   const parsed = parseMdx(markdown);

@@ -1,5 +1,5 @@
+import { normalise } from '../../../src/korean/letters.ts';
 import type { Answer } from '../../../src/search/answer.ts';
-import { normalise } from '../../../src/search/letters.ts';
 import { matchNames, stretchOf } from '../../../src/search/match.ts';
 import { englishWords, koreanWords } from '../../../src/search/real-words.ts';
 import { matchWord } from '../../../src/search/words.ts';

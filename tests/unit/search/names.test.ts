@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const site = await searchSite();
 
 test('the sixty particles are sixty, and more than a third of them stand nowhere in the code', () => {
-  const grammar = readFileSync('src/search/particles.ts', 'utf8');
+  const grammar = readFileSync('src/korean/particles.ts', 'utf8');
   const written = new Set(grammar.match(/[가-힣]+/g));
   expect(new Set(particles).size).toBe(60);
   expect(particles.filter((particle) => !written.has(particle)).length).toBeGreaterThanOrEqual(20);

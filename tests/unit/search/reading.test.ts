@@ -58,6 +58,25 @@ const shown = (unit: Unit): string => {
 };
 const read = (query: string): string => understand(query, lexicon).units.map(shown).join(' · ');
 
+test.each('메타에선 메타에겐 메타뿐이다 메타에게서 메타로선 메타이란 메타조차도 메타이기도 메타급 메탑니다'.split(' '))(
+  '%s is 메타 with what may follow a noun, as in prose',
+  (query) => {
+    expect(read(query)).toBe('particle 메타');
+  },
+);
+
+test.each([
+  ['라마 3.2에선', 'particle 라마 3.2'],
+  ['GPT-4o에겐', 'particle GPT-4o'],
+  ['라마까진', 'particle 라마'],
+])('%s: %s', (query, reading) => {
+  expect(read(query)).toBe(reading);
+});
+
+test.each('메타버스 메타인지 메타나라 라마단 라마다호텔'.split(' '))('%s is no name with a particle', (query) => {
+  expect(read(query)).not.toMatch(/^(?:exact|particle)/);
+});
+
 test.each([
   ['오픈 AI', 'exact 오픈AI'],
   ['오픈AI에서도', 'particle 오픈AI'],

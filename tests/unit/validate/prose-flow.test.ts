@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { bareFigures } from '../../../src/korean/bare-figures.ts';
 import { readDirectives } from '../../../src/remark/directives.ts';
 import { parseInline } from '../../../src/remark/parse.ts';
-import { bareFigures } from '../../../src/text/bare-figures.ts';
 import { flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
 
 const flowOf = (text: string) => {
@@ -18,7 +18,7 @@ test.each([
   ['값이 **3억** *달러*다', ['3억 달러']],
   ['값이 :fact[두 배]{#x}로 뛰었다', []],
 ])('%s holds %j', (text, expected) => {
-  expect(bareFigures(flowOf(text).flow.bare, []).map(({ text: figure }) => figure)).toEqual(expected);
+  expect(bareFigures(flowOf(text).flow.bare).map(({ text: figure }) => figure)).toEqual(expected);
 });
 
 test('a citation is read in its sentence', () => {

@@ -1,0 +1,123 @@
+import { withJosa } from './josa.ts';
+
+/** A value in the base unit, or a range with both ends. The shape of `amountSchema`. */
+export type Amount = number | { readonly min: number; readonly max: number };
+
+/** A value's two ends: the same number twice where it is no range. */
+export const endsOf = (value: Amount): { readonly min: number; readonly max: number } =>
+  typeof value === 'number' ? { min: value, max: value } : value;
+
+/** The one key of an amount with its bound: amounts of one unit with one key say the same. */
+export function amountKey({ value, bound }: { readonly value: Amount; readonly bound: Bound }): string {
+  const { min, max } = endsOf(value);
+  return `${min}~${max} ${bound}`;
+}
+
+/** How a value is bounded. The shape of `boundSchema`. */
+export type Bound = 'exact' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly' | 'about';
+
+/** Whether the true value may be greater than the one given: 넘음, 이상. */
+export const isFloor = (bound: Bound): boolean => bound === 'more-than' || bound === 'at-least';
+
+/** Whether the true value may be smaller than the one given: 미만, 이하. */
+export const isCeiling = (bound: Bound): boolean => bound === 'less-than' || bound === 'at-most';
+
+/** What of a unit its writing needs. A `Unit` of the schema is one. */
+export interface UnitWriting {
+  /** What stands after the number: 달러, 명, 회, 배. */
+  readonly name: string;
+  /** Whether a space stands before it. */
+  readonly space: boolean;
+}
+
+/** The places of Korean counting above 10⁴, lowest first, four digits each. */
+const places = ['', '만', '억', '조', '경', '해'] as const;
+
+/**
+ * Writes a number the way Korean newspapers do: in parts of four digits with 만, 억, 조, 경, 해, a space between the parts
+ * and no comma within them. `150000000000` → `1500억`, `350000000` → `3억 5000만`, `9999` → `9999`, `2.5` → `2.5`.
+ *
+ * es-hangul's `numberToHangulMixed` is not used: it follows the machine's locale for its commas, loses 10²¹ and puts a
+ * fraction after the last place (`2,050만.25`).
+ *
+ * @param n any finite number, in the base unit
+ * @throws RangeError where `n` is not finite
+ */
+export function formatNumber(n: number): string {
+  if (!Number.isFinite(n)) throw new RangeError(`not a finite number: ${n}`);
+  const [whole = '0', fraction] = decimal(Math.abs(n)).split('.');
+  const parts: string[] = [];
+  const rest = whole.padStart(Math.ceil(whole.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
+  for (const [i, four] of rest.entries()) {
+    const place = rest.length - 1 - i;
+    const name = places[Math.min(place, places.length - 1)] ?? '';
+    const digits = String(Number(four)) + (place === 0 && fraction ? `.${fraction}` : '');
+    if (digits !== '0') parts.push(digits + name);
+  }
+  return (n < 0 ? '-' : '') + (parts.join(' ') || '0');
+}
+
+/** A positive number in plain digits, never with an exponent. */
+function decimal(n: number): string {
+  const [mantissa = '', exponent] = String(n).split('e');
+  if (exponent === undefined) return mantissa;
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const shift = Number(exponent);
+  return shift > 0 ? (whole + fraction).padEnd(shift + 1, '0') : `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
+}
+
+/**
+ * Writes an amount with its unit and bound, for tables, axes and cards.
+ *
+ * | bound | writing |
+ * | --- | --- |
+ * | `exact` | `184억 달러`, `300억~400억 달러` |
+ * | `about` | `약 1500억 달러` |
+ * | `nearly` | `거의 1500억 달러` |
+ * | `more-than` | `2억 명 넘음` (in a sentence {@link amountPredicate}) |
+ * | `at-least` | `100만 명 이상` |
+ * | `less-than` | `100만 명 미만` |
+ * | `at-most` | `100만 명 이하` |
+ *
+ * Spaces are plain; `keepTogether` makes them no-break for display.
+ *
+ * @throws RangeError where an end is not finite
+ */
+export function formatAmount(amount: Amount, unit: UnitWriting, bound: Bound = 'exact'): string {
+  const withUnit = (number: string) => number + (unit.space ? ' ' : '') + unit.name;
+  const text = withUnit(typeof amount === 'number' ? formatNumber(amount) : formatRange(amount, withUnit));
+  const [before, after] = around[bound];
+  return `${before}${text}${after}`;
+}
+
+/** What stands before and after an amount to say its bound. */
+const around: Readonly<Record<Bound, readonly [before: string, after: string]>> = {
+  exact: ['', ''],
+  about: ['약 ', ''],
+  nearly: ['거의 ', ''],
+  'more-than': ['', ' 넘음'],
+  'at-least': ['', ' 이상'],
+  'less-than': ['', ' 미만'],
+  'at-most': ['', ' 이하'],
+};
+
+/**
+ * Ends a sentence with an amount as {@link formatAmount} writes it: `약 1500억 달러다`, `100만 명 이상이다`, `2억 명을 넘는다`.
+ *
+ * @param written the amount
+ * @param remark what stands in brackets before the stop: `2024년 8월까지`
+ */
+export function amountPredicate(written: string, remark?: string): string {
+  const bracket = remark === undefined ? '' : `(${remark})`;
+  const over = around['more-than'][1];
+  return written.endsWith(over)
+    ? `${withJosa(written.slice(0, -over.length), '을/를')} 넘는다${bracket}`
+    : withJosa(`${written}${bracket}`, '이다/다');
+}
+
+/** Both ends, the lower with the unit where it has no place of its own: `5~2만 명` would say 5만. */
+function formatRange({ min, max }: Exclude<Amount, number>, withUnit: (number: string) => string): string {
+  const lower = formatNumber(min);
+  const alone = Math.abs(min) < 10_000 && Math.abs(max) >= 10_000;
+  return `${alone ? withUnit(lower) : lower}~${formatNumber(max)}`;
+}

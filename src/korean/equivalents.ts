@@ -1,0 +1,94 @@
+import type { AmountMention } from './amount-parse.ts';
+import { sinoDigits } from './ending.ts';
+import { readNumeral, readWrittenNumeral } from './numeral.ts';
+
+/** What of an amount an equivalent tells; the words of its bound are read around it. */
+export type Equivalent = Omit<AmountMention, 'boundHint'>;
+
+const number = '(?:\\d[\\d,.]*|[가-힣]{1,4})';
+const OF = new RegExp(
+  `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번)`,
+  'gu',
+);
+const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
+const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
+const nouns: Readonly<Record<string, number>> = {
+  하나: 1,
+  둘: 2,
+  셋: 3,
+  넷: 4,
+  다섯: 5,
+  여섯: 6,
+  일곱: 7,
+  여덟: 8,
+  아홉: 9,
+  열: 10,
+};
+const NOUNS = new RegExp(
+  `(${Object.keys(nouns).join('|')})(?:에|\\s(?:중|가운데))\\s(${Object.keys(nouns).join('|')})`,
+  'gu',
+);
+const ordinals = ['첫', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+
+/**
+ * Finds what says an amount of `unit` in other words.
+ *
+ * | unit | words |
+ * | --- | --- |
+ * | % | 절반, 과반(`절반을 넘는`), 3분의 1, 삼분의 일, ½, 10명 중 7명, 두 곳 중 한 곳, 셋 중 하나, 열에 일곱 |
+ * | 배 | 갑절, 곱절 (without a number: two) |
+ * | 위 | 선두, 으뜸, 첫째, 가장 많다, 두 번째로 |
+ *
+ * @param unit the unit's name as `content/units.yaml` writes it
+ */
+export function equivalentsOf(label: string, unit: string): Equivalent[] {
+  if (/^(?:%|퍼센트)$/.test(unit)) return sharesOf(label);
+  if (/^(?:배|곱절|갑절)$/.test(unit)) return wordsFor(label, /(?<![가-힣\d]\s?)(?:갑절|곱절)/gu, () => 2, '배');
+  if (/^(?:위|등)$/.test(unit)) return ranksOf(label);
+  return [];
+}
+
+function sharesOf(label: string): Equivalent[] {
+  const share = (whole: string | undefined, part: string | undefined): number | undefined => {
+    const [below, above] = [count(whole ?? ''), count(part ?? '')];
+    return below && above !== undefined && above <= below ? (above / below) * 100 : undefined;
+  };
+  return [
+    ...wordsFor(label, /절반/gu, () => 50, '%'),
+    ...wordsFor(label, /[½⅓⅔¼¾⅕]/gu, ([glyph]) => glyphs[glyph ?? ''], '%'),
+    ...wordsFor(label, OF, ([, whole, , part]) => share(whole, part), '%'),
+    ...wordsFor(label, NOUNS, ([, whole, part]) => share(whole, part), '%'),
+    ...wordsFor(label, PART, ([, whole, part]) => share(whole, part), '%'),
+  ];
+}
+
+function ranksOf(label: string): Equivalent[] {
+  const nth = new RegExp(`(${ordinals.join('|')})\\s?(?:번째|째)`, 'gu');
+  return [
+    ...wordsFor(label, /선두|으뜸|가장\s[가-힣]+/gu, () => 1, '위'),
+    ...wordsFor(label, nth, ([, word]) => ordinals.indexOf(word ?? '') + 1, '위'),
+  ];
+}
+
+function wordsFor(
+  label: string,
+  pattern: RegExp,
+  value: (found: RegExpExecArray) => number | undefined,
+  unitName: string,
+): Equivalent[] {
+  return [...label.matchAll(pattern)].flatMap((found) => {
+    const said = value(found);
+    if (said === undefined) return [];
+    const finest = Number.isInteger(said) ? 0 : -1;
+    const place = { index: found.index, length: found[0].length };
+    return [{ min: said, max: said, range: false, unitName, scaled: false, finest, ...place }];
+  });
+}
+
+/** A whole number in digits or Hangul; `undefined` where the letters are no number. */
+function count(word: string): number | undefined {
+  if (/^\d/.test(word)) return readNumeral(word, 0)?.value;
+  if (word.length === 1 && sinoDigits.includes(word)) return sinoDigits.indexOf(word);
+  const read = readWrittenNumeral(word, 0);
+  return read?.end === word.length ? read.value : nouns[word];
+}

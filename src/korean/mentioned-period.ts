@@ -1,0 +1,41 @@
+import { type DateMention, parseDates } from './date-parse.ts';
+import { yearParts } from './period.ts';
+import { resolveDate } from './resolve-date.ts';
+
+/** How an author writes the parts of a year that words name (`periodOf`). */
+const parts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(yearParts).map(([part, { words }]) => [words, part])),
+  초반: 'early',
+  후반: 'late',
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/**
+ * The period that a source's words name, in the one form that authors write it in (`periodOf`): `지난 11일` in a source of
+ * 2024-10-02 is `2024-09-11`, `올해 초` is `2024-early`. A month or a day without its year is the last such before that day,
+ * as newspapers mean it.
+ *
+ * @param words the source's words for the time
+ * @param sourceDay the day the source appeared
+ * @returns nothing where the words name no date, or one that has no such form (a decade, the beginning of a month)
+ */
+export function mentionedPeriod(words: string, sourceDay: string): string | undefined {
+  const [mention] = parseDates(words);
+  if (!mention) return undefined;
+  const { years, yearsAway, monthsAway, nearest } = mention;
+  if (years) return undefined;
+  const isRelative = yearsAway !== undefined || monthsAway !== undefined || nearest !== undefined;
+  return formOf(
+    resolveDate(mention.year === undefined && !isRelative ? { ...mention, nearest: 'last' } : mention, sourceDay),
+  );
+}
+
+function formOf({ year, month, day, part, fiscal, days }: DateMention): string | undefined {
+  if (year === undefined || days) return undefined;
+  const named = part === undefined ? undefined : parts[part];
+  if (fiscal) return named === undefined ? `FY${year}` : `FY${year}-${named}`;
+  if (part !== undefined) return named === undefined ? undefined : `${year}-${named}`;
+  if (month === undefined) return String(year);
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { formatAmount, formatNumber } from '../../../src/korean/amount.ts';
+
+test.each([
+  [0, '0'],
+  [7, '7'],
+  [2.5, '2.5'],
+  [0.5, '0.5'],
+  [9999, '9999'],
+  [10_000, '1만'],
+  [10_001, '1만 1'],
+  [12_345.6, '1만 2345.6'],
+  [20_500_000.25, '2050만 0.25'],
+  [1_000_000, '100만'],
+  [20_000_000, '2000만'],
+  [65_000_000, '6500만'],
+  [200_000_000, '2억'],
+  [350_000_000, '3억 5000만'],
+  [18_400_000_000, '184억'],
+  [150_000_000_000, '1500억'],
+  [6_500_000_000_000, '6조 5000억'],
+  [198_800_000_000_000, '198조 8000억'],
+  [1e16, '1경'],
+  [1e21, '10해'],
+  [1e-7, '0.0000001'],
+  [1.25e-7, '0.000000125'],
+  [-123_456, '-12만 3456'],
+  [-0, '0'],
+])('%d is written %s', (n, written) => {
+  expect(formatNumber(n)).toBe(written);
+});
+
+test('only finite numbers are written', () => {
+  for (const n of [Number.NaN, Infinity, -Infinity]) expect(() => formatNumber(n)).toThrow(RangeError);
+});
+
+const dollars = { name: '달러', space: true };
+const people = { name: '명', space: true };
+const times = { name: '배', space: false };
+
+test.each([
+  [18_400_000_000, dollars, 'exact', '184억 달러'],
+  [150_000_000_000, dollars, 'about', '약 1500억 달러'],
+  [{ min: 30_000_000_000, max: 40_000_000_000 }, dollars, 'exact', '300억~400억 달러'],
+  [1_000_000, people, 'at-least', '100만 명 이상'],
+  [1_000_000, people, 'at-most', '100만 명 이하'],
+  [2, times, 'at-least', '2배 이상'],
+  [2.5, times, 'exact', '2.5배'],
+  [{ min: 5, max: 20_000 }, people, 'exact', '5 명~2만 명'],
+  [{ min: 2, max: 3 }, times, 'about', '약 2~3배'],
+] as const)('%j in %j, %s, is written %s', (amount, unit, bound, written) => {
+  expect(formatAmount(amount, unit, bound)).toBe(written);
+});

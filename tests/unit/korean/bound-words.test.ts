@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { boundHint } from '../../../src/korean/bound-words.ts';
+
+test.each([
+  ['', ' 이상', 'at-least'],
+  ['', '이 넘는', 'more-than'],
+  ['', '을 크게 웃돈다', 'more-than'],
+  ['', '을 넘어섰다', 'more-than'],
+  ['최소한 ', '', 'at-least'],
+  ['적어도 ', '', 'at-least'],
+  ['약 ', ' 이상', 'at-least'],
+  ['', ' 이하', 'at-most'],
+  ['', '을 넘지 못한', 'at-most'],
+  ['', '을 넘어서지 못한', 'at-most'],
+  ['', '이 채 안 되는', 'less-than'],
+  ['', '을 밑도는', 'less-than'],
+  ['최대 ', '', 'at-most'],
+  ['약 ', '', 'about'],
+  ['거의 ', '', 'nearly'],
+  ['', ' 안팎', 'about'],
+  ['', '쯤', 'about'],
+  ['', '에 가까운', 'nearly'],
+  ['정확히 ', '', 'exact'],
+  ['계약 ', '', undefined],
+  ['기업가치는 ', '다', undefined],
+  ['', '의 투자를 약 ', undefined],
+  ['이상 ', '', undefined],
+] as const)('%j … %j is %s', (before, after, bound) => {
+  expect(boundHint(before, after)).toBe(bound);
+});

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { type FigureClaim, matchesFigure } from '../../../src/korean/amount-match.ts';
+import type { Around } from '../../../src/korean/around.ts';
+import { matchesWhen } from '../../../src/korean/when-match.ts';
+
+const units = new Map([
+  ['KRW', { name: '원', space: true }],
+  ['USD', { name: '달러', space: true }],
+  ['CNY', { name: '위안', space: true }],
+  ['EUR', { name: '유로', space: true }],
+  ['persons', { name: '명', space: true }],
+  ['cars', { name: '대', space: true }],
+  ['sites', { name: '곳', space: false }],
+  ['countries', { name: '개국', space: false }],
+  ['times', { name: '배', space: false }],
+  ['percent', { name: '%', space: false }],
+  ['points', { name: '%포인트', space: false }],
+  ['rank', { name: '위', space: false }],
+  ['nanometres', { name: '나노미터', space: false }],
+  ['TWh', { name: 'TWh', space: false }],
+  ['megawatts', { name: '메가와트', space: false }],
+]);
+
+type Fact = FigureClaim & Around;
+const fact = (value: FigureClaim['value'], unit: string, rest: Partial<Fact> = {}): Fact => ({
+  value,
+  unit,
+  bound: 'exact',
+  asStated: {},
+  ...rest,
+});
+
+const profit = fact(9_183_400_000_000, 'KRW', { period: '2024-Q3', metric: '영업이익', sourceDay: '2024-10-31' });
+const loss = fact(-1_792_000_000_000, 'KRW', { period: '2023-Q1', metric: '영업이익' });
+const fall = fact(-12.1, 'percent', { metric: '증감률' });
+const rise = fact(277.4, 'percent', { metric: '증감률' });
+const points = fact(2.3, 'points');
+const aDay = fact(2_500_000, 'persons', { basis: '하루 평균 이용자' });
+const cars = fact(200_000, 'cars', { bound: 'about' });
+const power = fact({ min: 620, max: 1050 }, 'TWh', { period: '2026', tense: 'not-yet' });
+const sites = fact(12, 'sites', { asStated: { countries: { value: 8, bound: 'exact' } } });
+
+/** `ok`, or why not. */
+function verdict(label: string, figure: Fact): string {
+  const match = matchesFigure(label, figure, units, figure);
+  return match.ok ? 'ok' : match.reason;
+}
+
+describe('rounding that says so', () => {
+  test.each([
+    ['약 9조원', profit, 'ok'],
+    ['약 9조 원', profit, 'ok'],
+    ['9조원가량', profit, 'ok'],
+    ['9조원 안팎', profit, 'ok'],
+    ['약 9조2천억원', profit, 'ok'],
+    ['9조원대', profit, 'ok'],
+    ['9조원대의', profit, 'ok'],
+    ['9조1000억원대', profit, 'ok'],
+    ['8조원대', profit, 'value'],
+    ['10조원대', profit, 'value'],
+    ['9조원 넘게', profit, 'ok'],
+    ['9조원을 웃도는', profit, 'ok'],
+    ['9조원 이상', profit, 'ok'],
+    ['8조원 넘게', profit, 'value'],
+    ['10조원 넘게', profit, 'value'],
+    ['9조2000억원 가까이', profit, 'ok'],
+    ['9조2000억원에 육박하는', profit, 'ok'],
+    ['9조1000억원 가까이', profit, 'value'],
+    ['10조원에 못 미치는', profit, 'ok'],
+    ['약 10조원', profit, 'value'],
+    ['약 9조3000억원', profit, 'value'],
+    ['9조원', profit, 'value'],
+    ['9조2000억원', profit, 'value'],
+    ['277% 넘게 늘었다', rise, 'ok'],
+    ['약 280% 늘었다', rise, 'ok'],
+    ['약 277% 늘었다', rise, 'ok'],
+    ['약 270% 늘었다', rise, 'value'],
+    ['약 300% 늘었다', rise, 'value'],
+    ['280% 늘었다', rise, 'value'],
+    ['약 2조원', fact(1_792_000_000_000, 'KRW'), 'ok'],
+    ['약 1조원', fact(1_792_000_000_000, 'KRW'), 'value'],
+    ['약 500만 명', fact(4_870_000, 'persons'), 'ok'],
+    ['약 100만 명', fact(980_000, 'persons'), 'ok'],
+    ['10만 명 미만', fact(97_000, 'persons'), 'ok'],
+    ['약 20만 대', fact(203_400, 'cars'), 'ok'],
+    ['약 20만 대', fact(183_000, 'cars'), 'value'],
+  ] as const)('%s: %#', (label, figure, expected) => {
+    expect(verdict(label, figure)).toBe(expected);
+  });
+});
+
+describe('signs and their words', () => {
+  test.each([
+    ['1조7920억원 적자', loss, 'ok'],
+    ['1조7920억 원의 적자', loss, 'ok'],
+    ['1조 7920억 원의 영업손실', loss, 'ok'],
+    ['영업손실 1조7920억원', loss, 'ok'],
+    ['적자 1조7920억원', loss, 'ok'],
+    ['-1조7920억원', loss, 'ok'],
+    ['−1조7920억원', loss, 'ok'],
+    ['마이너스 1조7920억원', loss, 'ok'],
+    ['△1조7920억원', loss, 'ok'],
+    ['▼1조7920억원', loss, 'ok'],
+    ['약 1조8000억원 적자', loss, 'ok'],
+    ['1조7920억원', loss, 'sign'],
+    ['1조7920억원 흑자', loss, 'sign'],
+    ['1조7920억원의 영업이익', loss, 'sign'],
+    ['영업이익 1조7920억원', loss, 'sign'],
+    ['9조1834억원 적자', profit, 'sign'],
+    ['영업손실 9조1834억원', profit, 'sign'],
+    ['9조1834억원 흑자', profit, 'ok'],
+    ['영업이익 9조1834억원', profit, 'ok'],
+    ['12.1% 감소', fall, 'ok'],
+    ['12.1% 줄었다', fall, 'ok'],
+    ['12.1%나 줄어든', fall, 'ok'],
+    ['12.1% 하락', fall, 'ok'],
+    ['12.1% 떨어졌다', fall, 'ok'],
+    ['▼12.1%', fall, 'ok'],
+    ['-12.1%', fall, 'ok'],
+    ['약 12% 줄었다', fall, 'ok'],
+    ['12% 넘게 줄었다', fall, 'ok'],
+    ['12.1% 증가', fall, 'sign'],
+    ['12.1% 늘었다', fall, 'sign'],
+    ['12.1% 상승', fall, 'sign'],
+    ['12.1%', fall, 'sign'],
+    ['전년 동기 대비 277.4% 늘었다', rise, 'ok'],
+    ['277.4% 증가', rise, 'ok'],
+    ['△277.4%', rise, 'ok'],
+    ['▲277.4%', rise, 'ok'],
+    ['277.4% 감소', rise, 'sign'],
+    ['277.4% 줄었다', rise, 'sign'],
+    ['▼277.4%', rise, 'sign'],
+    ['-277.4%', rise, 'sign'],
+    ['2.3%포인트 올랐다', points, 'ok'],
+    ['2.3%p 상승', points, 'ok'],
+    ['2.3%포인트 내렸다', points, 'sign'],
+    ['9조1834억원으로 줄었다', profit, 'ok'],
+    ['영업손실 3000억원', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'ok'],
+    ['3000억원 흑자', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'sign'],
+  ] as const)('%s: %#', (label, figure, expected) => {
+    expect(verdict(label, figure)).toBe(expected);
+  });
+
+  test('the sentence around the label says the direction, and the bound', () => {
+    const said = (after: string, figure: Fact) =>
+      matchesFigure('12.1%', figure, units, { before: '매출은 ', after }).ok;
+    expect(said(' 줄었다.', fall)).toBe(true);
+    expect(said(' 늘었다.', fall)).toBe(false);
+    expect(said(' 줄었다.', { ...fall, value: 12.1 })).toBe(false);
+    expect(matchesFigure('20만 대', cars, units, { before: '약 ' }).ok).toBe(true);
+    expect(matchesFigure('20만 대', { ...cars, bound: 'exact' }, units, { after: ' 이상을 팔았다.' }).ok).toBe(false);
+  });
+});
+
+describe('units', () => {
+  test.each([
+    ['2.3%', points, 'unit'],
+    ['2.3%포인트', fact(2.3, 'percent'), 'unit'],
+    ['2.3퍼센트포인트', points, 'ok'],
+    ['2.3 퍼센트', fact(2.3, 'percent'), 'ok'],
+    ['3나노', fact(3, 'nanometres'), 'ok'],
+    ['3㎚', fact(3, 'nanometres'), 'ok'],
+    ['3nm', fact(3, 'nanometres'), 'ok'],
+    ['3 nm 공정', fact(3, 'nanometres'), 'ok'],
+    ['4나노', fact(3, 'nanometres'), 'value'],
+    ['460TWh', fact(460, 'TWh', { period: '2022' }), 'ok'],
+    ['460 TWh', fact(460, 'TWh', { period: '2022' }), 'ok'],
+    ['460테라와트시', fact(460, 'TWh'), 'ok'],
+    ['460GWh', fact(460, 'TWh'), 'unit'],
+    ['120MW', fact(120, 'megawatts'), 'ok'],
+    ['120㎿', fact(120, 'megawatts'), 'ok'],
+    ['120 MW급', fact(120, 'megawatts'), 'ok'],
+    ['3조4000억달러', fact(3_400_000_000_000, 'USD'), 'ok'],
+    ['156억1000만위안', fact(15_610_000_000, 'CNY'), 'ok'],
+    ['156억1000만 위안', fact(15_610_000_000, 'CNY'), 'ok'],
+    ['156억1000만 원', fact(15_610_000_000, 'CNY'), 'unit'],
+    ['75억유로', fact(7_500_000_000, 'EUR'), 'ok'],
+    ['75억 달러', fact(7_500_000_000, 'EUR'), 'unit'],
+  ] as const)('%s: %#', (label, figure, expected) => {
+    expect(verdict(label, figure)).toBe(expected);
+  });
+});
+
+describe('other words for a number', () => {
+  test.each([
+    ['절반을 넘는', fact(53, 'percent'), 'ok'],
+    ['절반이 넘는', fact(53, 'percent'), 'ok'],
+    ['절반 이상', fact(53, 'percent'), 'ok'],
+    ['절반', fact(50, 'percent'), 'ok'],
+    ['절반', fact(53, 'percent'), 'value'],
+    ['절반을 밑도는', fact(53, 'percent'), 'value'],
+    ['절반 가까이', fact(48, 'percent'), 'ok'],
+    ['절반 넘게', fact(48, 'percent'), 'value'],
+    ['두 곳 중 한 곳', fact(50, 'percent'), 'ok'],
+    ['두 곳 가운데 한 곳', fact(50, 'percent'), 'ok'],
+    ['10명 중 7명', fact(70, 'percent'), 'ok'],
+    ['열 명 중 일곱 명', fact(70, 'percent'), 'ok'],
+    ['10명 중 7명꼴', fact(70.4, 'percent'), 'ok'],
+    ['10명 중 8명', fact(70, 'percent'), 'value'],
+    ['셋 중 하나', fact(33.3, 'percent'), 'ok'],
+    ['열에 일곱', fact(70, 'percent'), 'ok'],
+    ['3분의 1', fact(33.3, 'percent'), 'ok'],
+    ['삼분의 일', fact(33.3, 'percent'), 'ok'],
+    ['4분의 3', fact(75, 'percent'), 'ok'],
+    ['선두', fact(1, 'rank'), 'ok'],
+    ['1위', fact(1, 'rank'), 'ok'],
+    ['1등', fact(1, 'rank'), 'ok'],
+    ['선두', fact(2, 'rank'), 'value'],
+    ['두 번째로 크다', fact(2, 'rank'), 'ok'],
+    ['열두 곳', sites, 'ok'],
+    ['12곳', sites, 'ok'],
+    ['열세 곳', sites, 'value'],
+    ['8개국 12곳', sites, 'ok'],
+    ['9개국 12곳', sites, 'value'],
+    ['갑절', fact(2, 'times'), 'ok'],
+    ['두 배', fact(2, 'times'), 'ok'],
+    ['곱절', fact(3, 'times'), 'value'],
+    ['20만여 대', cars, 'ok'],
+    ['이십만 대가량', cars, 'ok'],
+    ['이십만여 대', cars, 'ok'],
+    ['20만 대', cars, 'bound'],
+    ['이십만 대', cars, 'bound'],
+    ['삼십만 대가량', cars, 'value'],
+    ['이십오만 대', fact(250_000, 'cars'), 'ok'],
+  ] as const)('%s: %#', (label, figure, expected) => {
+    expect(verdict(label, figure)).toBe(expected);
+  });
+});
+
+describe('ranges, spans, periods and what has not happened', () => {
+  test.each([
+    ['620~1050TWh', power, 'ok'],
+    ['620TWh~1050TWh', power, 'ok'],
+    ['620TWh에서 1050TWh', power, 'ok'],
+    ['최대 1050TWh', power, 'ok'],
+    ['많게는 1050TWh', power, 'ok'],
+    ['최소 620TWh', power, 'ok'],
+    ['최대 620TWh', power, 'value'],
+    ['최소 1050TWh', power, 'value'],
+    ['1050TWh', power, 'range'],
+    ['최대 1050TWh로 늘었다', power, 'tense'],
+    ['최대 1050TWh로 늘 것으로 전망됐다', power, 'ok'],
+    ['최대 1050TWh까지 늘어난다', power, 'ok'],
+    ['최대 1050TWh를 기록했다', power, 'tense'],
+    ['하루 평균 250만명', aDay, 'ok'],
+    ['일평균 250만 명', aDay, 'ok'],
+    ['한 달 250만 명', aDay, 'basis'],
+    ['월평균 250만 명', aDay, 'basis'],
+    ['누적 250만 명', aDay, 'basis'],
+    ['주간 2억 명', fact(200_000_000, 'persons', { basis: '월간 활성 이용자' }), 'basis'],
+    ['2023년 1분기 영업이익 9조1834억원', profit, 'period'],
+    ['2024년 2분기 영업이익 9조1834억원', profit, 'period'],
+    ['2024년 9월 9조1834억원', profit, 'period'],
+    ['지난해 3분기 9조1834억원', profit, 'period'],
+    ['3분기 9조1834억원', profit, 'ok'],
+    ['올해 3분기 9조1834억원', profit, 'ok'],
+    ['2024년 9조1834억원', profit, 'ok'],
+  ] as const)('%s: %#', (label, figure, expected) => {
+    expect(verdict(label, figure)).toBe(expected);
+  });
+
+  test('a forecast told as past is an error whichever end it gives', () => {
+    expect(verdict('1050TWh로 늘었다', power)).not.toBe('ok');
+    expect(verdict('1050TWh로 늘었다', fact(1050, 'TWh', { tense: 'not-yet' }))).toBe('tense');
+    expect(verdict('1050TWh로 늘었다', fact(1050, 'TWh', { tense: 'done' }))).toBe('ok');
+  });
+});
+
+describe('periods', () => {
+  test.each([
+    ['3분기', '2024-Q3', 'ok'],
+    ['지난 3분기', '2024-Q3', 'ok'],
+    ['올 3분기', '2024-Q3', 'ok'],
+    ['2024년 하반기', '2024-Q3', 'ok'],
+    ['2024년', '2024-Q3', 'ok'],
+    ['2024년 9월', '2024-Q3', 'finer'],
+    ['4분기', '2024-Q3', 'contradicts'],
+    ['지난 3분기', '2023-Q3', 'contradicts'],
+    ['올해 하반기', '2025-H2', 'contradicts'],
+    ['내년 하반기', '2025-H2', 'ok'],
+    ['내년 상반기', '2025-H2', 'contradicts'],
+    ['내년 3분기', '2025-H2', 'finer'],
+    ['2025 회계연도 3분기', 'FY2025-Q3', 'ok'],
+    ['2025회계연도 3분기', 'FY2025-Q3', 'ok'],
+    ['FY2025', 'FY2025-Q3', 'ok'],
+    ['2025년 3분기', 'FY2025-Q3', 'contradicts'],
+    ['2025 회계연도 3분기', '2025-Q3', 'contradicts'],
+    ['2025 회계연도 2분기', 'FY2025-Q3', 'contradicts'],
+    ['올해 초', '2024-early', 'ok'],
+    ['2024년 초', '2024-early', 'ok'],
+    ['연초', '2024-early', 'ok'],
+    ['2024년 1월', '2024-early', 'finer'],
+    ['2024년 1분기', '2024-early', 'finer'],
+    ['지난해 초', '2024-early', 'contradicts'],
+    ['2024년 말', '2024-early', 'contradicts'],
+    ['2024년 말', '2024-late', 'ok'],
+    ['지난해', '2023', 'ok'],
+    ['작년', '2024', 'contradicts'],
+    ['재작년', '2022', 'ok'],
+    ['지난달', '2024-09', 'ok'],
+    ['지난달 11일', '2024-09-11', 'ok'],
+    ['지난 9월', '2024-09', 'ok'],
+    ['지난 11일', '2024-09-11', 'ok'],
+    ['지난 11일', '2024-08-11', 'contradicts'],
+    ['이달 1일', '2024-10-01', 'ok'],
+    ['2024년 8월까지', '../2024-08', 'ok'],
+    ['2024년 7월', '../2024-08', 'contradicts'],
+    ['2024년 7월부터 2024년 9월까지', '2024-07/2024-09', 'ok'],
+    ['2027년까지', '2027', 'ok'],
+    ['2026년까지', '2027', 'contradicts'],
+  ] as const)('%s for %s, told on 2 October 2024', (label, period, expected) => {
+    const match = matchesWhen(label, { period, sourceDay: '2024-10-02' });
+    expect(match.ok ? 'ok' : match.reason).toBe(expected);
+  });
+
+  test.each([
+    ['2027년 나왔다', 'tense'],
+    ['2027년 출시됐다', 'tense'],
+    ['2027년 문을 열었다', 'tense'],
+    ['2027년 나온다', 'ok'],
+    ['2027년 내놓을 계획이라고 밝혔다', 'ok'],
+    ['2027년 출시하기로 했다', 'ok'],
+    ['2027년까지 짓겠다고 했다', 'ok'],
+  ])('a plan: %s', (label, expected) => {
+    const match = matchesWhen(label, { period: '2027', tense: 'not-yet' });
+    expect(match.ok ? 'ok' : match.reason).toBe(expected);
+    expect(matchesWhen(label, { period: '2027', tense: 'done' })).toEqual({ ok: true });
+  });
+});
