@@ -9,3 +9,9 @@ const former: Readonly<Record<string, Status>> = { announced: 'done', reported: 
 /** What a status is called today; anything else stays as it is. */
 export const statusToday = <T>(written: T): T | Status =>
   typeof written === 'string' && Object.hasOwn(former, written) ? (former[written] ?? written) : written;
+
+/** The names that a status once had, as one text with spaces; undefined where it had none. */
+export const formerNames = (status: Status): string | undefined =>
+  Object.keys(former)
+    .filter((name) => former[name] === status)
+    .join(' ') || undefined;

@@ -1,4 +1,3 @@
-import { statusToday } from '../../schema/status.ts';
 import { attachNames } from './fact-names.ts';
 import { rowsOf } from './fact-pages.ts';
 
@@ -81,7 +80,13 @@ export function attach(form: HTMLFormElement): void {
   const restore = (): void => {
     const query = new URLSearchParams(location.search);
     for (const field of fields) {
-      field.value = statusToday(query.get(field.name) ?? '');
+      const asked = query.get(field.name) ?? '';
+      field.value = asked;
+      // A name that a choice once had still asks for it.
+      if (!field.value && field instanceof HTMLSelectElement) {
+        const choice = [...field.options].find(({ dataset }) => dataset['formerly']?.split(' ').includes(asked));
+        if (choice) field.value = choice.value;
+      }
       if (!field.value) field.value = '';
     }
     names.show();

@@ -68,7 +68,7 @@ const cases: Record<string, Case> = {
     values: {
       id: 'meta-valuation-2024',
       date: '2024-01',
-      status: 'reported',
+      status: 'done',
       source: report,
       value: '1',
       unit: 'USD',
@@ -81,7 +81,7 @@ const cases: Record<string, Case> = {
     values: {
       id: 'gemini-users',
       date: '2024-01',
-      status: 'claimed',
+      status: 'done',
       source: report,
       value: '5',
       basis: 'weekly-active',
@@ -102,7 +102,7 @@ const cases: Record<string, Case> = {
   'fact that is an event': {
     args: ['fact', 'phi/release'],
     file: 'facts/phi/release.yaml',
-    values: { id: 'phi-release', date: '2024-04', status: 'announced', source: report, wording: '{ when: 올해 4월 }' },
+    values: { id: 'phi-release', date: '2024-04', status: 'done', source: report, wording: '{ when: 올해 4월 }' },
   },
   company: {
     args: ['company', 'nvidia'],
@@ -185,7 +185,7 @@ describe('takes values on the command line', () => {
   test('and writes each in the form of its field', () => {
     const { out } = run(
       ...['fact', 'openai/valuation', '--date', '2024-02', '--value', '{ min: 80000000000, max: 86000000000 }'],
-      ...['--unit', 'USD', '--status', 'reported', '--source', report],
+      ...['--unit', 'USD', '--status', 'done', '--source', report],
       ...['--wording', '{ figure: 800억~860억달러, when: 올해 2월 }'],
       ...['--conflictsWith', 'openai-raise-2024-09, openai-equity-2024-09'],
     );
@@ -237,12 +237,12 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
       exists('openai-valuation-2024-09', 'facts/openai/valuation.yaml'),
       '다른 사실이면 --id로 다른 id를 줍니다. 보기: --id openai-valuation-2024-09-2',
     ],
-    ['fact openai/valuation --statu reported', '--statu: 그런 칸은 없습니다.', '혹시 --status?'],
+    ['fact openai/valuation --statu done', '--statu: 그런 칸은 없습니다.', '혹시 --status?'],
     ['fact openai/valuation --status', '--status 뒤에 값이 없습니다.', '보기: --status "값"'],
     [
-      'fact openai/valuation --status reportd',
-      'status에 올 값: announced, reported, planned, in-talks, claimed, opinion 가운데 하나. 지금은 “reportd”입니다.',
-      '혹시 reported?',
+      'fact openai/valuation --status plannd',
+      'status에 올 값: done, planned, in-talks, expected, opinion 가운데 하나. 지금은 “plannd”입니다.',
+      '혹시 planned?',
     ],
     ['section ai-model-race 90-x', '“ai-model-race”: 그런 글은 없습니다.', '혹시 ai-model-race-2?'],
     [
@@ -346,7 +346,7 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
     expect(code).toBe(0);
     expect(said).toContain('끝에 더했습니다: content/facts/openai/valuation.yaml');
     expect(checkContent(copy.folder).base.facts.get('openai-valuation-2023-12')).toMatchObject({
-      status: 'reported',
+      status: 'planned',
       value: { min: 1, max: 2 },
       unit: 'USD',
     });
