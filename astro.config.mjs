@@ -27,6 +27,11 @@ const styleOfArticle =
 /** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
 const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
 
+/** What charts and the search both know of Korean: one file. */
+const korean = /src\/korean\/(?:ending|josa|letters|particles|syllable)\.ts$/;
+/** What the search loads first, but for what others load too: one file, whose name stands in every page's script. */
+const engine = /src\/search\/browser\/(?:after-paint|engine|recent)\.ts$/;
+
 /** An entry of the sitemap with the date that the content states for it; an entry without one says nothing. */
 function dated(item) {
   const date = modifiedOf(getBase(), new URL(item.url).pathname.slice(site.base.length - 1));
@@ -60,6 +65,9 @@ export default defineConfig({
             groups: [
               { name: 'site', test: styleOfArticle },
               { name: 'element', test: scriptOfCharts },
+              { name: 'josa', test: korean },
+              { name: 'trusted', test: /src\/site\/browser\/trusted\.ts$/ },
+              { name: 'engine', test: engine },
             ],
           },
         },

@@ -55,6 +55,14 @@ export function areParticles(keys: string): boolean {
   return keys !== '' && chain.test(keys);
 }
 
+/** The longest beginning of a word, of two characters and more, that `is` takes and after which only particles stand. */
+export function nounOf(word: string, is: (noun: string) => boolean = () => true): string | undefined {
+  for (let end = word.length - 1; end > 1; end--) {
+    if (is(word.slice(0, end)) && areParticles(keysOf(word.slice(end)))) return word.slice(0, end);
+  }
+  return undefined;
+}
+
 /**
  * Tells whether a noun may end where `rest` begins: nothing follows, or no letter and no digit, or particles and then no more
  * Hangul. `라마` ends before `를`, before `에선.` and before `, `, not before `다호텔`, and `라마 3` not before `.2`.

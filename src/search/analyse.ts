@@ -1,6 +1,6 @@
 import { Garu } from 'garu-ko';
 import { keysOf, normalise } from '../korean/letters.ts';
-import { areParticles } from '../korean/particles.ts';
+import { areParticles, nounOf } from '../korean/particles.ts';
 import { areLightVerb, stemForms } from '../korean/verb-endings.ts';
 import type { Morpheme, Morphemes, Read } from './morphemes.ts';
 
@@ -96,7 +96,7 @@ function termsOfWord(
       terms.push({ stem: number, verb: false });
       continue;
     }
-    const name = nameOf(part, names);
+    const name = names.has(part) ? part : nounOf(part, (noun) => names.has(noun));
     const own = parts.length === 1 ? morphemes : analyse(part);
     const found = name === undefined ? fitting(part, termsOfMorphemes(own)) : [{ stem: name, verb: false }];
     terms.push(
@@ -104,16 +104,6 @@ function termsOfWord(
     );
   }
   return distinct(terms);
-}
-
-/** The name that a word is, with particles after it or without. */
-function nameOf(part: string, names: ReadonlyMap<string, boolean>): string | undefined {
-  if (names.has(part)) return part;
-  for (let end = part.length - 1; end > 1; end--) {
-    const start = part.slice(0, end);
-    if (names.has(start) && areParticles(keysOf(part.slice(end)))) return start;
-  }
-  return undefined;
 }
 
 /** The stems of nouns, whole compounds and their parts, and of verbs. Particles, endings and empty words give none. */

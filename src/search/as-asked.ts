@@ -1,5 +1,5 @@
-import { keysOf, normalise } from '../korean/letters.ts';
-import { areParticles } from '../korean/particles.ts';
+import { normalise } from '../korean/letters.ts';
+import { nounOf } from '../korean/particles.ts';
 import type { Term } from './analyse.ts';
 import { isEmpty } from './empty.ts';
 import { emptyLexicon, type Lexicon, layIn, type WordEntry } from './lexicon.ts';
@@ -28,7 +28,11 @@ export function termsAsked(named: Lexicon, words: readonly AnalysedWord[]): (wor
     realWords: [],
   });
   const unread = words.filter(({ terms }) => terms.length > 0).flatMap(({ word }) => partsOf(word).filter(isUnread));
-  layIn(lexicon, { names: [], words: [...new Set(unread.map(bareOf))].map((stem) => [stem, 1]), realWords: [] });
+  layIn(lexicon, {
+    names: [],
+    words: [...new Set(unread.map((part) => nounOf(part) ?? part))].map((stem) => [stem, 1]),
+    realWords: [],
+  });
 
   const known = new Map<string, readonly (readonly Term[])[]>();
   return ({ word, terms }) => {
@@ -58,12 +62,6 @@ const partsOf = (word: string): string[] =>
   normalise(word)
     .split(' ')
     .filter((part) => part !== '' && !isEmpty(part));
-
-/** A word without the particles after it, as much of it left as can be. */
-function bareOf(part: string): string {
-  for (let end = part.length - 1; end > 1; end--) if (areParticles(keysOf(part.slice(end)))) return part.slice(0, end);
-  return part;
-}
 
 const stemsOf = (words: readonly AnalysedWord[]): WordEntry[] =>
   [...new Map(words.flatMap(({ terms }) => terms).map((term) => [`${term.stem} ${term.verb}`, term])).values()].map(

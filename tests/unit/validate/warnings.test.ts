@@ -153,6 +153,20 @@ describe('flags', () => {
     expect(flagged()).toEqual([expect.stringMatching(/^wording articles/)]);
   });
 
+  test.each([
+    ['메타의 몸값은', ['메타']],
+    ['구글에겐', ['구글']],
+    ['오픈AI의 몸값은', []],
+    ['메타보다 큰 오픈AI는', []],
+    ['챗GPT의 회사는 구글보다 비싼', []],
+    ['메타버스 회사는', []],
+    ['몸값은', []],
+  ])('another subject than the fact’s: %s', (words, others) => {
+    add(o1, `\n${words} :fact[1500억 달러]{#openai-valuation-2024-09}로 꼽힌다.\n`);
+    const found = checkWarnings(copy.folder).filter(({ code }) => code === 'other-subject');
+    expect(found.map(({ message }) => /“([^”]+)”만/.exec(message)?.[1])).toEqual(others);
+  });
+
   test('a unit spaced otherwise than units.yaml says', () => {
     edit('articles/ai-model-race-2/30-openai-money-and-users.mdx', ':fact[65억 달러]', ':fact[65억달러]');
     expect(flagged()).toEqual([expect.stringContaining('“65억달러”: 수와 단위 “달러” 사이를 띄웁니다.')]);
