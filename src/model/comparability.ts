@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/chart.ts';
-import type { Status } from '../schema/fact.ts';
+import type { Fact, Status } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { isSettled } from './fact.ts';
 import { select } from './selection.ts';
@@ -16,6 +16,13 @@ export interface Measured {
   readonly status: Status;
   /** Whether the unit is money. */
   readonly money: boolean;
+}
+
+/** What of a fact decides whether it compares with another. */
+export function measuredOf(fact: Fact, base: Pick<Base, 'units'>): Measured {
+  const figure = fact.kind === 'figure' ? fact : undefined;
+  const money = figure !== undefined && base.units.get(figure.unit)?.money === true;
+  return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
 }
 
 /** A mix and the sides of it: which facts stand on which. */
@@ -71,12 +78,9 @@ export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entiti
   const seen = new Set<Mix>();
   return views.flatMap((view) => {
     const { drawn } = select(chart, view === undefined ? undefined : chart.views[view], base);
-    const values = drawn.map((fact): Measured => {
-      const figure = fact.kind === 'figure' ? fact : undefined;
-      const money = figure !== undefined && base.units.get(figure.unit)?.money === true;
-      return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
-    });
-    const found = mixesOf(values).filter(({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix));
+    const found = mixesOf(drawn.map((fact) => measuredOf(fact, base))).filter(
+      ({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix),
+    );
     for (const { mix } of found) seen.add(mix);
     return found.map((mix) => ({ ...mix, ...(view === undefined ? {} : { view }) }));
   });

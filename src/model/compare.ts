@@ -1,0 +1,239 @@
+import type { Fact } from '../schema/fact.ts';
+import { formatAmount, formatNumber } from '../text/amount.ts';
+import { withJosa } from '../text/josa.ts';
+import { enumerate, enumerateShort, type Named } from '../text/list.ts';
+import { periodOf } from '../text/period.ts';
+import type { Base } from './base.ts';
+import { basesBelow } from './bases.ts';
+import { measuredOf, mixesOf } from './comparability.ts';
+import { conflictSets } from './conflicts.ts';
+import { basisOf, dateLead, dateOf, sideOf, topicOf, wordsOf } from './fact.ts';
+import { type Interval, intervalOf, isAbove, minus } from './interval.ts';
+import { ratioRange } from './ratio.ts';
+import { conflictsOf } from './relations.ts';
+
+/** Why two facts have nothing in common to be compared by. */
+export type Reason = 'conflict' | 'superseded' | 'kind' | 'metric' | 'ratio' | 'basis' | 'unit';
+/** What the order of two facts hangs on. */
+export type Condition = 'bounds' | 'basis' | 'time' | 'place' | 'status' | 'conflict';
+
+/** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
+interface Told {
+  readonly greater: Fact | undefined;
+  readonly by: Interval;
+  readonly ratio: { readonly min: number; readonly max: number } | undefined;
+}
+/** What can be told of two facts, whichever of them is named first. `words`: the same in Korean. */
+export type Verdict = { readonly words: string } & (
+  | (Told & { readonly result: 'equal-measure' | 'order' })
+  | { readonly result: 'depends'; readonly on: readonly Condition[] }
+  | { readonly result: 'not-comparable'; readonly reason: Reason }
+);
+
+/** Two facts with what decides over them. */
+interface Pair {
+  readonly one: Fact;
+  readonly two: Fact;
+  readonly base: Base;
+  /** Whether both are of one subject. */
+  readonly ofOne: boolean;
+  /** Of figures on two bases the one whose basis is never below the other's. */
+  readonly higher: Fact | undefined;
+}
+
+/**
+ * Says what can be told of two facts, no more and no less. A value counts as what its bound leaves possible (`intervalOf`).
+ *
+ * - `equal-measure`: both count alike, at one time or, of one subject, at two; one is certainly greater, or they are equal.
+ * - `order`: they count differently, but what a basis is never below settles which is greater; or one event came first.
+ * - `depends`: what is not alike, or not known, could turn the order.
+ * - `not-comparable`: nothing to compare by. Reports that contradict one another never compare.
+ */
+export function compare(a: Fact, b: Fact, base: Base): Verdict {
+  const [one, two] = a.id < b.id ? [a, b] : [b, a];
+  const pair = { one, two, base, ofOne: one.subjects.join() === two.subjects.join(), higher: higherOf(one, two, base) };
+  const reason = reasonOf(pair);
+  if (reason) {
+    const [nameOf, clause] = reasons[reason];
+    const names = enumerate([nameOf(one, base), nameOf(two, base)]);
+    return { result: 'not-comparable', reason, words: `${withJosa(names, '은/는')} ${clause} 견줄 수 없다.` };
+  }
+  const [first, second] = [rangeOf(one), rangeOf(two)];
+  const [over, under] = [minus(first, second), minus(second, first)];
+  const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
+  const greater = pair.higher ? greaterByBasis(larger, pair.higher, pair.ofOne) : larger;
+  const equal = !pair.higher && over.min === 0 && over.max === 0;
+  const on: Condition[] = [
+    ...(greater || equal ? [] : [pair.higher ? ('basis' as const) : ('bounds' as const)]),
+    ...(one.kind === 'event' || isOneTime(pair) ? [] : ['time' as const]),
+    ...(one.where === two.where ? [] : ['place' as const]),
+    ...(sideOf(one.status) === sideOf(two.status) ? [] : ['status' as const]),
+    ...([one, two].some((fact) => conflictsOf(base, fact).length > 0) ? ['conflict' as const] : []),
+  ];
+  const [by, top, low] = greater === two ? [under, second, first] : [over, first, second];
+  const isRatio = one.kind === 'figure' && !pair.higher && top.min > 0 && low.min > 0;
+  const told = {
+    greater,
+    by: pair.higher && pair.ofOne ? { ...by, min: Math.max(0, by.min) } : by,
+    ratio: isRatio ? ratioRange(top, low) : undefined,
+  };
+  const words = wordsOfTold(pair, told, on);
+  if (on.length > 0) return { result: 'depends', on, words };
+  const isOrder = pair.higher !== undefined || (one.kind === 'event' && !equal);
+  return { result: isOrder ? 'order' : 'equal-measure', ...told, words };
+}
+
+/** What a fact leaves possible: its value, or of an event the days that it may have been, counted from 1970. */
+function rangeOf(fact: Fact): Interval {
+  if (fact.kind === 'figure') return intervalOf(fact);
+  const { first, last } = periodOf(fact.date ?? '');
+  return { min: first / 86_400_000, max: last / 86_400_000, openMin: false, openMax: false };
+}
+
+const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.metric)?.name ?? fact.metric;
+
+/** What a reason calls the two, and what it says of them. */
+const reasons: Record<Reason, readonly [nameOf: (fact: Fact, base: Base) => string, clause: string]> = {
+  conflict: [wordsOf, '서로 어긋나는 보도여서'],
+  superseded: [wordsOf, '옛 값과 그것을 갈음한 새 값이어서'],
+  kind: [metricOf, '값과 값, 날짜와 날짜가 아니어서'],
+  metric: [metricOf, '재는 것이 달라'],
+  ratio: [topicOf, '무엇을 무엇으로 나누었는지가 달라'],
+  basis: [(fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'],
+  unit: [wordsOf, '단위가 달라'],
+};
+
+function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
+  const near = new Set([one, two].flatMap((fact) => [fact, ...conflictsOf(base, fact)]));
+  if (conflictSets([...near]).some((set) => set.includes(one) && set.includes(two))) return 'conflict';
+  if ((one.supersedes === two.id || two.supersedes === one.id) && one.date === two.date) return 'superseded';
+  if (one.kind === 'event' && two.kind === 'event') return undefined;
+  if (one.kind !== 'figure' || two.kind !== 'figure') return 'kind';
+  const mixes = mixesOf([one, two].map((fact) => measuredOf(fact, base))).map(({ mix }) => mix);
+  if (mixes.includes('metric')) return 'metric';
+  if (one.ratio ?? two.ratio) return 'ratio';
+  if (mixes.includes('basis') && !higher) return 'basis';
+  return one.unit === two.unit ? undefined : 'unit';
+}
+
+function higherOf(one: Fact, two: Fact, { metrics }: Base): Fact | undefined {
+  const metric = metrics.get(one.metric);
+  if (!metric || one.kind !== 'figure' || two.kind !== 'figure') return undefined;
+  if (basesBelow(metric, one.basis).has(two.basis)) return one;
+  return basesBelow(metric, two.basis).has(one.basis) ? two : undefined;
+}
+
+/**
+ * Of one subject the value on the higher basis is the greater by itself, unless the values deny it. Of two subjects
+ * something is known only where the value on the lower basis is the larger: its subject's on the higher is larger still.
+ */
+function greaterByBasis(larger: Fact | undefined, higher: Fact, ofOne: boolean): Fact | undefined {
+  if (ofOne) return larger === undefined || larger === higher ? higher : undefined;
+  return larger === higher ? undefined : larger;
+}
+
+/**
+ * Whether time does not stand between two figures. They hold for one period (`date: source` is the day of that source), or
+ * neither has one and they were said on one day; or they are one subject's values at two moments, or over two periods of
+ * one kind. On two bases the higher must speak of the other's time: a month at most, or all until its end.
+ */
+function isOneTime({ one, two, higher, ofOne }: Pair): boolean {
+  if (one.date === undefined || two.date === undefined)
+    return one.date === two.date && one.said !== undefined && one.said === two.said;
+  if (!higher) return one.date === two.date || (ofOne && kindOf(one.date) === kindOf(two.date));
+  const [outer, inner] = [periodOf(higher.date ?? ''), periodOf((higher === one ? two : one).date ?? '')];
+  if (outer.first === Number.NEGATIVE_INFINITY) return inner.last <= outer.last;
+  return one.date === two.date && outer.last - outer.first <= 31 * 86_400_000;
+}
+
+/** The kind of a period: a month, a quarter … A part of a year that is named loosely is a moment, as a day is. */
+const kindOf = (date: string): string => date.replace(/\d/g, '0').replace(/-(?:early|mid|late)$/, '-00-00');
+
+/** Of what is not done, without its ending. */
+const unsure: Partial<Record<string, string>> = {
+  open: '아직 정해지지 않았',
+  claimed: '확인되지 않은 주장이',
+  opinion: '의견이',
+};
+
+/** What the order hangs on, each as a clause without its ending, 고 or 다. */
+function clausesOf(pair: Pair, on: readonly Condition[]): string[] {
+  const { one, two, base, ofOne } = pair;
+  const whose = (fact: Fact): string => nameOf(fact, pair).name + (ofOne || fact.kind === 'event' ? '' : '의 값');
+  const undated = [one, two].filter(({ date }) => date === undefined).map(whose);
+  const each = (say: (fact: Fact) => string | undefined): string =>
+    withJosa(enumerate([...new Set([one, two].flatMap((fact) => say(fact) ?? []))]), '으로/로');
+  const place = ({ where }: Fact): string | undefined => base.entities.get(where ?? '')?.name;
+  const clauses: Record<Condition, string[]> = {
+    bounds: ['알려진 범위가 겹쳐 있'],
+    basis: [`기준이 ${each((fact) => basisOf(fact, base))} 다르`],
+    time: [
+      undated.length > 0
+        ? `${withJosa(enumerate(undated), '이/가')} 언제의 것인지 알 수 없`
+        : `시점이 ${each((fact) => dateOf(fact, base))} ${one.date === two.date ? '만 알려졌' : '다르'}`,
+    ],
+    place: [one.where && two.where ? `잰 곳이 ${each(place)} 다르` : `한쪽만 잰 곳을 ${each(place)} 밝혔`],
+    status: [one, two].flatMap((fact) => {
+      const words = unsure[sideOf(fact.status)];
+      return words === undefined ? [] : `${withJosa(whose(fact), '은/는')} ${words}`;
+    }),
+    conflict: ['그와 어긋나는 보도가 따로 있'],
+  };
+  return on.flatMap((condition) => clauses[condition]);
+}
+
+/** What a sentence calls one of the two: an event by its topic, of one subject's values each by its time, else the subject. */
+function nameOf(fact: Fact, { one, two, base, higher, ofOne }: Pair): Named {
+  if (fact.kind === 'event') return { name: topicOf(fact, base) };
+  const apart = higher ? basisOf(fact, base) : one.date === two.date ? undefined : dateOf(fact, base);
+  if (ofOne) return { name: `${apart ?? wordsOf(fact, base)} 값` };
+  const entities = fact.subjects.map((id) => base.entities.get(id));
+  return { name: enumerateShort(entities.map((entity) => entity?.name ?? '')), reading: entities.at(-1)?.reading };
+}
+
+/** How much one is above the other: `1316억 달러 `, `1억 3500만 명 넘게 `, `116억~216억 달러 `; nothing where it may be next to nothing. */
+function gapOf({ min, max, openMin }: Interval, write: (amount: Parameters<typeof formatAmount>[0]) => string): string {
+  if (min <= 0) return '';
+  if (max !== Number.POSITIVE_INFINITY) return `${write(min === max ? min : { min, max })} `;
+  return openMin ? `${write(min)} 넘게 ` : `적어도 ${write(min)} `;
+}
+
+/** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and where it hangs on something, on what. */
+function wordsOfTold(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+  const { one, two, base, ofOne, higher } = pair;
+  const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
+  const [more, which, less] = !unit
+    ? ['앞선다', '먼저인지', '']
+    : unit.money || !unit.space
+      ? ['더 크다', '큰지', '작']
+      : ['많다', '많은지', '적'];
+  const both = enumerate([nameOf(one, pair), nameOf(two, pair)]);
+  const basis = higher ? undefined : basisOf(one, base);
+  const measure = (ofOne ? topicOf(one, base) : metricOf(one, base)) + (basis === undefined ? '' : `(${basis})`);
+  const lead = one.date === two.date && !on.includes('time') ? `${dateLead(one, base)} ` : '';
+  const about = unit ? `${lead}${withJosa(measure, '은/는')} ` : '';
+  const never =
+    higher &&
+    `${withJosa(basisOf(higher, base) ?? '', '은/는')} ${higher.date?.startsWith('..') ? '그 안에 든' : '같은 때의'} ${basisOf(higher === one ? two : one, base)}보다 ${less}을 수 없`;
+  const told = (): string => {
+    if (!greater && (on.includes('bounds') || on.includes('basis')))
+      return `${about}${both} 가운데 어느 쪽이 ${which} 알 수 없다`;
+    if (!greater) return unit ? `${about}${both}의 값이 같다` : `${withJosa(both, '은/는')} 같은 날이다`;
+    if (never && ofOne && by.min === 0) return `${never}다`;
+    const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
+    const { name, reading } = nameOf(first, pair);
+    const gap = gapOf(unit || by.min === by.max ? by : { ...by, max: Number.POSITIVE_INFINITY }, (amount) =>
+      formatAmount(amount, unit ?? { name: '일', space: false }),
+    );
+    const ends = ratio && on.length === 0 && Number.isFinite(ratio.max) ? [ratio.min, ratio.max] : [];
+    const times = [...new Set(ends.map((end) => formatNumber(Number(end.toFixed(1)))))].join('~');
+    const [since, anyhow] = never && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
+    const printed = on.length > 0 ? '적힌 값만 보면 ' : '';
+    return `${since}${printed}${about}${anyhow}${withJosa(name, '이/가', reading)} ${nameOf(then, pair).name}보다 ${gap}${more}${times && `(약 ${times}배)`}`;
+  };
+  const caveat = on.includes('status') ? undefined : unsure[sideOf(one.status)];
+  const clauses = [clausesOf(pair, on).join('고 '), ...(caveat ? [`둘 다 ${caveat}`] : [])].filter(
+    (text) => text !== '',
+  );
+  return [told(), ...clauses.map((text) => `${text}다`)].map((text) => `${text}.`).join(' ');
+}
