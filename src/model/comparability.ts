@@ -31,36 +31,24 @@ export interface MixFound {
   readonly sides: ReadonlyMap<string, readonly string[]>;
 }
 
-const sidesOf = (values: readonly Measured[], side: (value: Measured) => string): Map<string, string[]> =>
-  new Map([...Map.groupBy(values, side)].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
-
 /**
  * Finds what does not compare among values on one axis: two metrics, two bases of one metric, settled and unsettled
  * money.
  */
 export function mixesOf(values: readonly Measured[]): MixFound[] {
-  const found: MixFound[] = [];
-  const add = (mix: Mix, sides: Map<string, string[]>): void => {
-    if (sides.size > 1) found.push({ mix, sides });
+  const split = (mix: Mix, among: readonly Measured[], side: (value: Measured) => string): MixFound[] => {
+    const groups = Map.groupBy(among, side);
+    const sides = new Map([...groups].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
+    return sides.size > 1 ? [{ mix, sides }] : [];
   };
-  add(
-    'metric',
-    sidesOf(values, ({ metric }) => metric),
-  );
-  for (const [, group] of Map.groupBy(values, ({ metric }) => metric)) {
-    add(
-      'basis',
-      sidesOf(group, ({ basis }) => basis ?? ''),
-    );
-  }
-  add(
-    'settlement',
-    sidesOf(
-      values.filter(({ money }) => money),
-      ({ status }) => (isSettled(status) ? 'settled' : 'unsettled'),
+  const money = values.filter((value) => value.money);
+  return [
+    ...split('metric', values, ({ metric }) => metric),
+    ...[...Map.groupBy(values, ({ metric }) => metric).values()].flatMap((group) =>
+      split('basis', group, ({ basis }) => basis ?? ''),
     ),
-  );
-  return found;
+    ...split('settlement', money, ({ status }) => (isSettled(status) ? 'settled' : 'unsettled')),
+  ];
 }
 
 /** A mix that a chart, or one of its views, shows without declaring it. */

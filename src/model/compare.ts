@@ -1,5 +1,5 @@
 import type { Fact } from '../schema/fact.ts';
-import { formatAmount, formatNumber } from '../text/amount.ts';
+import { type Amount, formatAmount, formatNumber } from '../text/amount.ts';
 import { withJosa } from '../text/josa.ts';
 import { enumerate, enumerateShort, type Named } from '../text/list.ts';
 import { periodOf } from '../text/period.ts';
@@ -7,8 +7,8 @@ import type { Base } from './base.ts';
 import { basesBelow } from './bases.ts';
 import { measuredOf, mixesOf } from './comparability.ts';
 import { conflictSets } from './conflicts.ts';
-import { basisOf, dateLead, dateOf, sideOf, topicOf, wordsOf } from './fact.ts';
-import { type Interval, intervalOf, isAbove, minus } from './interval.ts';
+import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
+import { type Interval, intervalOf, minus } from './interval.ts';
 import { ratioRange } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
 
@@ -30,16 +30,16 @@ export type Verdict = { readonly words: string } & (
   | { readonly result: 'not-comparable'; readonly reason: Reason }
 );
 
-/** Two facts with what decides over them. */
+/** Two facts, whether both are of one subject, and of two bases the one that is never below the other. */
 interface Pair {
   readonly one: Fact;
   readonly two: Fact;
   readonly base: Base;
-  /** Whether both are of one subject. */
   readonly ofOne: boolean;
-  /** Of figures on two bases the one whose basis is never below the other's. */
   readonly higher: Fact | undefined;
 }
+
+const DAY = 86_400_000;
 
 /**
  * Says what can be told of two facts, no more and no less. A value counts as what its bound leaves possible (`intervalOf`).
@@ -51,7 +51,8 @@ interface Pair {
  */
 export function compare(a: Fact, b: Fact, base: Base): Verdict {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
-  const pair = { one, two, base, ofOne: one.subjects.join() === two.subjects.join(), higher: higherOf(one, two, base) };
+  const higher = higherOf(one, two, base);
+  const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join() };
   const reason = reasonOf(pair);
   if (reason) {
     const [nameOf, clause] = reasons[reason];
@@ -61,35 +62,37 @@ export function compare(a: Fact, b: Fact, base: Base): Verdict {
   const [first, second] = [rangeOf(one), rangeOf(two)];
   const [over, under] = [minus(first, second), minus(second, first)];
   const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
-  const greater = pair.higher ? greaterByBasis(larger, pair.higher, pair.ofOne) : larger;
-  const equal = !pair.higher && over.min === 0 && over.max === 0;
-  const on: Condition[] = [
-    ...(greater || equal ? [] : [pair.higher ? ('basis' as const) : ('bounds' as const)]),
-    ...(one.kind === 'event' || isOneTime(pair) ? [] : ['time' as const]),
-    ...(one.where === two.where ? [] : ['place' as const]),
-    ...(sideOf(one.status) === sideOf(two.status) ? [] : ['status' as const]),
-    ...([one, two].some((fact) => conflictsOf(base, fact).length > 0) ? ['conflict' as const] : []),
-  ];
+  const greater = higher ? greaterByBasis(larger, higher, pair.ofOne) : larger;
+  const equal = !higher && over.min === 0 && over.max === 0;
+  const found: Record<Condition, boolean> = {
+    bounds: !greater && !equal && !higher,
+    basis: !greater && higher !== undefined,
+    time: one.kind === 'figure' && !isOneTime(pair),
+    place: one.where !== two.where,
+    status: unsure[one.status] !== unsure[two.status],
+    conflict: [one, two].some((fact) => conflictsOf(base, fact).length > 0),
+  };
+  const on = conditions.filter((condition) => found[condition]);
   const [by, top, low] = greater === two ? [under, second, first] : [over, first, second];
-  const isRatio = one.kind === 'figure' && !pair.higher && top.min > 0 && low.min > 0;
+  const isRatio = one.kind === 'figure' && !higher && top.min > 0 && low.min > 0;
   const told = {
     greater,
-    by: pair.higher && pair.ofOne ? { ...by, min: Math.max(0, by.min) } : by,
+    by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
-  const words = wordsOfTold(pair, told, on);
+  const words = wordsFor(pair, told, on);
   if (on.length > 0) return { result: 'depends', on, words };
-  const isOrder = pair.higher !== undefined || (one.kind === 'event' && !equal);
-  return { result: isOrder ? 'order' : 'equal-measure', ...told, words };
+  return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
 }
 
 /** What a fact leaves possible: its value, or of an event the days that it may have been, counted from 1970. */
 function rangeOf(fact: Fact): Interval {
   if (fact.kind === 'figure') return intervalOf(fact);
   const { first, last } = periodOf(fact.date ?? '');
-  return { min: first / 86_400_000, max: last / 86_400_000, openMin: false, openMax: false };
+  return { min: first / DAY, max: last / DAY, openMin: false, openMax: false };
 }
 
+const isAbove = ({ min, openMin }: Interval): boolean => min > 0 || (min === 0 && openMin);
 const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.metric)?.name ?? fact.metric;
 
 /** What a reason calls the two, and what it says of them. */
@@ -143,97 +146,82 @@ function isOneTime({ one, two, higher, ofOne }: Pair): boolean {
   if (!higher) return one.date === two.date || (ofOne && kindOf(one.date) === kindOf(two.date));
   const [outer, inner] = [periodOf(higher.date ?? ''), periodOf((higher === one ? two : one).date ?? '')];
   if (outer.first === Number.NEGATIVE_INFINITY) return inner.last <= outer.last;
-  return one.date === two.date && outer.last - outer.first <= 31 * 86_400_000;
+  return one.date === two.date && outer.last - outer.first <= 31 * DAY;
 }
 
 /** The kind of a period: a month, a quarter … A part of a year that is named loosely is a moment, as a day is. */
 const kindOf = (date: string): string => date.replace(/\d/g, '0').replace(/-(?:early|mid|late)$/, '-00-00');
 
-/** Of what is not done, without its ending. */
+/** What the values of a status lack that have not simply happened; without its ending. */
 const unsure: Partial<Record<string, string>> = {
-  open: '아직 정해지지 않았',
+  planned: '아직 정해지지 않았',
+  'in-talks': '아직 정해지지 않았',
   claimed: '확인되지 않은 주장이',
   opinion: '의견이',
 };
 
-/** What the order hangs on, each as a clause without its ending, 고 or 다. */
-function clausesOf(pair: Pair, on: readonly Condition[]): string[] {
-  const { one, two, base, ofOne } = pair;
-  const whose = (fact: Fact): string => nameOf(fact, pair).name + (ofOne || fact.kind === 'event' ? '' : '의 값');
-  const undated = [one, two].filter(({ date }) => date === undefined).map(whose);
-  const each = (say: (fact: Fact) => string | undefined): string =>
-    withJosa(enumerate([...new Set([one, two].flatMap((fact) => say(fact) ?? []))]), '으로/로');
-  const place = ({ where }: Fact): string | undefined => base.entities.get(where ?? '')?.name;
-  const clauses: Record<Condition, string[]> = {
-    bounds: ['알려진 범위가 겹쳐 있'],
-    basis: [`기준이 ${each((fact) => basisOf(fact, base))} 다르`],
-    time: [
-      undated.length > 0
-        ? `${withJosa(enumerate(undated), '이/가')} 언제의 것인지 알 수 없`
-        : `시점이 ${each((fact) => dateOf(fact, base))} ${one.date === two.date ? '만 알려졌' : '다르'}`,
-    ],
-    place: [one.where && two.where ? `잰 곳이 ${each(place)} 다르` : `한쪽만 잰 곳을 ${each(place)} 밝혔`],
-    status: [one, two].flatMap((fact) => {
-      const words = unsure[sideOf(fact.status)];
-      return words === undefined ? [] : `${withJosa(whose(fact), '은/는')} ${words}`;
-    }),
-    conflict: ['그와 어긋나는 보도가 따로 있'],
-  };
-  return on.flatMap((condition) => clauses[condition]);
-}
+/** Each condition in words, without its ending; of a status it is said whose. */
+const clauses = {
+  bounds: '알려진 범위가 겹쳐 있',
+  basis: '세는 기준이 다르',
+  time: '때가 같다고 할 수 없',
+  place: '잰 곳이 같다고 할 수 없',
+  conflict: '이와 어긋나는 보도가 따로 있',
+};
+const conditions = ['bounds', 'basis', 'time', 'place', 'status', 'conflict'] as const;
 
 /** What a sentence calls one of the two: an event by its topic, of one subject's values each by its time, else the subject. */
-function nameOf(fact: Fact, { one, two, base, higher, ofOne }: Pair): Named {
+function nameIn({ one, two, base, higher, ofOne }: Pair, fact: Fact): Named {
   if (fact.kind === 'event') return { name: topicOf(fact, base) };
   const apart = higher ? basisOf(fact, base) : one.date === two.date ? undefined : dateOf(fact, base);
   if (ofOne) return { name: `${apart ?? wordsOf(fact, base)} 값` };
-  const entities = fact.subjects.map((id) => base.entities.get(id));
-  return { name: enumerateShort(entities.map((entity) => entity?.name ?? '')), reading: entities.at(-1)?.reading };
+  const entities = fact.subjects.flatMap((id) => base.entities.get(id) ?? []);
+  return { name: enumerateShort(entities.map(({ name }) => name)), reading: entities.at(-1)?.reading };
 }
 
-/** How much one is above the other: `1316억 달러 `, `1억 3500만 명 넘게 `, `116억~216억 달러 `; nothing where it may be next to nothing. */
-function gapOf({ min, max, openMin }: Interval, write: (amount: Parameters<typeof formatAmount>[0]) => string): string {
+/** `1316억 달러 `, `116억~216억 달러 `, `1억 3500만 명 넘게 `, of dates `적어도 62일 `; nothing where it may be next to nothing. */
+function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount: Amount) => string): string {
   if (min <= 0) return '';
-  if (max !== Number.POSITIVE_INFINITY) return `${write(min === max ? min : { min, max })} `;
+  if (min === max || (Number.isFinite(max) && !isDays)) return `${write(min === max ? min : { min, max })} `;
   return openMin ? `${write(min)} 넘게 ` : `적어도 ${write(min)} `;
 }
 
-/** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and where it hangs on something, on what. */
-function wordsOfTold(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+/** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
+function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
   const { one, two, base, ofOne, higher } = pair;
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
-  const [more, which, less] = !unit
-    ? ['앞선다', '먼저인지', '']
-    : unit.money || !unit.space
-      ? ['더 크다', '큰지', '작']
-      : ['많다', '많은지', '적'];
-  const both = enumerate([nameOf(one, pair), nameOf(two, pair)]);
+  const isCount = unit?.space === true && !unit.money;
+  const [more, which] = !unit ? ['앞선다', '먼저인지'] : isCount ? ['많다', '많은지'] : ['더 크다', '큰지'];
+  const both = enumerate([nameIn(pair, one), nameIn(pair, two)]);
   const basis = higher ? undefined : basisOf(one, base);
   const measure = (ofOne ? topicOf(one, base) : metricOf(one, base)) + (basis === undefined ? '' : `(${basis})`);
   const lead = one.date === two.date && !on.includes('time') ? `${dateLead(one, base)} ` : '';
   const about = unit ? `${lead}${withJosa(measure, '은/는')} ` : '';
-  const never =
-    higher &&
-    `${withJosa(basisOf(higher, base) ?? '', '은/는')} ${higher.date?.startsWith('..') ? '그 안에 든' : '같은 때의'} ${basisOf(higher === one ? two : one, base)}보다 ${less}을 수 없`;
+  const [outer = '', inner] = [higher, higher === one ? two : one].map((fact) => fact && basisOf(fact, base));
+  const within = higher?.date?.startsWith('..') ? '그 안에 든' : '같은 때의';
+  const never = `${withJosa(outer, '은/는')} ${within} ${inner}보다 ${isCount ? '적' : '작'}을 수 없`;
+  const isOpen = on.includes('bounds') || on.includes('basis');
   const told = (): string => {
-    if (!greater && (on.includes('bounds') || on.includes('basis')))
-      return `${about}${both} 가운데 어느 쪽이 ${which} 알 수 없다`;
-    if (!greater) return unit ? `${about}${both}의 값이 같다` : `${withJosa(both, '은/는')} 같은 날이다`;
-    if (never && ofOne && by.min === 0) return `${never}다`;
+    if (isOpen) return `${about}${both} 가운데 어느 쪽이 ${which} 알 수 없다`;
+    if (!greater)
+      return unit ? `${about}${both}${ofOne ? '이' : '의 값이'} 같다` : `${withJosa(both, '은/는')} 같은 날이다`;
+    if (higher && ofOne && by.min === 0) return `${never}다`;
     const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
-    const { name, reading } = nameOf(first, pair);
-    const gap = gapOf(unit || by.min === by.max ? by : { ...by, max: Number.POSITIVE_INFINITY }, (amount) =>
-      formatAmount(amount, unit ?? { name: '일', space: false }),
-    );
+    const { name, reading } = nameIn(pair, first);
+    const gap = gapOf(by, !unit, (amount) => formatAmount(amount, unit ?? { name: '일', space: false }));
     const ends = ratio && on.length === 0 && Number.isFinite(ratio.max) ? [ratio.min, ratio.max] : [];
     const times = [...new Set(ends.map((end) => formatNumber(Number(end.toFixed(1)))))].join('~');
-    const [since, anyhow] = never && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
-    const printed = on.length > 0 ? '적힌 값만 보면 ' : '';
-    return `${since}${printed}${about}${anyhow}${withJosa(name, '이/가', reading)} ${nameOf(then, pair).name}보다 ${gap}${more}${times && `(약 ${times}배)`}`;
+    const [since, anyhow] = higher && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
+    const printed = on.length > 0 ? `적힌 ${unit ? '값' : '날짜'}만 보면 ` : '';
+    const compared = `${withJosa(name, '이/가', reading)} ${nameIn(pair, then).name}보다 ${gap}${more}`;
+    return `${since}${printed}${about}${anyhow}${compared}${times && `(약 ${times}배)`}`;
   };
-  const caveat = on.includes('status') ? undefined : unsure[sideOf(one.status)];
-  const clauses = [clausesOf(pair, on).join('고 '), ...(caveat ? [`둘 다 ${caveat}`] : [])].filter(
-    (text) => text !== '',
-  );
-  return [told(), ...clauses.map((text) => `${text}다`)].map((text) => `${text}.`).join(' ');
+  const whose = (fact: Fact): string => nameIn(pair, fact).name + (unit && !ofOne ? '의 값' : '');
+  const unlike = [one, two].flatMap((fact) => {
+    const words = unsure[fact.status];
+    return words === undefined ? [] : `${withJosa(whose(fact), '은/는')} ${words}`;
+  });
+  const hangs = on.flatMap((condition) => (condition === 'status' ? unlike : clauses[condition])).join('고 ');
+  const caveat = on.includes('status') ? undefined : unsure[one.status];
+  return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
 }

@@ -17,10 +17,6 @@ export const statuses: Readonly<Record<Status, { name: string; meaning: string }
 /** Whether something has happened or is reported as fact; what is planned or in talks is drawn hatched. */
 export const isSettled = (status: Status): boolean => status !== 'planned' && status !== 'in-talks';
 
-/** How far it is from done: `done`, `open` where planned or in talks, else what nobody confirmed: `claimed`, `opinion`. */
-export const sideOf = (status: Status): string =>
-  !isSettled(status) ? 'open' : status === 'claimed' || status === 'opinion' ? status : 'done';
-
 /** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */
 export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {
   const unit = base.units.get(figure.unit);
