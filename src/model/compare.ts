@@ -12,11 +12,6 @@ import { type Interval, intervalOf, minus } from './interval.ts';
 import { ratioRange } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
 
-/** Why two facts have nothing in common to be compared by. */
-export type Reason = 'conflict' | 'superseded' | 'kind' | 'metric' | 'ratio' | 'basis' | 'unit';
-/** What the order of two facts hangs on. */
-export type Condition = 'bounds' | 'basis' | 'time' | 'place' | 'status' | 'conflict';
-
 /** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
 interface Told {
   readonly greater: Fact | undefined;
@@ -64,15 +59,14 @@ export function compare(a: Fact, b: Fact, base: Base): Verdict {
   const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
   const greater = higher ? greaterByBasis(larger, higher, pair.ofOne) : larger;
   const equal = !higher && over.min === 0 && over.max === 0;
-  const found: Record<Condition, boolean> = {
-    bounds: !greater && !equal && !higher,
-    basis: !greater && higher !== undefined,
-    time: one.kind === 'figure' && !isOneTime(pair),
-    place: one.where !== two.where,
-    status: unsure[one.status] !== unsure[two.status],
-    conflict: [one, two].some((fact) => conflictsOf(base, fact).length > 0),
-  };
-  const on = conditions.filter((condition) => found[condition]);
+  const hangs: readonly (readonly [Condition, boolean])[] = [
+    [higher ? 'basis' : 'bounds', !greater && !equal],
+    ['time', one.kind === 'figure' && !isOneTime(pair)],
+    ['place', one.where !== two.where],
+    ['status', unsure[one.status] !== unsure[two.status]],
+    ['conflict', [one, two].some((fact) => conflictsOf(base, fact).length > 0)],
+  ];
+  const on = hangs.flatMap(([condition, holds]) => (holds ? condition : []));
   const [by, top, low] = greater === two ? [under, second, first] : [over, first, second];
   const isRatio = one.kind === 'figure' && !higher && top.min > 0 && low.min > 0;
   const told = {
@@ -95,8 +89,8 @@ function rangeOf(fact: Fact): Interval {
 const isAbove = ({ min, openMin }: Interval): boolean => min > 0 || (min === 0 && openMin);
 const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.metric)?.name ?? fact.metric;
 
-/** What a reason calls the two, and what it says of them. */
-const reasons: Record<Reason, readonly [nameOf: (fact: Fact, base: Base) => string, clause: string]> = {
+/** Why two facts have nothing to be compared by: what it calls the two, and what it says of them. */
+const reasons = {
   conflict: [wordsOf, '서로 어긋나는 보도여서'],
   superseded: [wordsOf, '옛 값과 그것을 갈음한 새 값이어서'],
   kind: [metricOf, '값과 값, 날짜와 날짜가 아니어서'],
@@ -104,7 +98,8 @@ const reasons: Record<Reason, readonly [nameOf: (fact: Fact, base: Base) => stri
   ratio: [topicOf, '무엇을 무엇으로 나누었는지가 달라'],
   basis: [(fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'],
   unit: [wordsOf, '단위가 달라'],
-};
+} satisfies Record<string, readonly [nameOf: (fact: Fact, base: Base) => string, clause: string]>;
+export type Reason = keyof typeof reasons;
 
 function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
   const near = new Set([one, two].flatMap((fact) => [fact, ...conflictsOf(base, fact)]));
@@ -160,15 +155,16 @@ const unsure: Partial<Record<string, string>> = {
   opinion: '의견이',
 };
 
-/** Each condition in words, without its ending; of a status it is said whose. */
+/** What an order hangs on, in words without their ending; of a status it is said whose. */
 const clauses = {
   bounds: '알려진 범위가 겹쳐 있',
   basis: '세는 기준이 다르',
   time: '때가 같다고 할 수 없',
   place: '잰 곳이 같다고 할 수 없',
+  status: '',
   conflict: '이와 어긋나는 보도가 따로 있',
 };
-const conditions = ['bounds', 'basis', 'time', 'place', 'status', 'conflict'] as const;
+export type Condition = keyof typeof clauses;
 
 /** What a sentence calls one of the two: an event by its topic, of one subject's values each by its time, else the subject. */
 function nameIn({ one, two, base, higher, ofOne }: Pair, fact: Fact): Named {
