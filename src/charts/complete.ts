@@ -2,6 +2,7 @@ import { withJosa } from '../korean/josa.ts';
 import { enumerate } from '../korean/list.ts';
 import { joinCitations } from '../model/citation.ts';
 import { mixesOf } from '../model/comparability.ts';
+import { conflictSets } from '../model/conflicts.ts';
 import { identity } from '../site/identity.ts';
 import type { Point, Series, Warning } from './series.ts';
 
@@ -28,20 +29,13 @@ function warningsOf({ points, unit, declared }: Incomplete): Warning[] {
 }
 
 /** A sentence for each set of points that contradict one another, each set once: what is added up or averaged is none of them. */
-function conflictsOf(points: readonly Point[]): string[] {
-  const told = new Set<string>();
-  return points.flatMap((point) => {
-    const others = points.filter(
-      ({ fact, conflicts }) => point.conflicts.includes(fact) || conflicts.includes(point.fact),
+const conflictsOf = (points: readonly Point[]): string[] =>
+  conflictSets(points.map((point) => ({ ...point, id: point.fact, conflictsWith: point.conflicts }))).map((all) => {
+    const [one, ...others] = all;
+    const same = others.every(({ subject, metric }) => subject === one?.subject && metric === one?.metric);
+    const what = same ? `${one?.label} ${one?.metricName} ` : '';
+    const values = all.map(
+      ({ label, metricName, valueText }) => `${same ? '' : `${label} ${metricName} `}${valueText}`,
     );
-    if (others.length === 0 || told.has(point.fact)) return [];
-    for (const { fact } of [point, ...others]) told.add(fact);
-    const all = [point, ...others];
-    const same = all.every(({ subject, metric }) => subject === point.subject && metric === point.metric);
-    const what = same ? `${point.label} ${point.metricName} ` : '';
-    const values = all.map(({ label, metricName, valueText }) =>
-      same ? valueText : `${label} ${metricName} ${valueText}`,
-    );
-    return [`${what}${withJosa(enumerate(values), '은/는')} 서로 어긋나는 보도다.`];
+    return `${what}${withJosa(enumerate(values), '은/는')} 서로 어긋나는 보도다.`;
   });
-}

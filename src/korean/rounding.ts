@@ -49,7 +49,7 @@ export function standsFor(written: Written, words: BoundWord | undefined, actual
 }
 
 /** The power of ten of the last digit that is no nought: 10 for 280, 10¹¹ for 9조 2000억. */
-function lastDigit(value: number): number {
+export function lastDigit(value: number): number {
   let step = 1;
   while (value >= step * 10 && value % (step * 10) === 0) step *= 10;
   return Number.isInteger(value) ? step : 0;

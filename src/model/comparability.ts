@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/chart.ts';
-import type { Status } from '../schema/fact.ts';
+import type { Fact, Status } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { isSettled } from './marks.ts';
 import { select } from './selection.ts';
@@ -18,42 +18,37 @@ export interface Measured {
   readonly money: boolean;
 }
 
+/** What of a fact decides whether it compares with another. */
+export function measuredOf(fact: Fact, base: Pick<Base, 'units'>): Measured {
+  const figure = fact.kind === 'figure' ? fact : undefined;
+  const money = figure !== undefined && base.units.get(figure.unit)?.money === true;
+  return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
+}
+
 /** A mix and the sides of it: which facts stand on which. */
 export interface MixFound {
   readonly mix: Mix;
   readonly sides: ReadonlyMap<string, readonly string[]>;
 }
 
-const sidesOf = (values: readonly Measured[], side: (value: Measured) => string): Map<string, string[]> =>
-  new Map([...Map.groupBy(values, side)].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
-
 /**
  * Finds what does not compare among values on one axis: two metrics, two bases of one metric, settled and unsettled
  * money.
  */
 export function mixesOf(values: readonly Measured[]): MixFound[] {
-  const found: MixFound[] = [];
-  const add = (mix: Mix, sides: Map<string, string[]>): void => {
-    if (sides.size > 1) found.push({ mix, sides });
+  const split = (mix: Mix, among: readonly Measured[], side: (value: Measured) => string): MixFound[] => {
+    const groups = Map.groupBy(among, side);
+    const sides = new Map([...groups].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
+    return sides.size > 1 ? [{ mix, sides }] : [];
   };
-  add(
-    'metric',
-    sidesOf(values, ({ metric }) => metric),
-  );
-  for (const [, group] of Map.groupBy(values, ({ metric }) => metric)) {
-    add(
-      'basis',
-      sidesOf(group, ({ basis }) => basis ?? ''),
-    );
-  }
-  add(
-    'settlement',
-    sidesOf(
-      values.filter(({ money }) => money),
-      ({ status }) => (isSettled(status) ? 'settled' : 'unsettled'),
+  const money = values.filter((value) => value.money);
+  return [
+    ...split('metric', values, ({ metric }) => metric),
+    ...[...Map.groupBy(values, ({ metric }) => metric).values()].flatMap((group) =>
+      split('basis', group, ({ basis }) => basis ?? ''),
     ),
-  );
-  return found;
+    ...split('settlement', money, ({ status }) => (isSettled(status) ? 'settled' : 'unsettled')),
+  ];
 }
 
 /** A mix that a chart, or one of its views, shows without declaring it. */
@@ -71,12 +66,9 @@ export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entiti
   const seen = new Set<Mix>();
   return views.flatMap((view) => {
     const { drawn } = select(chart, view === undefined ? undefined : chart.views[view], base);
-    const values = drawn.map((fact): Measured => {
-      const figure = fact.kind === 'figure' ? fact : undefined;
-      const money = figure !== undefined && base.units.get(figure.unit)?.money === true;
-      return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
-    });
-    const found = mixesOf(values).filter(({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix));
+    const found = mixesOf(drawn.map((fact) => measuredOf(fact, base))).filter(
+      ({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix),
+    );
     for (const { mix } of found) seen.add(mix);
     return found.map((mix) => ({ ...mix, ...(view === undefined ? {} : { view }) }));
   });

@@ -6,7 +6,9 @@ import type { Fact } from '../schema/fact.ts';
  * @param facts those to look among; what a fact outside this list contradicts does not count
  * @returns sets of two or more, and each set's facts, in the order of the list
  */
-export function conflictSets<T extends Fact>(facts: readonly T[]): T[][] {
+export function conflictSets<T extends Pick<Fact, 'id'> & { readonly conflictsWith: readonly string[] }>(
+  facts: readonly T[],
+): T[][] {
   const set = new Map(facts.map(({ id }): [string, Set<string>] => [id, new Set([id])]));
   for (const { id, conflictsWith } of facts) {
     for (const other of conflictsWith) {

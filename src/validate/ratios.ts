@@ -1,5 +1,7 @@
-import { type Amount, type Bound, endsOf } from '../korean/amount.ts';
+import { endsOf, isCeiling, isFloor } from '../korean/amount.ts';
+import { intervalOf } from '../model/interval.ts';
 import { ratioRange } from '../model/ratio.ts';
+import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +23,7 @@ export const ratios: Rule = ({ content, base }) =>
       ];
     }
     const range = ratioRange(of.value, to.value);
-    if (value.caution || ratioHolds(value.value, value.bound, range)) return [];
+    if (value.caution || ratioHolds(value, range)) return [];
     return [
       {
         code: 'ratio',
@@ -32,12 +34,10 @@ export const ratios: Rule = ({ content, base }) =>
     ];
   });
 
-function ratioHolds(value: Amount, bound: Bound, range: { min: number; max: number }): boolean {
-  const { min, max } = endsOf(value);
-  if (bound === 'more-than') return range.min > min;
-  if (bound === 'at-least') return range.min >= min;
-  if (bound === 'less-than') return range.max < max;
-  if (bound === 'at-most') return range.max <= max;
-  // A rounded ratio may be off by as much as half its last digit; a twentieth is as loose as ‘2배’ for 1.95 to 2.05.
-  return range.min >= min * 0.95 && range.max <= max * 1.05;
+/** Whether all of the range lies within what the ratio says; without a floor or a ceiling a twentieth off is rounding. */
+function ratioHolds({ value, bound }: Figure, range: { min: number; max: number }): boolean {
+  if (!isFloor(bound) && !isCeiling(bound))
+    return range.min >= endsOf(value).min * 0.95 && range.max <= endsOf(value).max * 1.05;
+  const { min, max, openMin, openMax } = intervalOf({ value, bound });
+  return (range.min > min || (range.min === min && !openMin)) && (range.max < max || (range.max === max && !openMax));
 }

@@ -37,8 +37,12 @@ export const references: Rule = ({ content, base }) => {
   for (const { value, at } of content.metrics) {
     need(at, ['term'], '용어', value.term, terms);
     needAll(at, 'units', '단위', value.units, units);
-    for (const [basis, { term }] of Object.entries(value.bases))
+    for (const [basis, { term, neverBelow }] of Object.entries(value.bases)) {
       need(at, ['bases', basis, 'term'], '용어', term, terms);
+      neverBelow.forEach((other, index) => {
+        need(at, ['bases', basis, 'neverBelow', index], `지표 “${value.name}”의 기준`, other, basesOf(value));
+      });
+    }
   }
   for (const { value, at } of content.facts) {
     const [folder = '', ...more] = value.subjects;
@@ -88,6 +92,8 @@ export const references: Rule = ({ content, base }) => {
   for (const { value, at } of content.corrections) need(at, ['fact'], '사실', value.fact, facts);
   return problems;
 };
+
+const basesOf = ({ bases }: { bases: object }): Set<string> => new Set(Object.keys(bases));
 
 /** The ids of the things of one kind. */
 const idsOf = (things: ReadonlyMap<string, { kind: string }>, kind: string): Set<string> =>

@@ -1,3 +1,4 @@
+import { bases } from './bases.ts';
 import { charts } from './charts.ts';
 import { contradictions } from './contradictions.ts';
 import { dates } from './dates.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   uniqueIds,
   references,
   units,
+  bases,
   rangeOrder,
   dates,
   ratios,

@@ -209,6 +209,20 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       what: '없는 용어를 가리키는 지표',
       change: (copy) => copy.change('metrics/users.yaml', 'weekly-active-users', 'weekly-users'),
     },
+    {
+      what: '없는 기준보다 작을 수 없다는 기준',
+      change: (copy) => copy.change('metrics/users.yaml', 'neverBelow: [weekly-active]', 'neverBelow: [daily-active]'),
+    },
+    {
+      what: '스스로보다 작을 수 없다는 기준',
+      change: (copy) =>
+        copy.change('metrics/users.yaml', 'neverBelow: [weekly-active]', 'neverBelow: [monthly-active]'),
+    },
+    {
+      what: '돌고 도는 기준',
+      change: (copy) =>
+        copy.change('metrics/users.yaml', '    short: 주간\n', '    short: 주간\n    neverBelow: [monthly-active]\n'),
+    },
     { what: '지표 종류의 오타', change: (copy) => copy.change('metrics/users.yaml', 'kind: figure', 'kind: figur') },
   ],
   차트: [

@@ -18,7 +18,7 @@ export function barsAnswer(series: Series): string {
     ...told,
     ...listing(largestFirst(front.filter((point) => !point.settled))),
     ...series.conflicts,
-    ...(mixed ? ['세는 기준이 서로 달라 크기를 바로 비교할 수 없다.'] : []),
+    ...(mixed ? ['세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.'] : []),
     ...background(series.points.filter(({ back }) => back)),
   ].join(' ');
 }

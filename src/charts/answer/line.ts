@@ -7,7 +7,7 @@ export function lineAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(earliestFirst);
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
-  return [...lines.map(course), ...(mixed ? ['세는 기준이 서로 달라 크기를 바로 비교할 수 없다.'] : [])].join(' ');
+  return [...lines.map(course), ...(mixed ? ['세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.'] : [])].join(' ');
 }
 
 function course(points: readonly Point[]): string {

@@ -41,7 +41,11 @@ export function handBase(facts: readonly Fact[]): Base {
           name: '이용자 수',
           kind: 'figure',
           units: ['persons'],
-          bases: { weekly: { name: '주간 이용자', short: '주간' }, monthly: { name: '월간 이용자', short: '월간' } },
+          bases: {
+            weekly: { name: '주간 이용자', short: '주간', neverBelow: [] },
+            monthly: { name: '월간 이용자', short: '월간', neverBelow: ['weekly'] },
+            paid: { name: '유료 이용자', short: '유료', neverBelow: [] },
+          },
         },
       ],
       ['debt', { id: 'debt', name: '빚', kind: 'figure', units: ['USD'], bases: {} }],

@@ -1,0 +1,223 @@
+import { type Amount, formatAmount, formatNumber } from '../korean/amount.ts';
+import { withJosa } from '../korean/josa.ts';
+import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
+import { periodOf } from '../korean/period.ts';
+import type { Fact } from '../schema/fact.ts';
+import type { Base } from './base.ts';
+import { basesBelow } from './bases.ts';
+import { measuredOf, mixesOf } from './comparability.ts';
+import { conflictSets } from './conflicts.ts';
+import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
+import { type Interval, intervalOf, minus } from './interval.ts';
+import { ratioRange } from './ratio.ts';
+import { conflictsOf } from './relations.ts';
+
+/** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
+interface Told {
+  readonly greater: Fact | undefined;
+  readonly by: Interval;
+  readonly ratio: { readonly min: number; readonly max: number } | undefined;
+}
+/** What can be told of two facts, whichever of them is named first. `words`: the same in Korean. */
+export type Verdict = { readonly words: string } & (
+  | (Told & { readonly result: 'equal-measure' | 'order' })
+  | { readonly result: 'depends'; readonly on: readonly Condition[] }
+  | { readonly result: 'not-comparable'; readonly reason: Reason }
+);
+
+/** Two facts, whether both are of one subject, and of two bases the one that is never below the other. */
+interface Pair {
+  readonly one: Fact;
+  readonly two: Fact;
+  readonly base: Base;
+  readonly ofOne: boolean;
+  readonly higher: Fact | undefined;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Says what can be told of two facts, no more and no less. A value counts as what its bound leaves possible (`intervalOf`).
+ *
+ * - `equal-measure`: both count alike, at one time or, of one subject, at two; one is certainly greater, or they are equal.
+ * - `order`: they count differently, but what a basis is never below settles which is greater; or one event came first.
+ * - `depends`: what is not alike, or not known, could turn the order.
+ * - `not-comparable`: nothing to compare by. Reports that contradict one another never compare.
+ */
+export function compare(a: Fact, b: Fact, base: Base): Verdict {
+  const [one, two] = a.id < b.id ? [a, b] : [b, a];
+  const higher = higherOf(one, two, base);
+  const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join() };
+  const reason = reasonOf(pair);
+  if (reason) {
+    const [nameOf, clause] = reasons[reason];
+    const names = enumerate([nameOf(one, base), nameOf(two, base)]);
+    return { result: 'not-comparable', reason, words: `${withJosa(names, '은/는')} ${clause} 견줄 수 없다.` };
+  }
+  const [first, second] = [rangeOf(one), rangeOf(two)];
+  const [over, under] = [minus(first, second), minus(second, first)];
+  const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
+  const greater = higher ? greaterByBasis(larger, higher, pair.ofOne) : larger;
+  const equal = !higher && over.min === 0 && over.max === 0;
+  const hangs: readonly (readonly [Condition, boolean])[] = [
+    [higher ? 'basis' : 'bounds', !greater && !equal],
+    ['time', one.kind === 'figure' && !isOneTime(pair)],
+    ['place', one.where !== two.where],
+    ['status', unsure[one.status] !== unsure[two.status]],
+    ['conflict', [one, two].some((fact) => conflictsOf(base, fact).length > 0)],
+  ];
+  const on = hangs.flatMap(([condition, holds]) => (holds ? condition : []));
+  const [by, top, low] = greater === two ? [under, second, first] : [over, first, second];
+  const isRatio = one.kind === 'figure' && !higher && top.min > 0 && low.min > 0;
+  const told = {
+    greater,
+    by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
+    ratio: isRatio ? ratioRange(top, low) : undefined,
+  };
+  const words = wordsFor(pair, told, on);
+  if (on.length > 0) return { result: 'depends', on, words };
+  return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
+}
+
+/** What a fact leaves possible: its value, or of an event the days that it may have been, counted from 1970. */
+function rangeOf(fact: Fact): Interval {
+  if (fact.kind === 'figure') return intervalOf(fact);
+  const { first, last } = periodOf(fact.date ?? '');
+  return { min: first / DAY, max: last / DAY, openMin: false, openMax: false };
+}
+
+const isAbove = ({ min, openMin }: Interval): boolean => min > 0 || (min === 0 && openMin);
+const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.metric)?.name ?? fact.metric;
+
+/** Why two facts have nothing to be compared by: what it calls the two, and what it says of them. */
+const reasons = {
+  conflict: [wordsOf, '서로 어긋나는 보도여서'],
+  superseded: [wordsOf, '옛 값과 그것을 갈음한 새 값이어서'],
+  kind: [metricOf, '값과 값, 날짜와 날짜가 아니어서'],
+  metric: [metricOf, '재는 것이 달라'],
+  ratio: [topicOf, '무엇을 무엇으로 나누었는지가 달라'],
+  basis: [(fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'],
+  unit: [wordsOf, '단위가 달라'],
+} satisfies Record<string, readonly [nameOf: (fact: Fact, base: Base) => string, clause: string]>;
+export type Reason = keyof typeof reasons;
+
+function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
+  const near = new Set([one, two].flatMap((fact) => [fact, ...conflictsOf(base, fact)]));
+  if (conflictSets([...near]).some((set) => set.includes(one) && set.includes(two))) return 'conflict';
+  if ((one.supersedes === two.id || two.supersedes === one.id) && one.date === two.date) return 'superseded';
+  if (one.kind === 'event' && two.kind === 'event') return undefined;
+  if (one.kind !== 'figure' || two.kind !== 'figure') return 'kind';
+  const mixes = mixesOf([one, two].map((fact) => measuredOf(fact, base))).map(({ mix }) => mix);
+  if (mixes.includes('metric')) return 'metric';
+  if (one.ratio ?? two.ratio) return 'ratio';
+  if (mixes.includes('basis') && !higher) return 'basis';
+  return one.unit === two.unit ? undefined : 'unit';
+}
+
+function higherOf(one: Fact, two: Fact, { metrics }: Base): Fact | undefined {
+  const metric = metrics.get(one.metric);
+  if (!metric || one.kind !== 'figure' || two.kind !== 'figure') return undefined;
+  if (basesBelow(metric, one.basis).has(two.basis)) return one;
+  return basesBelow(metric, two.basis).has(one.basis) ? two : undefined;
+}
+
+/**
+ * Of one subject the value on the higher basis is the greater by itself, unless the values deny it. Of two subjects
+ * something is known only where the value on the lower basis is the larger: its subject's on the higher is larger still.
+ */
+function greaterByBasis(larger: Fact | undefined, higher: Fact, ofOne: boolean): Fact | undefined {
+  if (ofOne) return larger === undefined || larger === higher ? higher : undefined;
+  return larger === higher ? undefined : larger;
+}
+
+/**
+ * Whether time does not stand between two figures. They hold for one period (`date: source` is the day of that source), or
+ * neither has one and they were said on one day; or they are one subject's values at two moments, or over two periods of
+ * one kind. On two bases the higher must speak of the other's time: a month at most, or all until its end.
+ */
+function isOneTime({ one, two, higher, ofOne }: Pair): boolean {
+  if (one.date === undefined || two.date === undefined)
+    return one.date === two.date && one.said !== undefined && one.said === two.said;
+  if (!higher) return one.date === two.date || (ofOne && kindOf(one.date) === kindOf(two.date));
+  const [outer, inner] = [periodOf(higher.date ?? ''), periodOf((higher === one ? two : one).date ?? '')];
+  if (outer.first === Number.NEGATIVE_INFINITY) return inner.last <= outer.last;
+  return one.date === two.date && outer.last - outer.first <= 31 * DAY;
+}
+
+/** The kind of a period: a month, a quarter … A part of a year that is named loosely is a moment, as a day is. */
+const kindOf = (date: string): string => date.replace(/\d/g, '0').replace(/-(?:early|mid|late)$/, '-00-00');
+
+/** What the values of a status lack that have not simply happened; without its ending. */
+const unsure: Partial<Record<string, string>> = {
+  planned: '아직 정해지지 않았',
+  'in-talks': '아직 정해지지 않았',
+  expected: '전망이',
+  opinion: '평가이',
+};
+
+/** What an order hangs on, in words without their ending; of a status it is said whose. */
+const clauses = {
+  bounds: '알려진 범위가 겹쳐 있',
+  basis: '세는 기준이 다르',
+  time: '때가 같다고 할 수 없',
+  place: '잰 곳이 같다고 할 수 없',
+  status: '',
+  conflict: '이와 어긋나는 보도가 따로 있',
+};
+export type Condition = keyof typeof clauses;
+
+/** What a sentence calls one of the two: an event by its topic, of one subject's values each by its time, else the subject. */
+function nameIn({ one, two, base, higher, ofOne }: Pair, fact: Fact): Named {
+  if (fact.kind === 'event') return { name: topicOf(fact, base) };
+  const apart = higher ? basisOf(fact, base) : one.date === two.date ? undefined : dateOf(fact, base);
+  if (ofOne) return { name: `${apart ?? wordsOf(fact, base)} 값` };
+  const entities = fact.subjects.flatMap((id) => base.entities.get(id) ?? []);
+  return { name: enumerateShort(entities.map(({ name }) => name)), reading: entities.at(-1)?.reading };
+}
+
+/** `1316억 달러 `, `116억~216억 달러 `, `1억 3500만 명 넘게 `, of dates `적어도 62일 `; nothing where it may be next to nothing. */
+function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount: Amount) => string): string {
+  if (min <= 0) return '';
+  if (min === max || (Number.isFinite(max) && !isDays)) return `${write(min === max ? min : { min, max })} `;
+  return openMin ? `${write(min)} 넘게 ` : `적어도 ${write(min)} `;
+}
+
+/** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
+function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+  const { one, two, base, ofOne, higher } = pair;
+  const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
+  const isCount = unit?.space === true && !unit.money;
+  const [more, which] = !unit ? ['앞선다', '먼저인지'] : isCount ? ['많다', '많은지'] : ['더 크다', '큰지'];
+  const both = enumerate([nameIn(pair, one), nameIn(pair, two)]);
+  const basis = higher ? undefined : basisOf(one, base);
+  const measure = (ofOne ? topicOf(one, base) : metricOf(one, base)) + (basis === undefined ? '' : `(${basis})`);
+  const lead = one.date === two.date && !on.includes('time') ? `${dateLead(one, base)} ` : '';
+  const about = unit ? `${lead}${withJosa(measure, '은/는')} ` : '';
+  const [outer = '', inner] = [higher, higher === one ? two : one].map((fact) => fact && basisOf(fact, base));
+  const within = higher?.date?.startsWith('..') ? '그 안에 든' : '같은 때의';
+  const never = `${withJosa(outer, '은/는')} ${within} ${inner}보다 ${isCount ? '적' : '작'}을 수 없`;
+  const isOpen = on.includes('bounds') || on.includes('basis');
+  const told = (): string => {
+    if (isOpen) return `${about}${both} 가운데 어느 쪽이 ${which} 알 수 없다`;
+    if (!greater)
+      return unit ? `${about}${both}${ofOne ? '이' : '의 값이'} 같다` : `${withJosa(both, '은/는')} 같은 날이다`;
+    if (higher && ofOne && by.min === 0) return `${never}다`;
+    const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
+    const { name, reading } = nameIn(pair, first);
+    const gap = gapOf(by, !unit, (amount) => formatAmount(amount, unit ?? { name: '일', space: false }));
+    const ends = ratio && on.length === 0 && Number.isFinite(ratio.max) ? [ratio.min, ratio.max] : [];
+    const times = [...new Set(ends.map((end) => formatNumber(Number(end.toFixed(1)))))].join('~');
+    const [since, anyhow] = higher && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
+    const printed = on.length > 0 ? `적힌 ${unit ? '값' : '날짜'}만 보면 ` : '';
+    const compared = `${withJosa(name, '이/가', reading)} ${nameIn(pair, then).name}보다 ${gap}${more}`;
+    return `${since}${printed}${about}${anyhow}${compared}${times && `(약 ${times}배)`}`;
+  };
+  const whose = (fact: Fact): string => nameIn(pair, fact).name + (unit && !ofOne ? '의 값' : '');
+  const unlike = [one, two].flatMap((fact) => {
+    const words = unsure[fact.status];
+    return words === undefined ? [] : `${withJosa(whose(fact), '은/는')} ${words}`;
+  });
+  const hangs = on.flatMap((condition) => (condition === 'status' ? unlike : clauses[condition])).join('고 ');
+  const caveat = on.includes('status') ? undefined : unsure[one.status];
+  return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
+}
