@@ -29,22 +29,6 @@ export const yearParts = {
 
 export type YearPart = keyof typeof yearParts;
 
-/** The forms in which an author writes a period, as messages and the guide name them. */
-export const periodForms = [
-  '2024',
-  '2024-09',
-  '2024-09-11',
-  '2024-Q3',
-  '2024-H2',
-  '2024-early',
-  '2024-mid',
-  '2024-late',
-  'FY2025',
-  'FY2025-Q3',
-  '2024-07/2024-09',
-  '../2024-08',
-] as const;
-
 const monthOf = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
 /**

@@ -23,20 +23,8 @@ export const statuses: Readonly<Record<Status, { name: string; meaning: string }
 };
 
 const names: Readonly<Record<Voucher, Readonly<Record<Status, string>>>> = {
-  party: {
-    done: '발표',
-    planned: '발표한 계획',
-    'in-talks': '밝힌 논의',
-    expected: '자체 전망',
-    opinion: '자체 평가',
-  },
-  press: {
-    done: '보도',
-    planned: '계획 보도',
-    'in-talks': '논의 보도',
-    expected: '전망 보도',
-    opinion: '언론 평가',
-  },
+  party: { done: '발표', planned: '발표한 계획', 'in-talks': '밝힌 논의', expected: '자체 전망', opinion: '자체 평가' },
+  press: { done: '보도', planned: '계획 보도', 'in-talks': '논의 보도', expected: '전망 보도', opinion: '언론 평가' },
   quoted: {
     done: '인용 보도',
     planned: '계획 인용 보도',

@@ -58,12 +58,6 @@ export function isGiven(schema: Schema): boolean {
   return z.globalRegistry.get(schema)?.['given'] === true;
 }
 
-/** Whether an author may leave a field out: it is optional, has a default, or is given in whole or in part. */
-export function mayBeLeftOut(schema: Schema): boolean {
-  const { type } = defOf(schema);
-  return type === 'optional' || type === 'default' || z.globalRegistry.get(schema)?.['given'] !== undefined;
-}
-
 const isObject = (data: unknown): data is object => data !== null && typeof data === 'object';
 
 function kindsOf(schema: Schema): unknown[] {

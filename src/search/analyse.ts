@@ -1,7 +1,7 @@
 import { Garu } from 'garu-ko';
 import { keysOf, normalise } from '../korean/letters.ts';
-import { areParticles, nounOf } from '../korean/particles.ts';
-import { areLightVerb, stemForms } from '../korean/verb-endings.ts';
+import { nounOf } from '../korean/particles.ts';
+import { stemForms } from '../korean/verb-endings.ts';
 import type { Morpheme, Morphemes, Read } from './morphemes.ts';
 
 /** A term that full text is indexed under: the stem of a noun, or of a verb or an adjective. */
@@ -156,6 +156,3 @@ function fitting(part: string, terms: readonly Term[]): Term[] {
 const distinct = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term])).values(),
 ];
-
-/** Whether keys after a noun leave it the same word: particles, or a light verb with its endings. */
-export const leaveNoun = (keys: string): boolean => areParticles(keys) || areLightVerb(keys);
