@@ -5,47 +5,10 @@ import { endsNoun } from './particles.ts';
  * label has the wrong unit rather than none. Counting words for things at hand (가지, 곳, 번째) and lengths of time are not
  * among them.
  */
-const common = [
-  '달러',
-  '원',
-  '엔',
-  '유로',
-  '위안',
-  '파운드',
-  '명',
-  '사람',
-  '회',
-  '번',
-  '차례',
-  '건',
-  '개',
-  '대',
-  '배',
-  '곱절',
-  '갑절',
-];
+const common = '달러 원 엔 유로 위안 파운드 명 사람 회 번 차례 건 개 대 배 곱절 갑절'.split(' ');
 const percent = ['%p', '%P', '%포인트', '퍼센트포인트', '퍼센트 포인트', '%', '퍼센트'];
 /** Words that count what stands there, or rank it: a label may use them, and running text counts things at hand with them. */
-const counts = [
-  '곳',
-  '군데',
-  '개소',
-  '개국',
-  '나라',
-  '개사',
-  '위',
-  '등',
-  '종',
-  '채',
-  '톤',
-  '인',
-  '가지',
-  '년',
-  '개월',
-  '주',
-  '일',
-  '시간',
-];
+const counts = '곳 군데 개소 개국 나라 개사 위 등 종 채 톤 인 가지 년 개월 주 일 시간'.split(' ');
 
 /** Words for one and the same unit; the first is how `content/units.yaml` writes it. */
 const synonyms: readonly (readonly string[])[] = [
@@ -86,18 +49,7 @@ export const labelUnits: readonly string[] = [...new Set([...counts, ...synonyms
 
 /** Units that make a number written out in Hangul an amount. `번` is out: 백 번 양보 is an idiom. */
 export const writtenUnits: readonly string[] = [
-  '달러',
-  '원',
-  '엔',
-  '유로',
-  '위안',
-  '파운드',
-  '명',
-  '회',
-  '건',
-  '개',
-  '대',
-  '배',
+  ...'달러 원 엔 유로 위안 파운드 명 회 건 개 대 배'.split(' '),
   ...percent,
 ];
 

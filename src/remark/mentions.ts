@@ -14,18 +14,11 @@ export interface Mention {
 }
 
 /** Where a name may stand: in running text, and never in a heading, another link, code or a component. */
-const closed = new Set([
-  'heading',
-  'link',
-  'linkReference',
-  'textDirective',
-  'leafDirective',
-  'containerDirective',
-  'code',
-  'inlineCode',
-  'mdxJsxFlowElement',
-  'mdxJsxTextElement',
-]);
+const closed = new Set(
+  'heading link linkReference textDirective leafDirective containerDirective code inlineCode mdxJsxFlowElement mdxJsxTextElement'.split(
+    ' ',
+  ),
+);
 
 /**
  * Finds the first mention of each entity in a text, by {@link findNames}; a name before the number of another version is

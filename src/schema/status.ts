@@ -11,7 +11,7 @@ export const statusToday = <T>(written: T): T | Status =>
   typeof written === 'string' && Object.hasOwn(former, written) ? (former[written] ?? written) : written;
 
 /** The names that a status once had, as one text with spaces; undefined where it had none. */
-export const formerNames = (status: Status): string | undefined =>
+export const formerNames = (status: string): string | undefined =>
   Object.keys(former)
     .filter((name) => former[name] === status)
     .join(' ') || undefined;

@@ -68,14 +68,8 @@ const quoted = (words: string): string => `출처의 표현은 “${words}”`;
 /** In each unit by itself: the source's words have the value, and say of it what the fact says. */
 function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] {
   if (figure === undefined) {
-    return [
-      {
-        part: 'figure',
-        field: 'wording',
-        message: '값을 적은 출처의 말(figure)이 없습니다.',
-        hint: '출처가 값을 적은 말을 옮깁니다.',
-      },
-    ];
+    const message = '값을 적은 출처의 말(figure)이 없습니다.';
+    return [{ part: 'figure', field: 'wording', message, hint: '출처가 값을 적은 말을 옮깁니다.' }];
   }
   const units = [...base.units.values()];
   const all = parseAmounts(figure, [...units.map(({ name }) => name), ...labelUnits], 'all');
@@ -172,14 +166,8 @@ function doubtsOfWho(fact: Fact, { who }: Wording, base: Base): Doubt[] {
   const names = namesOf(fact.attribution, base);
   if (fact.attribution !== undefined && who === undefined) {
     const message = `사실은 “${names[0] ?? fact.attribution}”의 말이라는데 출처의 표현에 누가(who)가 없습니다.`;
-    return [
-      {
-        part: 'who',
-        field: 'attribution',
-        message,
-        hint: '출처가 누구라고 적었는지 옮기거나, attribution을 지웁니다.',
-      },
-    ];
+    const hint = '출처가 누구라고 적었는지 옮기거나, attribution을 지웁니다.';
+    return [{ part: 'who', field: 'attribution', message, hint }];
   }
   if (who === undefined) return [];
   if (fact.attribution !== undefined) {
@@ -223,12 +211,6 @@ function doubtsOfVerb(fact: Fact, { verb }: Wording): Doubt[] {
   if (allowed ? allowed.includes(fact.status) : isSettled(fact.status)) return [];
   const fitting = allowed ?? (['done', 'opinion'] as const);
   const names = fitting.map((status) => `${status}(${statuses[status].name})`).join(', ');
-  return [
-    {
-      part: 'verb',
-      field: 'status',
-      message: `${quoted(verb)}인데 사실의 상태는 “${statuses[fact.status].name}”입니다.`,
-      hint: `출처의 서술어에 맞는 상태: ${names}.`,
-    },
-  ];
+  const message = `${quoted(verb)}인데 사실의 상태는 “${statuses[fact.status].name}”입니다.`;
+  return [{ part: 'verb', field: 'status', message, hint: `출처의 서술어에 맞는 상태: ${names}.` }];
 }

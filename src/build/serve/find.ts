@@ -126,17 +126,7 @@ async function identityOf(folder: string): Promise<string | undefined> {
 }
 
 /** What says that there is nothing to be served under a name; anything else is a fault. */
-const absences = new Set([
-  'ENOENT',
-  'ENOTDIR',
-  'EISDIR',
-  'ENAMETOOLONG',
-  'ELOOP',
-  'EACCES',
-  'EPERM',
-  'EINVAL',
-  'ENXIO',
-]);
+const absences = new Set('ENOENT ENOTDIR EISDIR ENAMETOOLONG ELOOP EACCES EPERM EINVAL ENXIO'.split(' '));
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (!absences.has(error.code ?? '')) throw error;
