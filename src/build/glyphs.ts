@@ -44,10 +44,10 @@ const folders = {
     ...'components/chart/ChartTable.astro components/chart/Controls.astro components/chart/Failed.astro'.split(' '),
     ...'components/chart/Share.astro components/site/CopyLink.astro components/site/Missing.astro'.split(' '),
     ...'components/site/ViewSettings.astro charts/complete.ts charts/table.ts model/citation.ts'.split(' '),
-    ...'model/corrections.ts'.split(' '),
+    'model/corrections.ts',
   ],
   elsewhere: ['components', 'pages'],
-  behind: ['text', 'model', 'charts', 'share', 'site', 'search', 'feeds'],
+  behind: ['korean', 'model', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
 

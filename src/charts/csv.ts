@@ -15,10 +15,9 @@ const bounds: Readonly<Record<Bound, string>> = {
   'at-most': '이하',
 };
 
-const header =
-  '사실,대상,회사,지표,기준,측정한 곳,최솟값,최댓값,단위,한정,값(표기),상태,시점(EDTF),시점(표기),출처의 시점 표현,출처,사실의 주소'.split(
-    ',',
-  );
+const subject = ['사실', '대상', '회사', '지표', '기준', '측정한 곳'];
+const value = ['최솟값', '최댓값', '단위', '한정', '값(표기)', '상태'];
+const header = [...subject, ...value, '시점(EDTF)', '시점(표기)', '출처의 시점 표현', '출처', '사실의 주소'];
 
 /**
  * The series as CSV for Excel in Korea: UTF-8 with a byte order mark, every field quoted (RFC 4180), CRLF. Lines that
