@@ -221,3 +221,21 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   const caveat = on.includes('status') ? undefined : unsure[one.status];
   return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
 }
+
+/**
+ * Others of a figure's metric, at most three of each: of which something can be told beside it, and of which it cannot. Those
+ * that contradict it are left to their own table.
+ */
+export function comparedWith(figure: Fact, base: Base) {
+  const conflicts = conflictsOf(base, figure);
+  const told: { fact: Fact; words: string }[] = [];
+  const untold: typeof told = [];
+  for (const fact of base.facts.values()) {
+    if (fact.metric !== figure.metric || fact.id === figure.id || conflicts.includes(fact)) continue;
+    const { result, words } = compare(figure, fact, base);
+    const found = result === 'equal-measure' || result === 'order' ? told : untold;
+    if (found.length < 3) found.push({ fact, words });
+    if (told.length === 3 && untold.length === 3) break;
+  }
+  return { told, untold };
+}
