@@ -59,8 +59,8 @@ const searchBox = '찾기';
 const written = '조억만년월일이상하약여넘음미거의초까지~·‘’「」은는을를와과의로달러원명회배';
 /** What keeps figures and their units together: a space and a join that are not seen. */
 const unseen = '\u00a0\u2060';
-/** Heads of the tables of facts. */
-const tableHeads = '무엇값시점상태출처';
+/** Heads of the tables of facts, and of what may be compared. */
+const tableHeads = '무엇값시점상태출처견줄';
 
 /**
  * Collects the characters in use, from the base and from the interface's source, so that fonts can be cut before Astro

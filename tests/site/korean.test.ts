@@ -47,3 +47,16 @@ test('quotation marks are those of Korean papers, and each that opens closes', (
     }
   }
 });
+
+test('a quieter remark is parted from what it is about', () => {
+  let remarks = 0;
+  for (const { path, file } of sitePages()) {
+    const $ = load(siteFile(file));
+    $('dd > .soft').each((_, element) => {
+      const before = $(element).prev().text() + (element.prev && 'data' in element.prev ? element.prev.data : '');
+      expect(/\s$/.test(before) || /^\s/.test($(element).text()), `${path}: ${before}|${$(element).text()}`).toBe(true);
+      remarks += 1;
+    });
+  }
+  expect(remarks).toBeGreaterThan(30);
+});
