@@ -53,6 +53,7 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
   const company = base.entities.get(companyOf(base, subject.id) ?? '');
   const metric = known(base.metrics, fact.metric, 'metric');
   const basisName = basisOf(fact, base);
+  const mark = markOf(fact, base);
   const where = fact.where === undefined ? undefined : known(base.entities, fact.where, 'entity').name;
   return {
     fact: fact.id,
@@ -67,8 +68,8 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     ...(basisName === undefined ? {} : { basisName }),
     ...(where === undefined ? {} : { where }),
     ...(fact.kind === 'event' ? eventValue(fact.date) : figureValue(fact, unit, base)),
-    ...markOf(fact, base),
-    statusName: markName(markOf(fact, base)),
+    ...mark,
+    statusName: markName(mark),
     settled: isSettled(fact.status),
     ...(fact.date === undefined ? {} : { date: fact.date }),
     ...whenOf(fact, base),

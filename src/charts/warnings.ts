@@ -12,7 +12,7 @@ const short: Readonly<Record<Mix, string>> = {
   settlement: '정해지지 않은 값이 함께 있다',
 };
 
-/** What a filling says, in the reader's words: 반만 칠한 막대는 계획. */
+/** What a filling says, in the reader's words: 반만 찬 막대는 계획. */
 const fillings: Readonly<Partial<Record<Status, string>>> = {
   planned: '반만 찬',
   'in-talks': '빈',

@@ -1,7 +1,7 @@
 import { amountPredicate, isCeiling, isFloor } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { largestFirst, named, remarkOf } from './words.ts';
+import { largestFirst, named, remarkOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -18,7 +18,7 @@ export function barsAnswer(series: Series): string {
     ...told,
     ...listing(largestFirst(front.filter((point) => !point.settled))),
     ...series.conflicts,
-    ...(mixed ? ['세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.'] : []),
+    ...(mixed ? [unlike] : []),
     ...background(series.points.filter(({ back }) => back)),
   ].join(' ');
 }

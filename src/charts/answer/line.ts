@@ -1,13 +1,13 @@
 import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { earliestFirst } from './words.ts';
+import { earliestFirst, unlike } from './words.ts';
 
 /** The answer of a line chart: each subject from its first value to its last, and which way it went. */
 export function lineAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(earliestFirst);
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
-  return [...lines.map(course), ...(mixed ? ['세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.'] : [])].join(' ');
+  return [...lines.map(course), ...(mixed ? [unlike] : [])].join(' ');
 }
 
 function course(points: readonly Point[]): string {

@@ -5,6 +5,9 @@ import type { Point } from '../series.ts';
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
 
+/** Said where values are counted on more bases than one. */
+export const unlike = '세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
+
 /** Whether a reader must hear the mark with the value: it is a party's or a person's word, or a judgement. */
 const isTold = ({ voucher, status }: Point): boolean =>
   status === 'opinion' || (status === 'done' && (voucher === 'party' || voucher === 'person'));

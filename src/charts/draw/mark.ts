@@ -1,3 +1,4 @@
+import type { Status } from '../../schema/status.ts';
 import { type Font, fontOf } from './text.ts';
 
 /** What is drawn beside Chart.js's own bars, lines and axes: plain data in the picture's pixels. */
@@ -67,32 +68,34 @@ export type Pen = Pick<
   | 'textBaseline'
 >;
 
-/** A box of one colour whose lower half alone is full: what is planned. Its outline is the caller's. */
-export const lowerHalf = (box: Box, colour: string): Mark => ({
-  type: 'box',
-  ...box,
-  y: box.y + box.height / 2,
-  height: box.height / 2,
-  colour,
-});
-
-/** The broken outline of a box: what is expected. */
-export const brokenOutline = ({ x, y, width, height }: Box, colour: string, s: number): Mark[] =>
-  (
-    [
-      [x, y, x + width, y],
-      [x + width, y, x + width, y + height],
-      [x + width, y + height, x, y + height],
-      [x, y + height, x, y],
-    ] as const
-  ).map(([x1, y1, x2, y2]) => ({
-    type: 'line',
-    from: [x1, y1],
-    to: [x2, y2],
-    colour,
-    width: 1.5 * s,
-    dash: [4 * s, 3 * s],
-  }));
+/**
+ * What stands over a box of one colour to fill it as its fact's mark is filled: nothing where it is done; a hole within its rim,
+ * and for a plan the lower half again; a broken outline for what is expected or thought.
+ */
+export function fillingOf(box: Box, status: Status, colour: string, paper: string, s: number): Mark[] {
+  if (status === 'done') return [];
+  const { x, y, width, height } = box;
+  if (status === 'expected' || status === 'opinion') {
+    const corners = [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ] as const;
+    const sides = corners.map((from, i): Mark => {
+      const to = corners[(i + 1) % 4] ?? from;
+      return { type: 'line', from, to, colour, width: 1.5 * s, dash: [4 * s, 3 * s] };
+    });
+    return [{ type: 'box', ...box, colour: paper }, ...sides];
+  }
+  const rim = Math.min(1.5 * s, width / 2);
+  const hole = { x: x + rim, y: y + rim, width: width - 2 * rim, height: height - 2 * rim };
+  const half = { ...hole, y: y + height / 2, height: height / 2 - rim };
+  return [
+    { type: 'box', ...hole, colour: paper },
+    ...(status === 'planned' ? [{ type: 'box', ...half, colour } as const] : []),
+  ];
+}
 
 /** Draws marks in order. */
 export function paint(pen: Pen, marks: readonly Mark[]): void {

@@ -1,7 +1,7 @@
 import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { markPath } from '../../model/marks.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
-import { brokenOutline, lowerHalf, type Mark } from '../draw/mark.ts';
+import { fillingOf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
@@ -38,8 +38,7 @@ export function bars(series: Series, room: Room): Plot {
   const under: Mark[] = [];
   const over: Mark[] = [];
   const data: Bar[] = [];
-  const fills: string[] = [];
-  const edges: string[] = [];
+  const colours: string[] = [];
   const targets: Target[] = [];
   let y = room.y;
   for (const [index, panel] of panels.entries()) {
@@ -57,10 +56,7 @@ export function bars(series: Series, room: Room): Plot {
       const from = point.max > point.min ? point.min : 0;
       const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };
       data.push({ x: [from, point.max], y: centre });
-      const { status } = point;
-      const broken = status === 'expected' || status === 'opinion';
-      fills.push(status === 'done' ? colour : palette.paper);
-      edges.push(broken ? palette.paper : colour);
+      colours.push(colour);
       if (from > 0) {
         under.push({
           type: 'line',
@@ -71,8 +67,7 @@ export function bars(series: Series, room: Room): Plot {
           dash: [2 * s, 3 * s],
         });
       }
-      if (status === 'planned') over.push(lowerHalf(box, colour));
-      if (broken) over.push(...brokenOutline(box, colour, s));
+      over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const end = box.x + Math.max(box.width, 3 * s);
       if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
       if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
@@ -95,9 +90,8 @@ export function bars(series: Series, room: Room): Plot {
     datasets: [
       {
         data,
-        backgroundColor: fills,
-        borderColor: edges,
-        borderWidth: 1.5 * s,
+        backgroundColor: colours,
+        borderWidth: 0,
         borderSkipped: false,
         barThickness: rows[layout].bar * s,
         minBarLength: 3 * s,
@@ -132,7 +126,7 @@ const statusOf = ({ voucher, status, statusName }: Point): string =>
 /** The same beside the value; where bars stand under their names it stands above them. */
 const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
 
-/** The room of a value's mark, the gap before it included. */
+/** How wide a value's mark is, and the gap before it. */
 const SIGN = 10;
 const SIGN_GAP = 9;
 

@@ -1,6 +1,6 @@
 import { markPath } from '../../model/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
-import { lowerHalf, type Mark } from '../draw/mark.ts';
+import { fillingOf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
@@ -72,17 +72,14 @@ export function timeline(series: Series, room: Room): Plot {
         const x = (event.mark[0] + event.mark[1]) / 2;
         const path = markPath({ voucher: 'press', status: event.point.status });
         over.push({ type: 'sign', x, y: centre, size: 2 * DOT * s, path, colour });
-      } else if (event.point.status !== 'done') {
+      } else {
         const box = {
           x: event.mark[0],
           y: centre - (BAR / 2) * s,
           width: event.mark[1] - event.mark[0],
           height: BAR * s,
         };
-        const edge = 1.5 * s;
-        const hole = { x: box.x + edge, y: box.y + edge, width: box.width - 2 * edge, height: box.height - 2 * edge };
-        over.push({ type: 'box', ...hole, colour: palette.paper });
-        if (event.point.status === 'planned') over.push(lowerHalf(box, colour));
+        over.push(...fillingOf(box, event.point.status, colour, palette.paper, s));
       }
       over.push(...label(event, centre, room, fonts));
       const [from, to] = event.span;
