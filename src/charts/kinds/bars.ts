@@ -127,8 +127,7 @@ const statusOf = ({ voucher, status, statusName }: Point): string =>
 const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
 
 /** How wide a value's mark is, and the gap before it. */
-const SIGN = 10;
-const SIGN_GAP = 9;
+const [SIGN, SIGN_GAP] = [10, 9];
 
 /** The lines beside a bar: the subject, the basis where bases differ, when and where. */
 function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {

@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 const LEVEL = 28;
 const BAR = 12;
 const DOT = 6;
+/** The box of a mark whose circle has that radius: it is 5.3 in a box of 12. */
+const DOT_SIZE = (DOT * 12) / 5.3;
 const PAD = 7;
 const HEADING = 18;
 const AXIS = 26;
@@ -67,11 +69,12 @@ export function timeline(series: Series, room: Room): Plot {
       const centre = top + (event.level + 0.5) * LEVEL * s;
       const colour = mix(palette.companies[event.point.colour], palette.paper, event.point.back ? 0.4 : 1);
       data.push({ x: [event.point.min, event.point.max + DAY], y: centre });
-      colours.push(colour);
+      // A day is the dot alone.
+      colours.push(isDay(event.point) ? 'transparent' : colour);
       if (isDay(event.point)) {
         const x = (event.mark[0] + event.mark[1]) / 2;
         const path = markPath({ voucher: 'press', status: event.point.status });
-        over.push({ type: 'sign', x, y: centre, size: 2 * DOT * s, path, colour });
+        over.push({ type: 'sign', x, y: centre, size: DOT_SIZE * s, path, colour });
       } else {
         const box = {
           x: event.mark[0],
