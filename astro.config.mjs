@@ -12,7 +12,7 @@ import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { modifiedOf } from './src/feeds/modified.ts';
-import { remarkFacts } from './src/remark/plugin.ts';
+import { remarkFacts } from './src/prose/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 

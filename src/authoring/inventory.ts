@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { listFiles } from '../read/files.ts';
 import { rooms } from '../read/rooms.ts';
 import type { Metric } from '../schema/metric.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { statuses } from '../model/marks.ts';
+import { statuses } from '../facts/marks.ts';
 import { partialDateSchema } from '../schema/common.ts';
 import { statusSchema } from '../schema/fact.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { articleSchema, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
 import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';

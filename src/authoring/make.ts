@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { authorSchema } from './json-schema.ts';
 import { type Kind, schemaOf } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 
 /** Set to 1, a build publishes even content that has nothing to read: for a site that is about to begin. */
 export const ALLOW_EMPTY = 'ALLOW_EMPTY';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainBody } from '../remark/plain.ts';
+import { plainBody } from '../prose/plain.ts';
 import type { FontName } from '../site/fonts.ts';
 import { contentDir, getBase } from '../validate/base.ts';
 import { type ArticleFaces, articleText, cutArticleFonts, nameArticleFonts } from './article-fonts.ts';

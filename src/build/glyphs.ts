@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seriesOf } from '../model/articles.ts';
-import type { Base } from '../model/base.ts';
-import { citeFact, citeSource } from '../model/citation.ts';
-import { correctionsOf, correctionWords } from '../model/corrections.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../model/fact.ts';
-import { markMeaning, markName, markOf } from '../model/marks.ts';
-import { inlineText } from '../remark/inline.ts';
-import { plainBody } from '../remark/plain.ts';
-import { referencesOf, shownInArticle } from '../remark/references.ts';
+import { seriesOf } from '../facts/articles.ts';
+import type { Base } from '../facts/base.ts';
+import { citeFact, citeSource } from '../facts/citation.ts';
+import { correctionsOf, correctionWords } from '../facts/corrections.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../facts/fact.ts';
+import { markMeaning, markName, markOf } from '../facts/marks.ts';
+import { inlineText } from '../prose/inline.ts';
+import { plainBody } from '../prose/plain.ts';
+import { referencesOf, shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Source } from '../schema/source.ts';
@@ -36,18 +35,18 @@ const folders = {
   article: [
     ...'site/identity.ts layouts components/site/Header.astro components/site/Footer.astro'.split(' '),
     ...'components/article components/chart/Chart.astro pages/articles charts/answer charts/sentence.ts'.split(' '),
-    ...'charts/warnings.ts charts/left-out.ts model/fact.ts'.split(' '),
+    ...'charts/warnings.ts charts/left-out.ts facts/fact.ts'.split(' '),
   ],
   /** What the pages of an article show besides when something is opened; panels that are filled later take the site's fonts. */
   opened: [
     ...'components/fact/Corrections.astro components/fact/FactCards.astro components/fact/FactTable.astro'.split(' '),
     ...'components/chart/ChartTable.astro components/chart/Controls.astro components/chart/Failed.astro'.split(' '),
     ...'components/chart/Share.astro components/site/CopyLink.astro components/site/Missing.astro'.split(' '),
-    ...'components/site/ViewSettings.astro charts/complete.ts charts/table.ts model/citation.ts'.split(' '),
-    'model/corrections.ts',
+    ...'components/site/ViewSettings.astro charts/complete.ts charts/table.ts facts/citation.ts'.split(' '),
+    'facts/corrections.ts',
   ],
   elsewhere: ['components', 'pages'],
-  behind: ['korean', 'model', 'charts', 'share', 'site', 'search', 'feeds'],
+  behind: ['korean', 'facts', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
 
@@ -226,20 +225,18 @@ const titlesIn = (source: string): string[] =>
 /** The texts of files, and of all files in folders. */
 async function textsIn(places: readonly string[]): Promise<string[]> {
   const texts = await Promise.all(
-    places
-      .filter((place) => existsSync(place))
-      .map(async (folder) => {
-        if (extname(folder) !== '') return [shown(await readFile(folder, 'utf8'), extname(folder))];
-        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-        const files = entries.filter(
-          (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),
-        );
-        return Promise.all(
-          files.map(async (entry) =>
-            shown(await readFile(join(entry.parentPath, entry.name), 'utf8'), extname(entry.name)),
-          ),
-        );
-      }),
+    places.map(async (folder) => {
+      if (extname(folder) !== '') return [shown(await readFile(folder, 'utf8'), extname(folder))];
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter(
+        (entry) => entry.isFile() && ['.ts', '.astro', '.mdx', '.yaml'].includes(extname(entry.name)),
+      );
+      return Promise.all(
+        files.map(async (entry) =>
+          shown(await readFile(join(entry.parentPath, entry.name), 'utf8'), extname(entry.name)),
+        ),
+      );
+    }),
   );
   return texts.flat();
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { movedFiles, movedPages } from '../site/retired.ts';
 import { absolute, href } from '../site/url.ts';
 

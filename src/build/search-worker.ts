@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Base } from '../model/base.ts';
-import { inlineText } from '../remark/inline.ts';
-import { plainBody } from '../remark/plain.ts';
+import type { Base } from '../facts/base.ts';
+import { inlineText } from '../prose/inline.ts';
+import { plainBody } from '../prose/plain.ts';
 import { makeSearch } from '../search/index.ts';
 
 /** What the worker sends: how far it is, and in the end the files of the search. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { writeSearchFiles } from '../search/index.ts';
 import { getBase } from '../validate/base.ts';
 import { progress } from './progress.ts';

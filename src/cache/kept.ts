@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { once } from '../model/once.ts';
+import { once } from '../facts/once.ts';
 
 /** Files that were found damaged in this process, each once. */
 const damaged = once('damaged', () => new Set<string>());

@@ -1,11 +1,11 @@
+import type { Base } from '../facts/base.ts';
+import { citationOf, citeFact } from '../facts/citation.ts';
+import { companyOf, standsFor } from '../facts/company.ts';
+import { basisOf, dateLead, dateOf } from '../facts/fact.ts';
+import { isSettled, markName, markOf } from '../facts/marks.ts';
+import { type Drawable, select } from '../facts/selection.ts';
 import { endsOf, formatAmount } from '../korean/amount.ts';
 import { periodOf } from '../korean/period.ts';
-import type { Base } from '../model/base.ts';
-import { citationOf, citeFact } from '../model/citation.ts';
-import { companyOf, standsFor } from '../model/company.ts';
-import { basisOf, dateLead, dateOf } from '../model/fact.ts';
-import { isSettled, markName, markOf } from '../model/marks.ts';
-import { type Drawable, select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';

@@ -1,8 +1,8 @@
+import { joinCitations } from '../facts/citation.ts';
+import { mixesOf } from '../facts/comparability.ts';
+import { conflictSets } from '../facts/conflicts.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate } from '../korean/list.ts';
-import { joinCitations } from '../model/citation.ts';
-import { mixesOf } from '../model/comparability.ts';
-import { conflictSets } from '../model/conflicts.ts';
 import { identity } from '../site/identity.ts';
 import type { Point, Series, Warning } from './series.ts';
 

@@ -1,7 +1,7 @@
-import type { Base } from '../model/base.ts';
-import { basisOf, dateOf, topicOf, wordsOf } from '../model/fact.ts';
-import { markName, markOf } from '../model/marks.ts';
-import type { Drawable, Omission } from '../model/selection.ts';
+import type { Base } from '../facts/base.ts';
+import { basisOf, dateOf, topicOf, wordsOf } from '../facts/fact.ts';
+import { markName, markOf } from '../facts/marks.ts';
+import type { Drawable, Omission } from '../facts/selection.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { LeftOut, Point } from './series.ts';
 

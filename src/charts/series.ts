@@ -1,7 +1,7 @@
-import type { Citation } from '../model/citation.ts';
-import type { Mix } from '../model/comparability.ts';
-import type { Voucher } from '../model/marks.ts';
-import type { Omission } from '../model/selection.ts';
+import type { Citation } from '../facts/citation.ts';
+import type { Mix } from '../facts/comparability.ts';
+import type { Voucher } from '../facts/marks.ts';
+import type { Omission } from '../facts/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Bound, Status } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';

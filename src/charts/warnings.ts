@@ -1,6 +1,6 @@
+import type { Mix } from '../facts/comparability.ts';
+import { statuses } from '../facts/marks.ts';
 import { withJosa } from '../korean/josa.ts';
-import type { Mix } from '../model/comparability.ts';
-import { statuses } from '../model/marks.ts';
 import { type Status, statusKeys } from '../schema/status.ts';
 import type { Series } from './series.ts';
 

@@ -1,10 +1,10 @@
 import type { AnalysisNewsArticle } from 'schema-dts';
+import type { Base } from '../facts/base.ts';
+import { citeSource } from '../facts/citation.ts';
+import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { dateTime } from '../korean/date.ts';
-import type { Base } from '../model/base.ts';
-import { citeSource } from '../model/citation.ts';
-import { correctionsOf, correctionWords } from '../model/corrections.ts';
-import { inlineText } from '../remark/inline.ts';
-import { shownInArticle } from '../remark/references.ts';
+import { inlineText } from '../prose/inline.ts';
+import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';

@@ -1,12 +1,12 @@
 import { buildSeries } from '../charts/build.ts';
 import { sentence } from '../charts/sentence.ts';
+import { articlesNewestFirst } from '../facts/articles.ts';
+import type { Base } from '../facts/base.ts';
+import { correctionsOf, correctionWords } from '../facts/corrections.ts';
+import { topicOf } from '../facts/fact.ts';
 import { formatDate } from '../korean/date.ts';
-import { articlesNewestFirst } from '../model/articles.ts';
-import type { Base } from '../model/base.ts';
-import { correctionsOf, correctionWords } from '../model/corrections.ts';
-import { topicOf } from '../model/fact.ts';
-import { bodyHtml, inlineHtml, inlineText, type StillFigure } from '../remark/inline.ts';
-import { shownInArticle } from '../remark/references.ts';
+import { bodyHtml, inlineHtml, inlineText, type StillFigure } from '../prose/inline.ts';
+import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { chartFile } from '../share/chart-files.ts';
 import { absolute, pathOf } from '../site/url.ts';

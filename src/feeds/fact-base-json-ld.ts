@@ -1,6 +1,6 @@
 import type { Dataset } from 'schema-dts';
-import type { Base } from '../model/base.ts';
-import { citeSource } from '../model/citation.ts';
+import type { Base } from '../facts/base.ts';
+import { citeSource } from '../facts/citation.ts';
 import { identity } from '../site/identity.ts';
 import { absolute } from '../site/url.ts';
 import { resources } from './data-package.ts';

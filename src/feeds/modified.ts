@@ -1,7 +1,7 @@
-import type { Base } from '../model/base.ts';
-import { correctionsOf } from '../model/corrections.ts';
-import { factsOf } from '../model/relations.ts';
-import { citedIn, referencesOf, shownInArticle, shownInSection } from '../remark/references.ts';
+import type { Base } from '../facts/base.ts';
+import { correctionsOf } from '../facts/corrections.ts';
+import { factsOf } from '../facts/relations.ts';
+import { citedIn, referencesOf, shownInArticle, shownInSection } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
 

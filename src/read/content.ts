@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { Content } from '../facts/content.ts';
 import { withJosa } from '../korean/josa.ts';
-import type { Content } from '../model/content.ts';
 import { articleSchema, type Section, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
 import { entitySchema } from '../schema/entity.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Written } from '../model/content.ts';
+import type { Written } from '../facts/content.ts';
 import { explainIssue } from '../schema/message.ts';
 import type { Problem } from '../schema/problem.ts';
 import { explanationOf, isGiven, schemaAt, shapeOf } from '../schema/walk.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Body, Written } from '../model/content.ts';
+import type { Body, Written } from '../facts/content.ts';
 import type { Problem } from '../schema/problem.ts';
 import { type Document, type Path, parseProse, parseYaml } from './document.ts';
 import { locator, parseWith } from './parse.ts';

@@ -1,8 +1,8 @@
+import type { Base } from '../facts/base.ts';
+import { givenNames, namesOf } from '../facts/names.ts';
+import { chartsOf } from '../facts/relations.ts';
 import { nameKey } from '../korean/letters.ts';
 import { spokenForms } from '../korean/spoken.ts';
-import type { Base } from '../model/base.ts';
-import { givenNames, namesOf } from '../model/names.ts';
-import { chartsOf } from '../model/relations.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import { pathOf } from '../site/url.ts';

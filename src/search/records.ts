@@ -1,8 +1,8 @@
-import type { Base } from '../model/base.ts';
-import { citeFact } from '../model/citation.ts';
-import { companyOf } from '../model/company.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../model/fact.ts';
-import { markName, markOf } from '../model/marks.ts';
+import type { Base } from '../facts/base.ts';
+import { citeFact } from '../facts/citation.ts';
+import { companyOf } from '../facts/company.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../facts/fact.ts';
+import { markName, markOf } from '../facts/marks.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { loadAnalyser } from './analyse.ts';
 import { makeNames } from './dictionary.ts';
 import { type Dictionary, layOut } from './lexicon.ts';

@@ -4,7 +4,7 @@ import type { Layout } from '../charts/draw/plot.ts';
 import type { Theme } from '../charts/palette.ts';
 import type { Series } from '../charts/series.ts';
 import { viewsOf } from '../charts/views.ts';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import type { Chart } from '../schema/chart.ts';
 import { fingerprint } from './picture/fingerprint.ts';
 import type { ChartPicture } from './picture/request.ts';

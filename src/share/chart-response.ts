@@ -1,8 +1,8 @@
 import { csv } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Series } from '../charts/series.ts';
-import type { Base } from '../model/base.ts';
-import { correctionsOf } from '../model/corrections.ts';
+import type { Base } from '../facts/base.ts';
+import { correctionsOf } from '../facts/corrections.ts';
 import type { Correction } from '../schema/ledger.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';

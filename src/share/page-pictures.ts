@@ -1,5 +1,5 @@
-import type { Base } from '../model/base.ts';
-import { inlineText } from '../remark/inline.ts';
+import type { Base } from '../facts/base.ts';
+import { inlineText } from '../prose/inline.ts';
 import type { Article, Section } from '../schema/article.ts';
 import type { Entity } from '../schema/entity.ts';
 import { identity } from '../site/identity.ts';

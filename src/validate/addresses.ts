@@ -1,7 +1,7 @@
-import type { Base } from '../model/base.ts';
-import { paged, pageSizes } from '../model/paging.ts';
-import { headingIds } from '../remark/headings.ts';
-import { parseMdx } from '../remark/parse.ts';
+import type { Base } from '../facts/base.ts';
+import { paged, pageSizes } from '../facts/paging.ts';
+import { headingIds } from '../prose/headings.ts';
+import { parseMdx } from '../prose/parse.ts';
 import { movedFiles, movedPages } from '../site/retired.ts';
 import { chartEndings, entityRooms, listPath, pathOf } from '../site/url.ts';
 

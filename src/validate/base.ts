@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Base, toBase } from '../model/base.ts';
-import { once } from '../model/once.ts';
+import { type Base, toBase } from '../facts/base.ts';
+import { once } from '../facts/once.ts';
 import { readContent } from '../read/content.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';

@@ -1,10 +1,10 @@
 import { groupOf } from '../charts/series.ts';
+import type { Base } from '../facts/base.ts';
+import { type Undeclared, undeclaredMixes } from '../facts/comparability.ts';
+import { conflictSets } from '../facts/conflicts.ts';
+import type { Written } from '../facts/content.ts';
+import { select } from '../facts/selection.ts';
 import { endsOf, formatAmount } from '../korean/amount.ts';
-import type { Base } from '../model/base.ts';
-import { type Undeclared, undeclaredMixes } from '../model/comparability.ts';
-import { conflictSets } from '../model/conflicts.ts';
-import type { Written } from '../model/content.ts';
-import { select } from '../model/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';

@@ -1,7 +1,7 @@
+import { wordsOf } from '../facts/fact.ts';
+import { thingOf } from '../facts/history.ts';
 import { amountKey } from '../korean/amount.ts';
 import { periodKey } from '../korean/period.ts';
-import { wordsOf } from '../model/fact.ts';
-import { thingOf } from '../model/history.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';

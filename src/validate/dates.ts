@@ -1,6 +1,6 @@
+import { isSettled } from '../facts/marks.ts';
 import { formatDate, rangeOf } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
-import { isSettled } from '../model/marks.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';

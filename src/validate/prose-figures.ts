@@ -1,3 +1,6 @@
+import type { Base } from '../facts/base.ts';
+import { basisOf } from '../facts/fact.ts';
+import { isSettled } from '../facts/marks.ts';
 import { matchesFigure } from '../korean/amount-match.ts';
 import type { Around } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
@@ -6,10 +9,7 @@ import { pickJosa } from '../korean/josa.ts';
 import type { NameIndex } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
 import { matchesWhen } from '../korean/when-match.ts';
-import type { Base } from '../model/base.ts';
-import { basisOf } from '../model/fact.ts';
-import { isSettled } from '../model/marks.ts';
-import type { Citation } from '../remark/directives.ts';
+import type { Citation } from '../prose/directives.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling } from './rule.ts';

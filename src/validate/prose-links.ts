@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type LinkFault, readLink } from '../korean/link.ts';
-import { linksIn } from '../remark/links.ts';
+import { linksIn } from '../prose/links.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { site } from '../site/url.ts';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import type { Base } from '../model/base.ts';
-import { offered } from '../remark/components.ts';
+import type { Base } from '../facts/base.ts';
+import { offered } from '../prose/components.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling } from './rule.ts';

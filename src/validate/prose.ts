@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
+import type { Base } from '../facts/base.ts';
+import type { Body } from '../facts/content.ts';
+import { nameIndexOf } from '../facts/names.ts';
 import { bareFigures } from '../korean/bare-figures.ts';
 import type { NameIndex } from '../korean/names.ts';
-import type { Base } from '../model/base.ts';
-import type { Body } from '../model/content.ts';
-import { nameIndexOf } from '../model/names.ts';
-import { type Citation, readDirectives } from '../remark/directives.ts';
-import { headingIds } from '../remark/headings.ts';
-import { parseInline, parseMdx } from '../remark/parse.ts';
+import { type Citation, readDirectives } from '../prose/directives.ts';
+import { headingIds } from '../prose/headings.ts';
+import { parseInline, parseMdx } from '../prose/parse.ts';
 import type { Problem } from '../schema/problem.ts';
 import { pathOf } from '../site/url.ts';
 import { type Addresses, addressesOf } from './addresses.ts';

@@ -1,6 +1,6 @@
+import { intervalOf } from '../facts/interval.ts';
+import { ratioRange } from '../facts/ratio.ts';
 import { endsOf, isCeiling, isFloor } from '../korean/amount.ts';
-import { intervalOf } from '../model/interval.ts';
-import { ratioRange } from '../model/ratio.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import type { Base } from '../model/base.ts';
-import type { Content, Written } from '../model/content.ts';
+import type { Base } from '../facts/base.ts';
+import type { Content, Written } from '../facts/content.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 

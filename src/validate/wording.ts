@@ -1,3 +1,6 @@
+import type { Base } from '../facts/base.ts';
+import { isSettled, statuses } from '../facts/marks.ts';
+import { givenNames, nameIndexOf } from '../facts/names.ts';
 import { type Amount, type Bound, formatAmount } from '../korean/amount.ts';
 import { type AmountMention, parseAmounts } from '../korean/amount-parse.ts';
 import { boundHint } from '../korean/bound-words.ts';
@@ -6,9 +9,6 @@ import { mentionedPeriod } from '../korean/mentioned-period.ts';
 import { type FoundName, findNames } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
 import { labelUnits, sameUnit } from '../korean/unit-words.ts';
-import type { Base } from '../model/base.ts';
-import { isSettled, statuses } from '../model/marks.ts';
-import { givenNames, nameIndexOf } from '../model/names.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { factsOf } from '../../src/model/relations.ts';
+import { factsOf } from '../../src/facts/relations.ts';
 import { getBase } from '../../src/validate/base.ts';
 import { launch, watch } from '../support/browser.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';

@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { kindNames } from '../../src/authoring/kinds.ts';
-import { offered } from '../../src/remark/components.ts';
+import { offered } from '../../src/prose/components.ts';
 import { chartSchema, viewSchema } from '../../src/schema/chart.ts';
 import { boundSchema, statusSchema } from '../../src/schema/fact.ts';
 import { output, root, toolPath } from '../support/build.ts';

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/model/fact.ts';
-import { markName, markOf } from '../../src/model/marks.ts';
+import { wordsOf } from '../../src/facts/fact.ts';
+import { markName, markOf } from '../../src/facts/marks.ts';
 import { pathOf } from '../../src/site/url.ts';
 import { getBase } from '../../src/validate/base.ts';
 import expected from '../fixtures/first-article.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { disputesOf } from '../../src/model/history.ts';
-import { conflictsOf } from '../../src/model/relations.ts';
+import { disputesOf } from '../../src/facts/history.ts';
+import { conflictsOf } from '../../src/facts/relations.ts';
 import { pathOf } from '../../src/site/url.ts';
 import { siteFile } from '../support/site.ts';
 import { siteBase } from '../unit/charts/bases.ts';

@@ -12,18 +12,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'site/browser': ['site', 'korean'],
   offline: [],
   'offline/browser': ['offline', 'site/browser'],
-  model: ['schema', 'korean'],
-  remark: ['site', 'model', 'schema', 'korean'],
-  read: ['site', 'model', 'schema', 'korean'],
-  charts: ['site', 'model', 'schema', 'korean'],
-  'charts/browser': ['charts', 'site', 'model', 'schema', 'korean'],
-  validate: ['read', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
-  authoring: ['validate', 'read', 'site', 'model', 'schema', 'korean'],
-  cache: ['model'],
-  search: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
-  'search/browser': ['search', 'site/browser', 'site', 'model', 'schema', 'korean'],
-  share: ['cache', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
-  feeds: ['share', 'charts', 'remark', 'site', 'model', 'schema', 'korean'],
+  facts: ['schema', 'korean'],
+  prose: ['site', 'facts', 'schema', 'korean'],
+  read: ['site', 'facts', 'schema', 'korean'],
+  charts: ['site', 'facts', 'schema', 'korean'],
+  'charts/browser': ['charts', 'site', 'facts', 'schema', 'korean'],
+  validate: ['read', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
+  authoring: ['validate', 'read', 'site', 'facts', 'schema', 'korean'],
+  cache: ['facts'],
+  search: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
+  'search/browser': ['search', 'site/browser', 'site', 'facts', 'schema', 'korean'],
+  share: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
+  feeds: ['share', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   build: [
     'authoring',
     'cache',
@@ -33,31 +33,31 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'charts',
     'validate',
     'read',
-    'remark',
+    'prose',
     'site',
-    'model',
+    'facts',
     'schema',
     'korean',
   ],
   styles: [],
   components: [
     ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'korean'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'prose', 'site', 'facts', 'schema', 'korean'],
   ],
   layouts: [
     ...['components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
-    ...['share', 'charts', 'validate', 'site', 'model', 'schema', 'korean'],
+    ...['share', 'charts', 'validate', 'site', 'facts', 'schema', 'korean'],
   ],
   pages: [
     ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'remark', 'site', 'model', 'schema', 'korean'],
+    ...['feeds', 'share', 'search', 'charts', 'validate', 'prose', 'site', 'facts', 'schema', 'korean'],
   ],
   'content.config.ts': ['validate'],
 };
 
 /** Rooms of pure functions: they know no Astro, no file system, no DOM, and so run anywhere. */
 const pure = [
-  ...['korean', 'schema', 'model', 'site', 'offline'],
+  ...['korean', 'schema', 'facts', 'site', 'offline'],
   ...['charts/browser', 'search/browser', 'site/browser', 'offline/browser'],
 ];
 
@@ -116,17 +116,17 @@ describe('the rule itself', () => {
   });
 
   test('types, dynamic imports, re-exports and page scripts count', () => {
-    expect(one('src/korean/a.ts', "import type { Base } from '../model/base.ts';")).toHaveLength(1);
-    expect(one('src/korean/a.ts', "const x = await import('../model/base.ts');")).toHaveLength(1);
-    expect(one('src/korean/a.ts', "export * from '../model/base.ts';")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "import type { Base } from '../facts/base.ts';")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "const x = await import('../facts/base.ts');")).toHaveLength(1);
+    expect(one('src/korean/a.ts', "export * from '../facts/base.ts';")).toHaveLength(1);
     expect(
       one('src/components/a/A.astro', "---\n---\n<script>\nimport '../../build/fonts.ts';\n</script>"),
     ).toHaveLength(1);
   });
 
   test('pure rooms know neither Astro nor Node', () => {
-    expect(one('src/model/a.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
-    expect(one('src/model/a.ts', "import { getEntry } from 'astro:content';")).toHaveLength(1);
+    expect(one('src/facts/a.ts', "import { readFileSync } from 'node:fs';")).toHaveLength(1);
+    expect(one('src/facts/a.ts', "import { getEntry } from 'astro:content';")).toHaveLength(1);
     expect(one('src/schema/a.ts', "import { z } from 'astro/zod';")).toEqual([]);
   });
 

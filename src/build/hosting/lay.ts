@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Base } from '../../model/base.ts';
+import type { Base } from '../../facts/base.ts';
 import { replaceFile } from '../replace.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile } from './headers-file.ts';

@@ -1,4 +1,4 @@
-import type { Base } from '../../model/base.ts';
+import type { Base } from '../../facts/base.ts';
 import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href } from '../../site/url.ts';
 

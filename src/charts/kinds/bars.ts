@@ -1,5 +1,5 @@
+import { markPath } from '../../facts/marks.ts';
 import { isCeiling, isFloor } from '../../korean/amount.ts';
-import { markPath } from '../../model/marks.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
 import { fillingOf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';

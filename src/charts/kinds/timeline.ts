@@ -1,4 +1,4 @@
-import { markPath } from '../../model/marks.ts';
+import { markPath } from '../../facts/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
 import { fillingOf, type Mark } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';

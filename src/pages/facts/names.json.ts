@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { entitiesWithFacts } from '../../model/relations.ts';
+import { entitiesWithFacts } from '../../facts/relations.ts';
 import { getBase } from '../../validate/base.ts';
 
 /** What the list of facts can be asked about: `[id, name, name in Latin letters]`, in the order of the Korean alphabet. */

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keep, readKept } from '../../cache/kept.ts';
-import { once } from '../../model/once.ts';
+import { once } from '../../facts/once.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { PictureRequest } from './request.ts';
 import type { Delivery, Order } from './worker.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { toBase } from '../../model/base.ts';
+import { toBase } from '../../facts/base.ts';
 import { readContent } from '../../read/content.ts';
 import { type Problem, sortProblems } from '../../schema/problem.ts';
 import { warnings } from './index.ts';

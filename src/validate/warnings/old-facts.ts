@@ -1,6 +1,6 @@
+import { outdated, thingOf } from '../../facts/history.ts';
 import { rangeOf } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
-import { outdated, thingOf } from '../../model/history.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';

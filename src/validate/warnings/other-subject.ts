@@ -1,8 +1,8 @@
+import type { Base } from '../../facts/base.ts';
+import { nameIndexOf } from '../../facts/names.ts';
 import { findNames } from '../../korean/names.ts';
-import type { Base } from '../../model/base.ts';
-import { nameIndexOf } from '../../model/names.ts';
-import { type Citation, readDirectives } from '../../remark/directives.ts';
-import { parseInline, parseMdx } from '../../remark/parse.ts';
+import { type Citation, readDirectives } from '../../prose/directives.ts';
+import { parseInline, parseMdx } from '../../prose/parse.ts';
 import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { flowsOf, sentenceAround } from '../prose-flow.ts';

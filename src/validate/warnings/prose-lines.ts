@@ -1,4 +1,4 @@
-import type { Written } from '../../model/content.ts';
+import type { Written } from '../../facts/content.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Subject } from '../rule.ts';
 

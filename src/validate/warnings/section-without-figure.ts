@@ -1,4 +1,4 @@
-import { shownInSection } from '../../remark/references.ts';
+import { shownInSection } from '../../prose/references.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { chartsWith } from '../../model/relations.ts';
-import { citedIn, referencesOf } from '../../remark/references.ts';
+import { chartsWith } from '../../facts/relations.ts';
+import { citedIn, referencesOf } from '../../prose/references.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 import { citedInLine } from './cited.ts';

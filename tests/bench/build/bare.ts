@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Base } from '../../../src/model/base.ts';
-import { inlineText } from '../../../src/remark/inline.ts';
-import { plainBody } from '../../../src/remark/plain.ts';
+import type { Base } from '../../../src/facts/base.ts';
+import { inlineText } from '../../../src/prose/inline.ts';
+import { plainBody } from '../../../src/prose/plain.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { pathOf } from '../../../src/site/url.ts';
 

@@ -1,5 +1,5 @@
+import { companyOf } from '../../../src/facts/company.ts';
 import { withJosa } from '../../../src/korean/josa.ts';
-import { companyOf } from '../../../src/model/company.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';

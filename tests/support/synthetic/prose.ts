@@ -1,5 +1,5 @@
+import { topicOf, wordsOf } from '../../../src/facts/fact.ts';
 import { pickJosa, withJosa } from '../../../src/korean/josa.ts';
-import { topicOf, wordsOf } from '../../../src/model/fact.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { type Metric, metricSchema } from '../../../src/schema/metric.ts';

@@ -1,6 +1,6 @@
 import { buildSeries } from '../../../src/charts/build.ts';
 import type { Series } from '../../../src/charts/series.ts';
-import { type Base, toBase } from '../../../src/model/base.ts';
+import { type Base, toBase } from '../../../src/facts/base.ts';
 import { readContent } from '../../../src/read/content.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import { chartSchema } from '../../../src/schema/chart.ts';

@@ -4,7 +4,7 @@ import type { Mark } from '../../../src/charts/draw/mark.ts';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
-import { markPath } from '../../../src/model/marks.ts';
+import { markPath } from '../../../src/facts/marks.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
 
 const font: Font = { family: 'text', size: 10, weight: 400 };

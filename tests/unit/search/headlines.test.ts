@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Base } from '../../../src/model/base.ts';
+import type { Base } from '../../../src/facts/base.ts';
 import { loadAnalyser } from '../../../src/search/analyse.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { checkContent } from '../../../src/validate/base.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inlineText } from '../../../src/remark/inline.ts';
-import { plainBody } from '../../../src/remark/plain.ts';
+import { inlineText } from '../../../src/prose/inline.ts';
+import { plainBody } from '../../../src/prose/plain.ts';
 import { excerptOf } from '../../../src/search/excerpt.ts';
 import { layOut } from '../../../src/search/lexicon.ts';
 import { recordsOf } from '../../../src/search/records.ts';

@@ -1,4 +1,4 @@
-import { plainBody } from '../../../src/remark/plain.ts';
+import { plainBody } from '../../../src/prose/plain.ts';
 import type { Analyse, Term } from '../../../src/search/analyse.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inlineText } from '../../../src/remark/inline.ts';
-import { plainBody } from '../../../src/remark/plain.ts';
+import { inlineText } from '../../../src/prose/inline.ts';
+import { plainBody } from '../../../src/prose/plain.ts';
 import { loadAnalyser } from '../../../src/search/analyse.ts';
 import { type Answer, answer, type Hit, show } from '../../../src/search/answer.ts';
 import type { FullText } from '../../../src/search/fulltext.ts';

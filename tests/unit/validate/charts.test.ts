@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Written } from '../../../src/model/content.ts';
+import type { Written } from '../../../src/facts/content.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Event, Fact } from '../../../src/schema/fact.ts';
 import { charts } from '../../../src/validate/charts.ts';

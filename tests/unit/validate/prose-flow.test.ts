@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bareFigures } from '../../../src/korean/bare-figures.ts';
-import { readDirectives } from '../../../src/remark/directives.ts';
-import { parseInline } from '../../../src/remark/parse.ts';
+import { readDirectives } from '../../../src/prose/directives.ts';
+import { parseInline } from '../../../src/prose/parse.ts';
 import { flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
 
 const flowOf = (text: string) => {

@@ -1,10 +1,10 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Base } from '../facts/base.ts';
+import { markName, markOf, markPath } from '../facts/marks.ts';
 import { keepTogether } from '../korean/amount-parse.ts';
 import { keepDay } from '../korean/date.ts';
 import type { NameIndex } from '../korean/names.ts';
-import type { Base } from '../model/base.ts';
-import { markName, markOf, markPath } from '../model/marks.ts';
 import type { Entity } from '../schema/entity.ts';
 import { href, pathOf } from '../site/url.ts';
 import { readDirectives } from './directives.ts';

@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { once } from '../model/once.ts';
+import { once } from '../facts/once.ts';
 import { readDirectives } from './directives.ts';
 import { parseMdx } from './parse.ts';
 

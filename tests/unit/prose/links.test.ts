@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { headingIds } from '../../../src/remark/headings.ts';
-import { bodyHtml, inlineHtml } from '../../../src/remark/inline.ts';
-import { linksIn, resolveLinks } from '../../../src/remark/links.ts';
-import { parseMdx } from '../../../src/remark/parse.ts';
+import { headingIds } from '../../../src/prose/headings.ts';
+import { bodyHtml, inlineHtml } from '../../../src/prose/inline.ts';
+import { linksIn, resolveLinks } from '../../../src/prose/links.ts';
+import { parseMdx } from '../../../src/prose/parse.ts';
 import { handBase } from '../charts/bases.ts';
 
 const base = handBase([]);

@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Base } from '../model/base.ts';
+import type { Base } from '../facts/base.ts';
 import { readDirectives } from './directives.ts';
 import { resolveLinks } from './links.ts';
 import { parseInline, parseMdx } from './parse.ts';

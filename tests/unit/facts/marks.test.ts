@@ -1,6 +1,6 @@
 import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { isSettled, markName, markOf, markPath, type Voucher, voucherOf, vouchers } from '../../../src/model/marks.ts';
+import { isSettled, markName, markOf, markPath, type Voucher, voucherOf, vouchers } from '../../../src/facts/marks.ts';
 import { statusKeys, statusToday } from '../../../src/schema/status.ts';
 import { getBase } from '../../../src/validate/base.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paged } from '../../../src/model/paging.ts';
+import { paged } from '../../../src/facts/paging.ts';
 import { listParameter, listPath } from '../../../src/site/url.ts';
 
 test('a list is cut into pages, in order, the last one shorter', () => {

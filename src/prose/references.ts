@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Base } from '../facts/base.ts';
+import { nameIndexOf } from '../facts/names.ts';
+import { once } from '../facts/once.ts';
 import { comparePartial } from '../korean/date.ts';
-import type { Base } from '../model/base.ts';
-import { nameIndexOf } from '../model/names.ts';
-import { once } from '../model/once.ts';
 import type { Article, Section } from '../schema/article.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions } from './mentions.ts';

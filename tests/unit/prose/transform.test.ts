@@ -2,11 +2,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { bodyHtml, inlineHtml, inlineText } from '../../../src/remark/inline.ts';
-import { parseInline } from '../../../src/remark/parse.ts';
-import { plainBody } from '../../../src/remark/plain.ts';
-import { citedIn, referencesOf } from '../../../src/remark/references.ts';
-import { keepWhole } from '../../../src/remark/transform.ts';
+import { bodyHtml, inlineHtml, inlineText } from '../../../src/prose/inline.ts';
+import { parseInline } from '../../../src/prose/parse.ts';
+import { plainBody } from '../../../src/prose/plain.ts';
+import { citedIn, referencesOf } from '../../../src/prose/references.ts';
+import { keepWhole } from '../../../src/prose/transform.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const base = getBase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Measured, mixesOf, undeclaredMixes } from '../../../src/model/comparability.ts';
+import { type Measured, mixesOf, undeclaredMixes } from '../../../src/facts/comparability.ts';
 import { chartOf, figure, handBase } from '../charts/bases.ts';
 
 const value = (fact: string, more: Partial<Measured> = {}): Measured => ({

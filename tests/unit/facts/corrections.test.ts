@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionsOf, correctionWords } from '../../../src/model/corrections.ts';
+import { correctionsOf, correctionWords } from '../../../src/facts/corrections.ts';
 
 const first = { date: '2026-12-01', fact: 'a', was: '5월', now: '4월' };
 const other = { date: '2026-12-02', fact: 'b', was: '2개', now: '3개' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aboutOf } from '../../../src/model/fact-index.ts';
-import { once } from '../../../src/model/once.ts';
+import { aboutOf } from '../../../src/facts/fact-index.ts';
+import { once } from '../../../src/facts/once.ts';
 import {
   bestKnown,
   chartsOf,
@@ -8,8 +8,8 @@ import {
   entitiesOf,
   entitiesWithFacts,
   factsOf,
-} from '../../../src/model/relations.ts';
-import { placesNewestFirst, referencesOf } from '../../../src/remark/references.ts';
+} from '../../../src/facts/relations.ts';
+import { placesNewestFirst, referencesOf } from '../../../src/prose/references.ts';
 import { checkContent } from '../../../src/validate/base.ts';
 
 const { base } = checkContent('content');

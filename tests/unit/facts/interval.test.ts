@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf, minus } from '../../../src/model/interval.ts';
+import { intervalOf, minus } from '../../../src/facts/interval.ts';
 import type { Amount, Bound } from '../../../src/schema/fact.ts';
 
 /** Written as in school: `[2, ∞)`. */

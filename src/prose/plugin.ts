@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Base } from '../model/base.ts';
-import { nameIndexOf } from '../model/names.ts';
+import type { Base } from '../facts/base.ts';
+import { nameIndexOf } from '../facts/names.ts';
 import { pathOf } from '../site/url.ts';
 import { headingIds } from './headings.ts';
 import { resolveLinks } from './links.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nameIndexOf } from '../../../src/model/names.ts';
-import { findMentions } from '../../../src/remark/mentions.ts';
-import { parseMdx } from '../../../src/remark/parse.ts';
+import { nameIndexOf } from '../../../src/facts/names.ts';
+import { findMentions } from '../../../src/prose/mentions.ts';
+import { parseMdx } from '../../../src/prose/parse.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 
 const entity = (id: string, name: string, aliases: string[] = []): Entity => ({

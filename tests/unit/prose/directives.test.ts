@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { readDirectives } from '../../../src/remark/directives.ts';
-import { parseMdx } from '../../../src/remark/parse.ts';
+import { readDirectives } from '../../../src/prose/directives.ts';
+import { parseMdx } from '../../../src/prose/parse.ts';
 
 function read(markdown: string) {
   const parsed = parseMdx(markdown);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disputesOf, historiesOf, overtaken } from '../../../src/model/history.ts';
-import { select } from '../../../src/model/selection.ts';
+import { disputesOf, historiesOf, overtaken } from '../../../src/facts/history.ts';
+import { select } from '../../../src/facts/selection.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { chartOf, figure, handBase } from '../charts/bases.ts';
 

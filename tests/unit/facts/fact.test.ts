@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { citeFact, citeSource } from '../../../src/facts/citation.ts';
+import { companyOf } from '../../../src/facts/company.ts';
+import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
+import { ratioRange } from '../../../src/facts/ratio.ts';
+import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/facts/relations.ts';
 import { comparePeriods } from '../../../src/korean/period.ts';
-import { citeFact, citeSource } from '../../../src/model/citation.ts';
-import { companyOf } from '../../../src/model/company.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../../../src/model/fact.ts';
-import { ratioRange } from '../../../src/model/ratio.ts';
-import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/model/relations.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const base = getBase();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type Verdict } from '../../../src/model/compare.ts';
-import { intervalOf } from '../../../src/model/interval.ts';
+import { compare, type Verdict } from '../../../src/facts/compare.ts';
+import { intervalOf } from '../../../src/facts/interval.ts';
 import type { Amount, Bound, Event, Fact, Figure, Statement } from '../../../src/schema/fact.ts';
 import { boundSchema } from '../../../src/schema/fact.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
