@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainBody } from '../prose/plain.ts';
 import type { FontName } from '../site/fonts.ts';
 import { contentDir, getBase } from '../validate/base.ts';
 import { type ArticleFaces, articleText, cutArticleFonts, nameArticleFonts } from './article-fonts.ts';
@@ -116,7 +115,7 @@ export async function buildFonts(root: URL, finished: boolean): Promise<(folder:
   const fallbacks = await Promise.all([
     fallbacksOf(
       'text',
-      [...base.articles.values()].flatMap(({ sections }) => sections.map(({ body }) => plainBody(body))),
+      [...base.articles.values()].flatMap(({ sections }) => sections.map(({ body }) => body.plain)),
     ),
     fallbacksOf('headline', [...base.articles.values()].map(headlinesOf)),
   ]);

@@ -7,8 +7,6 @@ import { citeFact, citeSource } from '../facts/citation.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../facts/fact.ts';
 import { markMeaning, markName, markOf } from '../facts/marks.ts';
-import { inlineText } from '../prose/inline.ts';
-import { plainBody } from '../prose/plain.ts';
 import { referencesOf, shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
@@ -88,7 +86,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   const headings = elsewhere.flatMap(headingsIn);
   const titles = Object.values(rooms).map(({ title }) => title);
   const told = [
-    ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
+    ...[...base.entities.values()].map(({ en, summary, body }) => en + summary + body.plain),
     ...facts.map((fact) =>
       [wordsOf(fact, base), fact.note, fact.caution, ...wordingOf(fact).map(([, words]) => words)].join('…'),
     ),
@@ -194,9 +192,9 @@ const withoutLatin = (source: string): string => source.replace(/[\x20-\x7e]/g, 
 const proseOf = ({ title, standfirst, summary, authors, sections }: Article): string =>
   [
     title,
-    ...[standfirst, ...summary].map(inlineText),
+    ...[standfirst, ...summary].map(({ plain }) => plain),
     ...authors,
-    ...sections.flatMap((section) => [section.title, plainBody(section.body)]),
+    ...sections.flatMap((section) => [section.title, section.body.plain]),
   ].join('\n');
 
 /** The headlines of an article. */

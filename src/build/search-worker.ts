@@ -1,7 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Base } from '../facts/base.ts';
-import { inlineText } from '../prose/inline.ts';
-import { plainBody } from '../prose/plain.ts';
 import { makeSearch } from '../search/index.ts';
 
 /** What the worker sends: how far it is, and in the end the files of the search. */
@@ -15,8 +13,7 @@ export type SearchReport =
 
 const send = (report: SearchReport): void => parentPort?.postMessage(report);
 
-const plain = { body: plainBody, line: inlineText };
-const { files, dictionary } = await makeSearch(workerData as Base, plain, {
+const { files, dictionary } = await makeSearch(workerData as Base, {
   onProgress: (done, of) => send({ done, of }),
 });
 send({ files, pages: dictionary.pages, words: dictionary.words.length });

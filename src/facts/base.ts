@@ -5,6 +5,7 @@ import type { Entity } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Correction, Retired } from '../schema/ledger.ts';
 import type { Metric, Unit } from '../schema/metric.ts';
+import type { Prose } from '../schema/prose.ts';
 import type { Source } from '../schema/source.ts';
 import type { Content, Written } from './content.ts';
 
@@ -18,7 +19,7 @@ export interface Base {
   readonly units: ReadonlyMap<string, Unit>;
   readonly facts: ReadonlyMap<string, Fact>;
   /** Companies, models, people and terms; an id is unique across the four. */
-  readonly entities: ReadonlyMap<string, Entity & { readonly body: string; readonly file: string }>;
+  readonly entities: ReadonlyMap<string, Entity & { readonly body: Prose; readonly file: string }>;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly corrections: readonly Correction[];
@@ -49,7 +50,7 @@ export function toBase(content: Content): Base {
     metrics: byId(content.metrics),
     units: byId(content.units),
     facts: new Map([...byId(content.facts)].map(([id, fact]) => [id, dated(fact, sources)])),
-    entities: new Map(content.entities.map(({ value, body, file }) => [value.id, { ...value, body: body.text, file }])),
+    entities: new Map(content.entities.map(({ value, body, file }) => [value.id, { ...value, body, file }])),
     charts: byId(content.charts),
     articles: new Map(
       content.articles.map(({ value }) => [

@@ -5,6 +5,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Correction, Retired } from '../schema/ledger.ts';
 import type { Metric, Unit } from '../schema/metric.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Prose } from '../schema/prose.ts';
 import type { Source } from '../schema/source.ts';
 
 /** A value and where its author wrote it. */
@@ -15,9 +16,8 @@ export interface Written<T> {
   at(path?: readonly PropertyKey[]): Pick<Problem, 'file' | 'line' | 'field'>;
 }
 
-/** A text of prose and where it begins. */
-export interface Body {
-  readonly text: string;
+/** A body and where it begins. */
+export interface Body extends Prose {
   /** The line of the file that the text begins on. */
   readonly line: number;
 }

@@ -3,7 +3,6 @@ import type { Base } from '../facts/base.ts';
 import { citeSource } from '../facts/citation.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { dateTime } from '../korean/date.ts';
-import { inlineText } from '../prose/inline.ts';
 import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
@@ -17,7 +16,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     '@type': 'AnalysisNewsArticle',
     '@id': absolute(pathOf.article(article.slug)),
     headline: article.title,
-    description: inlineText(article.standfirst),
+    description: article.standfirst.plain,
     inLanguage: identity.language,
     datePublished: dateTime(article.published),
     dateModified: dateTime(articleModified(base, article)),

@@ -7,7 +7,6 @@ import { successorOf } from '../facts/relations.ts';
 import { endsOf } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { periodOf } from '../korean/period.ts';
-import { inlineText } from '../prose/inline.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';
 import { statusKeys } from '../schema/status.ts';
 import { identity } from '../site/identity.ts';
@@ -113,7 +112,7 @@ const entities: Table<Base['entities'] extends ReadonlyMap<string, infer E> ? E 
     text('name', '이름', ({ name }) => name),
     text('en', '영어 이름', ({ en }) => en),
     text('aliases', '다른 이름. 세로줄(|)로 나눈다', ({ aliases }) => aliases.join('|')),
-    text('summary', '한 줄 설명', ({ summary }) => inlineText(summary)),
+    text('summary', '한 줄 설명', ({ summary }) => summary),
     text('address', '주소', (entity) => absolute(pathOf.entity(entity))),
   ],
 };

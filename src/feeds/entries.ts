@@ -5,7 +5,7 @@ import type { Base } from '../facts/base.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { topicOf } from '../facts/fact.ts';
 import { formatDate } from '../korean/date.ts';
-import { bodyHtml, inlineHtml, inlineText, type StillFigure } from '../prose/inline.ts';
+import { bodyHtml, inlineHtml, type StillFigure } from '../prose/inline.ts';
 import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { chartFile } from '../share/chart-files.ts';
@@ -42,7 +42,7 @@ export function feedEntries(base: Base): FeedEntry[] {
       return {
         url: absolute(page),
         title: article.title,
-        summary: inlineText(article.standfirst),
+        summary: article.standfirst.plain,
         html: absoluteLinks(
           [...notices(base, article), `<p>${inlineHtml(article.standfirst, base, page)}</p>`, ...parts].join('\n'),
         ),

@@ -1,7 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
 import { factsOf } from '../facts/relations.ts';
-import { citedIn, referencesOf, shownInArticle, shownInSection } from '../prose/references.ts';
+import { citedAbove, referencesOf, shownInArticle, shownInSection } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
 
@@ -50,17 +50,15 @@ function datesOf(base: Base): ReadonlyMap<string, string> {
   const inArticles = (places: readonly { article: Article }[]): string[] => places.map(({ article }) => own(article));
   const leads = (id: string): string[] => articles.filter(({ charts }) => charts.includes(id)).map(own);
   const above = Map.groupBy(
-    articles.flatMap((article) =>
-      [article.standfirst, ...article.summary].flatMap(citedIn).map((fact) => ({ fact, date: own(article) })),
-    ),
+    articles.flatMap((article) => citedAbove(article).map((fact) => ({ fact, date: own(article) }))),
     ({ fact }) => fact,
   );
 
   for (const article of articles) {
     set(pathOf.article(article.slug), [articleModified(base, article)]);
-    for (const { id } of article.sections) {
-      const path = pathOf.section(article.slug, id);
-      set(path, [own(article), ...correctedAt(base, shownInSection(base, article, id))]);
+    for (const section of article.sections) {
+      const path = pathOf.section(article.slug, section.id);
+      set(path, [own(article), ...correctedAt(base, shownInSection(base, section))]);
     }
   }
   for (const chart of base.charts.values()) {

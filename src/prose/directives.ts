@@ -1,24 +1,7 @@
 import type { Root } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-
-/** A fact cited in prose: `:fact[1500억 달러]{#openai-valuation-2024-09}`. */
-export interface Citation {
-  /** The fact's id; empty where the author gave none. */
-  id: string;
-  /** The author's words. */
-  label: string;
-  /** Counted from 1, in the text that was parsed. */
-  line: number;
-  node: TextDirective;
-}
-
-/** A directive that is none of ours. */
-export interface Stray {
-  name: string;
-  line: number;
-}
+import type { Citation, Stray } from '../schema/prose.ts';
 
 /**
  * Finds the citations in a tree and puts back into text what only looks like a directive: `12:30이다` is a time of day.

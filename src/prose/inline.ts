@@ -1,13 +1,11 @@
 import type { Element } from 'hast';
-import type { Paragraph } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
+import type { Paragraph, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Base } from '../facts/base.ts';
-import { readDirectives } from './directives.ts';
+import type { Prose } from '../schema/prose.ts';
 import { resolveLinks } from './links.ts';
-import { parseInline, parseMdx } from './parse.ts';
 import { linkCitations } from './transform.ts';
 
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
@@ -16,19 +14,13 @@ const toHtml = unified().use(remarkRehype).use(rehypeStringify);
  * One line of Markdown with citations (a standfirst, a sentence of a summary) as HTML, without the paragraph around it.
  * @param page the path of the page that fragments mean, see {@link resolveLinks}
  */
-export function inlineHtml(line: string, base: Base, page?: string): string {
-  const tree = parseInline(line);
+export const inlineHtml = (line: Prose, base: Base, page?: string): string =>
+  htmlOf(structuredClone(line.tree), base, page).replace(/^<p>|<\/p>$/g, '');
+
+function htmlOf(tree: Root, base: Base, page: string | undefined): string {
   resolveLinks(tree, page);
   linkCitations(tree, base);
-  const html = toHtml.stringify(toHtml.runSync(tree));
-  return html.replace(/^<p>|<\/p>$/g, '');
-}
-
-/** The same line as plain text: titles of pages, meta descriptions, feeds, search. */
-export function inlineText(line: string): string {
-  const tree = parseInline(line);
-  readDirectives(tree);
-  return plainText(tree);
+  return toHtml.stringify(toHtml.runSync(tree));
 }
 
 /** A picture that stands for a chart where no page surrounds it. */
@@ -45,16 +37,15 @@ export interface StillFigure {
  * @param page the path of the page that fragments mean, see {@link resolveLinks}
  */
 export function bodyHtml(
-  text: string,
+  { tree: whole, fault }: Prose,
   base: Base,
   figureOf: (chart: string, view?: string) => StillFigure,
   page?: string,
 ): string {
-  const parsed = parseMdx(text);
-  if ('problem' in parsed) throw new SyntaxError(parsed.problem.reason);
+  if (fault) throw new SyntaxError(fault.reason);
   const tree = {
-    ...parsed.tree,
-    children: parsed.tree.children.flatMap((node) => {
+    ...whole,
+    children: structuredClone(whole.children).flatMap((node) => {
       if (node.type !== 'mdxJsxFlowElement') return node.type.startsWith('mdx') ? [] : [node];
       const given = (name: string): string | undefined => {
         const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
@@ -64,9 +55,7 @@ export function bodyHtml(
       return node.name === 'Chart' && chart !== undefined ? [stillNode(figureOf(chart, given('view')))] : [];
     }),
   };
-  resolveLinks(tree, page);
-  linkCitations(tree, base);
-  return toHtml.stringify(toHtml.runSync(tree));
+  return htmlOf(tree, base, page);
 }
 
 const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({

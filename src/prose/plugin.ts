@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Base } from '../facts/base.ts';
 import { nameIndexOf } from '../facts/names.ts';
 import { pathOf } from '../site/url.ts';
+import { readDirectives } from './directives.ts';
 import { headingIds } from './headings.ts';
 import { resolveLinks } from './links.ts';
 import { keepWhole, linkCitations, linkMentions } from './transform.ts';
@@ -17,6 +18,7 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
   return (tree: Root, file: VFile): void => {
     const base = getBase();
     const place = placeOf(file.path ?? '');
+    readDirectives(tree);
     resolveLinks(tree, articleOf(file.path ?? ''), headingIds(tree));
     linkCitations(tree, base, place);
     linkMentions(tree, nameIndexOf(base), new Set([place]));

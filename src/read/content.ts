@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Content } from '../facts/content.ts';
 import { withJosa } from '../korean/josa.ts';
+import { readLine } from '../prose/read.ts';
 import { articleSchema, type Section, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
 import { entitySchema } from '../schema/entity.ts';
@@ -69,7 +70,8 @@ export function readContent(root: string, name = 'content'): { content: Content;
   for (const { path, parts } of inRoom('article')) {
     for (const { value, ...place } of reading.file(path, articleSchema, parts[0])) {
       const { id: slug, ...article } = value;
-      lists.articles.push({ ...place, value: { ...article, slug } });
+      const texts = { standfirst: readLine(article.standfirst), summary: article.summary.map(readLine) };
+      lists.articles.push({ ...place, value: { ...article, ...texts, slug } });
     }
   }
   const metrics = new Map(lists.metrics.map(({ value }) => [value.id, value]));

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Body, Written } from '../facts/content.ts';
+import { readBody } from '../prose/read.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Prose } from '../schema/prose.ts';
 import { type Document, type Path, parseProse, parseYaml } from './document.ts';
 import { locator, parseWith } from './parse.ts';
 
@@ -76,7 +78,7 @@ export class Reading {
     schema: z.ZodType<T>,
     given: object,
     id: string,
-    finish: (value: T, body: string) => U,
+    finish: (value: T, body: Prose) => U,
   ): (Written<U> & { body: Body })[] {
     const found = this.encoding(path);
     const { prose, problems } = parseProse(this.text(path), `${this.name}/${path}`);
@@ -89,9 +91,9 @@ export class Reading {
     const { data } = prose.front;
     const isMap = data !== null && typeof data === 'object' && !Array.isArray(data);
     const written = this.value(schema, prose.front, isMap ? { ...data, ...given } : (data ?? given), [], id);
-    return written
-      ? [{ ...written, value: finish(written.value, prose.body), body: { text: prose.body, line: prose.bodyLine } }]
-      : [];
+    if (!written) return [];
+    const body = { ...readBody(prose.body), line: prose.bodyLine };
+    return [{ ...written, value: finish(written.value, body), body }];
   }
 
   private encoding(path: string): Problem[] {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema, lineSchema, partialDateSchema } from './common.ts';
+import type { Prose } from './prose.ts';
 
 export const articleSchema = z.strictObject({
   /** The headline. */
@@ -71,6 +72,7 @@ export const sectionSchema = z.strictObject({
   }),
 });
 
+/** A section with what its place and its file say. */
 export type Section = z.infer<typeof sectionSchema> & {
   /** The address's last segment: the file's name less its number. */
   id: string;
@@ -81,10 +83,13 @@ export type Section = z.infer<typeof sectionSchema> & {
   /** The file, from the project's root. */
   file: string;
   /** The MDX after the front matter. */
-  body: string;
+  body: Prose;
 };
 
-export type Article = z.infer<typeof articleSchema> & {
+/** An article with its sections; its texts are read. */
+export type Article = Omit<z.infer<typeof articleSchema>, 'standfirst' | 'summary'> & {
+  standfirst: Prose;
+  summary: Prose[];
   /** The folder's name. */
   slug: string;
   /** In order. */

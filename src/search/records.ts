@@ -22,14 +22,6 @@ export interface SearchRecord {
   readonly about: readonly string[];
 }
 
-/** How Markdown becomes plain text; the room that knows comes after this one. */
-export interface Plain {
-  /** A body of MDX, a paragraph a line. */
-  body(text: string): string;
-  /** One line with inline markup. */
-  line(text: string): string;
-}
-
 /** The entities whose pages show a fact: its subjects, their makers and families, the terms that explain its metric. */
 function aboutFact(fact: Fact, base: Base): string[] {
   const metric = base.metrics.get(fact.metric);
@@ -74,7 +66,7 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
 }
 
 /** Every page that can be found, in a fixed order. */
-export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
+export function recordsOf(base: Base): SearchRecord[] {
   const articles = [...base.articles.values()];
   return [
     ...[...base.entities.values()].map(
@@ -82,7 +74,7 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
         path: pathOf.entity(entity),
         kind: entity.kind,
         title: entity.name,
-        text: paragraphs(entity.summary, plain.body(entity.body), entity.caution),
+        text: paragraphs(entity.summary, entity.body.plain, entity.caution),
         hidden: [entity.en, ...entity.aliases],
         about: [entity.id],
       }),
@@ -95,7 +87,7 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
         kind: 'article',
         title,
         about: [],
-        text: plain.line(standfirst),
+        text: standfirst.plain,
         hidden: [],
       }),
     ),
@@ -106,7 +98,7 @@ export function recordsOf(base: Base, plain: Plain): SearchRecord[] {
           kind: 'section',
           title,
           about: [],
-          text: plain.body(body),
+          text: body.plain,
           hidden: [],
         }),
       ),

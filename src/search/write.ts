@@ -9,7 +9,7 @@ import { type Dictionary, layOut } from './lexicon.ts';
 import { openMorphemes } from './morphemes.ts';
 import { type IndexedPage, indexPages, type OnProgress, wordsOf } from './pages.ts';
 import { findRealWords } from './real-words.ts';
-import { type Plain, recordsOf } from './records.ts';
+import { recordsOf } from './records.ts';
 import { remembered } from './remembered.ts';
 import { cutUp } from './shards.ts';
 
@@ -31,14 +31,12 @@ export interface SearchFiles {
 /**
  * Makes everything that the search loads.
  * @param base what the site knows
- * @param plain how Markdown becomes plain text
  * @param options `load` loads the analyser: another one to measure what this one brings. `onProgress` is told how many pages
  *   are read and how many there are
  * @throws {SearchIndexError} with all that Pagefind reports
  */
 export async function makeSearch(
   base: Base,
-  plain: Plain,
   { load = loadAnalyser, onProgress }: { load?: typeof loadAnalyser; onProgress?: OnProgress } = {},
 ): Promise<SearchFiles> {
   const names = makeNames(base);
@@ -46,7 +44,7 @@ export async function makeSearch(
   const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');
   const morphemes = await openMorphemes();
   const analyse = await load(new Map(bare.names.map((name) => [name.bare, name.things.every(isCommon)])), morphemes);
-  const pages = indexPages(recordsOf(base, plain), bare, analyse, onProgress);
+  const pages = indexPages(recordsOf(base), bare, analyse, onProgress);
   await morphemes.keep();
   const written = await writePagefind(pages);
   const things = names.things.map((thing) => {

@@ -1,5 +1,4 @@
 import type { Base } from '../facts/base.ts';
-import { inlineText } from '../prose/inline.ts';
 import type { Article, Section } from '../schema/article.ts';
 import type { Entity } from '../schema/entity.ts';
 import { identity } from '../site/identity.ts';
@@ -18,7 +17,7 @@ export const articlePicture = ({ title, series, summary }: Article): PagePicture
   pagePicture({
     kicker: series ? `${series.name} ${series.number}편` : '글',
     title,
-    text: inlineText(summary[0] ?? ''),
+    text: summary[0]?.plain ?? '',
   });
 
 export const sectionPicture = (article: Article, { title, summary }: Section): PagePicture =>

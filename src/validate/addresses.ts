@@ -1,7 +1,5 @@
 import type { Base } from '../facts/base.ts';
 import { paged, pageSizes } from '../facts/paging.ts';
-import { headingIds } from '../prose/headings.ts';
-import { parseMdx } from '../prose/parse.ts';
 import { movedFiles, movedPages } from '../site/retired.ts';
 import { chartEndings, entityRooms, listPath, pathOf } from '../site/url.ts';
 
@@ -25,12 +23,12 @@ const fixed = [
 
 /** Every address of the site, from the base that it will be made of. */
 export function addressesOf(base: Base): Addresses {
-  const bodies = new Map<string, () => string[]>();
-  for (const entity of base.entities.values()) bodies.set(pathOf.entity(entity), () => headingsOf(entity.body));
+  const bodies = new Map<string, readonly string[]>();
+  for (const entity of base.entities.values()) bodies.set(pathOf.entity(entity), entity.body.headings);
   for (const { slug, sections } of base.articles.values()) {
-    for (const { id, body } of sections) bodies.set(pathOf.section(slug, id), () => headingsOf(body));
-    bodies.set(pathOf.article(slug), () => [
-      ...sections.flatMap(({ id, body }) => [id, ...headingsOf(body)]),
+    for (const { id, body } of sections) bodies.set(pathOf.section(slug, id), body.headings);
+    bodies.set(pathOf.article(slug), [
+      ...sections.flatMap(({ id, body }) => [id, ...body.headings]),
       ...['summary-title', 'sources'],
     ]);
   }
@@ -56,7 +54,7 @@ export function addressesOf(base: Base): Addresses {
   return {
     all: new Set(all),
     moved: new Map([...movedPages(base), ...movedFiles(base)].map(({ from, to }) => [from, to])),
-    fragmentsOf: (path) => (path === '/about/' ? ['corrections'] : (bodies.get(path)?.() ?? [])),
+    fragmentsOf: (path) => (path === '/about/' ? ['corrections'] : (bodies.get(path) ?? [])),
   };
 }
 
@@ -67,8 +65,3 @@ const ofChart = (id: string): string[] => [
   `/oembed/${id}.json`,
   ...chartEndings.map((ending) => `/charts/${id}.${ending}`),
 ];
-
-function headingsOf(body: string): string[] {
-  const parsed = parseMdx(body);
-  return 'problem' in parsed ? [] : headingIds(parsed.tree);
-}

@@ -1,6 +1,4 @@
 import type { Base } from '../facts/base.ts';
-import { basisOf } from '../facts/fact.ts';
-import { isSettled } from '../facts/marks.ts';
 import { matchesFigure } from '../korean/amount-match.ts';
 import type { Around } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
@@ -9,9 +7,10 @@ import { pickJosa } from '../korean/josa.ts';
 import type { NameIndex } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
 import { matchesWhen } from '../korean/when-match.ts';
-import type { Citation } from '../prose/directives.ts';
-import type { Fact } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Citation } from '../schema/prose.ts';
+import { aroundOf, type Backing } from './backing.ts';
+import { sentenceAround } from './prose-flow.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -32,19 +31,6 @@ const subjects: Record<string, string> = {
   period: '사실의 때는',
   basis: '사실의 기준은',
   tense: '아직 일어나지 않은 일은',
-};
-
-/** What of a fact, beside its value, the words of a citation are held to. */
-const aroundOf = (fact: Fact, base: Base): Around => {
-  const source = base.sources.get(fact.source);
-  return {
-    period: fact.date,
-    said: fact.said,
-    sourceDay: source?.kind === 'report' ? source.date : undefined,
-    basis: basisOf(fact, base),
-    metric: base.metrics.get(fact.metric)?.name,
-    tense: isSettled(fact.status) ? 'done' : 'not-yet',
-  };
 };
 
 /**
@@ -113,7 +99,7 @@ export function checkCitation(
       },
     ];
   }
-  return checkText(label, names).map((problem) => ({ ...problem, ...place }));
+  return checkText(label, names, base).map((problem) => ({ ...problem, ...place }));
 }
 
 /** The problem of a figure that no fact holds. */
@@ -124,11 +110,37 @@ export const bareFigure = (figure: string): Problem => ({
   hint: `사실이면 :fact[${figure}]{#사실-id}로 감쌉니다. 사실이 없으면 content/facts/에 먼저 적습니다.`,
 });
 
-/** Finds figures in running text that name no fact. The line counts from the text's own first line. */
-export function checkText(text: string, names: NameIndex<unknown>): Problem[] {
+/**
+ * Finds figures in a text without citations that nothing backs. Each has to agree with one of the facts that the text stands
+ * for, as a citation has to with its own. The line counts from the text's own first line.
+ * @param backing what the figures may say
+ * @param headline whether the word of a bound may be left out
+ */
+export function checkText(
+  text: string,
+  names: NameIndex<unknown>,
+  base: Base,
+  backing: readonly Backing[] = [],
+  headline = false,
+): Problem[] {
   const seen = readable(text);
-  return bareFigures(seen, names).map(({ index, text: figure }) => ({
-    ...bareFigure(figure),
-    line: seen.slice(0, index).split('\n').length,
-  }));
+  return bareFigures(seen, names).flatMap(({ index, length, text: figure }): Problem[] => {
+    const line = seen.slice(0, index).split('\n').length;
+    const words = sentenceAround(seen, index, index + length);
+    const matches = backing.map(({ claim, around }) =>
+      matchesFigure(figure, claim, base.units, { ...around, ...words }),
+    );
+    if (matches.some((match) => match.ok || (headline && match.reason === 'bound'))) return [];
+    const near = matches.find((match) => !match.ok && match.reason !== 'unit' && match.reason !== 'no-figure');
+    if (!near || near.ok) return [{ ...bareFigure(figure), line }];
+    return [
+      {
+        code: 'figure',
+        file: '',
+        line,
+        message: `“${near.found}”: 근거가 되는 사실의 값은 “${near.expected}”입니다.`,
+        hint: reasons[near.reason] ?? '사실에 맞춥니다.',
+      },
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { BLANK } from '../korean/bare-figures.ts';
+import type { Citation, Prose } from '../schema/prose.ts';
 
 type Node = Root | Root['children'][number];
 
@@ -17,16 +18,16 @@ export interface Flow {
 
 const inline = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'break', 'textDirective']);
 
-/**
- * Gives the words of a tree block by block, in reading order.
- * @param cited the nodes that are citations
- */
-export function flowsOf(node: Node, cited: ReadonlySet<unknown>): Flow[] {
+/** The words of a text block by block, in reading order. */
+export const flowsOf = ({ tree, citations }: Prose): Flow[] =>
+  flowsIn(tree, new Set(citations.map(({ node }: Citation) => node)));
+
+function flowsIn(node: Node, cited: ReadonlySet<unknown>): Flow[] {
   if (node.type === 'code') return [flowOf([node], cited)];
   if (!('children' in node)) return [];
   const children = node.children as Node[];
   if (children.some(({ type }) => inline.has(type))) return [flowOf(children, cited)];
-  return children.flatMap((child) => flowsOf(child, cited));
+  return children.flatMap((child) => flowsIn(child, cited));
 }
 
 function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
@@ -58,13 +59,47 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
   return { words, bare, labels, lineAt };
 }
 
-/** The words of the sentence before and after a stretch of text. */
+/** The words around a citation in its sentence; undefined where it stands in none. */
+export function citedSentence(
+  { node }: Citation,
+  flows: readonly Flow[],
+): { readonly before: string; readonly after: string } | undefined {
+  for (const { words, labels } of flows) {
+    const label = labels.get(node);
+    if (label) return sentenceAround(words, label.start, label.end);
+  }
+  return undefined;
+}
+
+/**
+ * The words of the sentence before and after a stretch of text. A quotation is a sentence of its own: from inside it only its
+ * own words count, and from outside it says nothing, since its tense and its names are the speaker's.
+ */
 export function sentenceAround(words: string, start: number, end: number): { before: string; after: string } {
+  const quote = quotations(words).find(({ from, to }) => from <= start && end <= to);
+  const text = quote ? words : outsideQuotations(words);
   const before =
-    words
-      .slice(0, start)
+    text
+      .slice(quote?.from ?? 0, start)
       .split(/(?<=[다요까][.?!]['’”"]?)\s+/)
       .at(-1) ?? '';
-  const after = words.slice(end).split(/(?<=[다요까][.?!])['’”"]?(?:\s|$)/)[0] ?? '';
+  const after = text.slice(end, quote?.to).split(/(?<=[다요까][.?!])['’”"]?(?:\s|$)/)[0] ?? '';
   return { before, after };
 }
+
+/** What stands between double quotes and is a clause: it ends in a verb, or 라고, 며, 는 and the like follow it. */
+function quotations(words: string): { readonly from: number; readonly to: number }[] {
+  return [...words.matchAll(/[“"]([^“”"]+)[”"](이?라[고며는]|이?라면서|고\s|며\s|면서|는\s|던)?/g)].flatMap(
+    ({ 1: said = '', 2: reported, index }) =>
+      reported !== undefined || /[다요까죠자라네](?:[.?!…]+)?$|[.?!]$/.test(said)
+        ? [{ from: index + 1, to: index + 1 + said.length }]
+        : [],
+  );
+}
+
+/** The same words with their quotations blanked, so that places stay as they are. */
+const outsideQuotations = (words: string): string =>
+  quotations(words).reduce(
+    (text, { from, to }) => text.slice(0, from) + BLANK.repeat(to - from) + text.slice(to),
+    words,
+  );

@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'offline/browser': ['offline', 'site/browser'],
   facts: ['schema', 'korean'],
   prose: ['site', 'facts', 'schema', 'korean'],
-  read: ['site', 'facts', 'schema', 'korean'],
+  read: ['prose', 'site', 'facts', 'schema', 'korean'],
   charts: ['site', 'facts', 'schema', 'korean'],
   'charts/browser': ['charts', 'site', 'facts', 'schema', 'korean'],
   validate: ['read', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { nearest } from './nearest.ts';
 import { oldFacts } from './old-facts.ts';
-import { otherSubjects } from './other-subject.ts';
 import { sectionWithoutFigure } from './section-without-figure.ts';
 import { figuresBySize } from './size-figures.ts';
 import { unexplainedNames } from './unexplained-names.ts';
@@ -17,5 +17,5 @@ export const warnings: readonly Rule[] = [
   wording,
   unitSpacing,
   figuresBySize,
-  otherSubjects,
+  nearest,
 ];

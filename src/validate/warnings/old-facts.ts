@@ -44,13 +44,13 @@ export const oldFacts: Rule = ({ content, base }) => {
   const inSections = content.sections.flatMap(({ value, file, body }) => {
     const article = base.articles.get(value.article);
     if (!article) return [];
-    return [...body.text.matchAll(/(?:[^\n]+\n?)+/g)].flatMap(({ 0: paragraph, index: start }) =>
-      oldIn(paragraph, article, (index) => ({ file, line: body.line + linesIn(body.text.slice(0, start + index)) })),
+    return [...body.source.matchAll(/(?:[^\n]+\n?)+/g)].flatMap(({ 0: paragraph, index: start }) =>
+      oldIn(paragraph, article, (index) => ({ file, line: body.line + linesIn(body.source.slice(0, start + index)) })),
     );
   });
   const above = content.articles.flatMap(({ value, at }) => [
-    ...oldIn(value.standfirst, value, () => at(['standfirst'])),
-    ...value.summary.flatMap((line, item) => oldIn(line, value, () => at(['summary', item]))),
+    ...oldIn(value.standfirst.source, value, () => at(['standfirst'])),
+    ...value.summary.flatMap((line, item) => oldIn(line.source, value, () => at(['summary', item]))),
   ]);
   return [...inSections, ...above];
 };

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 
 /** 잣대 measures: a section that neither cites a fact nor shows a chart asks to be taken on trust. */
 export const sectionWithoutFigure: Rule = ({ content, base }) =>
-  content.sections.flatMap(({ value, file, body }): Problem[] =>
-    shownInSection(base, { slug: value.article }, value.id).length > 0
+  content.sections.flatMap(({ file, body }): Problem[] =>
+    shownInSection(base, { body }).length > 0
       ? []
       : [
           {

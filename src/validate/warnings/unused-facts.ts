@@ -1,15 +1,14 @@
 import { chartsWith } from '../../facts/relations.ts';
-import { citedIn, referencesOf } from '../../prose/references.ts';
+import { citedAbove, referencesOf } from '../../prose/references.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
-import { citedInLine } from './cited.ts';
 
 /** A fact that no article, no page of an entity, no chart and no other fact speaks of is either forgotten or left over. */
 export const unusedFacts: Rule = ({ content, base }) => {
   const used = new Set<string>([
     ...referencesOf(base).facts.keys(),
-    ...[...base.entities.values()].flatMap(({ body }) => citedIn(body)),
-    ...[...base.articles.values()].flatMap(({ standfirst, summary }) => [standfirst, ...summary].flatMap(citedInLine)),
+    ...[...base.entities.values()].flatMap(({ body }) => body.facts),
+    ...[...base.articles.values()].flatMap(citedAbove),
     ...[...base.facts.values()].flatMap((fact) => [
       ...(fact.supersedes ? [fact.supersedes] : []),
       ...fact.conflictsWith,

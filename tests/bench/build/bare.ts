@@ -2,8 +2,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Base } from '../../../src/facts/base.ts';
-import { inlineText } from '../../../src/prose/inline.ts';
-import { plainBody } from '../../../src/prose/plain.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { pathOf } from '../../../src/site/url.ts';
 
@@ -78,13 +76,13 @@ export async function writeBareSite(folder: string, base: Base): Promise<number>
 
 /** What each page says, article pages with all their sections. */
 function wordsOfPages(base: Base): Words[] {
-  const records = recordsOf(base, { body: plainBody, line: inlineText });
+  const records = recordsOf(base);
   const whole = new Map(
     [...base.articles.values()].map(({ slug, summary, sections }) => [
       pathOf.article(slug),
       [
-        ...summary.map(inlineText),
-        ...sections.flatMap(({ title, body }) => [`## ${title}`, ...plainBody(body).split('\n')]),
+        ...summary.map(({ plain }) => plain),
+        ...sections.flatMap(({ title, body }) => [`## ${title}`, ...body.plain.split('\n')]),
       ],
     ]),
   );

@@ -1,3 +1,4 @@
+import { readBody, readLine } from '../../../src/prose/read.ts';
 import type { Article, Section } from '../../../src/schema/article.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
@@ -36,8 +37,8 @@ export function makeArticles(
     return {
       slug,
       title: write.headline(),
-      standfirst: `${write.sentence()} ${write.sentence()} ${cite()}`,
-      summary: [cite(), `${write.sentence()} ${cite()}`, write.sentence()],
+      standfirst: readLine(`${write.sentence()} ${write.sentence()} ${cite()}`),
+      summary: [cite(), `${write.sentence()} ${cite()}`, write.sentence()].map(readLine),
       authors: ['잣대 편집부'],
       published,
       asOf: report.date,
@@ -55,7 +56,7 @@ export function makeArticles(
           file: `content/articles/${slug}/${order}-${id}.mdx`,
           title: write.headline(),
           summary: write.sentence(),
-          body: prose.section(cited, place === 0 ? shown.map(({ id }) => id) : []),
+          body: readBody(prose.section(cited, place === 0 ? shown.map(({ id }) => id) : [])),
         };
       }),
     };

@@ -1,5 +1,6 @@
 import { companyOf } from '../../../src/facts/company.ts';
 import { withJosa } from '../../../src/korean/josa.ts';
+import { readBody } from '../../../src/prose/read.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
@@ -18,7 +19,7 @@ export function makeCharts(
   facts: readonly Fact[],
   entities: ReadonlyMap<string, Entity>,
 ): Chart[] {
-  const bodies = new Map([...entities].map(([id, entity]) => [id, { ...entity, body: '', file: '' }]));
+  const bodies = new Map([...entities].map(([id, entity]) => [id, { ...entity, body: readBody(''), file: '' }]));
   const pools = {
     bars: facts.filter(({ metric }) => metric === 'valuation'),
     timeline: facts.filter(({ kind }) => kind === 'event'),

@@ -41,12 +41,15 @@ export const fileOfEntity = ({ id, kind, ...entity }: Entity, body: string): Fil
   mdx(said(entity), body),
 ];
 
-export const filesOfArticle = ({ slug, sections, ...article }: Article): File[] => [
-  [`articles/${slug}/article.yaml`, yaml(said(article))],
+export const filesOfArticle = ({ slug, sections, standfirst, summary: lines, ...article }: Article): File[] => [
+  [
+    `articles/${slug}/article.yaml`,
+    yaml(said({ ...article, standfirst: standfirst.source, summary: lines.map(({ source }) => source) })),
+  ],
   ...sections.map(
     ({ order, id, title, summary, body }): File => [
       `articles/${slug}/${order}-${id}.mdx`,
-      mdx({ title, summary }, body),
+      mdx({ title, summary }, body.source),
     ],
   ),
 ];

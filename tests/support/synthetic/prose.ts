@@ -1,5 +1,6 @@
 import { topicOf, wordsOf } from '../../../src/facts/fact.ts';
 import { pickJosa, withJosa } from '../../../src/korean/josa.ts';
+import { readBody } from '../../../src/prose/read.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { type Metric, metricSchema } from '../../../src/schema/metric.ts';
@@ -29,7 +30,7 @@ const metricsById = new Map(
 
 /** Makes the writer of bodies: paragraphs of the length that a news analysis has, names and facts among them. */
 export function proseOf(dice: Chance, write: Writer, entities: ReadonlyMap<string, Entity>): Prose {
-  const bodies = new Map([...entities].map(([id, entity]) => [id, { ...entity, body: '', file: '' }]));
+  const bodies = new Map([...entities].map(([id, entity]) => [id, { ...entity, body: readBody(''), file: '' }]));
   const all = [...entities.values()];
   // One name is in everyone's mouth, as on a real site: its page cannot hold every section that speaks of it.
   const named = (): string => (dice.in(wellKnown) ? all[0] : dice.of(all))?.name ?? '';

@@ -1,6 +1,7 @@
 import { buildSeries } from '../../../src/charts/build.ts';
 import type { Series } from '../../../src/charts/series.ts';
 import { type Base, toBase } from '../../../src/facts/base.ts';
+import { readBody } from '../../../src/prose/read.ts';
 import { readContent } from '../../../src/read/content.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import { chartSchema } from '../../../src/schema/chart.ts';
@@ -20,7 +21,7 @@ export const everyView = (base: Base): { name: string; chart: Chart; view: strin
     })),
   );
 
-const entity = { en: 'x', aliases: [], summary: '요약이다.', body: '', file: 'x' };
+const entity = { en: 'x', aliases: [], summary: '요약이다.', body: readBody(''), file: 'x' };
 
 /** A small base made by hand, for what the site's content has not: lines, ceilings, claims. */
 export function handBase(facts: readonly Fact[]): Base {

@@ -1,16 +1,13 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { readDirectives } from '../../../src/prose/directives.ts';
-import { parseMdx } from '../../../src/prose/parse.ts';
+import { readBody } from '../../../src/prose/read.ts';
 
 function read(markdown: string) {
-  const parsed = parseMdx(markdown);
-  if ('problem' in parsed) throw new Error(parsed.problem.reason);
-  const { citations, strays } = readDirectives(parsed.tree);
+  const { citations, strays, tree } = readBody(markdown);
   return {
     citations: citations.map(({ id, label, line }) => ({ id, label, line })),
     strays: strays.map(({ name }) => name),
-    text: plainText(parsed.tree),
+    text: plainText(tree),
   };
 }
 
@@ -41,8 +38,7 @@ test('another directive is a stray', () => {
 });
 
 test('emphasis closes before a particle, as Korean needs', () => {
-  const parsed = parseMdx('**“말”**은 힘이 있다.');
-  if ('problem' in parsed) throw new Error(parsed.problem.reason);
-  const [paragraph] = parsed.tree.children;
+  const { tree } = readBody('**“말”**은 힘이 있다.');
+  const [paragraph] = tree.children;
   expect(paragraph?.type === 'paragraph' && paragraph.children[0]?.type).toBe('strong');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameIndexOf } from '../../../src/facts/names.ts';
 import { findMentions } from '../../../src/prose/mentions.ts';
-import { parseMdx } from '../../../src/prose/parse.ts';
+import { readBody } from '../../../src/prose/read.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 
 const entity = (id: string, name: string, aliases: string[] = []): Entity => ({
@@ -24,9 +24,7 @@ const entities = [
 const index = nameIndexOf({ entities: new Map(entities.map((one) => [one.id, one])) });
 
 function mentioned(markdown: string, except?: Set<string>): string[] {
-  const parsed = parseMdx(markdown);
-  if ('problem' in parsed) throw new Error(parsed.problem.reason);
-  return findMentions(parsed.tree, index, except).map(
+  return findMentions(readBody(markdown).tree, index, except).map(
     ({ entity: { id }, node, index: at, length }) => `${id}:${node.value.slice(at, at + length)}`,
   );
 }

@@ -1,7 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inlineText } from '../../../src/prose/inline.ts';
-import { plainBody } from '../../../src/prose/plain.ts';
 import { excerptOf } from '../../../src/search/excerpt.ts';
 import { layOut } from '../../../src/search/lexicon.ts';
 import { recordsOf } from '../../../src/search/records.ts';
@@ -9,9 +7,8 @@ import { makeSearch } from '../../../src/search/write.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
-const plain = { body: plainBody, line: inlineText };
 const base = getBase();
-const made = await makeSearch(base, plain);
+const made = await makeSearch(base);
 
 test('every section, entity, fact, chart and article is in it once', () => {
   const articles = [...base.articles.values()];
@@ -26,13 +23,13 @@ test('every section, entity, fact, chart and article is in it once', () => {
 });
 
 test('each text stands in one record only', () => {
-  const paragraphs = recordsOf(base, plain).flatMap(({ text, kind }) => (kind === 'fact' ? [] : text.split('\n')));
+  const paragraphs = recordsOf(base).flatMap(({ text, kind }) => (kind === 'fact' ? [] : text.split('\n')));
   const long = paragraphs.filter((paragraph) => paragraph.length > 60);
   expect(new Set(long).size).toBe(long.length);
 });
 
 test('the same content gives the same bytes', async () => {
-  const again = await makeSearch(base, plain);
+  const again = await makeSearch(base);
   const bytes = (files: typeof made.files): [string, string][] =>
     files.map(({ path, content }): [string, string] => [path, Buffer.from(content).toString('base64')]).sort();
   expect(bytes(again.files)).toEqual(bytes(made.files));

@@ -1,4 +1,3 @@
-import { plainBody } from '../../../src/prose/plain.ts';
 import type { Analyse, Term } from '../../../src/search/analyse.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';
@@ -14,7 +13,7 @@ export interface ContentWord {
 /** Every three neighbouring content words of every sentence of the articles, with the section they stand in. */
 export function neighbours(analyse: Analyse): { words: ContentWord[]; path: string }[] {
   const sections = [...getBase().articles.values()].flatMap(({ slug, sections: all }) =>
-    all.map(({ id, body }) => ({ path: pathOf.section(slug, id), text: plainBody(body) })),
+    all.map(({ id, body }) => ({ path: pathOf.section(slug, id), text: body.plain })),
   );
   return sections.flatMap(({ path, text }) =>
     text.split(/(?<=[.?!])\s+|\n/).flatMap((sentence) => {

@@ -2,8 +2,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inlineText } from '../../../src/prose/inline.ts';
-import { plainBody } from '../../../src/prose/plain.ts';
 import { loadAnalyser } from '../../../src/search/analyse.ts';
 import { type Answer, answer, type Hit, show } from '../../../src/search/answer.ts';
 import type { FullText } from '../../../src/search/fulltext.ts';
@@ -24,7 +22,7 @@ export interface SearchSite {
 
 /** Builds the search as the site does and loads it; with another analyser, to measure what ours brings, or of other content. */
 export async function searchSite(load = loadAnalyser, base = getBase()): Promise<SearchSite> {
-  const made = await makeSearch(base, { body: plainBody, line: inlineText }, { load });
+  const made = await makeSearch(base, { load });
   const lexicon = layOut(made.dictionary);
   const fullText = withPagefind(await loadPagefind(made));
   const ask = (query: string): Promise<Answer> => answer(query, lexicon, fullText);

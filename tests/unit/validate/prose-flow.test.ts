@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { bareFigures } from '../../../src/korean/bare-figures.ts';
-import { readDirectives } from '../../../src/prose/directives.ts';
-import { parseInline } from '../../../src/prose/parse.ts';
+import { readLine } from '../../../src/prose/read.ts';
 import { flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
 
 const flowOf = (text: string) => {
-  const tree = parseInline(text);
-  const { citations } = readDirectives(tree);
-  const [flow] = flowsOf(tree, new Set<unknown>(citations.map(({ node }) => node)));
+  const read = readLine(text);
+  const [flow] = flowsOf(read);
   if (!flow) throw new Error('no words');
-  return { flow, citations };
+  return { flow, citations: read.citations };
 };
 
 test.each([

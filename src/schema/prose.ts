@@ -1,0 +1,43 @@
+import type { Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+
+/** A fact cited in prose: `:fact[1500억 달러]{#openai-valuation-2024-09}`. */
+export interface Citation {
+  /** The fact's id; empty where the author gave none. */
+  readonly id: string;
+  /** The author's words. */
+  readonly label: string;
+  /** Counted from 1, in the text that was parsed. */
+  readonly line: number;
+  /** The place in the text's tree. */
+  readonly node: TextDirective;
+}
+
+/** A directive that is none of ours. */
+export interface Stray {
+  readonly name: string;
+  readonly line: number;
+}
+
+/**
+ * A text of authors, parsed once by the reader of content (`src/prose/read.ts`). Checks, pages, references, search, feeds and
+ * fonts read this and parse nothing. Plain data, so that workers can be given it.
+ */
+export interface Prose {
+  /** As it is written. */
+  readonly source: string;
+  /** What was parsed, with headings that have their ids. Never changed: what is drawn from it is drawn from a copy. Empty where the text could not be read. */
+  readonly tree: Root;
+  /** Where MDX could not be read and what the parser says of it, in English; the line counts from 1. */
+  readonly fault?: { readonly line: number; readonly reason: string };
+  readonly citations: readonly Citation[];
+  readonly strays: readonly Stray[];
+  /** The facts cited, each once, in order. */
+  readonly facts: readonly string[];
+  /** The charts shown, each once, in order. */
+  readonly charts: readonly string[];
+  /** The ids of its headings, in order. */
+  readonly headings: readonly string[];
+  /** The words alone, a paragraph a line, components left out: what search indexes, what reading time counts. */
+  readonly plain: string;
+}

@@ -1,0 +1,55 @@
+import type { Base } from '../facts/base.ts';
+import { basisOf } from '../facts/fact.ts';
+import { isSettled } from '../facts/marks.ts';
+import { ratioRange } from '../facts/ratio.ts';
+import type { Amount, Bound } from '../korean/amount.ts';
+import type { FigureClaim } from '../korean/amount-match.ts';
+import { parseAmounts } from '../korean/amount-parse.ts';
+import type { Around } from '../korean/around.ts';
+import type { Fact } from '../schema/fact.ts';
+
+/** What a figure may say where no citation can stand: its value, and what else is known of it. */
+export interface Backing {
+  readonly claim: FigureClaim;
+  readonly around: Around;
+}
+
+/** What of a fact, beside its value, words are held to. */
+export function aroundOf(fact: Fact, base: Base): Around {
+  const source = base.sources.get(fact.source);
+  return {
+    period: fact.date,
+    said: fact.said,
+    sourceDay: source?.kind === 'report' ? source.date : undefined,
+    basis: basisOf(fact, base),
+    metric: base.metrics.get(fact.metric)?.name,
+    tense: isSettled(fact.status) ? 'done' : 'not-yet',
+  };
+}
+
+/**
+ * What a fact backs: its figure and, where it is a ratio, between what and what the two facts under it put it; of a
+ * statement the figures in the source's own words.
+ * @param id the fact's id; what is not there backs nothing
+ */
+export function backingOf(id: string, base: Base): Backing[] {
+  const fact = base.facts.get(id);
+  if (!fact) return [];
+  if (fact.kind !== 'figure') return claimsIn(fact.wording?.figure ?? '');
+  const [of, to] = [fact.ratio?.of, fact.ratio?.to].map((other) => base.facts.get(other ?? ''));
+  const range = of?.kind === 'figure' && to?.kind === 'figure' ? Object.values(ratioRange(of.value, to.value)) : [];
+  const around = aroundOf(fact, base);
+  return [
+    { claim: fact, around },
+    ...range.map((end) => ({ claim: claim(Number(end.toFixed(1)), fact.unit, 'about'), around })),
+  ];
+}
+
+/** The figures that words state, as what other words may say of them. */
+export const claimsIn = (words: string): Backing[] =>
+  parseAmounts(words).map(({ min, max, range, unitName = '', boundHint = 'exact' }) => ({
+    claim: claim(range ? { min, max } : min, unitName, boundHint === 'band' ? 'exact' : boundHint),
+    around: {},
+  }));
+
+const claim = (value: Amount, unit: string, bound: Bound): FigureClaim => ({ value, unit, bound, asStated: {} });

@@ -1,0 +1,111 @@
+import type { Base } from '../../facts/base.ts';
+import { nameIndexOf } from '../../facts/names.ts';
+import { otherPeriod } from '../../korean/around.ts';
+import { BLANK } from '../../korean/bare-figures.ts';
+import { parseDates } from '../../korean/date-parse.ts';
+import { pickJosa } from '../../korean/josa.ts';
+import { findNames } from '../../korean/names.ts';
+import type { Fact } from '../../schema/fact.ts';
+import type { Problem } from '../../schema/problem.ts';
+import type { Prose } from '../../schema/prose.ts';
+import { aroundOf } from '../backing.ts';
+import { type Flow, flowsOf, sentenceAround } from '../prose-flow.ts';
+import type { Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+/** A sentence that cites a figure, and in which the company or the time nearest before it is not the fact's. */
+export const nearest: Rule = (subject) =>
+  textsOf(subject).flatMap(({ prose, at }) =>
+    prose ? strangersIn(prose.read, subject.base).map(({ line, ...problem }) => ({ ...problem, ...at(line) })) : [],
+  );
+
+type Found = Omit<Problem, 'file' | 'line'> & { readonly line: number };
+
+function strangersIn(read: Prose, base: Base): Found[] {
+  const flows = flowsOf(read);
+  return read.citations.flatMap(({ id, node, line }): Found[] => {
+    const fact = base.facts.get(id);
+    const flow = flows.find(({ labels }) => labels.has(node));
+    const label = flow?.labels.get(node);
+    if (fact?.kind !== 'figure' || !flow || !label) return [];
+    const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
+    const own = flow.words.slice(label.start, label.end);
+    const name = otherName(before, own + after, fact, base);
+    const period = parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
+    const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
+    return [
+      ...(name === undefined
+        ? []
+        : [
+            {
+              code: 'other-subject',
+              line,
+              message: `${id}: 사실의 대상은 “${subject}”인데 문장에서는 “${name}”의 값으로 읽힙니다.`,
+              hint: '다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 대상을 적습니다.',
+            },
+          ]),
+      ...(period === undefined
+        ? []
+        : [
+            {
+              code: 'other-period',
+              line,
+              message: `${id}: 사실의 때는 “${period.expected}”인데 문장에서는 “${period.found}”${pickJosa(period.found, '으로/로')} 읽힙니다.`,
+              hint: '다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 때를 적습니다.',
+            },
+          ]),
+    ];
+  });
+}
+
+/** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
+const withoutLabels = ({ words, labels }: Flow, node: unknown): string =>
+  [...labels].reduce(
+    (text, [other, { start, end }]) =>
+      other === node ? text : text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end),
+    words,
+  );
+
+/** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */
+const beside =
+  /^(?:보다|와|과|이?랑|하고|처럼|만큼|에(?!서는|선|게는|겐)|한테|께|으?로|을|를|같은|등|,\s*(?=[가-힣A-Za-z]+(?:은|는|이|가|의)))/;
+
+/**
+ * The name nearest before a figure that is not of its fact: of another company, or of what it made or whom it has. Where no
+ * name stands before it, that of a company behind it, unless the fact's own stands there too.
+ */
+function otherName(before: string, after: string, fact: Fact, base: Base): string | undefined {
+  const own = related(fact, base);
+  const names = nameIndexOf(base);
+  const near = findNames(before, names).findLast(
+    ({ of, index, length }) => of.kind !== 'term' && (own.has(of.id) || !beside.test(before.slice(index + length))),
+  );
+  if (near) return own.has(near.of.id) ? undefined : before.slice(near.index, near.index + near.length);
+  const behind = findNames(after, names).filter(({ of }) => own.has(of.id) || of.kind === 'company');
+  if (behind.some(({ of }) => own.has(of.id))) return undefined;
+  const [other] = behind;
+  return other && after.slice(other.index, other.index + other.length);
+}
+
+/** Whom a fact is about, what they made and who made them, where it was measured and who vouches for it. */
+function related(fact: Fact, base: Base): Set<string> {
+  const ids = new Set([...fact.subjects, ...fact.compares]);
+  for (const id of [fact.where, fact.attribution]) if (id !== undefined) ids.add(id);
+  for (const entity of base.entities.values()) {
+    const maker = entity.kind === 'model' ? entity.by : entity.kind === 'person' ? entity.of : undefined;
+    if (maker === undefined) continue;
+    if (fact.subjects.includes(maker)) ids.add(entity.id);
+    if (fact.subjects.includes(entity.id)) ids.add(maker);
+  }
+  return ids;
+}
+
+/** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed. */
+function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof otherPeriod> {
+  const date = parseDates(before).at(-1);
+  if (!date) return undefined;
+  const words = before.slice(date.index, date.index + date.length);
+  const around = aroundOf(fact, base);
+  const clocks = [around, { ...around, period: around.sourceDay }].map((known) => otherPeriod(words, known));
+  return clocks.every((other) => other?.reason === 'contradicts') ? clocks[0] : undefined;
+}
