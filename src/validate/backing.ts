@@ -28,13 +28,16 @@ export function aroundOf(fact: Fact, base: Base): Around {
 }
 
 /**
- * What a fact backs: its figure and, where it is a ratio, between what and what the two facts under it put it; of a
- * statement the figures in the source's own words.
- * @param id the fact's id; what is not there backs nothing
+ * What facts back: their figures, of a ratio also between what and what the two facts under it put it; of a statement the
+ * figures in the source's own words.
+ * @returns undefined where one of the facts is not there: what it would back cannot be told, and its absence is said elsewhere
  */
-export function backingOf(id: string, base: Base): Backing[] {
-  const fact = base.facts.get(id);
-  if (!fact) return [];
+export function backingOf(ids: readonly string[], base: Base): Backing[] | undefined {
+  const facts = ids.flatMap((id) => base.facts.get(id) ?? []);
+  return facts.length < ids.length ? undefined : facts.flatMap((fact) => backingOfOne(fact, base));
+}
+
+function backingOfOne(fact: Fact, base: Base): Backing[] {
   if (fact.kind !== 'figure') return claimsIn(fact.wording?.figure ?? '');
   const [of, to] = [fact.ratio?.of, fact.ratio?.to].map((other) => base.facts.get(other ?? ''));
   const range = of?.kind === 'figure' && to?.kind === 'figure' ? Object.values(ratioRange(of.value, to.value)) : [];

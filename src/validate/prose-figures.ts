@@ -1,5 +1,5 @@
 import type { Base } from '../facts/base.ts';
-import { matchesFigure } from '../korean/amount-match.ts';
+import { type FigureMatch, matchesFigure } from '../korean/amount-match.ts';
 import type { Around } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
 import { parseDates } from '../korean/date-parse.ts';
@@ -32,6 +32,20 @@ const subjects: Record<string, string> = {
   basis: '사실의 기준은',
   tense: '아직 일어나지 않은 일은',
 };
+
+/** The problem of words that say otherwise than their fact. */
+const otherwise = (
+  code: string,
+  line: number,
+  { reason, expected, found }: Extract<FigureMatch, { ok: false }>,
+  lead: string,
+): Problem => ({
+  code,
+  file: '',
+  line,
+  message: `${lead}: ${subjects[reason] ?? '사실의 값은'} “${expected}”인데 “${found}”${pickJosa(found, '이라/라')}고 적혀 있습니다.`,
+  hint: reasons[reason] ?? '사실에 맞춥니다.',
+});
 
 /**
  * Checks the words of a citation against its fact. The line counts from the text's own first line.
@@ -68,15 +82,7 @@ export function checkCitation(
   const around: Around = { ...aroundOf(fact, base), before, after };
   if (fact.kind === 'figure') {
     const match = matchesFigure(label, fact, base.units, around);
-    if (match.ok) return [];
-    return [
-      {
-        code: 'citation',
-        ...place,
-        message: `${id}: ${subjects[match.reason] ?? '사실의 값은'} “${match.expected}”인데 “${match.found}”${pickJosa(match.found, '이라/라')}고 적혀 있습니다.`,
-        hint: reasons[match.reason] ?? '사실에 맞춥니다.',
-      },
-    ];
+    return match.ok ? [] : [otherwise('citation', line, match, id)];
   }
   const when = matchesWhen(label, around);
   if (!when.ok) {
@@ -99,7 +105,7 @@ export function checkCitation(
       },
     ];
   }
-  return checkText(label, names, base).map((problem) => ({ ...problem, ...place }));
+  return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), ...place }));
 }
 
 /** The problem of a figure that no fact holds. */
@@ -120,7 +126,7 @@ export function checkText(
   text: string,
   names: NameIndex<unknown>,
   base: Base,
-  backing: readonly Backing[] = [],
+  backing: readonly Backing[],
   headline = false,
 ): Problem[] {
   const seen = readable(text);
@@ -131,16 +137,11 @@ export function checkText(
       matchesFigure(figure, claim, base.units, { ...around, ...words }),
     );
     if (matches.some((match) => match.ok || (headline && match.reason === 'bound'))) return [];
-    const near = matches.find((match) => !match.ok && match.reason !== 'unit' && match.reason !== 'no-figure');
-    if (!near || near.ok) return [{ ...bareFigure(figure), line }];
-    return [
-      {
-        code: 'figure',
-        file: '',
-        line,
-        message: `“${near.found}”: 근거가 되는 사실의 값은 “${near.expected}”입니다.`,
-        hint: reasons[near.reason] ?? '사실에 맞춥니다.',
-      },
-    ];
+    const others = matches.flatMap((match) => (match.ok || /unit|no-figure/.test(match.reason) ? [] : [match]));
+    // The fact that says the same but for a word is the one that was meant.
+    const near = others.find(({ reason }) => reason !== 'value' && reason !== 'range') ?? others[0];
+    if (near) return [otherwise('figure', line, near, figure)];
+    const hint = '여기에는 :fact를 쓰지 못합니다. 숫자를 빼거나, 이 자리가 다루는 사실의 값을 그대로 적습니다.';
+    return [{ ...bareFigure(figure), line, hint }];
   });
 }

@@ -91,7 +91,7 @@ export function sentenceAround(words: string, start: number, end: number): { bef
 function quotations(words: string): { readonly from: number; readonly to: number }[] {
   return [...words.matchAll(/[“"]([^“”"]+)[”"](이?라[고며는]|이?라면서|고\s|며\s|면서|는\s|던)?/g)].flatMap(
     ({ 1: said = '', 2: reported, index }) =>
-      reported !== undefined || /[다요까죠자라네](?:[.?!…]+)?$|[.?!]$/.test(said)
+      reported !== undefined || /\s\S*[다요까죠자라네]$|[.?!…]$/.test(said)
         ? [{ from: index + 1, to: index + 1 + said.length }]
         : [],
   );

@@ -21,9 +21,12 @@ export const prose: Rule = (subject) => {
   const names = nameIndexOf(base);
   const known = { base, names, addresses: addressesOf(base) };
   return textsOf(subject).flatMap(({ text, at, prose: own, backing, headline }) => {
+    const facts = backing?.();
     const problems = own
       ? checkProse(own.read, own.page, known)
-      : checkText(text, names, base, backing?.(), headline).map((problem) => ({ ...problem, line: problem.line ?? 1 }));
+      : facts
+        ? checkText(text, names, base, facts, headline)
+        : [];
     return problems.map((problem) => ({ ...problem, ...at(problem.line ?? 1) }));
   });
 };

@@ -14,8 +14,8 @@ export interface ReadText {
   at(line: number): Pick<Problem, 'file' | 'line' | 'field'>;
   /** The text as it was parsed, where citations may stand in it, and the path of the page that shows it whole. */
   readonly prose?: { readonly read: Prose; readonly page: string };
-  /** Where no citation may stand: what its figures may say. Nothing in a text that takes no figures. */
-  readonly backing?: () => readonly Backing[];
+  /** Where no citation may stand: what its figures may say, nothing in a text that takes none. Undefined where it cannot be told. */
+  readonly backing?: () => readonly Backing[] | undefined;
   /** A headline, which may leave out the word of a bound: 두 배 for 2배 이상. */
   readonly headline?: boolean;
 }
@@ -35,7 +35,7 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     facts?: () => readonly string[],
     more?: Pick<ReadText, 'headline'>,
   ): void => {
-    const backing = () => (facts?.() ?? []).flatMap((id) => backingOf(id, base));
+    const backing = () => backingOf(facts?.() ?? [], base);
     if (text !== undefined) texts.push({ text, at: () => at(path), backing, ...more });
   };
   const line = ({ at }: Field, path: readonly PropertyKey[], read: Prose, page: string): void => {
@@ -92,11 +92,11 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     // What was said before stands as it was, and so does what a later correction put right again.
     const latest = !content.corrections.slice(index + 1).some((later) => later.value.fact === value.fact);
     const before = () => claimsIn(value.was);
-    const now = () => (latest ? backingOf(value.fact, base) : claimsIn(value.now));
+    const now = () => (latest ? backingOf([value.fact], base) : claimsIn(value.now));
     texts.push({ text: value.was, at: () => at(['was']), backing: before });
     texts.push({ text: value.now, at: () => at(['now']), backing: now });
     if (value.note !== undefined)
-      texts.push({ text: value.note, at: () => at(['note']), backing: () => [...before(), ...now()] });
+      texts.push({ text: value.note, at: () => at(['note']), backing: () => now()?.concat(before()) });
   }
   known.set(content, texts);
   return texts;

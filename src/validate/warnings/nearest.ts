@@ -68,7 +68,7 @@ const withoutLabels = ({ words, labels }: Flow, node: unknown): string =>
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */
 const beside =
-  /^(?:보다|와|과|이?랑|하고|처럼|만큼|에(?!서는|선|게는|겐)|한테|께|으?로|을|를|같은|등|,\s*(?=[가-힣A-Za-z]+(?:은|는|이|가|의)))/;
+  /^(?:보다|와|과|이?랑|하고|처럼|만큼|에(?!서는|선|게는|겐)|한테|께|으?로|을|를|같은|등|의\s(?:\S+\s)?\S*(?:배|곱절|갑절|절반)|,\s*(?=[가-힣A-Za-z]+(?:은|는|이|가|의)))/;
 
 /**
  * The name nearest before a figure that is not of its fact: of another company, or of what it made or whom it has. Where no
@@ -102,9 +102,11 @@ function related(fact: Fact, base: Base): Set<string> {
 
 /** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed. */
 function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof otherPeriod> {
-  const date = parseDates(before).at(-1);
+  // A day before another figure is that one's: 11월에 내놓은 [200억] 계획을 [120억]으로.
+  const own = before.slice(before.lastIndexOf(BLANK) + 1);
+  const date = parseDates(own).at(-1);
   if (!date) return undefined;
-  const words = before.slice(date.index, date.index + date.length);
+  const words = own.slice(date.index, date.index + date.length);
   const around = aroundOf(fact, base);
   const clocks = [around, { ...around, period: around.sourceDay }].map((known) => otherPeriod(words, known));
   return clocks.every((other) => other?.reason === 'contradicts') ? clocks[0] : undefined;

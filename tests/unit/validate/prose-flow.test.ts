@@ -24,3 +24,14 @@ test('a citation is read in its sentence', () => {
   const label = flow.labels.get(citations[0]?.node) ?? { start: 0, end: 0 };
   expect(sentenceAround(flow.words, label.start, label.end)).toEqual({ before: '매출은 ', after: ' 줄었다.' });
 });
+
+test.each([
+  ['“:fact[65억 달러]{#x}를 모을 것”이라고 오픈AI가 말했다.', '', '를 모을 것'],
+  ['오픈AI는 “구글은 못 한다”며 :fact[65억 달러]{#x}를 모았다.', '오픈AI는 “\uffff”며 ', '를 모았다.'],
+  ['‘주간 사용자’는 “이용자” :fact[2억 명]{#x}을 뜻한다.', '‘주간 사용자’는 “이용자” ', '을 뜻한다.'],
+])('a quotation is a sentence of its own: %s', (text, before, after) => {
+  const { flow, citations } = flowOf(text);
+  const label = flow.labels.get(citations[0]?.node) ?? { start: 0, end: 0 };
+  const around = sentenceAround(flow.words, label.start, label.end);
+  expect([around.before.replace(/\uffff+/, '\uffff'), around.after]).toEqual([before, after]);
+});

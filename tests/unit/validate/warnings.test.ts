@@ -164,7 +164,7 @@ describe('flags', () => {
   ])('another subject than the fact’s: %s', (words, others) => {
     add(o1, `\n${words} :fact[1500억 달러]{#openai-valuation-2024-09}로 꼽힌다.\n`);
     const found = checkWarnings(copy.folder).filter(({ code }) => code === 'other-subject');
-    expect(found.map(({ message }) => /“([^”]+)”만/.exec(message)?.[1])).toEqual(others);
+    expect(found.map(({ message }) => /문장에서는 “([^”]+)”의/.exec(message)?.[1])).toEqual(others);
   });
 
   test('a unit spaced otherwise than units.yaml says', () => {
