@@ -14,6 +14,14 @@ const common = {
       description: '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
       examples: [['오픈에이아이']],
     }),
+  /** Names of something else that readers type for this: the search says that they are not here and asks back. */
+  mistaken: z
+    .array(lineSchema)
+    .optional()
+    .meta({
+      description: '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
+      examples: [['그록']],
+    }),
   /** How the name is read aloud, in Hangul: decides the particle after it (`o1` → 오원 → 은). */
   reading: z
     .string()

@@ -31,7 +31,7 @@ export interface Dictionary {
   readonly names: readonly NameEntry[];
   /** The words of the index: the stem, on how many pages it stands, and whether it is a verb or an adjective. */
   readonly words: readonly WordEntry[];
-  /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation. */
+  /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation; `그록>그로크` for the name of something else, at which 그로크 is asked about. */
   readonly realWords: readonly string[];
   /** How many pages the index holds. */
   readonly pages: number;
@@ -81,6 +81,8 @@ export interface Lexicon {
   /** Words of the index by every form that their stem takes, in keys. */
   readonly stems: Map<string, Word[]>;
   readonly realWords: Set<string>;
+  /** Names of something else, and the name that is asked about where one is typed. */
+  readonly mistaken: Map<string, string>;
   readonly pages: number;
 }
 
@@ -128,6 +130,7 @@ export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexico
     byPart: new Map(),
     stems: new Map(),
     realWords: new Set(),
+    mistaken: new Map(),
     pages,
   };
 }
@@ -157,7 +160,11 @@ export function layIn(
     const word: Word = { stem, keys: keysOf(stem), pages, verb: verb === 1 };
     for (const form of word.verb ? stemForms(stem) : [word.keys]) append(lexicon.stems, form, word);
   }
-  for (const word of realWords) lexicon.realWords.add(word);
+  for (const entry of realWords) {
+    const [word = '', meant] = entry.split('>');
+    lexicon.realWords.add(word);
+    if (meant !== undefined) lexicon.mistaken.set(word, meant);
+  }
 }
 
 /** Lays a whole dictionary out. */

@@ -1,4 +1,5 @@
 import { keysOf, normalise } from '../korean/letters.ts';
+import { nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -113,6 +114,10 @@ function readStretch(
   const raw = pieces.map((piece) => piece.raw).join(' ');
   const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
   const { bare, keys } = stretch;
+  const other = lexicon.mistaken.has(bare) ? bare : nounOf(bare, (noun) => lexicon.mistaken.has(noun));
+  const form = other === undefined ? undefined : lexicon.mistaken.get(other);
+  if (other !== undefined && form !== undefined)
+    return { units: [{ as: 'unknown', text: raw.slice(0, other.length), near: [], form }], value: keys.length };
   const matches = matchNames(stretch, lexicon).filter(
     (match) => (!literal || match.way === 'exact' || match.way === 'particle') && wordByWord(pieces, match),
   );

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { Base } from '../facts/base.ts';
+import { nameKey } from '../korean/letters.ts';
 import { loadAnalyser } from './analyse.ts';
 import { makeNames } from './dictionary.ts';
 import { type Dictionary, layOut } from './lexicon.ts';
@@ -51,10 +52,13 @@ export async function makeSearch(
     const page = written.ids.get(thing.path);
     return page === undefined ? thing : { ...thing, page };
   });
-  const guessing = { things, names: names.names, words: wordsOf(pages), realWords: [], pages: pages.length };
+  const others = [...base.entities.values()].flatMap(({ name, mistaken = [] }) =>
+    mistaken.map((other) => `${nameKey(other)}>${name}`),
+  );
+  const guessing = { things, names: names.names, words: wordsOf(pages), realWords: others, pages: pages.length };
   const dictionary: Dictionary = {
     ...guessing,
-    realWords: await remembered(guessing, () => findRealWords(layOut(guessing), pages, analyse)),
+    realWords: [...others, ...(await remembered(guessing, () => findRealWords(layOut(guessing), pages, analyse)))],
   };
   const parts = [...cutUp(dictionary)].map(([path, content]) => ({
     path,

@@ -105,6 +105,14 @@ describe('imports run one way', () => {
   });
 });
 
+test('only the reader of content parses prose, and by one parser', () => {
+  const importers = (is: (to: string) => boolean): string[] => [
+    ...new Set(sourceImports().flatMap(({ from, to }) => (is(to) ? from : []))),
+  ];
+  expect(importers((to) => to === 'remark')).toEqual(['src/prose/read.ts']);
+  expect(importers((to) => to === 'src/prose/read.ts')).toEqual(['src/read/content.ts', 'src/read/reading.ts']);
+});
+
 describe('the rule itself', () => {
   const one = (from: string, code: string): string[] => breaches(importsOf(from, code));
 
