@@ -3,10 +3,11 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seriesOf } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
-import { citeFact, citeSource } from '../facts/citation.ts';
+import { citeSource } from '../facts/citation.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../facts/fact.ts';
-import { markMeaning, markName, markOf } from '../facts/marks.ts';
+import { wordingOf } from '../facts/fact.ts';
+import { markMeaning } from '../facts/marks.ts';
+import { factWords, rowsOf } from '../facts/view.ts';
 import { inlineText } from '../prose/inline.ts';
 import { plainBody } from '../prose/plain.ts';
 import { referencesOf, shownInArticle } from '../prose/references.ts';
@@ -43,9 +44,9 @@ const folders = {
     ...'components/chart/ChartTable.astro components/chart/Controls.astro components/chart/Failed.astro'.split(' '),
     ...'components/chart/Share.astro components/site/CopyLink.astro components/site/Missing.astro'.split(' '),
     ...'components/site/ViewSettings.astro charts/complete.ts charts/table.ts facts/citation.ts'.split(' '),
-    'facts/corrections.ts',
+    ...'facts/corrections.ts facts/view.ts'.split(' '),
   ],
-  elsewhere: ['components', 'pages'],
+  elsewhere: ['components', 'pages', 'facts/view.ts', 'facts/sheet.ts'],
   behind: ['korean', 'facts', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
@@ -83,14 +84,15 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
   );
   const names = [...base.entities.values()].map(({ name }) => name);
   const facts = [...base.facts.values()];
-  const marks = [...new Set(facts.map((fact) => markName(markOf(fact, base))))];
-  const values = facts.map((fact) => wordsOf(fact, base));
+  const words = facts.map((fact) => ({ ...factWords(fact, base), wording: wordingOf(fact) }));
+  const marks = [...new Set(words.map(({ statusName }) => statusName))];
+  const values = words.map(({ valueText }) => valueText);
   const headings = elsewhere.flatMap(headingsIn);
   const titles = Object.values(rooms).map(({ title }) => title);
   const told = [
     ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
-    ...facts.map((fact) =>
-      [wordsOf(fact, base), fact.note, fact.caution, ...wordingOf(fact).map(([, words]) => words)].join('…'),
+    ...words.map(({ valueText, note, caution, wording }) =>
+      [valueText, note, caution, ...wording.map(([, theirs]) => theirs)].join('…'),
     ),
   ];
   // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
@@ -115,7 +117,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
         size: everything,
       },
       { always: ascii, texts: [], size: 96 },
-      { always: `…${facts.map((fact) => markMeaning(markOf(fact, base))).join('')}`, texts: elsewhere, size: 64 },
+      { always: `…${words.map(markMeaning).join('')}`, texts: elsewhere, size: 64 },
       { texts: told, size: 64 },
       { texts: [...behind, ...contentFiles], size: 160 },
     ],
@@ -169,17 +171,12 @@ function around(article: Article, charts: readonly Chart[], base: Base): string 
   const makers = named.flatMap((one) => (one.kind === 'model' ? (base.entities.get(one.by) ?? []) : []));
   return [
     ...charts.map(wordsOn),
-    ...facts.flatMap((fact) => [
-      ...[
-        topicOf(fact, base),
-        wordsOf(fact, base),
-        basisOf(fact, base),
-        dateOf(fact, base),
-        citeFact(fact, base),
-        fact.caution,
-      ],
-      ...(fact.kind === 'figure' ? statedValuesOf(fact, base) : []),
-    ]),
+    ...facts
+      .map((fact) => factWords(fact, base))
+      .flatMap((words) => [
+        ...[words.topic, words.valueText, words.caution],
+        ...rowsOf(words).flatMap(({ parts }) => parts.map(({ text }) => text)),
+      ]),
     ...[...named, ...makers].map(({ name }) => name),
     ...article.sources.flatMap((id) => base.sources.get(id) ?? []).map((source) => citeSource(source, base)),
     ...correctionsOf(base, shown).map(correctionWords),

@@ -50,21 +50,18 @@ export function factIndex(base: Sources): FactIndex {
 }
 
 /**
- * The entities that a fact speaks of: those that it names, the companies behind its subjects, the terms that explain its
- * metric and its basis. Ids, each once.
+ * What a fact is about: the entities that it names, the companies and the model families behind its subjects, the terms that
+ * explain its metric and its basis. Pages of entities show these facts, the list of facts and the search find them by these.
+ * @returns ids, each once
  */
 export function aboutOf(base: Sources, fact: Fact): string[] {
   const metric = base.metrics.get(fact.metric);
   const basis = fact.kind === 'figure' && fact.basis !== undefined ? metric?.bases[fact.basis] : undefined;
-  const ids = [
-    ...fact.subjects,
-    ...fact.compares,
-    fact.where,
-    fact.attribution,
-    ...fact.subjects.map((subject) => companyOf(base, subject)),
-    metric?.term,
-    basis?.term,
-  ];
+  const behind = fact.subjects.flatMap((id) => {
+    const entity = base.entities.get(id);
+    return [companyOf(base, id), entity?.kind === 'model' ? entity.family : undefined];
+  });
+  const ids = [...fact.subjects, ...fact.compares, fact.where, fact.attribution, ...behind, metric?.term, basis?.term];
   return [...new Set(ids)].flatMap((id) => (id !== undefined && base.entities.has(id) ? id : []));
 }
 

@@ -4,29 +4,30 @@ import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 
-/** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */
-export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {
-  const unit = base.units.get(figure.unit);
-  if (!unit) throw new RangeError(`units.yaml knows no unit ${figure.unit}`);
-  return formatAmount(figure.value, unit, figure.bound);
+/**
+ * What the source states of a figure in a unit; nothing is recomputed.
+ * @throws {RangeError} where it is not stated in that unit
+ */
+export function statedIn(figure: Figure, unit: string): Pick<Figure, 'value' | 'bound'> {
+  const stated = unit === figure.unit ? figure : figure.asStated[unit];
+  if (!stated) throw new RangeError(`${figure.id} is not stated in ${unit}`);
+  return stated;
 }
 
-/** The same value in each other unit that the source states it in, never recomputed: `약 198조 8000억 원`. */
-export function statedValuesOf(figure: Figure, base: Pick<Base, 'units'>): string[] {
-  return Object.entries(figure.asStated).map(([id, { value, bound }]) => {
-    const unit = base.units.get(id);
-    if (!unit) throw new RangeError(`units.yaml knows no unit ${id}`);
-    return formatAmount(value, unit, bound);
-  });
+/**
+ * What a fact says, in words: a value with its unit and bound (`약 1500억 달러`), a statement, or the date of an event.
+ * @param unitId of a figure, the unit to give it in, of those that the source states; its own where none is named
+ */
+export function wordsOf(fact: Fact, base: Pick<Base, 'units'>, unitId?: string): string {
+  if (fact.kind !== 'figure') return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
+  const id = unitId ?? fact.unit;
+  const unit = base.units.get(id);
+  if (!unit) throw new RangeError(`units.yaml knows no unit ${id}`);
+  const { value, bound } = statedIn(fact, id);
+  return formatAmount(value, unit, bound);
 }
 
-/** What a fact says, in words: a value, a statement, or the date of an event. */
-export function wordsOf(fact: Fact, base: Pick<Base, 'units'>): string {
-  if (fact.kind === 'figure') return figureWords(fact, base);
-  return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
-}
-
-/** What a fact is about: `오픈AI 기업가치`. */
+/** What a fact is of: `오픈AI 기업가치`. */
 export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
   const names = fact.subjects.map((id) => base.entities.get(id)?.name ?? id);
   return `${names.join('·')} ${base.metrics.get(fact.metric)?.name ?? fact.metric}`;

@@ -61,8 +61,8 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
   });
 
 /**
- * Facts that speak of an entity, newest first. A company's include those of its models; a term's are those of the
- * metrics and bases that it explains; a person's are those that they are named for.
+ * Facts that are about an entity (`aboutOf`), newest first. A company's include those of its models, a family's those of its
+ * versions; a term's are those of the metrics and bases that it explains; a person's are those that they are named for.
  */
 export const factsOf = (base: Base, { id }: Pick<Entity, 'id'>): Fact[] =>
   newestFirst(factIndex(base).byEntity.get(id) ?? []);
