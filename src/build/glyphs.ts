@@ -5,9 +5,9 @@ import { seriesOf } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { citeSource } from '../facts/citation.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
-import { wordingOf } from '../facts/fact.ts';
 import { markMeaning } from '../facts/marks.ts';
-import { factWords, rowsOf } from '../facts/view.ts';
+import { sheetOf } from '../facts/sheet.ts';
+import { textOf, viewOf } from '../facts/view.ts';
 import { inlineText } from '../prose/inline.ts';
 import { plainBody } from '../prose/plain.ts';
 import { referencesOf, shownInArticle } from '../prose/references.ts';
@@ -83,17 +83,14 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
     [name, ...Object.values(bases).flatMap((basis) => [basis.name, basis.short])].join(''),
   );
   const names = [...base.entities.values()].map(({ name }) => name);
-  const facts = [...base.facts.values()];
-  const words = facts.map((fact) => ({ ...factWords(fact, base), wording: wordingOf(fact) }));
-  const marks = [...new Set(words.map(({ statusName }) => statusName))];
-  const values = words.map(({ valueText }) => valueText);
+  const sheets = [...base.facts.values()].map((fact) => sheetOf(fact, base));
+  const marks = [...new Set(sheets.map(({ statusName }) => statusName))];
+  const values = sheets.map(({ valueText }) => valueText);
   const headings = elsewhere.flatMap(headingsIn);
   const titles = Object.values(rooms).map(({ title }) => title);
   const told = [
     ...[...base.entities.values()].map(({ en, summary, body }) => en + inlineText(summary) + plainBody(body)),
-    ...words.map(({ valueText, note, caution, wording }) =>
-      [valueText, note, caution, ...wording.map(([, theirs]) => theirs)].join('…'),
-    ),
+    ...sheets.map(({ valueText, caution, rows }) => [valueText, caution, ...rows.map(textOf)].join('…')),
   ];
   // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
   // large site more to wait for, not less (docs/performance.md).
@@ -117,7 +114,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
         size: everything,
       },
       { always: ascii, texts: [], size: 96 },
-      { always: `…${words.map(markMeaning).join('')}`, texts: elsewhere, size: 64 },
+      { always: `…${sheets.map(markMeaning).join('')}`, texts: elsewhere, size: 64 },
       { texts: told, size: 64 },
       { texts: [...behind, ...contentFiles], size: 160 },
     ],
@@ -166,18 +163,12 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
 /** What the pages of an article say beside its prose: its charts, its facts and whose they are, the parts of its series. */
 function around(article: Article, charts: readonly Chart[], base: Base): string {
   const shown = shownInArticle(base, article);
-  const facts = shown.flatMap((id) => base.facts.get(id) ?? []);
-  const named = facts.flatMap(({ subjects }) => subjects.flatMap((id) => base.entities.get(id) ?? []));
-  const makers = named.flatMap((one) => (one.kind === 'model' ? (base.entities.get(one.by) ?? []) : []));
+  const views = shown.flatMap((id) => base.facts.get(id) ?? []).map((fact) => viewOf(fact, base));
+  const about = views.flatMap((view) => view.about).flatMap((id) => base.entities.get(id) ?? []);
   return [
     ...charts.map(wordsOn),
-    ...facts
-      .map((fact) => factWords(fact, base))
-      .flatMap((words) => [
-        ...[words.topic, words.valueText, words.caution],
-        ...rowsOf(words).flatMap(({ parts }) => parts.map(({ text }) => text)),
-      ]),
-    ...[...named, ...makers].map(({ name }) => name),
+    ...views.flatMap(({ topic, valueText, caution, rows }) => [topic, valueText, caution, ...rows.map(textOf)]),
+    ...about.map(({ name }) => name),
     ...article.sources.flatMap((id) => base.sources.get(id) ?? []).map((source) => citeSource(source, base)),
     ...correctionsOf(base, shown).map(correctionWords),
     ...seriesOf(base, article).map(({ title }) => title),

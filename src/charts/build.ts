@@ -79,6 +79,6 @@ function spanOf(fact: Drawable, unit: Unit | undefined): Pick<Point, 'min' | 'ma
     const { first, last } = periodOf(fact.date);
     return { min: first, max: last, bound: 'exact' };
   }
-  const { value, bound } = statedIn(fact, unit?.id ?? fact.unit);
+  const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;
   return { ...endsOf(value), bound };
 }

@@ -8,8 +8,8 @@ import type { Unit } from '../schema/metric.ts';
 import type { ColourName } from './palette.ts';
 
 /**
- * One value of a chart, complete in itself: what is told of its fact, the value in the unit drawn, and everything else that the picture, the table, the sentence, the spoken words, the
- * CSV and the JSON say of it. Plain data, so that it travels to a worker and to the browser as JSON.
+ * One value of a chart, complete in itself: what is told of its fact, the value in the unit drawn, and what else the picture,
+ * the table, the sentence, the CSV and the JSON say of it. Plain data, so that it travels to a worker and a browser as JSON.
  */
 export interface Point extends FactWords {
   /** The subject: an entity id. */

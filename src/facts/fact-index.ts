@@ -22,28 +22,19 @@ export function factIndex(base: Sources): FactIndex {
   if (known) return known;
   const byEntity = new Map<string, Fact[]>();
   const successor = new Map<string, Fact>();
-  const conflicting = new Map<string, Set<string>>();
-  for (const fact of base.facts.values()) {
+  const conflicts = new Map<string, Fact[]>();
+  const facts = [...base.facts.values()];
+  const contradictions = facts.flatMap(({ id, conflictsWith }) => conflictsWith.map((other) => [id, other] as const));
+  const others = Map.groupBy(
+    [...contradictions, ...contradictions.map(([one, two]) => [two, one] as const)],
+    ([id]) => id,
+  );
+  for (const fact of facts) {
     for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
     if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
-    for (const other of fact.conflictsWith) {
-      for (const [one, two] of [
-        [fact.id, other],
-        [other, fact.id],
-      ] as const) {
-        if (one !== two) conflicting.set(one, (conflicting.get(one) ?? new Set()).add(two));
-      }
-    }
+    const contradicted = new Set(others.get(fact.id)?.map(([, other]) => other));
+    for (const id of contradicted) if (id !== fact.id) append(conflicts, id, fact);
   }
-  const order = new Map([...base.facts.keys()].map((id, at) => [id, at]));
-  const conflicts = new Map(
-    [...conflicting].map(([id, others]) => [
-      id,
-      [...others]
-        .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-        .flatMap((other) => base.facts.get(other) ?? []),
-    ]),
-  );
   const index = { byEntity, successor, conflicts };
   indexes.set(base, index);
   return index;

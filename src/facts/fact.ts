@@ -4,27 +4,22 @@ import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 
-/**
- * What the source states of a figure in a unit; nothing is recomputed.
- * @throws {RangeError} where it is not stated in that unit
- */
-export function statedIn(figure: Figure, unit: string): Pick<Figure, 'value' | 'bound'> {
-  const stated = unit === figure.unit ? figure : figure.asStated[unit];
-  if (!stated) throw new RangeError(`${figure.id} is not stated in ${unit}`);
-  return stated;
-}
+/** What the source states of a figure in a unit; undefined where it does not, since nothing is ever recomputed. */
+export const statedIn = (figure: Figure, unit: string): Pick<Figure, 'value' | 'bound'> | undefined =>
+  unit === figure.unit ? figure : figure.asStated[unit];
 
 /**
  * What a fact says, in words: a value with its unit and bound (`약 1500억 달러`), a statement, or the date of an event.
- * @param unitId of a figure, the unit to give it in, of those that the source states; its own where none is named
+ * @param unitId of a figure, the unit to give it in; its own where none is named
+ * @throws {RangeError} where there is no such unit, or the source does not state the figure in it
  */
 export function wordsOf(fact: Fact, base: Pick<Base, 'units'>, unitId?: string): string {
   if (fact.kind !== 'figure') return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
   const id = unitId ?? fact.unit;
-  const unit = base.units.get(id);
-  if (!unit) throw new RangeError(`units.yaml knows no unit ${id}`);
-  const { value, bound } = statedIn(fact, id);
-  return formatAmount(value, unit, bound);
+  const [unit, stated] = [base.units.get(id), statedIn(fact, id)];
+  if (!unit || !stated)
+    throw new RangeError(unit ? `${fact.id} is not stated in ${id}` : `units.yaml knows no unit ${id}`);
+  return formatAmount(stated.value, unit, stated.bound);
 }
 
 /** What a fact is of: `오픈AI 기업가치`. */
@@ -37,17 +32,6 @@ export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): s
 export function basisOf(fact: Fact, base: Pick<Base, 'metrics'>): string | undefined {
   if (fact.kind !== 'figure' || !fact.basis) return undefined;
   return base.metrics.get(fact.metric)?.bases[fact.basis]?.name;
-}
-
-/** The source's own words with what they are words of, in reading order: `[['값', '1500억달러(약 198조8000억원)'], …]`. */
-export function wordingOf({ kind, wording }: Fact): [title: string, words: string][] {
-  const titles = [
-    [kind === 'figure' ? '값' : '내용', wording?.figure],
-    ['시점', wording?.when],
-    ['누가', wording?.who],
-    ['서술어', wording?.verb],
-  ] as const;
-  return titles.flatMap(([title, words]): [string, string][] => (words === undefined ? [] : [[title, words]]));
 }
 
 /** What a fact measures, with the basis where its metric knows more than one: `챗GPT 이용자 수(주간 활성 이용자)`. */

@@ -1,4 +1,4 @@
-import { rowsOf } from '../../facts/view.ts';
+import { rowsOf, textOf } from '../../facts/view.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Box } from '../draw/mark.ts';
 import type { Point } from '../series.ts';
@@ -31,8 +31,7 @@ export class PointCard {
 
   show(point: Point): void {
     const list = document.createElement('dl');
-    for (const { name, parts } of rowsOf(point))
-      list.append(made('dt', name), made('dd', parts.map(({ text }) => text).join('')));
+    for (const row of rowsOf(point)) list.append(made('dt', row.name), made('dd', textOf(row)));
     this.link.href = `${this.facts}${point.fact}/`;
     const more = made('p', '', 'chart-card-more');
     more.append(this.link);
