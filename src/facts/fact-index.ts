@@ -56,6 +56,9 @@ export function aboutOf(base: Sources, fact: Fact): string[] {
   return [...new Set(ids)].flatMap((id) => (id !== undefined && base.entities.has(id) ? id : []));
 }
 
+/** The fact that replaced this one, where one did. */
+export const successorOf = (base: Sources, id: string): Fact | undefined => factIndex(base).successor.get(id);
+
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);

@@ -85,8 +85,5 @@ export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart
 export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
 
-/** The fact that replaced this one, where one did. */
-export const successorOf = (base: Base, id: string): Fact | undefined => factIndex(base).successor.get(id);
-
 /** Facts that contradict this one, whichever of the two says so. */
 export const conflictsOf = (base: Base, fact: Fact): readonly Fact[] => factIndex(base).conflicts.get(fact.id) ?? [];

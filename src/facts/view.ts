@@ -2,9 +2,8 @@ import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { citeFact } from './citation.ts';
 import { basisOf, dateOf, topicOf, wordsOf } from './fact.ts';
-import { aboutOf } from './fact-index.ts';
+import { aboutOf, successorOf } from './fact-index.ts';
 import { markName, markOf, type Vouched } from './marks.ts';
-import { successorOf } from './relations.ts';
 
 /** What is told of a fact wherever it is shown, in words. Plain data, so that a chart's point carries it to the browser. */
 export type FactWords = Readonly<ReturnType<typeof factWords>>;

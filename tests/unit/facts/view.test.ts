@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { citeFact } from '../../../src/facts/citation.ts';
 import { basisOf, dateOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
-import { aboutOf } from '../../../src/facts/fact-index.ts';
+import { aboutOf, successorOf } from '../../../src/facts/fact-index.ts';
 import { markName, markOf } from '../../../src/facts/marks.ts';
-import { factsOf, successorOf } from '../../../src/facts/relations.ts';
+import { factsOf } from '../../../src/facts/relations.ts';
 import { sheetOf } from '../../../src/facts/sheet.ts';
 import { factWords, rowsOf, textOf, viewOf } from '../../../src/facts/view.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
