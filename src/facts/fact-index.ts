@@ -24,16 +24,17 @@ export function factIndex(base: Sources): FactIndex {
   const successor = new Map<string, Fact>();
   const conflicts = new Map<string, Fact[]>();
   const facts = [...base.facts.values()];
-  const contradictions = facts.flatMap(({ id, conflictsWith }) => conflictsWith.map((other) => [id, other] as const));
-  const others = Map.groupBy(
-    [...contradictions, ...contradictions.map(([one, two]) => [two, one] as const)],
-    ([id]) => id,
-  );
+  const others = new Map<string, string[]>();
+  for (const { id, conflictsWith } of facts) {
+    for (const other of conflictsWith) {
+      append(others, id, other);
+      append(others, other, id);
+    }
+  }
   for (const fact of facts) {
     for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
     if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
-    const contradicted = new Set(others.get(fact.id)?.map(([, other]) => other));
-    for (const id of contradicted) if (id !== fact.id) append(conflicts, id, fact);
+    for (const id of new Set(others.get(fact.id))) if (id !== fact.id) append(conflicts, id, fact);
   }
   const index = { byEntity, successor, conflicts };
   indexes.set(base, index);
