@@ -3,10 +3,11 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seriesOf } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
-import { citeFact, citeSource } from '../facts/citation.ts';
+import { citeSource } from '../facts/citation.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordingOf, wordsOf } from '../facts/fact.ts';
-import { markMeaning, markName, markOf } from '../facts/marks.ts';
+import { markMeaning } from '../facts/marks.ts';
+import { sheetOf } from '../facts/sheet.ts';
+import { textOf, viewOf } from '../facts/view.ts';
 import { referencesOf, shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
@@ -41,9 +42,9 @@ const folders = {
     ...'components/chart/ChartTable.astro components/chart/Controls.astro components/chart/Failed.astro'.split(' '),
     ...'components/chart/Share.astro components/site/CopyLink.astro components/site/Missing.astro'.split(' '),
     ...'components/site/ViewSettings.astro charts/complete.ts charts/table.ts facts/citation.ts'.split(' '),
-    'facts/corrections.ts',
+    ...'facts/corrections.ts facts/view.ts'.split(' '),
   ],
-  elsewhere: ['components', 'pages'],
+  elsewhere: ['components', 'pages', 'facts/view.ts', 'facts/sheet.ts'],
   behind: ['korean', 'facts', 'charts', 'share', 'site', 'search', 'feeds'],
   headlines: ['site', 'pages', 'components/article', 'components/site'],
 };
@@ -80,16 +81,14 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
     [name, ...Object.values(bases).flatMap((basis) => [basis.name, basis.short])].join(''),
   );
   const names = [...base.entities.values()].map(({ name }) => name);
-  const facts = [...base.facts.values()];
-  const marks = [...new Set(facts.map((fact) => markName(markOf(fact, base))))];
-  const values = facts.map((fact) => wordsOf(fact, base));
+  const sheets = [...base.facts.values()].map((fact) => sheetOf(fact, base));
+  const marks = [...new Set(sheets.map(({ statusName }) => statusName))];
+  const values = sheets.map(({ valueText }) => valueText);
   const headings = elsewhere.flatMap(headingsIn);
   const titles = Object.values(rooms).map(({ title }) => title);
   const told = [
     ...[...base.entities.values()].map(({ en, summary, body }) => en + summary + body.plain),
-    ...facts.map((fact) =>
-      [wordsOf(fact, base), fact.note, fact.caution, ...wordingOf(fact).map(([, words]) => words)].join('…'),
-    ),
+    ...sheets.map(({ valueText, caution, rows }) => [valueText, caution, ...rows.map(textOf)].join('…')),
   ];
   // The first slices of text and headline hold all that any article shows. Cut by frequency, they would leave an article of a
   // large site more to wait for, not less (docs/performance.md).
@@ -113,7 +112,7 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
         size: everything,
       },
       { always: ascii, texts: [], size: 96 },
-      { always: `…${facts.map((fact) => markMeaning(markOf(fact, base))).join('')}`, texts: elsewhere, size: 64 },
+      { always: `…${sheets.map(markMeaning).join('')}`, texts: elsewhere, size: 64 },
       { texts: told, size: 64 },
       { texts: [...behind, ...contentFiles], size: 160 },
     ],
@@ -162,23 +161,12 @@ export async function glyphsInUse(base: Base, root: URL, content: string): Promi
 /** What the pages of an article say beside its prose: its charts, its facts and whose they are, the parts of its series. */
 function around(article: Article, charts: readonly Chart[], base: Base): string {
   const shown = shownInArticle(base, article);
-  const facts = shown.flatMap((id) => base.facts.get(id) ?? []);
-  const named = facts.flatMap(({ subjects }) => subjects.flatMap((id) => base.entities.get(id) ?? []));
-  const makers = named.flatMap((one) => (one.kind === 'model' ? (base.entities.get(one.by) ?? []) : []));
+  const views = shown.flatMap((id) => base.facts.get(id) ?? []).map((fact) => viewOf(fact, base));
+  const about = views.flatMap((view) => view.about).flatMap((id) => base.entities.get(id) ?? []);
   return [
     ...charts.map(wordsOn),
-    ...facts.flatMap((fact) => [
-      ...[
-        topicOf(fact, base),
-        wordsOf(fact, base),
-        basisOf(fact, base),
-        dateOf(fact, base),
-        citeFact(fact, base),
-        fact.caution,
-      ],
-      ...(fact.kind === 'figure' ? statedValuesOf(fact, base) : []),
-    ]),
-    ...[...named, ...makers].map(({ name }) => name),
+    ...views.flatMap(({ topic, valueText, caution, rows }) => [topic, valueText, caution, ...rows.map(textOf)]),
+    ...about.map(({ name }) => name),
     ...article.sources.flatMap((id) => base.sources.get(id) ?? []).map((source) => citeSource(source, base)),
     ...correctionsOf(base, shown).map(correctionWords),
     ...seriesOf(base, article).map(({ title }) => title),

@@ -1,13 +1,13 @@
 import type { Base } from '../facts/base.ts';
-import { citationOf, citeFact } from '../facts/citation.ts';
+import { citationOf } from '../facts/citation.ts';
 import { companyOf, standsFor } from '../facts/company.ts';
-import { basisOf, dateLead, dateOf } from '../facts/fact.ts';
-import { isSettled, markName, markOf } from '../facts/marks.ts';
+import { dateLead, statedIn } from '../facts/fact.ts';
+import { isSettled } from '../facts/marks.ts';
 import { type Drawable, select } from '../facts/selection.ts';
-import { endsOf, formatAmount } from '../korean/amount.ts';
+import { factWords } from '../facts/view.ts';
+import { endsOf } from '../korean/amount.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Figure } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
@@ -36,7 +36,7 @@ export function buildSeries(base: Names, chart: Chart, viewId?: string): Series 
     ...(unit ? { unit } : {}),
     ...(focus === undefined ? {} : { focus }),
     points: drawn.map((fact) => pointOf(fact, unit, focus, base)),
-    leftOut: left.map(({ fact, omission }) => leftOut(fact, omission, unit, base)),
+    leftOut: left.map(({ fact, omission }) => leftOut(factWords(fact, base), omission, unit)),
     declared: chart.mixes,
     notes: chart.notes,
   });
@@ -52,11 +52,8 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
   const subject = known(base.entities, fact.subjects[0], 'entity');
   const company = base.entities.get(companyOf(base, subject.id) ?? '');
   const metric = known(base.metrics, fact.metric, 'metric');
-  const basisName = basisOf(fact, base);
-  const mark = markOf(fact, base);
-  const where = fact.where === undefined ? undefined : known(base.entities, fact.where, 'entity').name;
   return {
-    fact: fact.id,
+    ...factWords(fact, base, unit?.id),
     subject: subject.id,
     label: subject.name,
     ...(subject.reading === undefined ? {} : { reading: subject.reading }),
@@ -65,56 +62,23 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     metric: metric.id,
     metricName: metric.name,
     ...(fact.kind === 'figure' && fact.basis !== undefined ? { basis: fact.basis } : {}),
-    ...(basisName === undefined ? {} : { basisName }),
-    ...(where === undefined ? {} : { where }),
-    ...(fact.kind === 'event' ? eventValue(fact.date) : figureValue(fact, unit, base)),
-    ...mark,
-    statusName: markName(mark),
+    ...spanOf(fact, unit),
     settled: isSettled(fact.status),
     ...(fact.date === undefined ? {} : { date: fact.date }),
-    ...whenOf(fact, base),
-    source: citeFact(fact, base),
+    dateLead: dateLead(fact, base),
+    wordsOfTime: fact.wording?.when,
     citation: citationOf(fact, base),
-    ...(fact.note === undefined ? {} : { note: fact.note }),
-    ...(fact.caution === undefined ? {} : { caution: fact.caution }),
     conflicts: fact.conflictsWith,
     back: focus !== undefined && !fact.subjects.some((id) => standsFor(id, focus, base)),
   };
 }
 
-/** When it held in words, the same as a sentence begins with it, and the source's own words. */
-function whenOf(fact: Drawable, base: Names): Pick<Point, 'dateText' | 'dateLead' | 'wordsOfTime'> {
-  const dateText = dateOf(fact, base);
-  const lead = dateLead(fact, base);
-  return {
-    ...(dateText === undefined ? {} : { dateText }),
-    ...(lead === undefined ? {} : { dateLead: lead }),
-    ...(fact.wording?.when === undefined ? {} : { wordsOfTime: fact.wording.when }),
-  };
-}
-
-type Value = Pick<Point, 'min' | 'max' | 'bound' | 'valueText' | 'alsoStated'>;
-
-function eventValue(date: string): Value {
-  const { first, last, words } = periodOf(date);
-  return { min: first, max: last, bound: 'exact', valueText: words, alsoStated: [] };
-}
-
-/** A figure in the unit drawn, as stated and never recomputed. */
-function figureValue(figure: Figure, unit: Unit | undefined, base: Names): Value {
-  const drawn = unit ?? known(base.units, figure.unit, 'unit');
-  const stated: [id: string, stated: Pick<Figure, 'value' | 'bound'>][] = [
-    [figure.unit, figure],
-    ...Object.entries(figure.asStated),
-  ];
-  const own = stated.find(([id]) => id === drawn.id)?.[1];
-  if (own === undefined) throw new RangeError(`${figure.id} is not stated in ${drawn.id}`);
-  return {
-    ...endsOf(own.value),
-    bound: own.bound,
-    valueText: formatAmount(own.value, drawn, own.bound),
-    alsoStated: stated.flatMap(([id, { value, bound }]) =>
-      id === drawn.id ? [] : [formatAmount(value, known(base.units, id, 'unit'), bound)],
-    ),
-  };
+/** The ends of an event's period, or of a figure in the unit drawn, as stated and never recomputed. */
+function spanOf(fact: Drawable, unit: Unit | undefined): Pick<Point, 'min' | 'max' | 'bound'> {
+  if (fact.kind === 'event') {
+    const { first, last } = periodOf(fact.date);
+    return { min: first, max: last, bound: 'exact' };
+  }
+  const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;
+  return { ...endsOf(value), bound };
 }

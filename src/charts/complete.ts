@@ -33,9 +33,7 @@ const conflictsOf = (points: readonly Point[]): string[] =>
   conflictSets(points.map((point) => ({ ...point, id: point.fact, conflictsWith: point.conflicts }))).map((all) => {
     const [one, ...others] = all;
     const same = others.every(({ subject, metric }) => subject === one?.subject && metric === one?.metric);
-    const what = same ? `${one?.label} ${one?.metricName} ` : '';
-    const values = all.map(
-      ({ label, metricName, valueText }) => `${same ? '' : `${label} ${metricName} `}${valueText}`,
-    );
+    const what = same ? `${one?.topic} ` : '';
+    const values = all.map(({ topic, valueText }) => `${same ? '' : `${topic} `}${valueText}`);
     return `${what}${withJosa(enumerate(values), '은/는')} 서로 어긋나는 보도다.`;
   });

@@ -1,3 +1,4 @@
+import { timeOf } from '../facts/view.ts';
 import { groupNameOf, type Point } from './series.ts';
 
 /**
@@ -6,17 +7,10 @@ import { groupNameOf, type Point } from './series.ts';
  * @param total how many are shown
  */
 export function describe(point: Point, index: number, total: number): string {
-  const isEvent = point.valueText === point.dateText;
-  const value = isEvent
-    ? `${point.valueText} ${point.metricName}`
-    : `${groupNameOf(point)} ${point.valueText.replaceAll('~', '에서 ')}`;
-  const parts = [
-    point.label,
-    ...(isEvent && point.companyName !== undefined && point.companyName !== point.label ? [point.companyName] : []),
-    value,
-    ...(point.where === undefined ? [] : [point.where]),
-    ...(isEvent || point.dateText === undefined ? [] : [point.dateText]),
-    point.statusName,
-  ];
+  const { label, companyName, where, isEvent, valueText, metricName, statusName } = point;
+  const told = isEvent
+    ? [companyName === label ? undefined : companyName, `${valueText} ${metricName}`]
+    : [`${groupNameOf(point)} ${valueText.replaceAll('~', '에서 ')}`];
+  const parts = [label, ...told, where, timeOf(point), statusName].filter((part) => part !== undefined);
   return `${parts.join(', ')}. ${total}개 가운데 ${index + 1}번째.`;
 }

@@ -1,5 +1,5 @@
 import { complete } from './complete.ts';
-import { pointLeftOut } from './left-out.ts';
+import { leftOut } from './left-out.ts';
 import type { Series } from './series.ts';
 import type { ChartState } from './state.ts';
 
@@ -18,6 +18,6 @@ export function narrow(series: Series, { focus, status }: Pick<ChartState, 'focu
     ...series,
     ...(focus === undefined ? {} : { focus }),
     points,
-    leftOut: [...series.leftOut, ...taken.map(pointLeftOut)],
+    leftOut: [...series.leftOut, ...taken.map((point) => leftOut(point, 'status', series.unit))],
   });
 }

@@ -1,19 +1,17 @@
 import type { Citation } from '../facts/citation.ts';
 import type { Mix } from '../facts/comparability.ts';
-import type { Voucher } from '../facts/marks.ts';
 import type { Omission } from '../facts/selection.ts';
+import type { FactWords } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Bound, Status } from '../schema/fact.ts';
+import type { Bound } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { ColourName } from './palette.ts';
 
 /**
- * One value of a chart, complete in itself: everything that the picture, the table, the sentence, the spoken words, the
- * CSV and the JSON say of it. Plain data, so that it travels to a worker and to the browser as JSON.
+ * One value of a chart, complete in itself: what is told of its fact, the value in the unit drawn, and what else the picture,
+ * the table, the sentence, the CSV and the JSON say of it. Plain data, so that it travels to a worker and a browser as JSON.
  */
-export interface Point {
-  /** The fact's id. */
-  readonly fact: string;
+export interface Point extends FactWords {
   /** The subject: an entity id. */
   readonly subject: string;
   /** The subject's name: 앤트로픽. */
@@ -28,38 +26,20 @@ export interface Point {
   readonly metric: string;
   readonly metricName: string;
   readonly basis?: string;
-  /** The basis in full: 주간 활성 이용자. */
-  readonly basisName?: string;
-  /** Where it was measured, where that is not the subject itself: 허깅페이스. */
-  readonly where?: string;
   /** The lower and the upper end in the series' unit; for an event the first and the last day it may have been, UTC ms. */
   readonly min: number;
   readonly max: number;
   readonly bound: Bound;
-  /** The value in words: `약 1500억 달러`; for an event its date. */
-  readonly valueText: string;
-  /** The same value in the other units that the source states: `약 198조 8000억 원`. */
-  readonly alsoStated: readonly string[];
-  readonly voucher: Voucher;
-  readonly status: Status;
-  /** Both in words: 계획 인용 보도. */
-  readonly statusName: string;
   /** Whether it has happened or holds already. */
   readonly settled: boolean;
   /** The period measured, in the form of `periodOf`; left out where the source gives none. */
   readonly date?: string;
-  /** When it held, or was said, in words: `2024년 9월`, `기사 시점(2024년 10월 2일)`, `2024년 9월 11일 보도`. */
-  readonly dateText?: string;
-  /** The same as a sentence about the value begins with it. */
-  readonly dateLead?: string;
+  /** `dateText` as a sentence about the value begins with it. */
+  readonly dateLead: string | undefined;
   /** The source's own words for the time: `올해 초`. */
-  readonly wordsOfTime?: string;
-  /** Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`. */
-  readonly source: string;
+  readonly wordsOfTime: string | undefined;
   /** The parts of `source`, for the line of all sources. */
   readonly citation: Citation;
-  readonly note?: string;
-  readonly caution?: string;
   /** Facts of this series that it contradicts. */
   readonly conflicts: readonly string[];
   /** Drawn back, because another subject is in focus. */

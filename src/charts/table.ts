@@ -46,10 +46,9 @@ const eventColumns: readonly Column[] = [{ key: 'subject', title: '대상' }, { 
 
 function cellsOf(point: Point): Row['cells'] {
   const group = point.where === undefined ? groupNameOf(point) : `${groupNameOf(point)}(${point.where})`;
-  const isEvent = point.valueText === point.dateText;
   return {
     subject: point.label,
-    group: isEvent ? (point.companyName ?? '') : group,
+    group: point.isEvent ? (point.companyName ?? '') : group,
     value: [point.valueText, ...point.alsoStated].join(' · '),
     status: point.statusName,
     date: point.dateText ?? '시점 없음',

@@ -22,51 +22,43 @@ export function factIndex(base: Sources): FactIndex {
   if (known) return known;
   const byEntity = new Map<string, Fact[]>();
   const successor = new Map<string, Fact>();
-  const conflicting = new Map<string, Set<string>>();
-  for (const fact of base.facts.values()) {
-    for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
-    if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
-    for (const other of fact.conflictsWith) {
-      for (const [one, two] of [
-        [fact.id, other],
-        [other, fact.id],
-      ] as const) {
-        if (one !== two) conflicting.set(one, (conflicting.get(one) ?? new Set()).add(two));
-      }
+  const conflicts = new Map<string, Fact[]>();
+  const facts = [...base.facts.values()];
+  const others = new Map<string, string[]>();
+  for (const { id, conflictsWith } of facts) {
+    for (const other of conflictsWith) {
+      append(others, id, other);
+      append(others, other, id);
     }
   }
-  const order = new Map([...base.facts.keys()].map((id, at) => [id, at]));
-  const conflicts = new Map(
-    [...conflicting].map(([id, others]) => [
-      id,
-      [...others]
-        .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-        .flatMap((other) => base.facts.get(other) ?? []),
-    ]),
-  );
+  for (const fact of facts) {
+    for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
+    if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
+    for (const id of new Set(others.get(fact.id))) if (id !== fact.id) append(conflicts, id, fact);
+  }
   const index = { byEntity, successor, conflicts };
   indexes.set(base, index);
   return index;
 }
 
 /**
- * The entities that a fact speaks of: those that it names, the companies behind its subjects, the terms that explain its
- * metric and its basis. Ids, each once.
+ * What a fact is about: the entities that it names, the companies and the model families behind its subjects, the terms that
+ * explain its metric and its basis. Pages of entities show these facts, the list of facts and the search find them by these.
+ * @returns ids, each once
  */
 export function aboutOf(base: Sources, fact: Fact): string[] {
   const metric = base.metrics.get(fact.metric);
   const basis = fact.kind === 'figure' && fact.basis !== undefined ? metric?.bases[fact.basis] : undefined;
-  const ids = [
-    ...fact.subjects,
-    ...fact.compares,
-    fact.where,
-    fact.attribution,
-    ...fact.subjects.map((subject) => companyOf(base, subject)),
-    metric?.term,
-    basis?.term,
-  ];
+  const behind = fact.subjects.flatMap((id) => {
+    const entity = base.entities.get(id);
+    return [companyOf(base, id), entity?.kind === 'model' ? entity.family : undefined];
+  });
+  const ids = [...fact.subjects, ...fact.compares, fact.where, fact.attribution, ...behind, metric?.term, basis?.term];
   return [...new Set(ids)].flatMap((id) => (id !== undefined && base.entities.has(id) ? id : []));
 }
+
+/** The fact that replaced this one, where one did. */
+export const successorOf = (base: Sources, id: string): Fact | undefined => factIndex(base).successor.get(id);
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

@@ -4,29 +4,25 @@ import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 
-/** A figure's value in words with its unit and bound: `약 1500억 달러`, `100만 명 이상`. */
-export function figureWords(figure: Figure, base: Pick<Base, 'units'>): string {
-  const unit = base.units.get(figure.unit);
-  if (!unit) throw new RangeError(`units.yaml knows no unit ${figure.unit}`);
-  return formatAmount(figure.value, unit, figure.bound);
+/** What the source states of a figure in a unit; undefined where it does not, since nothing is ever recomputed. */
+export const statedIn = (figure: Figure, unit: string): Pick<Figure, 'value' | 'bound'> | undefined =>
+  unit === figure.unit ? figure : figure.asStated[unit];
+
+/**
+ * What a fact says, in words: a value with its unit and bound (`약 1500억 달러`), a statement, or the date of an event.
+ * @param unitId of a figure, the unit to give it in; its own where none is named
+ * @throws {RangeError} where there is no such unit, or the source does not state the figure in it
+ */
+export function wordsOf(fact: Fact, base: Pick<Base, 'units'>, unitId?: string): string {
+  if (fact.kind !== 'figure') return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
+  const id = unitId ?? fact.unit;
+  const [unit, stated] = [base.units.get(id), statedIn(fact, id)];
+  if (!unit || !stated)
+    throw new RangeError(unit ? `${fact.id} is not stated in ${id}` : `units.yaml knows no unit ${id}`);
+  return formatAmount(stated.value, unit, stated.bound);
 }
 
-/** The same value in each other unit that the source states it in, never recomputed: `약 198조 8000억 원`. */
-export function statedValuesOf(figure: Figure, base: Pick<Base, 'units'>): string[] {
-  return Object.entries(figure.asStated).map(([id, { value, bound }]) => {
-    const unit = base.units.get(id);
-    if (!unit) throw new RangeError(`units.yaml knows no unit ${id}`);
-    return formatAmount(value, unit, bound);
-  });
-}
-
-/** What a fact says, in words: a value, a statement, or the date of an event. */
-export function wordsOf(fact: Fact, base: Pick<Base, 'units'>): string {
-  if (fact.kind === 'figure') return figureWords(fact, base);
-  return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
-}
-
-/** What a fact is about: `오픈AI 기업가치`. */
+/** What a fact is of: `오픈AI 기업가치`. */
 export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
   const names = fact.subjects.map((id) => base.entities.get(id)?.name ?? id);
   return `${names.join('·')} ${base.metrics.get(fact.metric)?.name ?? fact.metric}`;
@@ -36,17 +32,6 @@ export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): s
 export function basisOf(fact: Fact, base: Pick<Base, 'metrics'>): string | undefined {
   if (fact.kind !== 'figure' || !fact.basis) return undefined;
   return base.metrics.get(fact.metric)?.bases[fact.basis]?.name;
-}
-
-/** The source's own words with what they are words of, in reading order: `[['값', '1500억달러(약 198조8000억원)'], …]`. */
-export function wordingOf({ kind, wording }: Fact): [title: string, words: string][] {
-  const titles = [
-    [kind === 'figure' ? '값' : '내용', wording?.figure],
-    ['시점', wording?.when],
-    ['누가', wording?.who],
-    ['서술어', wording?.verb],
-  ] as const;
-  return titles.flatMap(([title, words]): [string, string][] => (words === undefined ? [] : [[title, words]]));
 }
 
 /** What a fact measures, with the basis where its metric knows more than one: `챗GPT 이용자 수(주간 활성 이용자)`. */

@@ -61,8 +61,8 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
   });
 
 /**
- * Facts that speak of an entity, newest first. A company's include those of its models; a term's are those of the
- * metrics and bases that it explains; a person's are those that they are named for.
+ * Facts that are about an entity (`aboutOf`), newest first. A company's include those of its models, a family's those of its
+ * versions; a term's are those of the metrics and bases that it explains; a person's are those that they are named for.
  */
 export const factsOf = (base: Base, { id }: Pick<Entity, 'id'>): Fact[] =>
   newestFirst(factIndex(base).byEntity.get(id) ?? []);
@@ -84,9 +84,6 @@ export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart
 /** Charts that draw a fact. */
 export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
-
-/** The fact that replaced this one, where one did. */
-export const successorOf = (base: Base, id: string): Fact | undefined => factIndex(base).successor.get(id);
 
 /** Facts that contradict this one, whichever of the two says so. */
 export const conflictsOf = (base: Base, fact: Fact): readonly Fact[] => factIndex(base).conflicts.get(fact.id) ?? [];

@@ -2,6 +2,7 @@ import type { Chart, View } from '../schema/chart.ts';
 import type { Event, Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { standsFor } from './company.ts';
+import { statedIn } from './fact.ts';
 import { overtaken } from './history.ts';
 
 /** A fact that a chart can draw: a number or something that happened. */
@@ -18,9 +19,6 @@ export interface Selection {
 
 const isDrawable = (fact: Fact | undefined): fact is Drawable => fact !== undefined && fact.kind !== 'statement';
 
-/** Whether a source states a figure in a unit. An amount is never recomputed, so what is not stated is not there. */
-export const isStatedIn = (figure: Figure, unit: string): boolean => figure.unit === unit || unit in figure.asStated;
-
 /**
  * Takes the facts that a view draws. A fact of another company is no part of the view; one that the view's unit, basis or
  * statuses rule out is named with the reason, and so is one that a newer value has overtaken where only the latest are wanted.
@@ -33,7 +31,7 @@ export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'f
     if (statuses && !statuses.includes(fact.status)) return 'status';
     if (fact.kind === 'event') return undefined;
     if (basis !== undefined && fact.basis !== basis) return 'basis';
-    return unit !== undefined && !isStatedIn(fact, unit) ? 'unit' : undefined;
+    return unit !== undefined && !statedIn(fact, unit) ? 'unit' : undefined;
   };
   const drawn: Drawable[] = [];
   const left: { fact: Drawable; omission: Omission }[] = [];

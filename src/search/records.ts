@@ -1,8 +1,6 @@
 import type { Base } from '../facts/base.ts';
-import { citeFact } from '../facts/citation.ts';
-import { companyOf } from '../facts/company.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../facts/fact.ts';
-import { markName, markOf } from '../facts/marks.ts';
+import { aboutOf } from '../facts/fact-index.ts';
+import { viewOf } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
@@ -18,39 +16,28 @@ export interface SearchRecord {
   readonly text: string;
   /** What it is found by as well and what no excerpt shows: aliases, keywords. */
   readonly hidden: readonly string[];
-  /** The entities that it is about, named in the text or not: the maker of a fact's model, the term of its metric. */
+  /** The entities whose pages show it (`aboutOf` of its facts), named in the text or not; of an entity's own page itself. */
   readonly about: readonly string[];
-}
-
-/** The entities whose pages show a fact: its subjects, their makers and families, the terms that explain its metric. */
-function aboutFact(fact: Fact, base: Base): string[] {
-  const metric = base.metrics.get(fact.metric);
-  const term = fact.kind === 'figure' && fact.basis ? metric?.bases[fact.basis]?.term : undefined;
-  const subjects = fact.subjects.flatMap((id) => {
-    const entity = base.entities.get(id);
-    return [id, companyOf(base, id), entity?.kind === 'model' ? entity.family : undefined];
-  });
-  const all = [...subjects, ...fact.compares, fact.where, fact.attribution, metric?.term, term];
-  return [...new Set(all.filter((id) => id !== undefined && base.entities.has(id)))].filter((id) => id !== undefined);
 }
 
 const paragraphs = (...lines: (string | undefined)[]): string => lines.filter(Boolean).join('\n');
 
 function factRecord(fact: Fact, base: Base): SearchRecord {
-  const figure = fact.kind === 'figure' ? statedValuesOf(fact, base) : [];
+  const view = viewOf(fact, base);
+  const { topic, valueText, basisName, alsoStated, dateText, statusName } = view;
   return {
     path: pathOf.fact(fact.id),
     kind: 'fact',
-    title: `${topicOf(fact, base)}: ${wordsOf(fact, base)}`,
+    title: `${topic}: ${valueText}`,
     text: paragraphs(
       // An excerpt runs the paragraphs on, so that each has to end.
-      `${[basisOf(fact, base), ...figure, dateOf(fact, base), markName(markOf(fact, base))].filter(Boolean).join(' · ')}.`,
-      fact.note,
-      fact.caution,
-      citeFact(fact, base),
+      `${[basisName, ...alsoStated, dateText, statusName].filter(Boolean).join(' · ')}.`,
+      view.note,
+      view.caution,
+      view.source,
     ),
     hidden: [],
-    about: aboutFact(fact, base),
+    about: view.about,
   };
 }
 
@@ -61,7 +48,7 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
     title: question,
     text: paragraphs(summary, ...Object.values(mixes), ...notes),
     hidden: [label, ...keywords],
-    about: [...new Set(facts.flatMap((fact) => base.facts.get(fact) ?? []).flatMap((fact) => aboutFact(fact, base)))],
+    about: [...new Set(facts.flatMap((fact) => base.facts.get(fact) ?? []).flatMap((fact) => aboutOf(base, fact)))],
   };
 }
 

@@ -1,8 +1,9 @@
+import { rowsOf, textOf } from '../../facts/view.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Box } from '../draw/mark.ts';
-import { groupNameOf, type Point } from '../series.ts';
+import type { Point } from '../series.ts';
 
-/** The card of a point: value, basis, status, date, source, a link to the fact. */
+/** The card of a point, as that of its fact: what it is of, its value, its rows, a link to the fact. */
 export class PointCard {
   readonly element = document.createElement('div');
   private readonly link = document.createElement('a');
@@ -29,23 +30,13 @@ export class PointCard {
   }
 
   show(point: Point): void {
-    const isEvent = point.valueText === point.dateText;
-    const rows: (readonly [string, string | undefined])[] = [
-      ['출처의 환산', point.alsoStated.join(', ') || undefined],
-      ['기준', point.basisName],
-      ['잰 곳', point.where],
-      ['상태', point.statusName],
-      ['시점', isEvent ? undefined : point.dateText],
-      ['출처', point.source],
-    ];
     const list = document.createElement('dl');
-    for (const [term, text] of rows) if (text !== undefined) list.append(made('dt', term), made('dd', text));
+    for (const row of rowsOf(point)) list.append(made('dt', row.name), made('dd', textOf(row)));
     this.link.href = `${this.facts}${point.fact}/`;
     const more = made('p', '', 'chart-card-more');
     more.append(this.link);
-    const topic = isEvent ? `${point.label} ${point.metricName}` : `${point.label} ${groupNameOf(point)}`;
     this.element.replaceChildren(
-      made('p', topic, 'chart-card-topic'),
+      made('p', point.topic, 'chart-card-topic'),
       made('p', point.valueText, 'chart-card-value'),
       list,
       ...(point.caution === undefined ? [] : [made('p', point.caution, 'chart-card-caution')]),

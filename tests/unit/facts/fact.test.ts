@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { citeFact, citeSource } from '../../../src/facts/citation.ts';
 import { companyOf } from '../../../src/facts/company.ts';
-import { basisOf, dateOf, statedValuesOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
+import { basisOf, dateOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
 import { ratioRange } from '../../../src/facts/ratio.ts';
 import { chartsOf, conflictsOf, factsOf, modelsOf, newestFirst, relativesOf } from '../../../src/facts/relations.ts';
+import { factWords } from '../../../src/facts/view.ts';
 import { comparePeriods } from '../../../src/korean/period.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
@@ -52,7 +53,10 @@ test.each([
 
 test('won are shown as stated, never recomputed', () => {
   const valuation = fact('openai-valuation-2024-09');
-  expect(valuation.kind === 'figure' && statedValuesOf(valuation, base)).toEqual(['약 198조 8000억 원']);
+  expect(factWords(valuation, base).alsoStated).toEqual(['약 198조 8000억 원']);
+  const inWon = factWords(valuation, base, 'KRW');
+  expect([inWon.valueText, ...inWon.alsoStated]).toEqual(['약 198조 8000억 원', '1500억 달러']);
+  expect(() => factWords(fact('anthropic-valuation-target-2024-09'), base, 'KRW')).toThrow(/not stated in KRW/);
 });
 
 test('a basis is named where its metric has more than one', () => {

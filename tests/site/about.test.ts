@@ -1,0 +1,36 @@
+import { load } from 'cheerio';
+import { expect, test } from 'vitest';
+import { historiesOf } from '../../src/facts/history.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { pathOf } from '../../src/site/url.ts';
+import { siteFile } from '../support/site.ts';
+import { siteBase } from '../unit/charts/bases.ts';
+
+const base = siteBase();
+const records = recordsOf(base);
+const pages = [...base.entities.values()].map((entity) => ({ id: entity.id, entity, path: pathOf.entity(entity) }));
+
+test.each(pages)('what search files under $id is what its page shows', ({ id, path }) => {
+  const $ = load(siteFile(`${path.slice(1)}index.html`));
+  const linked = (selector: string): Set<string> =>
+    new Set(
+      $(selector)
+        .toArray()
+        .map((link) => $(link).attr('href') ?? ''),
+    );
+  const filed = (kind: string): Set<string> =>
+    new Set(records.filter((record) => record.kind === kind && record.about.includes(id)).map((record) => record.path));
+  expect(filed('fact')).toEqual(linked('section[aria-labelledby="facts-title"] td:nth-child(2) > a'));
+  expect(filed('chart')).toEqual(linked('section[aria-labelledby="charts-title"] a'));
+});
+
+test.each(pages)(
+  'a table over time on the page of $id is of one subject: itself, or what it makes',
+  ({ id, entity }) => {
+    for (const history of historiesOf(base, entity)) {
+      expect(new Set(history.map(({ subjects }) => subjects.join())).size).toBe(1);
+      const subjects = history[0].subjects.flatMap((subject) => base.entities.get(subject) ?? []);
+      expect(subjects.some((one) => one.id === id || (one.kind === 'model' && one.by === id))).toBe(true);
+    }
+  },
+);

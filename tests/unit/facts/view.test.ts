@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { citeFact } from '../../../src/facts/citation.ts';
+import { basisOf, dateOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
+import { aboutOf, successorOf } from '../../../src/facts/fact-index.ts';
+import { markName, markOf } from '../../../src/facts/marks.ts';
+import { factsOf } from '../../../src/facts/relations.ts';
+import { sheetOf } from '../../../src/facts/sheet.ts';
+import { factWords, rowsOf, textOf, viewOf } from '../../../src/facts/view.ts';
+import { figure, handBase, siteBase } from '../charts/bases.ts';
+
+const base = siteBase();
+const facts = [...base.facts.values()];
+const order = ['출처의 환산', '기준', '잰 곳', '상태', '시점', '출처'];
+const told = (id: string): [string, string][] => {
+  const fact = base.facts.get(id);
+  if (!fact) throw new Error(`no fact ${id}`);
+  return viewOf(fact, base).rows.map((row) => [row.name, textOf(row)]);
+};
+
+describe.each(facts.map((fact) => ({ id: fact.id, fact })))('$id', ({ fact }) => {
+  const view = viewOf(fact, base);
+
+  test('has the rows that it has something to say in, in reading order', () => {
+    const stated = fact.kind === 'figure' ? Object.keys(fact.asStated) : [];
+    const expected = [
+      ...stated.map((unit) => ['출처의 환산', wordsOf(fact, base, unit)]),
+      ['기준', basisOf(fact, base)],
+      ['잰 곳', fact.where && base.entities.get(fact.where)?.name],
+      ['상태', markName(markOf(fact, base))],
+      ['시점', fact.kind === 'event' ? undefined : dateOf(fact, base)],
+      ['출처', citeFact(fact, base)],
+    ].filter(([, text]) => text !== undefined);
+    expect(view.rows.map((row) => [row.name, textOf(row)])).toEqual(expected);
+    expect(view.topic).toBe(topicOf(fact, base));
+    expect(view.valueText).toBe(wordsOf(fact, base));
+    expect(view.successor?.fact).toBe(successorOf(base, fact.id)?.id);
+  });
+
+  test('is an event where its metric says so, whatever its words are', () => {
+    expect(view.isEvent).toBe(base.metrics.get(fact.metric)?.kind === 'event');
+  });
+
+  test('is about entities that are there, and they alone show it', () => {
+    const showing = [...base.entities.values()].filter((entity) => factsOf(base, entity).includes(fact));
+    expect(new Set(view.about)).toEqual(new Set(showing.map(({ id }) => id)));
+    expect(view.about).toEqual(aboutOf(base, fact));
+    expect(view.about).toEqual(expect.arrayContaining(fact.subjects));
+  });
+
+  test('is told by its own page as by its card, and more', () => {
+    const { rows, topicParts } = sheetOf(fact, base);
+    expect(textOf({ name: '', parts: topicParts })).toBe(view.topic);
+    const [card, sheet] = [view.rows, rows].map((all) => all.filter(({ name }) => name !== '출처'));
+    for (const row of card ?? []) {
+      const same = sheet?.filter(({ name }) => name === row.name).map(textOf);
+      expect(same?.some((text) => text.startsWith(textOf(row)))).toBe(true);
+    }
+    const names = rows.map(({ name }) => order.indexOf(name)).filter((at) => at >= 0);
+    expect(names).toEqual(names.toSorted((a, b) => a - b));
+  });
+
+  test('needs no more than its words for its rows, as JSON carries them', () => {
+    expect(rowsOf(JSON.parse(JSON.stringify(factWords(fact, base)))).map(textOf)).toEqual(view.rows.map(textOf));
+  });
+});
+
+test('a card names the basis, the place and what the source converts; an event has no time beside its date', () => {
+  expect(told('openai-valuation-2024-09').map(([name]) => name)).toEqual(['출처의 환산', '상태', '시점', '출처']);
+  expect(told('llama-downloads-month-2024-07').slice(0, 2)).toEqual([
+    ['기준', '한 달 동안의 내려받기'],
+    ['잰 곳', '허깅페이스'],
+  ]);
+  expect(told('o1-release').map(([name]) => name)).toEqual(['상태', '출처']);
+});
+
+test('the facts of a version are about its family, whose own are not about the version', () => {
+  const ids = (entity: string): string[] => factsOf(base, { id: entity }).map(({ id }) => id);
+  expect(ids('llama')).toEqual(expect.arrayContaining([...ids('llama-3'), ...ids('llama-3-1'), ...ids('llama-3-2')]));
+  expect(ids('llama-3')).toEqual(['llama-3-release']);
+});
+
+test('an event dated by its source is an event, though its time in words is another than its value', () => {
+  const { unit: _, value: __, bound: ___, asStated: ____, ...rest } = figure('launched', { metric: 'launch' });
+  const event = { ...rest, kind: 'event' as const, date: '2024-10-02', asOfSource: true };
+  const view = viewOf(event, handBase([event]));
+  expect(view.valueText).not.toBe(view.dateText);
+  expect([view.isEvent, view.rows.map(({ name }) => name)]).toEqual([true, ['상태', '출처']]);
+});
