@@ -5,7 +5,7 @@ import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
-import type { Mark } from './mark.ts';
+import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
 import type { Font } from './text.ts';
@@ -40,20 +40,12 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   for (const remark of footnotesOf(series))
     set({ text: keepTogether(remark), font: text(13), colour: palette.muted, leading: 1.6 }, 4);
   y += 8;
-  marks.push({ type: 'line', from: [PAD, y], to: [PAD + width, y], colour: palette.rule, width: 1 });
+  marks.push(straight([PAD, y], [PAD + width, y], palette.rule, 1));
   y += 8;
   const name: Font = { family: 'headline', size: 18, weight: 700 };
   const nameX = PAD + width - widthOf(identity.name, name);
   marks.push(...ruler(nameX - 26, y + 1, 22, palette.warning, palette.paper));
-  marks.push({
-    type: 'text',
-    x: nameX,
-    y: y + 18,
-    text: identity.name,
-    font: name,
-    colour: palette.ink,
-    align: 'left',
-  });
+  marks.push(label(nameX, y + 18, identity.name, name, palette.ink));
   const source = setParagraph(
     { text: series.source, font: text(12.5), colour: palette.muted, leading: 1.6 },
     PAD,

@@ -43,6 +43,25 @@ export interface Box {
   readonly height: number;
 }
 
+/** A straight line; `dash` as of a line mark. */
+export const straight = (
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  width: number,
+  dash?: readonly number[],
+): Mark => ({ type: 'line', from, to, colour, width, ...(dash ? { dash } : {}) });
+
+/** A text that begins at x, unless it is aligned otherwise, on the baseline y. */
+export const label = (
+  x: number,
+  y: number,
+  text: string,
+  font: Font,
+  colour: string,
+  align: 'left' | 'center' | 'right' = 'left',
+): Mark => ({ type: 'text', x, y, text, font, colour, align });
+
 /** The part of a canvas that marks need, so that the build's canvas and the browser's both do. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
@@ -84,7 +103,7 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
     ] as const;
     const sides = corners.map((from, i): Mark => {
       const to = corners[(i + 1) % 4] ?? from;
-      return { type: 'line', from, to, colour, width: 1.5 * s, dash: [4 * s, 3 * s] };
+      return straight(from, to, colour, 1.5 * s, [4 * s, 3 * s]);
     });
     return [{ type: 'box', ...box, colour: paper }, ...sides];
   }

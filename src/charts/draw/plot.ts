@@ -29,7 +29,12 @@ export interface Axis {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   /** The height of its labels in pixels; 0 hides it. */
   readonly size: number;
+  /** Its share of the width, where axes stand side by side. */
+  readonly weight?: number;
 }
+
+/** What Chart.js calls a plot's x axes, by their place among them. */
+export const axisId = (index: number): string => (index === 0 ? 'x' : `x${index}`);
 
 /** What kinds of charts draw: bars and lines of Chart.js. */
 export type Dataset = ChartDataset<'bar', Bar[]> | ChartDataset<'line', { x: number; y: number }[]>;
@@ -51,7 +56,8 @@ export interface Plot {
   readonly bottom: number;
   /** The rectangle between the axes. */
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly x: Axis;
+  /** One, or one for each panel whose values are counted on a basis of its own; a dataset names its own by `axisId`. */
+  readonly x: readonly Axis[];
   readonly y: Axis;
   readonly type: 'bar' | 'line';
   readonly datasets: readonly Dataset[];

@@ -6,7 +6,7 @@ import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
-import type { Mark } from './mark.ts';
+import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import type { Plot } from './plot.ts';
 import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
@@ -48,15 +48,7 @@ export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const { plot, missing } = largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 });
   if (missing > 0) {
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
-    marks.push({
-      type: 'text',
-      x: margin.x + width,
-      y: foot.top - 4,
-      text: words,
-      font: text(18),
-      colour: palette.muted,
-      align: 'right',
-    });
+    marks.push(label(margin.x + width, foot.top - 4, words, text(18), palette.muted, 'right'));
   }
   return { ...shareSize, ground: palette.paper, plot, marks };
 }
@@ -77,15 +69,7 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   const bottom = shareSize.height - margin.y;
   const name: Font = { family: 'headline', size: 34, weight: 700 };
   const nameWidth = widthOf(identity.name, name);
-  marks.push({
-    type: 'text',
-    x: margin.x + width,
-    y: bottom,
-    text: identity.name,
-    font: name,
-    colour: palette.ink,
-    align: 'right',
-  });
+  marks.push(label(margin.x + width, bottom, identity.name, name, palette.ink, 'right'));
   marks.push(...ruler(margin.x + width - nameWidth - 44, bottom - 31, 38, palette.warning, palette.paper));
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
   const room = width - nameWidth - 80;
@@ -93,18 +77,10 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   const sources = wrap(series.source, text(size), room, 2);
   const last = bottom - 2;
   for (const [i, source] of sources.entries()) {
-    marks.push({
-      type: 'text',
-      x: margin.x,
-      y: last - (sources.length - 1 - i) * SOURCE_LEADING,
-      text: source,
-      font: text(size),
-      colour: palette.muted,
-      align: 'left',
-    });
+    marks.push(label(margin.x, last - (sources.length - 1 - i) * SOURCE_LEADING, source, text(size), palette.muted));
   }
   const line = bottom - 38 - Math.max(0, sources.length - 1) * SOURCE_LEADING;
-  marks.push({ type: 'line', from: [margin.x, line], to: [margin.x + width, line], colour: palette.rule, width: 1.5 });
+  marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
   const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');

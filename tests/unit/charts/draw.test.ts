@@ -54,7 +54,7 @@ describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => 
     const places = plot.targets.flatMap(({ x, y, width, height }) => [x, y, width, height]);
     expect(places).toHaveLength(8);
     expect(places.every(Number.isFinite)).toBe(true);
-    expect((kind === 'bars' ? plot.x : plot.y).ticks).toEqual([{ value: 0, label: '0 달러' }]);
+    expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual([{ value: 0, label: '0 달러' }]);
   });
 });
 
