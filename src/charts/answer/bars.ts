@@ -25,7 +25,7 @@ export function barsAnswer(series: Series): string {
 
 /** More certain orders than this are left to the facts' own pages. */
 const MOST = 2;
-const reason = '세는 기준이 달라 다른 값과 견줄 수 없다.';
+const reason = '세는 기준이 달라 견줄 수 없다.';
 
 /**
  * What can be told between values counted on different bases: the orders that are certain, each with what it rests on, and

@@ -52,6 +52,16 @@ export const straight = (
   dash?: readonly number[],
 ): Mark => ({ type: 'line', from, to, colour, width, ...(dash ? { dash } : {}) });
 
+/** The lines from each corner, given by its x and its y, to the next and round to the first. */
+export const outline = (
+  xs: readonly number[],
+  ys: readonly number[],
+  ...look: [colour: string, width: number, dash?: readonly number[]]
+): Mark[] => {
+  const corner = (i: number): [number, number] => [xs[i % xs.length] ?? 0, ys[i % ys.length] ?? 0];
+  return xs.map((_, i) => straight(corner(i), corner(i + 1), ...look));
+};
+
 /** A text that begins at x, unless it is aligned otherwise, on the baseline y. */
 export const label = (
   x: number,
@@ -95,17 +105,11 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   if (status === 'done') return [];
   const { x, y, width, height } = box;
   if (status === 'expected' || status === 'opinion') {
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ] as const;
-    const sides = corners.map((from, i): Mark => {
-      const to = corners[(i + 1) % 4] ?? from;
-      return straight(from, to, colour, 1.5 * s, [4 * s, 3 * s]);
-    });
-    return [{ type: 'box', ...box, colour: paper }, ...sides];
+    const [right, bottom] = [x + width, y + height];
+    return [
+      { type: 'box', ...box, colour: paper },
+      ...outline([x, right, right, x], [y, y, bottom, bottom], colour, 1.5 * s, [4 * s, 3 * s]),
+    ];
   }
   const rim = Math.min(1.5 * s, width / 2);
   const hole = { x: x + rim, y: y + rim, width: width - 2 * rim, height: height - 2 * rim };

@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from '../palette.ts';
 import type { Series } from '../series.ts';
 import type { Box, Mark } from './mark.ts';
-import type { Font } from './text.ts';
+import { type Font, textFont } from './text.ts';
 
 /** How a plot is laid out: labels beside the bars, or above them where there is no room (`narrow`). */
 export type Layout = 'wide' | 'medium' | 'narrow';
@@ -94,13 +94,10 @@ export interface PlotFonts {
 }
 
 /** Sizes in pixels at scale 1. */
-export function fontsAt(scale: number): PlotFonts {
-  const font = (size: number, weight: Font['weight']): Font => ({ family: 'text', size: size * scale, weight });
-  return {
-    name: font(15, 600),
-    detail: font(13, 400),
-    value: font(15, 600),
-    heading: font(13, 600),
-    axis: font(12, 400),
-  };
-}
+export const fontsAt = (scale: number): PlotFonts => ({
+  name: textFont(15 * scale, 600),
+  detail: textFont(13 * scale),
+  value: textFont(15 * scale, 600),
+  heading: textFont(13 * scale, 600),
+  axis: textFont(12 * scale),
+});

@@ -35,12 +35,6 @@ const SECOND = 20;
 const BRACKET = 16;
 const CONFLICT = '서로 어긋나는 보도';
 
-/** A panel with an axis of its own: how many pixels the axis is long, and whether the panel stands beside others. */
-interface Apart {
-  readonly span: number;
-  readonly isColumn: boolean;
-}
-
 /**
  * Horizontal bars from zero; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
  * thickness, what is in talks empty, what is expected or thought in a broken line. Values counted on different bases stand
@@ -78,8 +72,11 @@ export function bars(series: Series, room: Room): Plot {
   };
 }
 
-/** Panels above one another on one axis. */
-function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: Apart): Plot {
+/**
+ * Panels above one another on one axis.
+ * @param apart where this is one of several with an axis each: how long the axis is, and whether they stand side by side
+ */
+function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { span: number; isColumn: boolean }): Plot {
   const { scale: s, palette, layout } = whole;
   const fonts = fontsAt(s);
   const points = panels.flatMap((panel) => panel.points);
@@ -93,9 +90,15 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: Apar
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
   const left = isWide ? room.x + labelWidth(points, mixed, fonts, whole) + 14 * s : room.x;
-  const after = (point: Point): number =>
-    !isWide && disputes.some((all) => all.at(-1)?.fact === point.fact) ? words : 0;
-  const width = plotWidth(points, largest, room.x + room.width - left, after, fonts, room);
+  const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
+  const width = plotWidth(
+    points,
+    largest,
+    room.x + room.width - left,
+    ({ fact }) => (lowest.has(fact) ? words : 0),
+    fonts,
+    room,
+  );
   const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
 
   const under: Mark[] = [];
@@ -107,12 +110,13 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: Apar
   let y = room.y;
   for (const [index, panel] of panels.entries()) {
     if (index > 0) {
-      under.push(divider(y + 3 * s, whole));
+      under.push(straight([room.x, y + 3 * s], [room.x + whole.width, y + 3 * s], palette.muted, s, [3 * s, 4 * s]));
       y += 6 * s;
     }
     if (apart) under.push(straight([room.x, y], [room.x + room.width, y], palette.muted, s));
     if (apart || (mixed && !isWide)) {
-      under.push(...heading(panel, y, room, fonts));
+      under.push(clearing(room.x, y + 14 * s, measure(panel.name, fonts.heading), room));
+      under.push(label(room.x, y + 19 * s, panel.name, fonts.heading, palette.ink));
       y += HEADING * s;
     }
     for (const point of panel.points) {
@@ -138,25 +142,19 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: Apar
     }
   }
   for (const [i, all] of disputes.entries()) {
-    const x = room.x + room.width + (i + 0.5) * BRACKET * s;
-    over.push(
-      ...bracket(
-        all.map(({ fact }) => ends.get(fact) ?? [0, 0]),
-        x,
-        whole,
-        fonts,
-      ),
-    );
+    const joined = all.map(({ fact }): [number, number] => ends.get(fact) ?? [0, 0]);
+    over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole, fonts));
   }
   const area = { left, right: left + width, top: room.y, bottom: y };
   const axis = valueAxis(largest, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
-  const top = apart ? (data[0]?.y ?? y) - bar * 0.66 * s : area.top;
+  const half = bar * 0.66 * s;
+  const top = apart ? (data[0]?.y ?? y) - half : area.top;
   if (apart) {
     under.unshift(...axis.ticks.map(({ value }) => straight([xOf(value), top], [xOf(value), y], palette.rule, s)));
     over.push(straight([left, y], [left + width, y], palette.muted, s));
   }
   under.push(...tickLabels(axis, xOf, y, room, fonts));
-  const stretches = isWide || apart ? [[top, y] as const] : data.map((row) => barEnds(row, bar * s));
+  const stretches = isWide || apart ? [[top, y] as const] : data.map(({ y }) => [y - half, y + half] as const);
   over.unshift(...stretches.map(([from, to]) => straight([left, from], [left, to], palette.muted, s)));
   return {
     bottom: y + AXIS * s,
@@ -185,24 +183,19 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: Apar
   };
 }
 
-/** Joins the ends of values in conflict, told in words at its side; where room is short, before its lower end. */
-function bracket(
-  ends: readonly (readonly [number, number])[],
-  x: number,
-  room: Room,
-  { heading: font }: PlotFonts,
-): Mark[] {
+/** Joins values in conflict where their labels end, with its words at its side or, where room is short, before its lower end. */
+function bracket(ends: [number, number][], x: number, row: number, room: Room, { heading: font }: PlotFonts): Mark[] {
   const { scale: s, palette, layout } = room;
   const [top = 0, bottom = 0] = [ends[0]?.[1], ends.at(-1)?.[1]];
-  const colour = palette.warning;
-  const edge = room.x + room.width - measure(CONFLICT, font);
-  const [left, centre] =
-    layout !== 'wide' ? [x - 10 * s - measure(CONFLICT, font), bottom] : [edge, (top + bottom) / 2];
+  const [colour, width] = [palette.warning, measure(CONFLICT, font)];
+  const isAside = layout === 'wide';
+  const left = isAside ? room.x + room.width - width : x - 10 * s - width;
+  const centre = isAside ? bottom - row / 2 : bottom;
   return [
     ...ends.map(([end, y]) => straight([end + 2 * s, y], [x, y], colour, s, [s, 3 * s])),
     ...ends.map(([, y]) => straight([x - 6 * s, y], [x, y], colour, 1.5 * s)),
     straight([x, top], [x, bottom], colour, 1.5 * s),
-    ...(layout !== 'wide' ? [clearing(left, centre, measure(CONFLICT, font), room)] : []),
+    ...(isAside ? [] : [clearing(left, centre, width, room)]),
     label(left, centre + 5 * s, CONFLICT, font, colour),
   ];
 }
@@ -217,8 +210,6 @@ function leastWidth({ name, points }: Panel, room: Room): number {
   ]);
   return Math.max(measure(name, fonts.heading), ...widths);
 }
-
-const barEnds = ({ y }: Bar, height: number): [number, number] => [y - height * 0.66, y + height * 0.66];
 
 /** When and where, beside or above the bar. */
 const detailOf = ({ where, dateText }: Point): string =>
@@ -281,16 +272,6 @@ function plotWidth(
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
-function divider(y: number, { x, width, scale: s, palette }: Room): Mark {
-  return straight([x, y], [x + width, y], palette.muted, s, [3 * s, 4 * s]);
-}
-
-function heading(panel: Panel, top: number, room: Room, { heading: font }: PlotFonts): Mark[] {
-  const { x, scale: s, palette } = room;
-  const y = top + 19 * s;
-  return [clearing(x, y - 5 * s, measure(panel.name, font), room), label(x, y, panel.name, font, palette.ink)];
-}
-
 function beside(
   point: Point,
   mixed: boolean,
@@ -304,8 +285,8 @@ function beside(
   return lines.map((line, i) => {
     const font = i === 0 ? fonts.name : fonts.detail;
     const [text = ''] = wrap(line, font, left - x - 10 * s, 1);
-    const colour = point.back || i === lines.length - 1 ? palette.muted : palette.ink;
-    return label(x, first + i * 18 * s, text, font, i === 0 && !point.back ? palette.ink : colour);
+    const isMuted = point.back || (i > 0 && i === lines.length - 1);
+    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
   });
 }
 
@@ -332,21 +313,13 @@ function value(point: Point, end: number, centre: number, room: Room, fonts: Plo
   const y = centre + 5 * s;
   const colour = point.back ? palette.muted : palette.ink;
   const status = statusBeside(point, room.layout);
-  const marks: Mark[] = [
+  const sign = x + measure(point.valueText, fonts.value) + (SIGN_GAP + SIGN / 2) * s;
+  return [
     clearing(x, centre, valueWidth(point, fonts, room) - 10 * s, room),
     label(x, y, point.valueText, fonts.value, colour),
+    { type: 'sign', x: sign, y: centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
+    ...(status === '' ? [] : [label(sign + (SIGN / 2 + 5) * s, y, status, fonts.detail, palette.muted)]),
   ];
-  const sign = x + measure(point.valueText, fonts.value) + SIGN_GAP * s;
-  marks.push({
-    type: 'sign',
-    x: sign + (SIGN / 2) * s,
-    y: centre,
-    size: SIGN * s,
-    path: markPath(point),
-    colour: palette.muted,
-  });
-  if (status !== '') marks.push(label(sign + (SIGN + 5) * s, y, status, fonts.detail, palette.muted));
-  return marks;
 }
 
 function arrow(x: number, centre: number, height: number, s: number, colour: string): Mark {

@@ -68,23 +68,14 @@ export function timeline(series: Series, room: Room): Plot {
         const path = markPath({ voucher: 'press', status: event.point.status });
         over.push({ type: 'sign', x, y: centre, size: DOT_SIZE * s, path, colour });
       } else {
-        const box = {
-          x: event.mark[0],
-          y: centre - (BAR / 2) * s,
-          width: event.mark[1] - event.mark[0],
-          height: BAR * s,
-        };
+        const [x, end] = event.mark;
+        const box = { x, y: centre - (BAR / 2) * s, width: end - x, height: BAR * s };
         over.push(...fillingOf(box, event.point.status, colour, palette.paper, s));
       }
       over.push(...labels(event, centre, room, fonts));
-      const [from, to] = event.span;
-      targets.push({
-        fact: event.point.fact,
-        x: from,
-        y: centre - (LEVEL / 2) * s,
-        width: to - from,
-        height: LEVEL * s,
-      });
+      const [x, end] = event.span;
+      const { fact } = event.point;
+      targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: LEVEL * s });
     }
     y = top + (levels * LEVEL + PAD) * s;
   }

@@ -79,23 +79,28 @@ it('tolerates less than a subject brought forward', async () => {
   expect(different).toBeGreaterThan(plain.width * plain.height * tolerance.share);
 });
 
-it('puts Chart.js’s bars where the sheet says its targets are', () => {
+it.each(['bars', 'panels'])('puts Chart.js’s bars where the sheet of %s says its targets are', (kind) => {
   Chart.register(BarController, BarElement, LinearScale);
   for (const frame of ['wide', 'medium', 'narrow', 'card', 'share'] satisfies Frame[]) {
-    const series = goldenSeries['bars'];
+    const series = goldenSeries[kind];
     if (!series) throw new Error('no bars');
     const sheet = sheetOf(series, frame, 'light');
     const canvas: Canvas = createCanvas(sheet.width, sheet.height);
     Object.assign(canvas, { style: {} });
     const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, config(sheet));
-    const bars = chart.getDatasetMeta(0).data as unknown as { x: number; y: number; base: number }[];
+    const bars = sheet.plot.datasets.flatMap(
+      (_, i) => chart.getDatasetMeta(i).data as unknown as { x: number; y: number; base: number; height: number }[],
+    );
+    expect(bars).toHaveLength(sheet.plot.targets.length);
     for (const [i, target] of sheet.plot.targets.entries()) {
       const bar = bars[i];
       if (!bar) throw new Error(`no bar ${i}`);
       expect(bar.y).toBeGreaterThan(target.y);
       expect(bar.y).toBeLessThan(target.y + target.height);
       expect(bar.base).toBeGreaterThanOrEqual(sheet.plot.area.left - 0.01);
-      expect(bar.x).toBeLessThanOrEqual(sheet.plot.area.right + 0.01);
+      expect(bar.x).toBeLessThanOrEqual(target.x + target.width + 0.01);
+      // A panel's zero is the left edge of its own rows.
+      if (kind === 'panels') expect(bar.base).toBeCloseTo(target.x, 3);
     }
     chart.destroy();
   }
