@@ -154,7 +154,10 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     over.push(straight([left, y], [left + width, y], palette.muted, s));
   }
   under.push(...tickLabels(axis, xOf, y, room, fonts));
-  const stretches = isWide || apart ? [[top, y] as const] : data.map(({ y }) => [y - half, y + half] as const);
+  // The line at zero: all the way down, or beside each bar where labels stand between, and on to an axis of its own.
+  const stretches = isWide
+    ? [[top, y] as const]
+    : data.map(({ y: at }, i) => [at - half, apart && i === data.length - 1 ? y : at + half] as const);
   over.unshift(...stretches.map(([from, to]) => straight([left, from], [left, to], palette.muted, s)));
   return {
     bottom: y + AXIS * s,
