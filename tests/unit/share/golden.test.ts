@@ -4,6 +4,7 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import pixelmatch from 'pixelmatch';
 import { describe, expect, it, vi } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
+import { axisId } from '../../../src/charts/draw/plot.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import type { Theme } from '../../../src/charts/palette.ts';
@@ -101,6 +102,13 @@ it.each(['bars', 'panels'])('puts Chart.js’s bars where the sheet of %s says i
       expect(bar.x).toBeLessThanOrEqual(target.x + target.width + 0.01);
       // A panel's zero is the left edge of its own rows.
       if (kind === 'panels') expect(bar.base).toBeCloseTo(target.x, 3);
+    }
+    // What a panel's axis says stands where Chart.js's own scale of that panel has it.
+    for (const [i, { ticks }] of kind === 'panels' ? sheet.plot.x.entries() : []) {
+      const tick = ticks.at(-1);
+      const pixel = chart.scales[axisId(i)]?.getPixelForValue(tick?.value ?? Number.NaN);
+      const words = sheet.plot.under.filter((mark) => mark.type === 'text' && mark.text === tick?.label);
+      expect(words.map((mark) => mark.type === 'text' && Math.round(mark.x))).toContain(Math.round(pixel ?? -1));
     }
     chart.destroy();
   }
