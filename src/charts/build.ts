@@ -1,6 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { citationOf } from '../facts/citation.ts';
 import { companyOf, standsFor } from '../facts/company.ts';
+import { compare } from '../facts/compare.ts';
 import { dateLead, statedIn } from '../facts/fact.ts';
 import { isSettled } from '../facts/marks.ts';
 import { type Drawable, select } from '../facts/selection.ts';
@@ -11,16 +12,14 @@ import type { Chart } from '../schema/chart.ts';
 import type { Unit } from '../schema/metric.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
-import type { Point, Series } from './series.ts';
-
-type Names = Pick<Base, 'facts' | 'entities' | 'metrics' | 'units' | 'sources'>;
+import type { Order, Point, Series } from './series.ts';
 
 /**
  * Makes the series of a chart or of one of its views: the one path from facts to everything a chart says.
  * @param viewId a view of the chart; the chart as such where none is given
  * @throws {RangeError} where the chart has no such view, or names what the base does not hold
  */
-export function buildSeries(base: Names, chart: Chart, viewId?: string): Series {
+export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
   const view = viewId === undefined ? undefined : chart.views[viewId];
   if (viewId !== undefined && !view) throw new RangeError(`chart ${chart.id} has no view ${viewId}`);
   const unit = chart.kind === 'timeline' ? undefined : known(base.units, view?.unit ?? chart.unit, 'unit');
@@ -38,9 +37,19 @@ export function buildSeries(base: Names, chart: Chart, viewId?: string): Series 
     points: drawn.map((fact) => pointOf(fact, unit, focus, base)),
     leftOut: left.map(({ fact, omission }) => leftOut(factWords(fact, base), omission, unit)),
     declared: chart.mixes,
+    orders: chart.kind === 'bars' ? ordersOf(drawn, base) : [],
     notes: chart.notes,
   });
 }
+
+/** Of each two of these whose bases differ, which is the greater, where `compare` finds that certain. */
+const ordersOf = (drawn: readonly Drawable[], base: Base): Order[] =>
+  drawn.flatMap((one, i) =>
+    drawn.slice(i + 1).flatMap((two) => {
+      const { result, words } = compare(one, two, base);
+      return result === 'order' ? [{ facts: [one.id, two.id] as const, words }] : [];
+    }),
+  );
 
 function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
   const value = id === undefined ? undefined : map.get(id);
@@ -48,7 +57,7 @@ function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: str
   return value;
 }
 
-function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefined, base: Names): Point {
+function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefined, base: Base): Point {
   const subject = known(base.entities, fact.subjects[0], 'entity');
   const company = base.entities.get(companyOf(base, subject.id) ?? '');
   const metric = known(base.metrics, fact.metric, 'metric');

@@ -12,8 +12,10 @@ export type Incomplete = Omit<Series, 'warnings' | 'conflicts' | 'source'>;
 /** Adds what follows from the points: the warnings that apply, the contradictions in words, the line of sources. */
 export function complete(series: Incomplete): Series {
   const { points } = series;
+  const shown = new Set(points.map(({ fact }) => fact));
   return {
     ...series,
+    orders: series.orders.filter(({ facts }) => facts.every((fact) => shown.has(fact))),
     warnings: warningsOf(series),
     conflicts: conflictsOf(points),
     source: `자료: ${joinCitations(points.map(({ citation }) => citation))} · ${identity.name} 구성`,
@@ -28,9 +30,13 @@ function warningsOf({ points, unit, declared }: Incomplete): Warning[] {
   });
 }
 
+/** Sets of points that contradict one another, each in the order of the points. */
+export const disputesOf = (points: readonly Point[]): Point[][] =>
+  conflictSets(points.map((point) => ({ ...point, id: point.fact, conflictsWith: point.conflicts })));
+
 /** A sentence for each set of points that contradict one another, each set once: what is added up or averaged is none of them. */
 const conflictsOf = (points: readonly Point[]): string[] =>
-  conflictSets(points.map((point) => ({ ...point, id: point.fact, conflictsWith: point.conflicts }))).map((all) => {
+  disputesOf(points).map((all) => {
     const [one, ...others] = all;
     const same = others.every(({ subject, metric }) => subject === one?.subject && metric === one?.metric);
     const what = same ? `${one?.topic} ` : '';

@@ -1,7 +1,7 @@
 import type { ScaleOptions } from 'chart.js';
 import { type Mark, paint } from './draw/mark.ts';
 import type { Sheet } from './draw/page.ts';
-import type { Axis, Configuration } from './draw/plot.ts';
+import { type Axis, axisId, type Configuration } from './draw/plot.ts';
 import { palettes } from './palette.ts';
 
 /**
@@ -24,9 +24,12 @@ export function config(sheet: Sheet, pixelRatio = 1): Configuration {
       devicePixelRatio: pixelRatio,
       layout: {
         autoPadding: false,
-        padding: { left, right: width - right, top, bottom: height - bottom - plot.x.size },
+        padding: { left, right: width - right, top, bottom: height - bottom - (plot.x[0]?.size ?? 0) },
       },
-      scales: { x: scale(plot.x, 'x', sheet), y: scale(plot.y, 'y', sheet) },
+      scales: {
+        ...Object.fromEntries(plot.x.map((axis, i) => [axisId(i), scale(axis, 'x', sheet)])),
+        y: scale(plot.y, 'y', sheet),
+      },
     },
     plugins: [marksPlugin(sheet)],
   };
@@ -36,6 +39,9 @@ export function config(sheet: Sheet, pixelRatio = 1): Configuration {
 function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleOptions<'linear'> {
   return {
     type: 'linear',
+    axis: direction,
+    position: direction === 'x' ? 'bottom' : 'left',
+    ...(axis.weight === undefined ? {} : { stack: direction, stackWeight: axis.weight }),
     min: axis.min,
     max: axis.max,
     reverse: direction === 'y' && plot.type === 'bar',

@@ -62,6 +62,13 @@ export interface Warning {
   readonly text: string;
 }
 
+/** What is certain between two points that are counted on different bases: which is the greater, in a Korean sentence. */
+export interface Order {
+  /** Their facts' ids. */
+  readonly facts: readonly [string, string];
+  readonly words: string;
+}
+
 /** What a chart, or one of its views, shows. Every form of it is made from this and from nothing else. */
 export interface Series {
   readonly chart: string;
@@ -83,6 +90,8 @@ export interface Series {
   readonly warnings: readonly Warning[];
   /** Contradictions among the points, in words. */
   readonly conflicts: readonly string[];
+  /** What is certain between points of different panels; of all other pairs of panels nothing is told. */
+  readonly orders: readonly Order[];
   readonly notes: readonly string[];
   /** `자료: … · 잣대 구성`. */
   readonly source: string;

@@ -42,7 +42,12 @@ export interface Remark {
  */
 export function remarksOf(series: Series): Remark[] {
   const { points, warnings, conflicts, kind } = series;
-  const grave = [...warnings.map(({ mix }) => short[mix]), ...(conflicts.length > 0 ? ['보도가 서로 어긋난다'] : [])];
+  const isBars = kind === 'bars';
+  const grave = [
+    ...warnings.map(({ mix }) => (isBars && mix === 'basis' ? '세는 기준이 서로 달라 눈금을 따로 그렸다' : short[mix])),
+    // Bars in conflict are joined by a bracket that says so.
+    ...(conflicts.length > 0 && !isBars ? ['보도가 서로 어긋난다'] : []),
+  ];
   const spans = points.filter(({ min, max }) => min !== max);
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
   const months = kind === 'timeline' && spans.length > 0;

@@ -41,12 +41,13 @@ export const viewSchema = z.strictObject({
   }),
 });
 
-/** Why facts that do not compare stand on one axis all the same. Korean sentences, shown with the chart everywhere. */
+/** Why facts that do not compare stand in one chart all the same, and what can be told of them. Korean, shown with the chart everywhere. */
 export const mixesSchema = z.strictObject({
   /** The chart mixes bases. */
   basis: lineSchema.optional().meta({
-    description: '세는 기준이 다른 값을 한 축에 놓은 까닭. 독자에게 보일 한 문장.',
-    examples: ['주간 값과 월간 값이 한 축에 있다. 막대의 길이로 견줄 수 없다.'],
+    description:
+      '세는 기준이 다른 값을 한 차트에 놓을 때 무엇까지 말할 수 있는지. 막대그래프는 기준마다 눈금을 따로 그린다. 독자에게 보일 문장.',
+    examples: ['주간 값과 월간 값은 눈금을 따로 그렸다. 막대의 길이로는 견줄 수 없다.'],
   }),
   /** The chart mixes metrics: money that is raised and money that is borrowed. */
   metric: lineSchema.optional().meta({

@@ -1,5 +1,6 @@
 import { amountPredicate, isCeiling, isFloor } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
+import { enumerate } from '../../korean/list.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { largestFirst, named, remarkOf, unlike } from './words.ts';
 
@@ -13,15 +14,43 @@ export function barsAnswer(series: Series): string {
   const groups = [...Map.groupBy(settled, groupOf).values()];
   const [only] = groups;
   const told = groups.length === 1 && only ? ranking(only, series) : listing(settled);
-  const mixed = series.warnings.some(({ mix }) => mix === 'basis');
   return [
     ...told,
     ...listing(largestFirst(front.filter((point) => !point.settled))),
     ...series.conflicts,
-    ...(mixed ? [unlike] : []),
     ...background(series.points.filter(({ back }) => back)),
+    ...acrossPanels(series),
   ].join(' ');
 }
+
+/** More certain orders than this are left to the facts' own pages. */
+const MOST = 2;
+const reason = '세는 기준이 달라 견줄 수 없다.';
+
+/**
+ * What can be told between values counted on different bases: the orders that are certain, each with what it rests on, and
+ * that the rest does not compare, by the names of the bases where it is all of them that is meant. A time that all values
+ * have in common has been told before.
+ */
+function acrossPanels({ points, warnings, orders }: Series): string[] {
+  if (!warnings.some(({ mix }) => mix === 'basis')) return [];
+  if (orders.length === 0) return [unlike];
+  const [lead, ...others] = new Set(points.map(({ dateLead }) => dateLead));
+  const told = orders
+    .slice(0, MOST)
+    .map(({ words }) => (lead === undefined || others.length > 0 ? words : words.replace(`${lead} `, '')));
+  const inOrder = new Set(orders.flatMap(({ facts }) => facts));
+  const { known = [], alone = [] } = Object.groupBy(Map.groupBy(points, groupOf).values(), (group) =>
+    group.some(({ fact }) => inOrder.has(fact)) ? 'known' : 'alone',
+  );
+  if (pairsOf(known) > orders.length) return [...told, `그 밖의 값은 ${reason}`];
+  const names = enumerate(alone.flatMap(([point]) => (point ? [groupNameOf(point)] : [])));
+  return names === '' ? told : [...told, `${withJosa(names, '은/는')} ${reason}`];
+}
+
+/** How many pairs there are of points of two panels. */
+const pairsOf = (panels: readonly (readonly Point[])[]): number =>
+  (panels.flat().length ** 2 - panels.reduce((sum, { length }) => sum + length ** 2, 0)) / 2;
 
 /**
  * Whether the first of these is certainly the largest of its time: a floor may hide more, a ceiling less, a value that

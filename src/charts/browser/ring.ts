@@ -1,4 +1,4 @@
-import { paint } from '../draw/mark.ts';
+import { outline, paint } from '../draw/mark.ts';
 import type { Sheet } from '../draw/page.ts';
 import type { Configuration, Target } from '../draw/plot.ts';
 import { palettes } from '../palette.ts';
@@ -19,17 +19,7 @@ export function ring(
       const top = Math.max(1, target.y + GAP);
       const right = Math.min(width - 1, target.x + target.width + GAP);
       const bottom = Math.min(height - 1, target.y + target.height - GAP);
-      const corners: [number, number][] = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ];
-      const colour = palettes[theme].focus;
-      paint(
-        ctx,
-        corners.map((from, i) => ({ type: 'line', from, to: corners[(i + 1) % 4] ?? from, colour, width: 2 })),
-      );
+      paint(ctx, outline([left, right, right, left], [top, top, bottom, bottom], palettes[theme].focus, 2));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { formatAmount, formatNumber } from '../../korean/amount.ts';
 import { rangeOf } from '../../korean/date.ts';
 import type { Unit } from '../../schema/metric.ts';
-import type { Mark } from './mark.ts';
+import { label, type Mark } from './mark.ts';
 import type { Axis, PlotFonts, Room } from './plot.ts';
 import { measure } from './text.ts';
 
@@ -61,8 +61,8 @@ export function timeAxis(first: number, last: number, size: number): Axis {
 }
 
 /**
- * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room;
- * one that would touch the last is left out.
+ * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room. The last,
+ * which names the unit, stands; others that would touch one that stands are left out.
  * @param y where the plot ends and the axis begins
  */
 export function tickLabels(
@@ -72,12 +72,17 @@ export function tickLabels(
   { x, width, scale: s, palette }: Room,
   { axis: font }: PlotFonts,
 ): Mark[] {
+  const placed = axis.ticks.map(({ value, label: text }) => {
+    const half = measure(text, font) / 2;
+    return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
+  });
+  const last = placed.at(-1);
   let taken = Number.NEGATIVE_INFINITY;
-  return axis.ticks.flatMap(({ value, label }): Mark[] => {
-    const half = measure(label, font) / 2;
-    const at = Math.min(Math.max(xOf(value), x + half), x + width - half);
+  return placed.flatMap((tick): Mark[] => {
+    const { text, half, at } = tick;
     if (at - half < taken + 6 * s) return [];
+    if (last && tick !== last && at + half > last.at - last.half - 6 * s) return [];
     taken = at + half;
-    return [{ type: 'text', x: at, y: y + 19 * s, text: label, font, colour: palette.muted, align: 'center' }];
+    return [label(at, y + 19 * s, text, font, palette.muted, 'center')];
   });
 }

@@ -5,10 +5,10 @@ import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
-import type { Mark } from './mark.ts';
+import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
-import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
-import type { Font } from './text.ts';
+import { type Paragraph, ruler, setParagraph } from './prose.ts';
+import { type Font, measure, textFont } from './text.ts';
 
 const WIDTH = 720;
 const PAD = 32;
@@ -23,43 +23,26 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
     marks.push(...lines);
     y = bottom + gap;
   };
-  const text = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
-  set(
-    { text: series.question, font: { family: 'headline', size: 26, weight: 700 }, colour: palette.ink, leading: 1.35 },
-    8,
-  );
-  set({ text: keepTogether(sentence(series)), font: text(15), colour: palette.ink, leading: 1.65 }, 20);
+  const headline: Font = { family: 'headline', size: 26, weight: 700 };
+  set({ text: series.question, font: headline, colour: palette.ink, leading: 1.35 }, 8);
+  set({ text: keepTogether(sentence(series)), font: textFont(15), colour: palette.ink, leading: 1.65 }, 20);
   const plot = plotters[series.kind](series, { x: PAD, y, width, layout: 'wide', scale: 1, palette });
   y = plot.bottom + 14;
   for (const warning of [...series.warnings.map(({ text: words }) => words), ...series.conflicts]) {
-    set(
-      { text: keepTogether(warning), font: text(13.5), colour: palette.warning, leading: 1.6, sign: palette.warning },
-      4,
-    );
+    const colour = palette.warning;
+    set({ text: keepTogether(warning), font: textFont(13.5), colour, leading: 1.6, sign: colour }, 4);
   }
   for (const remark of footnotesOf(series))
-    set({ text: keepTogether(remark), font: text(13), colour: palette.muted, leading: 1.6 }, 4);
+    set({ text: keepTogether(remark), font: textFont(13), colour: palette.muted, leading: 1.6 }, 4);
   y += 8;
-  marks.push({ type: 'line', from: [PAD, y], to: [PAD + width, y], colour: palette.rule, width: 1 });
+  marks.push(straight([PAD, y], [PAD + width, y], palette.rule, 1));
   y += 8;
   const name: Font = { family: 'headline', size: 18, weight: 700 };
-  const nameX = PAD + width - widthOf(identity.name, name);
+  const nameX = PAD + width - measure(identity.name, name);
   marks.push(...ruler(nameX - 26, y + 1, 22, palette.warning, palette.paper));
-  marks.push({
-    type: 'text',
-    x: nameX,
-    y: y + 18,
-    text: identity.name,
-    font: name,
-    colour: palette.ink,
-    align: 'left',
-  });
-  const source = setParagraph(
-    { text: series.source, font: text(12.5), colour: palette.muted, leading: 1.6 },
-    PAD,
-    y + 2,
-    nameX - PAD - 44,
-  );
+  marks.push(label(nameX, y + 18, identity.name, name, palette.ink));
+  const paragraph = { text: series.source, font: textFont(12.5), colour: palette.muted, leading: 1.6 };
+  const source = setParagraph(paragraph, PAD, y + 2, nameX - PAD - 44);
   marks.push(...source.marks);
   return {
     width: WIDTH,

@@ -11,7 +11,7 @@ export function lettersOf(
   face: Pick<Font, 'family' | 'weight'>,
 ): string {
   const isIn = ({ family, weight }: Font): boolean => family === face.family && weight === face.weight;
-  const ticks = isIn(fontsAt(1).axis) ? [...plot.x.ticks, ...plot.y.ticks] : [];
+  const ticks = isIn(fontsAt(1).axis) ? [...plot.x, plot.y].flatMap(({ ticks }) => ticks) : [];
   return [
     ...[...plot.under, ...plot.over, ...marks].map((mark) =>
       mark.type === 'text' && isIn(mark.font) ? mark.text : '',

@@ -43,6 +43,35 @@ export interface Box {
   readonly height: number;
 }
 
+/** A straight line; `dash` as of a line mark. */
+export const straight = (
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  width: number,
+  dash?: readonly number[],
+): Mark => ({ type: 'line', from, to, colour, width, ...(dash ? { dash } : {}) });
+
+/** The lines from each corner, given by its x and its y, to the next and round to the first. */
+export const outline = (
+  xs: readonly number[],
+  ys: readonly number[],
+  ...look: [colour: string, width: number, dash?: readonly number[]]
+): Mark[] => {
+  const corner = (i: number): [number, number] => [xs[i % xs.length] ?? 0, ys[i % ys.length] ?? 0];
+  return xs.map((_, i) => straight(corner(i), corner(i + 1), ...look));
+};
+
+/** A text that begins at x, unless it is aligned otherwise, on the baseline y. */
+export const label = (
+  x: number,
+  y: number,
+  text: string,
+  font: Font,
+  colour: string,
+  align: 'left' | 'center' | 'right' = 'left',
+): Mark => ({ type: 'text', x, y, text, font, colour, align });
+
 /** The part of a canvas that marks need, so that the build's canvas and the browser's both do. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
@@ -76,17 +105,11 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   if (status === 'done') return [];
   const { x, y, width, height } = box;
   if (status === 'expected' || status === 'opinion') {
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ] as const;
-    const sides = corners.map((from, i): Mark => {
-      const to = corners[(i + 1) % 4] ?? from;
-      return { type: 'line', from, to, colour, width: 1.5 * s, dash: [4 * s, 3 * s] };
-    });
-    return [{ type: 'box', ...box, colour: paper }, ...sides];
+    const [right, bottom] = [x + width, y + height];
+    return [
+      { type: 'box', ...box, colour: paper },
+      ...outline([x, right, right, x], [y, y, bottom, bottom], colour, 1.5 * s, [4 * s, 3 * s]),
+    ];
   }
   const rim = Math.min(1.5 * s, width / 2);
   const hole = { x: x + rim, y: y + rim, width: width - 2 * rim, height: height - 2 * rim };

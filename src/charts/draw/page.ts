@@ -5,6 +5,7 @@ import { remarksOf } from '../warnings.ts';
 import type { Mark } from './mark.ts';
 import type { Layout, Plot } from './plot.ts';
 import { setParagraph } from './prose.ts';
+import { textFont } from './text.ts';
 
 /** A picture laid out: its size in pixels, what Chart.js draws and what is drawn beside it. */
 export interface Sheet {
@@ -50,18 +51,9 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const marks: Mark[] = [];
   let bottom = plot.bottom + 6;
   for (const { text, grave } of remarksOf(series)) {
-    const set = setParagraph(
-      {
-        text,
-        font: { family: 'text', size: 13, weight: 400 },
-        colour: palette.muted,
-        leading: 1.6,
-        ...(grave ? { sign: palette.warning } : {}),
-      },
-      inset,
-      bottom,
-      room.width,
-    );
+    const paragraph = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
+    const sign = grave ? { sign: palette.warning } : {};
+    const set = setParagraph({ ...paragraph, ...sign }, inset, bottom, room.width);
     marks.push(...set.marks);
     bottom = set.bottom;
   }

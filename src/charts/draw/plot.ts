@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from '../palette.ts';
 import type { Series } from '../series.ts';
 import type { Box, Mark } from './mark.ts';
-import type { Font } from './text.ts';
+import { type Font, textFont } from './text.ts';
 
 /** How a plot is laid out: labels beside the bars, or above them where there is no room (`narrow`). */
 export type Layout = 'wide' | 'medium' | 'narrow';
@@ -29,7 +29,12 @@ export interface Axis {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   /** The height of its labels in pixels; 0 hides it. */
   readonly size: number;
+  /** Its share of the width, where axes stand side by side. */
+  readonly weight?: number;
 }
+
+/** What Chart.js calls a plot's x axes, by their place among them. */
+export const axisId = (index: number): string => (index === 0 ? 'x' : `x${index}`);
 
 /** What kinds of charts draw: bars and lines of Chart.js. */
 export type Dataset = ChartDataset<'bar', Bar[]> | ChartDataset<'line', { x: number; y: number }[]>;
@@ -51,7 +56,8 @@ export interface Plot {
   readonly bottom: number;
   /** The rectangle between the axes. */
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly x: Axis;
+  /** One, or one for each panel whose values are counted on a basis of its own; a dataset names its own by `axisId`. */
+  readonly x: readonly Axis[];
   readonly y: Axis;
   readonly type: 'bar' | 'line';
   readonly datasets: readonly Dataset[];
@@ -88,13 +94,10 @@ export interface PlotFonts {
 }
 
 /** Sizes in pixels at scale 1. */
-export function fontsAt(scale: number): PlotFonts {
-  const font = (size: number, weight: Font['weight']): Font => ({ family: 'text', size: size * scale, weight });
-  return {
-    name: font(15, 600),
-    detail: font(13, 400),
-    value: font(15, 600),
-    heading: font(13, 600),
-    axis: font(12, 400),
-  };
-}
+export const fontsAt = (scale: number): PlotFonts => ({
+  name: textFont(15 * scale, 600),
+  detail: textFont(13 * scale),
+  value: textFont(15 * scale, 600),
+  heading: textFont(13 * scale, 600),
+  axis: textFont(12 * scale),
+});

@@ -1,5 +1,5 @@
-import type { Mark } from './mark.ts';
-import { type Font, measure, wrapPretty } from './text.ts';
+import { label, type Mark, outline, straight } from './mark.ts';
+import { type Font, wrapPretty } from './text.ts';
 
 /** A paragraph of a picture. */
 export interface Paragraph {
@@ -26,9 +26,7 @@ export function setParagraph(
   const lines = wrapPretty(text, font, width - indent, most);
   const step = font.size * leading;
   const baseline = (line: number): number => top + step * line + step / 2 + font.size * 0.36;
-  const marks = lines.map(
-    (words, i): Mark => ({ type: 'text', x: x + indent, y: baseline(i), text: words, font, colour, align: 'left' }),
-  );
+  const marks = lines.map((words, i) => label(x + indent, baseline(i), words, font, colour));
   return {
     marks: sign === undefined ? marks : [...warningSign(x, baseline(0), font.size, sign), ...marks],
     bottom: top + step * lines.length,
@@ -39,22 +37,10 @@ export function setParagraph(
 export function ruler(x: number, y: number, size: number, colour: string, ground: string): Mark[] {
   const unit = size / 32;
   const at = (px: number, py: number): [number, number] => [x + px * unit, y + py * unit];
-  const ticks = [
-    [8, 14],
-    [13, 8],
-    [18, 11],
-    [23, 8],
-  ] as const;
-  const line = (from: [number, number], to: [number, number]): Mark => ({
-    type: 'line',
-    from,
-    to,
-    colour: ground,
-    width: 2.4 * unit,
-  });
+  const line = (from: [number, number], to: [number, number]): Mark => straight(from, to, ground, 2.4 * unit);
   return [
     { type: 'box', x: x + 3 * unit, y: y + 3 * unit, width: 26 * unit, height: 26 * unit, colour },
-    ...ticks.map(([px, length]) => line(at(px, 3), at(px, 3 + length))),
+    ...[14, 8, 11, 8].map((length, i) => line(at(8 + 5 * i, 3), at(8 + 5 * i, 3 + length))),
     line(at(3, 23.5), at(29, 23.5)),
   ];
 }
@@ -64,21 +50,9 @@ function warningSign(x: number, baseline: number, size: number, colour: string):
   const edge = size / 11;
   const [left, right, top, bottom] = [x, x + size * 1.08, baseline - size * 0.84, baseline + size * 0.08];
   const centre = (left + right) / 2;
-  const outline: [number, number][] = [
-    [left, bottom],
-    [centre, top],
-    [right, bottom],
-  ];
-  const sides = outline.map((from, i): Mark => {
-    const to = outline[(i + 1) % outline.length] ?? from;
-    return { type: 'line', from, to, colour, width: edge };
-  });
   return [
-    ...sides,
-    { type: 'line', from: [centre, top + size * 0.3], to: [centre, bottom - size * 0.3], colour, width: edge },
+    ...outline([left, centre, right], [bottom, top, bottom], colour, edge),
+    straight([centre, top + size * 0.3], [centre, bottom - size * 0.3], colour, edge),
     { type: 'dot', x: centre, y: bottom - size * 0.15, radius: edge * 0.65, colour },
   ];
 }
-
-/** How wide a line is. */
-export const widthOf = (text: string, font: Font): number => measure(text, font);

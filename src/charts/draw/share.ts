@@ -6,18 +6,16 @@ import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
-import type { Mark } from './mark.ts';
+import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import type { Plot } from './plot.ts';
-import { type Paragraph, ruler, setParagraph, widthOf } from './prose.ts';
-import { type Font, wrap } from './text.ts';
+import { type Paragraph, ruler, setParagraph } from './prose.ts';
+import { type Font, measure, textFont, wrap } from './text.ts';
 
 /** The size that Open Graph and the messengers agree on. */
 export const shareSize = { width: 1200, height: 630 } as const;
 /** KakaoTalk cuts to 2:1, which takes 15 pixels off the top and the bottom; everything stays well inside. */
 export const margin = { x: 60, y: 44 } as const;
-
-const text = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
 
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
 export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
@@ -29,43 +27,32 @@ export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
     return bottom;
   };
   const question: Font = { family: 'headline', size: 46, weight: 700 };
-  let top =
-    set({ text: series.question, font: question, colour: palette.ink, leading: 1.3, most: 2 }, margin.y - 8) + 8;
-  top =
-    set(
-      {
-        text: keepTogether(sentence(series)),
-        font: answerFont(series, width),
-        colour: palette.ink,
-        leading: 1.5,
-        most: 3,
-      },
-      top,
-    ) + 20;
+  const colour = palette.ink;
+  const asked = set({ text: series.question, font: question, colour, leading: 1.3, most: 2 }, margin.y - 8);
+  const text = keepTogether(sentence(series));
+  const top = set({ text, font: answerFont(text, width), colour, leading: 1.5, most: 4 }, asked + 8) + 20;
 
   const foot = footOf(series, palette, width);
   marks.push(...foot.marks);
   const { plot, missing } = largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 });
   if (missing > 0) {
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
-    marks.push({
-      type: 'text',
-      x: margin.x + width,
-      y: foot.top - 4,
-      text: words,
-      font: text(18),
-      colour: palette.muted,
-      align: 'right',
-    });
+    marks.push(label(margin.x + width, foot.top - 4, words, textFont(18), palette.muted, 'right'));
   }
   return { ...shareSize, ground: palette.paper, plot, marks };
 }
 
-/** The largest size at which the whole answer stands in three lines. */
-function answerFont(series: Series, width: number): Font {
-  const answer = keepTogether(sentence(series));
-  const size = [27, 25, 23, 21].find((size) => wrap(answer, text(size), width).length <= 3) ?? 21;
-  return text(size);
+/** The largest size at which the whole answer stands in three lines, or the smallest of four. */
+const answerFont = (answer: string, width: number): Font =>
+  textFont([27, 25, 23, 21].find((size) => wrap(answer, textFont(size), width).length <= 3) ?? 21);
+
+/** The site's mark and name in the lower right corner of a share picture, and how wide the name is. */
+export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: number } {
+  const font: Font = { family: 'headline', size: 34, weight: 700 };
+  const right = shareSize.width - margin.x;
+  const width = measure(identity.name, font);
+  const mark = ruler(right - width - 44, y - 31, 38, palette.warning, palette.paper);
+  return { marks: [...mark, label(right, y, identity.name, font, palette.ink, 'right')], width };
 }
 
 /** Between two lines of the source, in pixels. */
@@ -75,36 +62,20 @@ const SOURCE_LEADING = 23;
 function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
   const marks: Mark[] = [];
   const bottom = shareSize.height - margin.y;
-  const name: Font = { family: 'headline', size: 34, weight: 700 };
-  const nameWidth = widthOf(identity.name, name);
-  marks.push({
-    type: 'text',
-    x: margin.x + width,
-    y: bottom,
-    text: identity.name,
-    font: name,
-    colour: palette.ink,
-    align: 'right',
-  });
-  marks.push(...ruler(margin.x + width - nameWidth - 44, bottom - 31, 38, palette.warning, palette.paper));
+  const name = nameplate(bottom, palette);
+  marks.push(...name.marks);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
-  const room = width - nameWidth - 80;
-  const size = wrap(series.source, text(19), room).length > 1 ? 17 : 19;
-  const sources = wrap(series.source, text(size), room, 2);
+  const room = width - name.width - 80;
+  const size = wrap(series.source, textFont(19), room).length > 1 ? 17 : 19;
+  const sources = wrap(series.source, textFont(size), room, 2);
   const last = bottom - 2;
   for (const [i, source] of sources.entries()) {
-    marks.push({
-      type: 'text',
-      x: margin.x,
-      y: last - (sources.length - 1 - i) * SOURCE_LEADING,
-      text: source,
-      font: text(size),
-      colour: palette.muted,
-      align: 'left',
-    });
+    marks.push(
+      label(margin.x, last - (sources.length - 1 - i) * SOURCE_LEADING, source, textFont(size), palette.muted),
+    );
   }
   const line = bottom - 38 - Math.max(0, sources.length - 1) * SOURCE_LEADING;
-  marks.push({ type: 'line', from: [margin.x, line], to: [margin.x + width, line], colour: palette.rule, width: 1.5 });
+  marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
   const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');
@@ -112,7 +83,7 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   const grave = remarks.some((remark) => remark.grave);
   const paragraph: Paragraph = {
     text: words,
-    font: text(20, grave ? 600 : 400),
+    font: textFont(20, grave ? 600 : 400),
     colour: grave ? palette.warning : palette.muted,
     leading: 1.5,
     most: 1,
@@ -135,16 +106,7 @@ function largest(
   const points = ordered(series);
   const lay = (kept: number, scale: number, y: number): Plot => {
     const shown = kept === points.length ? series : { ...series, points: points.slice(0, kept) };
-    return plotters[series.kind](shown, {
-      x: room.x,
-      y,
-      width: room.width,
-      layout: 'wide',
-      scale,
-      palette,
-      height: room.height,
-      compact: true,
-    });
+    return plotters[series.kind](shown, { ...room, y, layout: 'wide', scale, palette, compact: true });
   };
   const heightOf = (plot: Plot): number => plot.bottom - room.y;
   for (const scale of [1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1]) {

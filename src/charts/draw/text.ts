@@ -11,6 +11,9 @@ export interface Font {
   readonly weight: 400 | 600 | 700;
 }
 
+/** The font of a picture's text. */
+export const textFont = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
+
 /** A font as canvas wants it: `600 15px "Jatdae Text", …`. */
 export const fontOf = ({ family, size, weight }: Font): string => `${weight} ${size}px ${families[family]}`;
 

@@ -1,12 +1,22 @@
 import { markPath } from '../../facts/marks.ts';
 import { isCeiling, isFloor } from '../../korean/amount.ts';
+import { disputesOf } from '../complete.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
-import { fillingOf, type Mark } from '../draw/mark.ts';
-import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
+import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
+import {
+  axisId,
+  type Bar,
+  clearing,
+  fontsAt,
+  type Plot,
+  type PlotFonts,
+  type Room,
+  type Target,
+} from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { mix } from '../palette.ts';
-import { groupNameOf, type Point, type Series } from '../series.ts';
+import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
@@ -17,22 +27,78 @@ const AXIS = 26;
 /** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
 const ARROW = 9;
 
+/** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
+const [GAP, LEAST] = [20, 48];
+/** How much lower a bar stands where its time is a second line under its name. */
+const SECOND = 20;
+/** How wide a bracket is that joins values in conflict, and its words. */
+const BRACKET = 16;
+const CONFLICT = '서로 어긋나는 보도';
+
 /**
- * Horizontal bars from zero, in panels of one basis or metric each; ranges float. A bar is filled as its mark is: what is
- * done full, what is planned half its thickness, what is in talks empty, what is expected or thought in a broken line.
+ * Horizontal bars from zero; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
+ * thickness, what is in talks empty, what is expected or thought in a broken line. Values counted on different bases stand
+ * in panels with an axis of their own each, side by side where there is room.
  */
 export function bars(series: Series, room: Room): Plot {
-  const { scale: s, palette, layout } = room;
-  const fonts = fontsAt(s);
   const panels = panelsOf(series);
   const points = panels.flatMap((panel) => panel.points);
+  if (new Set(points.map(groupOf)).size === new Set(points.map(({ metric }) => metric)).size)
+    return lay(panels, series, room);
+  const { x, width, scale: s } = room;
+  const span = (width + GAP * s) / panels.length;
+  const isColumn =
+    room.layout !== 'narrow' &&
+    series.conflicts.length === 0 &&
+    panels.every((panel) => leastWidth(panel, { ...room, layout: 'narrow' }) <= span - GAP * s);
+  let bottom = room.y;
+  const plots = panels.map((panel, i): Plot => {
+    const place = isColumn ? { x: x + i * span, width: span - GAP * s } : { y: bottom + (i > 0 ? GAP / 2 : 0) * s };
+    const own = { span: isColumn ? span - (i < panels.length - 1 ? 0 : GAP * s) : width, isColumn };
+    const plot = lay([panel], series, { ...room, layout: 'narrow', ...place }, own);
+    bottom = Math.max(bottom, plot.bottom);
+    return plot;
+  });
+  return {
+    bottom,
+    area: { left: x, right: x + width, top: room.y, bottom },
+    x: plots.flatMap((plot) => plot.x),
+    y: { min: room.y, max: bottom, ticks: [], size: 0 },
+    type: 'bar',
+    datasets: plots.flatMap(({ datasets }, i) => datasets.map((dataset) => ({ ...dataset, xAxisID: axisId(i) }))),
+    under: plots.flatMap(({ under }) => under),
+    over: plots.flatMap(({ over }) => over),
+    targets: plots.flatMap(({ targets }) => targets),
+  };
+}
+
+/**
+ * Panels above one another on one axis.
+ * @param apart where this is one of several with an axis each: how long the axis is, and whether they stand side by side
+ */
+function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { span: number; isColumn: boolean }): Plot {
+  const { scale: s, palette, layout } = whole;
+  const fonts = fontsAt(s);
+  const points = panels.flatMap((panel) => panel.points);
+  const disputes = disputesOf(points);
   const largest = Math.max(...points.map(({ max }) => max), 0);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
-  const row = rows[layout].row + (isWide && mixed && !room.compact ? THIRD : 0);
+  const lift = apart?.isColumn ? SECOND : 0;
+  const row = rows[layout].row + lift + (isWide && mixed && !whole.compact ? THIRD : 0);
   const bar = rows[layout].bar;
-  const left = isWide ? room.x + labelWidth(points, mixed, fonts, room) + 14 * s : room.x;
-  const width = plotWidth(points, largest, room.x + room.width - left, fonts, room);
+  const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
+  const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
+  const left = isWide ? room.x + labelWidth(points, mixed, fonts, whole) + 14 * s : room.x;
+  const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
+  const width = plotWidth(
+    points,
+    largest,
+    room.x + room.width - left,
+    ({ fact }) => (lowest.has(fact) ? words : 0),
+    fonts,
+    room,
+  );
   const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
 
   const under: Mark[] = [];
@@ -40,51 +106,67 @@ export function bars(series: Series, room: Room): Plot {
   const data: Bar[] = [];
   const colours: string[] = [];
   const targets: Target[] = [];
+  const ends = new Map<string, [number, number]>();
   let y = room.y;
   for (const [index, panel] of panels.entries()) {
     if (index > 0) {
-      under.push(divider(y + 3 * s, room));
+      under.push(straight([room.x, y + 3 * s], [room.x + whole.width, y + 3 * s], palette.muted, s, [3 * s, 4 * s]));
       y += 6 * s;
     }
-    if (mixed && !isWide) {
-      under.push(...heading(panel, y, room, fonts));
+    if (apart) under.push(straight([room.x, y], [room.x + room.width, y], palette.muted, s));
+    if (apart || (mixed && !isWide)) {
+      under.push(clearing(room.x, y + 14 * s, measure(panel.name, fonts.heading), room));
+      under.push(label(room.x, y + 19 * s, panel.name, fonts.heading, palette.ink));
       y += HEADING * s;
     }
     for (const point of panel.points) {
       const colour = mix(palette.companies[point.colour], palette.paper, point.back ? 0.4 : 1);
-      const centre = y + (isWide ? row / 2 : 32) * s;
+      const centre = y + (isWide ? row / 2 : 32 + lift) * s;
       const from = point.max > point.min ? point.min : 0;
       const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };
       data.push({ x: [from, point.max], y: centre });
       colours.push(colour);
-      if (from > 0) {
-        under.push({
-          type: 'line',
-          from: [left, centre],
-          to: [box.x, centre],
-          colour,
-          width: 1.25 * s,
-          dash: [2 * s, 3 * s],
-        });
-      }
+      if (from > 0) under.push(straight([left, centre], [box.x, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const end = box.x + Math.max(box.width, 3 * s);
       if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
       if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
-      under.push(...(isWide ? beside(point, mixed, centre, left, room, fonts) : above(point, y, room, fonts)));
-      over.push(...value(point, end + (isFloor(point.bound) ? ARROW + 3 : 0) * s, centre, room, fonts));
+      under.push(
+        ...(isWide ? beside(point, mixed, centre, left, room, fonts) : above(point, y, lift && 17, room, fonts)),
+      );
+      const valueX = end + (isFloor(point.bound) ? ARROW + 3 : 0) * s;
+      over.push(...value(point, valueX, centre, room, fonts));
+      ends.set(point.fact, [end + valueWidth(point, fonts, room), centre]);
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });
       y += row * s;
     }
   }
+  for (const [i, all] of disputes.entries()) {
+    const joined = all.map(({ fact }): [number, number] => ends.get(fact) ?? [0, 0]);
+    over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole, fonts));
+  }
   const area = { left, right: left + width, top: room.y, bottom: y };
-  const x = valueAxis(largest, series.unit, width / s < 260 ? 2 : 4, AXIS * s);
-  under.push(...tickLabels(x, xOf, y, room, fonts));
-  over.unshift(...baseline(left, isWide ? [[area.top, y]] : data.map((row) => barEnds(row, bar * s)), room));
+  const axis = valueAxis(largest, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
+  const half = bar * 0.66 * s;
+  const top = apart ? (data[0]?.y ?? y) - half : area.top;
+  if (apart) {
+    under.unshift(...axis.ticks.map(({ value }) => straight([xOf(value), top], [xOf(value), y], palette.rule, s)));
+    over.push(straight([left, y], [left + width, y], palette.muted, s));
+  }
+  under.push(...tickLabels(axis, xOf, y, room, fonts));
+  // The line at zero: all the way down, or beside each bar where labels stand between, and on to an axis of its own.
+  const stretches = isWide
+    ? [[top, y] as const]
+    : data.map(({ y: at }, i) => [at - half, apart && i === data.length - 1 ? y : at + half] as const);
+  over.unshift(...stretches.map(([from, to]) => straight([left, from], [left, to], palette.muted, s)));
   return {
     bottom: y + AXIS * s,
     area,
-    x,
+    x: [
+      apart
+        ? { ...axis, max: (axis.max * apart.span) / width, ...(apart.isColumn ? { weight: apart.span } : {}) }
+        : axis,
+    ],
     y: { min: area.top, max: area.bottom, ticks: [], size: 0 },
     type: 'bar',
     datasets: [
@@ -93,7 +175,8 @@ export function bars(series: Series, room: Room): Plot {
         backgroundColor: colours,
         borderWidth: 0,
         borderSkipped: false,
-        barThickness: rows[layout].bar * s,
+        grouped: false,
+        barThickness: bar * s,
         minBarLength: 3 * s,
       },
     ],
@@ -103,17 +186,33 @@ export function bars(series: Series, room: Room): Plot {
   };
 }
 
-/** The line at zero: all the way down, or beside each bar where labels stand between. */
-const baseline = (x: number, stretches: readonly (readonly [number, number])[], { scale, palette }: Room): Mark[] =>
-  stretches.map(([top, bottom]) => ({
-    type: 'line',
-    from: [x, top],
-    to: [x, bottom],
-    colour: palette.muted,
-    width: scale,
-  }));
+/** Joins values in conflict where their labels end, with its words at its side or, where room is short, before its lower end. */
+function bracket(ends: [number, number][], x: number, row: number, room: Room, { heading: font }: PlotFonts): Mark[] {
+  const { scale: s, palette, layout } = room;
+  const [top = 0, bottom = 0] = [ends[0]?.[1], ends.at(-1)?.[1]];
+  const [colour, width] = [palette.warning, measure(CONFLICT, font)];
+  const isAside = layout === 'wide';
+  const left = isAside ? room.x + room.width - width : x - 10 * s - width;
+  const centre = isAside ? bottom - row / 2 : bottom;
+  return [
+    ...ends.map(([end, y]) => straight([end + 2 * s, y], [x, y], colour, s, [s, 3 * s])),
+    ...ends.map(([, y]) => straight([x - 6 * s, y], [x, y], colour, 1.5 * s)),
+    straight([x, top], [x, bottom], colour, 1.5 * s),
+    ...(isAside ? [] : [clearing(left, centre, width, room)]),
+    label(left, centre + 5 * s, CONFLICT, font, colour),
+  ];
+}
 
-const barEnds = ({ y }: Bar, height: number): [number, number] => [y - height * 0.66, y + height * 0.66];
+/** How wide a panel must be to stand beside others: for its name, its labels and its values beside bars that can be read. */
+function leastWidth({ name, points }: Panel, room: Room): number {
+  const fonts = fontsAt(room.scale);
+  const widths = points.flatMap((point) => [
+    measure(point.label, fonts.name),
+    measure(aboutOf(point), fonts.detail),
+    valueWidth(point, fonts, room) + LEAST * room.scale,
+  ]);
+  return Math.max(measure(name, fonts.heading), ...widths);
+}
 
 /** When and where, beside or above the bar. */
 const detailOf = ({ where, dateText }: Point): string =>
@@ -122,6 +221,9 @@ const detailOf = ({ where, dateText }: Point): string =>
 /** The name of a value's mark, but for what the press reports as done. */
 const statusOf = ({ voucher, status, statusName }: Point): string =>
   voucher === 'press' && status === 'done' ? '' : statusName;
+
+/** What stands above a bar beside or below the name. */
+const aboutOf = (point: Point): string => [detailOf(point), statusOf(point)].filter((part) => part !== '').join(' · ');
 
 /** The same beside the value; where bars stand under their names it stands above them. */
 const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
@@ -158,25 +260,19 @@ function valueWidth(point: Point, fonts: PlotFonts, { scale: s, layout }: Room):
   );
 }
 
-/** The widest plot in which every value still stands beside its bar. */
-function plotWidth(points: readonly Point[], largest: number, width: number, fonts: PlotFonts, room: Room): number {
+/** The widest plot in which every value still stands beside its bar, with what comes after it. */
+function plotWidth(
+  points: readonly Point[],
+  largest: number,
+  width: number,
+  after: (point: Point) => number,
+  fonts: PlotFonts,
+  room: Room,
+): number {
   const widths = points.map(
-    (point) => (width - valueWidth(point, fonts, room)) / Math.max(point.max / axisEnd(largest), 0.001),
+    (point) => (width - valueWidth(point, fonts, room) - after(point)) / Math.max(point.max / axisEnd(largest), 0.001),
   );
   return Math.max(Math.min(width, ...widths), width * 0.1);
-}
-
-function divider(y: number, { x, width, scale: s, palette }: Room): Mark {
-  return { type: 'line', from: [x, y], to: [x + width, y], colour: palette.muted, width: s, dash: [3 * s, 4 * s] };
-}
-
-function heading(panel: Panel, top: number, room: Room, { heading: font }: PlotFonts): Mark[] {
-  const { x, scale: s, palette } = room;
-  const y = top + 19 * s;
-  return [
-    clearing(x, y - 5 * s, measure(panel.name, font), room),
-    { type: 'text', x, y, text: panel.name, font, colour: palette.ink, align: 'left' },
-  ];
 }
 
 function beside(
@@ -192,31 +288,25 @@ function beside(
   return lines.map((line, i) => {
     const font = i === 0 ? fonts.name : fonts.detail;
     const [text = ''] = wrap(line, font, left - x - 10 * s, 1);
-    const colour = point.back || i === lines.length - 1 ? palette.muted : palette.ink;
-    return {
-      type: 'text',
-      x,
-      y: first + i * 18 * s,
-      text,
-      font,
-      colour: i === 0 && !point.back ? palette.ink : colour,
-      align: 'left',
-    };
+    const isMuted = point.back || (i > 0 && i === lines.length - 1);
+    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
   });
 }
 
-function above(point: Point, top: number, room: Room, fonts: PlotFonts): Mark[] {
+/** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
+function above(point: Point, top: number, second: number, room: Room, fonts: PlotFonts): Mark[] {
   const { x, width, scale: s, palette } = room;
   const y = top + 17 * s;
   const [name = ''] = wrap(point.label, fonts.name, width, 1);
-  const after = x + measure(name, fonts.name) + 7 * s;
-  const about = [detailOf(point), statusOf(point)].filter((part) => part !== '').join(' · ');
-  const [detail = ''] = wrap(about, fonts.detail, x + width - after, 1);
-  const ink = point.back ? palette.muted : palette.ink;
+  const at = second > 0 ? x : x + measure(name, fonts.name) + 7 * s;
+  const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
+  const lines = [
+    [x, y, name, fonts.name, point.back ? palette.muted : palette.ink],
+    [at, y + second * s, detail, fonts.detail, palette.muted],
+  ] as const;
   return [
-    clearing(x, y - 5 * s, after + measure(detail, fonts.detail) - x, room),
-    { type: 'text', x, y, text: name, font: fonts.name, colour: ink, align: 'left' },
-    { type: 'text', x: after, y, text: detail, font: fonts.detail, colour: palette.muted, align: 'left' },
+    ...lines.map(([left, line, text, font]) => clearing(left, line - 5 * s, measure(text, font), room)),
+    ...lines.map((line) => label(...line)),
   ];
 }
 
@@ -226,24 +316,13 @@ function value(point: Point, end: number, centre: number, room: Room, fonts: Plo
   const y = centre + 5 * s;
   const colour = point.back ? palette.muted : palette.ink;
   const status = statusBeside(point, room.layout);
-  const marks: Mark[] = [
+  const sign = x + measure(point.valueText, fonts.value) + (SIGN_GAP + SIGN / 2) * s;
+  return [
     clearing(x, centre, valueWidth(point, fonts, room) - 10 * s, room),
-    { type: 'text', x, y, text: point.valueText, font: fonts.value, colour, align: 'left' },
+    label(x, y, point.valueText, fonts.value, colour),
+    { type: 'sign', x: sign, y: centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
+    ...(status === '' ? [] : [label(sign + (SIGN / 2 + 5) * s, y, status, fonts.detail, palette.muted)]),
   ];
-  const sign = x + measure(point.valueText, fonts.value) + SIGN_GAP * s;
-  marks.push({
-    type: 'sign',
-    x: sign + (SIGN / 2) * s,
-    y: centre,
-    size: SIGN * s,
-    path: markPath(point),
-    colour: palette.muted,
-  });
-  if (status !== '') {
-    const at = sign + (SIGN + 5) * s;
-    marks.push({ type: 'text', x: at, y, text: status, font: fonts.detail, colour: palette.muted, align: 'left' });
-  }
-  return marks;
 }
 
 function arrow(x: number, centre: number, height: number, s: number, colour: string): Mark {

@@ -1,6 +1,6 @@
 import { periodOf } from '../../korean/period.ts';
 import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
-import type { Mark } from '../draw/mark.ts';
+import { label, type Mark, straight } from '../draw/mark.ts';
 import { type Dataset, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
@@ -48,8 +48,8 @@ export function line(series: Series, room: Room): Plot {
       const { first: from, last: to } = daysOf(point);
       const at = middle(point);
       const [px, py] = [xOf(at.x), yOf(at.y)];
-      if (to > from) over.push(stroke([xOf(from), py], [xOf(to + DAY), py], colour, s));
-      if (point.max > point.min) over.push(stroke([px, yOf(point.min)], [px, yOf(point.max)], colour, 3 * s));
+      if (to > from) over.push(straight([xOf(from), py], [xOf(to + DAY), py], colour, s));
+      if (point.max > point.min) over.push(straight([px, yOf(point.min)], [px, yOf(point.max)], colour, 3 * s));
       targets.push({ fact: point.fact, x: px - 14 * s, y: py - 14 * s, width: 28 * s, height: 28 * s });
     }
     return {
@@ -67,7 +67,7 @@ export function line(series: Series, room: Room): Plot {
   return {
     bottom: area.bottom + AXIS * s,
     area,
-    x,
+    x: [x],
     y,
     type: 'line',
     datasets,
@@ -90,14 +90,6 @@ function endOf({ points }: Panel, layout: Room['layout']): string[] {
   return layout === 'narrow' ? [last.label, last.valueText] : [`${last.label} ${last.valueText}`];
 }
 
-const stroke = (from: [number, number], to: [number, number], colour: string, width: number): Mark => ({
-  type: 'line',
-  from,
-  to,
-  colour,
-  width,
-});
-
 function grid(
   ticks: Plot['y']['ticks'],
   yOf: (value: number) => number,
@@ -105,9 +97,9 @@ function grid(
   { scale: s, palette }: Room,
   { axis: font }: PlotFonts,
 ): Mark[] {
-  return ticks.flatMap(({ value, label }): Mark[] => [
-    stroke([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
-    { type: 'text', x: left - 8 * s, y: yOf(value) + 4 * s, text: label, font, colour: palette.muted, align: 'right' },
+  return ticks.flatMap(({ value, label: text }): Mark[] => [
+    straight([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
+    label(left - 8 * s, yOf(value) + 4 * s, text, font, palette.muted, 'right'),
   ]);
 }
 
@@ -128,9 +120,6 @@ function endLabels(
     const texts = endOf(panel, layout);
     free = at + (LABEL * texts.length + 2) * s;
     const colour = panel.points.at(-1)?.back ? palette.muted : palette.ink;
-    return texts.map((text, i): Mark => {
-      const baseline = at + (5 + i * LABEL) * s;
-      return { type: 'text', x: right + 12 * s, y: baseline, text, font, colour, align: 'left' };
-    });
+    return texts.map((text, i) => label(right + 12 * s, at + (5 + i * LABEL) * s, text, font, colour));
   });
 }

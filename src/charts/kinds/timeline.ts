@@ -1,6 +1,6 @@
 import { markPath } from '../../facts/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
-import { fillingOf, type Mark } from '../draw/mark.ts';
+import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
@@ -50,21 +50,13 @@ export function timeline(series: Series, room: Room): Plot {
   const targets: Target[] = [];
   let y = room.y;
   for (const [index, lane] of lanes.entries()) {
-    if (index > 0) under.push(rule(room, y));
+    if (index > 0) under.push(straight([room.x, y], [room.x + room.width, y], palette.rule, s));
     const placed = place(lane.points, xOf, [room.x, room.x + room.width], fonts, s);
     const levels = Math.max(...placed.map(({ level }) => level)) + 1;
     const top = y + (narrow ? HEADING + PAD / 2 : PAD) * s;
     const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5) * s;
     under.push(clearing(room.x, nameY - 5 * s, measure(lane.name, fonts.name), room));
-    under.push({
-      type: 'text',
-      x: room.x,
-      y: nameY,
-      text: lane.name,
-      font: fonts.name,
-      colour: palette.ink,
-      align: 'left',
-    });
+    under.push(label(room.x, nameY, lane.name, fonts.name, palette.ink));
     for (const event of placed) {
       const centre = top + (event.level + 0.5) * LEVEL * s;
       const colour = mix(palette.companies[event.point.colour], palette.paper, event.point.back ? 0.4 : 1);
@@ -76,23 +68,14 @@ export function timeline(series: Series, room: Room): Plot {
         const path = markPath({ voucher: 'press', status: event.point.status });
         over.push({ type: 'sign', x, y: centre, size: DOT_SIZE * s, path, colour });
       } else {
-        const box = {
-          x: event.mark[0],
-          y: centre - (BAR / 2) * s,
-          width: event.mark[1] - event.mark[0],
-          height: BAR * s,
-        };
+        const [x, end] = event.mark;
+        const box = { x, y: centre - (BAR / 2) * s, width: end - x, height: BAR * s };
         over.push(...fillingOf(box, event.point.status, colour, palette.paper, s));
       }
-      over.push(...label(event, centre, room, fonts));
-      const [from, to] = event.span;
-      targets.push({
-        fact: event.point.fact,
-        x: from,
-        y: centre - (LEVEL / 2) * s,
-        width: to - from,
-        height: LEVEL * s,
-      });
+      over.push(...labels(event, centre, room, fonts));
+      const [x, end] = event.span;
+      const { fact } = event.point;
+      targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: LEVEL * s });
     }
     y = top + (levels * LEVEL + PAD) * s;
   }
@@ -100,7 +83,7 @@ export function timeline(series: Series, room: Room): Plot {
   return {
     bottom: y + AXIS * s,
     area: { left, right, top: room.y, bottom: y },
-    x: axis,
+    x: [axis],
     y: { min: room.y, max: y, ticks: [], size: 0 },
     type: 'bar',
     datasets: [{ data, backgroundColor: colours, borderWidth: 0, borderSkipped: false, barThickness: BAR * s }],
@@ -141,22 +124,14 @@ function place(
   return placed;
 }
 
-function label({ point, labelX }: Placed, centre: number, room: Room, fonts: PlotFonts): Mark[] {
+function labels({ point, labelX }: Placed, centre: number, room: Room, fonts: PlotFonts): Mark[] {
   const { scale: s, palette } = room;
   const y = centre + 5 * s;
   const after = labelX + measure(point.label, fonts.value) + 6 * s;
   const colour = point.back ? palette.muted : palette.ink;
   return [
     clearing(labelX, centre, after + measure(point.valueText, fonts.detail) - labelX, room),
-    { type: 'text', x: labelX, y, text: point.label, font: fonts.value, colour, align: 'left' },
-    { type: 'text', x: after, y, text: point.valueText, font: fonts.detail, colour: palette.muted, align: 'left' },
+    label(labelX, y, point.label, fonts.value, colour),
+    label(after, y, point.valueText, fonts.detail, palette.muted),
   ];
 }
-
-const rule = ({ x, width, scale, palette }: Room, y: number): Mark => ({
-  type: 'line',
-  from: [x, y],
-  to: [x + width, y],
-  colour: palette.rule,
-  width: scale,
-});

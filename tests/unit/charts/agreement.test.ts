@@ -117,8 +117,7 @@ describe.each(everyView(base))('$name', ({ chart, view, series }) => {
 
   it.each(['wide', 'medium', 'narrow', 'card', 'share'] satisfies Frame[])('has them in the %s picture', (frame) => {
     const sheet = sheetOf(series, frame, 'light');
-    const [dataset] = config(sheet).data.datasets;
-    const bars = dataset?.data ?? [];
+    const bars = config(sheet).data.datasets.flatMap(({ data }) => data);
     expect(sheet.plot.targets.map(({ fact }) => fact)).toEqual(points.map(({ fact }) => fact));
     for (const [i, point] of points.entries()) {
       const { min, max } = expected(factOf(point.fact), unit);

@@ -56,6 +56,52 @@ describe('the answer of bars', () => {
   });
 });
 
+describe('the answer of bars counted on different bases', () => {
+  const users = (id: string, basis: string, value: number, more: Parameters<typeof figure>[1] = {}) =>
+    figure(id, { metric: 'users', basis, unit: 'persons', value, ...more });
+  const weekly = users('w', 'weekly', 2e8, { bound: 'more-than' });
+  const monthly = users('m', 'monthly', 6.5e7, { subjects: ['beta'] });
+  const paid = users('p', 'paid', 1e6);
+  const of = (...facts: Parameters<typeof seriesOf>[0][number][]) =>
+    seriesOf(facts, { unit: 'persons', mixes: { basis: '세는 기준이 다르다.' } });
+  const never = '월간 이용자는 같은 때의 주간 이용자보다 적을 수 없';
+  const unlike = '세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
+
+  it('tells the order that is certain with what it rests on, and names what does not compare', () => {
+    expect(sentence(of(weekly, monthly, paid))).toBe(
+      `2024년 9월 알파의 주간 이용자는 2억 명을 넘는다. 베타몬의 월간 이용자는 6500만 명이다. 알파의 유료 이용자는 100만 명이다. ${never}으므로, 이용자 수는 어느 쪽으로 세어도 알파가 베타몬보다 1억 3500만 명 넘게 많다. 유료 이용자는 세는 기준이 달라 견줄 수 없다.`,
+    );
+  });
+  it('claims no order where the times do not agree', () => {
+    const series = of(weekly, { ...monthly, date: '2024-03' }, paid);
+    expect(series.orders).toEqual([]);
+    expect(sentence(series)).toContain(unlike);
+    expect(sentence(series)).not.toContain('어느 쪽으로 세어도');
+  });
+  it('claims no order where the larger value stands on the basis that is never below', () => {
+    expect(sentence(of({ ...weekly, value: 5e7, bound: 'exact' }, monthly))).toContain(unlike);
+  });
+  it('claims no order where a basis says nothing of the other', () => {
+    expect(sentence(of(weekly, paid))).toContain(unlike);
+  });
+  it('says of the rest that it does not compare where other pairs stay open', () => {
+    const small = users('s', 'weekly', 1e7, { subjects: ['gamma'] });
+    const answer = sentence(of(weekly, small, monthly));
+    expect(answer.match(/적을 수 없/g)).toHaveLength(1);
+    expect(answer).toMatch(/넘게 많다\. 그 밖의 값은 세는 기준이 달라 견줄 수 없다\.$/);
+  });
+  it('tells the time again where the values have several', () => {
+    const old = { ...paid, date: '2023' };
+    expect(sentence(of(weekly, monthly, old))).toContain(`${never}으므로, 2024년 9월 이용자 수는`);
+  });
+  it('tells nothing of a value that a reader took away', () => {
+    const planned = { ...monthly, status: 'planned' as const };
+    expect(of(weekly, planned).orders).toEqual([]);
+    const series = narrow(of(weekly, monthly), { status: ['planned'] });
+    expect(series.orders).toEqual([]);
+  });
+});
+
 describe('the answer of a timeline', () => {
   const event = (id: string, subject: string, date: string): Event => ({
     kind: 'event',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { config } from '../../../src/charts/config.ts';
 import { roundSteps, timeAxis } from '../../../src/charts/draw/axis.ts';
 import type { Mark } from '../../../src/charts/draw/mark.ts';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
+import { palettes } from '../../../src/charts/palette.ts';
 import { markPath } from '../../../src/facts/marks.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
 
@@ -54,7 +56,7 @@ describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => 
     const places = plot.targets.flatMap(({ x, y, width, height }) => [x, y, width, height]);
     expect(places).toHaveLength(8);
     expect(places.every(Number.isFinite)).toBe(true);
-    expect((kind === 'bars' ? plot.x : plot.y).ticks).toEqual([{ value: 0, label: '0 달러' }]);
+    expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual([{ value: 0, label: '0 달러' }]);
   });
 });
 
@@ -148,20 +150,91 @@ describe('forms that do not rest on colour', () => {
     expect(marksOf({ bound: 'at-least' }, 'shape')).toBe(1);
     expect(marksOf({ bound: 'exact' }, 'shape')).toBe(0);
   });
-  it('divide what has another basis and name it', () => {
-    const facts = [
-      figure('w', { metric: 'users', basis: 'weekly', unit: 'persons' }),
-      figure('m', { metric: 'users', basis: 'monthly', unit: 'persons' }),
-    ];
-    for (const frame of frames) {
-      const sheet = sheetOf(seriesOf(facts, { unit: 'persons' }), frame, 'light');
-      const dashes = sheet.plot.under.filter((mark) => mark.type === 'line' && mark.dash);
-      expect(dashes).toHaveLength(1);
-      const words = textsOf(sheet)
-        .map(({ text }) => text)
-        .join('\n');
-      expect(words).toContain('주간 이용자');
-      expect(words).toContain('월간 이용자');
+});
+
+const users = (id: string, basis: string, value: number, more: Parameters<typeof figure>[1] = {}) =>
+  figure(id, { metric: 'users', basis, unit: 'persons', value, ...more });
+const panelled = seriesOf(
+  [
+    users('w1', 'weekly', 2e8, { bound: 'more-than' }),
+    users('w2', 'weekly', 5e7, { subjects: ['beta'] }),
+    users('m', 'monthly', 6.5e7, { subjects: ['gamma'] }),
+    users('p', 'paid', 1e6),
+  ],
+  { unit: 'persons' },
+);
+
+describe.each(frames)('values counted on different bases, in a %s picture,', (frame) => {
+  const sheet = sheetOf(panelled, frame, 'light');
+  const { data, options } = config(sheet);
+  const axes = data.datasets.map((dataset) => ('xAxisID' in dataset ? dataset.xAxisID : undefined) ?? 'x');
+
+  it('have an axis each that begins at zero and ends by their own largest', () => {
+    expect(axes).toEqual(['x', 'x1', 'x2']);
+    expect(Object.keys(options?.scales ?? {})).toEqual([...axes, 'y']);
+    for (const [i, dataset] of data.datasets.entries()) {
+      const scale = options?.scales?.[axes[i] ?? ''] as { min: number; max: number };
+      const largest = Math.max(...dataset.data.map((bar) => (Array.isArray(bar.x) ? bar.x[1] : 0)));
+      const panel = [['w1', 'w2'], ['m'], ['p']][i]?.map((id) => sheet.plot.targets.find(({ fact }) => fact === id));
+      const length = ((panel?.[0]?.width ?? 0) * largest) / scale.max;
+      expect(scale.min).toBe(0);
+      expect(length).toBeGreaterThan(40);
+      expect(sheet.plot.x[i]?.ticks.at(-1)?.value).toBeLessThanOrEqual(largest);
     }
+  });
+  it('have their name, their rows and a rule to themselves', () => {
+    const words = textsOf(sheet).map(({ text }) => text);
+    for (const name of ['주간 이용자', '월간 이용자', '유료 이용자'])
+      expect(words.filter((word) => word === name)).toHaveLength(1);
+    const [w1, w2, m, p] = sheet.plot.targets;
+    if (!w1 || !w2 || !m || !p) throw new Error('no targets');
+    expect(w2.y).toBeGreaterThanOrEqual(w1.y + w1.height);
+    for (const [one, other] of [[w1, m] as const, [m, p] as const]) {
+      const apart = other.x >= one.x + one.width + 10 || other.y >= one.y + one.height + 26;
+      expect(apart).toBe(true);
+    }
+  });
+  it('keep every word inside and none on another', () => {
+    const boxes = textsOf(sheet).map(boxOf);
+    for (const [i, box] of boxes.entries()) {
+      expect(box.right, box.text).toBeLessThanOrEqual(sheet.width + 0.5);
+      for (const other of boxes.slice(0, i)) {
+        const apart =
+          box.right <= other.left + 0.5 ||
+          other.right <= box.left + 0.5 ||
+          box.bottom <= other.top ||
+          other.bottom <= box.top;
+        expect(apart, `${box.text} and ${other.text}`).toBe(true);
+      }
+    }
+  });
+});
+
+it('values of two metrics counted alike share one axis', () => {
+  const series = seriesOf([figure('a'), figure('b', { metric: 'debt' })]);
+  for (const frame of frames) expect(sheetOf(series, frame, 'light').plot.x).toHaveLength(1);
+});
+
+describe.each(frames)('reports in conflict, in a %s picture,', (frame) => {
+  const drawn = (facts: Parameters<typeof seriesOf>[0]) => {
+    const sheet = sheetOf(seriesOf(facts), frame, 'light');
+    const lines = sheet.plot.over.filter(
+      (mark) => mark.type === 'line' && mark.colour === palettes.light.warning,
+    ) as Extract<Mark, { type: 'line' }>[];
+    const rowOf = (y: number) => sheet.plot.targets.find((one) => y > one.y && y < one.y + one.height)?.fact;
+    return { sheet, lines, rowOf };
+  };
+  const pair = [figure('a', { value: 65e8 }), figure('c', { value: 10e8, conflictsWith: ['a'] })];
+
+  it('are joined by one bracket that says so, and nothing else is', () => {
+    const { sheet, lines, rowOf } = drawn([...pair, figure('b', { value: 50e8 }), figure('d', { metric: 'debt' })]);
+    const spines = lines.filter(({ from, to }) => from[0] === to[0]);
+    expect(spines.map(({ from, to }) => [rowOf(from[1]), rowOf(to[1])])).toEqual([['a', 'c']]);
+    const arms = lines.filter(({ from, to }) => from[1] === to[1]);
+    expect(new Set(arms.map(({ from }) => rowOf(from[1])))).toEqual(new Set(['a', 'c']));
+    expect(textsOf(sheet).filter(({ text }) => text === '서로 어긋나는 보도')).toHaveLength(1);
+  });
+  it('draw no bracket where there are none', () => {
+    expect(drawn([figure('a'), figure('b', { value: 50e8 })]).lines).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Series } from '../../../src/charts/series.ts';
-import type { Event } from '../../../src/schema/fact.ts';
+import type { Event, Figure } from '../../../src/schema/fact.ts';
 import { figure, seriesOf } from '../charts/bases.ts';
 
 const event = (id: string, subject: string, date: string, status: Event['status'] = 'done'): Event => ({
@@ -14,7 +14,10 @@ const event = (id: string, subject: string, date: string, status: Event['status'
   compares: [],
 });
 
-/** A series of each kind that shows every form the kind has; made by hand, so that new facts change no golden picture. */
+const persons = (id: string, basis: string, value: number, more: Partial<Figure> = {}): Figure =>
+  figure(id, { metric: 'users', basis, unit: 'persons', value, ...more });
+
+/** A series of each kind that shows every form the kind has, and bars in panels; made by hand, so that new facts change no golden picture. */
 export const goldenSeries: Readonly<Record<string, Series>> = {
   bars: seriesOf(
     [
@@ -35,6 +38,15 @@ export const goldenSeries: Readonly<Record<string, Series>> = {
       mixes: { settlement: '확정된 금액과 아닌 금액이 섞여 있다.', metric: '매출과 빚이 섞여 있다.' },
       notes: ['손으로 만든 값이다.'],
     },
+  ),
+  panels: seriesOf(
+    [
+      persons('weekly', 'weekly', 2e8, { bound: 'more-than' }),
+      persons('small', 'weekly', 9e7, { subjects: ['gamma'] }),
+      persons('monthly', 'monthly', 6.5e7, { subjects: ['beta'] }),
+      persons('paid', 'paid', 1e6, { status: 'planned' }),
+    ],
+    { unit: 'persons', question: '몇 명이 쓰나', mixes: { basis: '세는 기준이 달라 눈금을 따로 그렸다.' } },
   ),
   timeline: seriesOf(
     [

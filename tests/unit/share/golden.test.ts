@@ -4,6 +4,7 @@ import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import pixelmatch from 'pixelmatch';
 import { describe, expect, it, vi } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
+import { axisId } from '../../../src/charts/draw/plot.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import type { Theme } from '../../../src/charts/palette.ts';
@@ -79,23 +80,35 @@ it('tolerates less than a subject brought forward', async () => {
   expect(different).toBeGreaterThan(plain.width * plain.height * tolerance.share);
 });
 
-it('puts Chart.js’s bars where the sheet says its targets are', () => {
+it.each(['bars', 'panels'])('puts Chart.js’s bars where the sheet of %s says its targets are', (kind) => {
   Chart.register(BarController, BarElement, LinearScale);
   for (const frame of ['wide', 'medium', 'narrow', 'card', 'share'] satisfies Frame[]) {
-    const series = goldenSeries['bars'];
+    const series = goldenSeries[kind];
     if (!series) throw new Error('no bars');
     const sheet = sheetOf(series, frame, 'light');
     const canvas: Canvas = createCanvas(sheet.width, sheet.height);
     Object.assign(canvas, { style: {} });
     const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, config(sheet));
-    const bars = chart.getDatasetMeta(0).data as unknown as { x: number; y: number; base: number }[];
+    const bars = sheet.plot.datasets.flatMap(
+      (_, i) => chart.getDatasetMeta(i).data as unknown as { x: number; y: number; base: number; height: number }[],
+    );
+    expect(bars).toHaveLength(sheet.plot.targets.length);
     for (const [i, target] of sheet.plot.targets.entries()) {
       const bar = bars[i];
       if (!bar) throw new Error(`no bar ${i}`);
       expect(bar.y).toBeGreaterThan(target.y);
       expect(bar.y).toBeLessThan(target.y + target.height);
       expect(bar.base).toBeGreaterThanOrEqual(sheet.plot.area.left - 0.01);
-      expect(bar.x).toBeLessThanOrEqual(sheet.plot.area.right + 0.01);
+      expect(bar.x).toBeLessThanOrEqual(target.x + target.width + 0.01);
+      // A panel's zero is the left edge of its own rows.
+      if (kind === 'panels') expect(bar.base).toBeCloseTo(target.x, 3);
+    }
+    // What a panel's axis says stands where Chart.js's own scale of that panel has it.
+    for (const [i, { ticks }] of kind === 'panels' ? sheet.plot.x.entries() : []) {
+      const tick = ticks.at(-1);
+      const pixel = chart.scales[axisId(i)]?.getPixelForValue(tick?.value ?? Number.NaN);
+      const words = sheet.plot.under.filter((mark) => mark.type === 'text' && mark.text === tick?.label);
+      expect(words.map((mark) => mark.type === 'text' && Math.round(mark.x))).toContain(Math.round(pixel ?? -1));
     }
     chart.destroy();
   }
