@@ -24,30 +24,21 @@ interface Face {
   variationAxes?: Record<string, number>;
 }
 
-const text = 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf';
-const headline = 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf';
-
-const regular: Face = {
-  name: 'text',
+const ofText = (name: Face['name'], weight: number, tiers: Face['tiers']): Face => ({
+  name,
   family: 'Jatdae Text',
-  weight: 400,
-  from: text,
-  tiers: 'text',
-  variationAxes: { wght: 400 },
-};
-const bold: Face = {
-  name: 'text-bold',
-  family: 'Jatdae Text',
-  weight: 600,
-  from: text,
-  tiers: 'bold',
-  variationAxes: { wght: 600 },
-};
+  weight,
+  from: 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf',
+  tiers,
+  variationAxes: { wght: weight },
+});
+const regular = ofText('text', 400, 'text');
+const bold = ofText('text-bold', 600, 'bold');
 const large: Face = {
   name: 'headline',
   family: 'Jatdae Headline',
   weight: 700,
-  from: headline,
+  from: 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf',
   tiers: 'headline',
 };
 const faces = [regular, bold, large];

@@ -7,3 +7,14 @@ export const identity = {
   language: 'ko',
   locale: 'ko_KR',
 } as const;
+
+/** The folders of the site that readers are led to, and what they are called. */
+export const ways = [
+  ['/articles/', '글'],
+  ['/companies/', '기업'],
+  ['/models/', '모델'],
+  ['/people/', '인물'],
+  ['/charts/', '차트'],
+  ['/facts/', '사실'],
+  ['/glossary/', '용어'],
+] as const;

@@ -33,6 +33,8 @@ const subjects: Record<string, string> = {
   tense: '아직 일어나지 않은 일은',
 };
 
+const saidTo = (words: string): string => `“${words}”${pickJosa(words, '이라/라')}고 적혀 있습니다.`;
+
 /** The problem of words that say otherwise than their fact. */
 const otherwise = (
   code: string,
@@ -43,7 +45,7 @@ const otherwise = (
   code,
   file: '',
   line,
-  message: `${lead}: ${subjects[reason] ?? '사실의 값은'} “${expected}”인데 “${found}”${pickJosa(found, '이라/라')}고 적혀 있습니다.`,
+  message: `${lead}: ${subjects[reason] ?? '사실의 값은'} “${expected}”인데 ${saidTo(found)}`,
   hint: reasons[reason] ?? '사실에 맞춥니다.',
 });
 
@@ -57,28 +59,13 @@ export function checkCitation(
   names: NameIndex<unknown>,
   { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
 ): Problem[] {
-  const place = { file: '', line };
   const label = readable(written);
-  if (!id)
-    return [
-      {
-        code: 'citation',
-        ...place,
-        message: `“${label}”: 어느 사실인지 적혀 있지 않습니다.`,
-        hint: `:fact[${label}]{#사실-id} 꼴로 적습니다.`,
-      },
-    ];
+  const wrong = (message: string, hint: string): Problem[] => [{ code: 'citation', file: '', line, message, hint }];
+  if (!id) return wrong(`“${label}”: 어느 사실인지 적혀 있지 않습니다.`, `:fact[${label}]{#사실-id} 꼴로 적습니다.`);
   const fact = base.facts.get(id);
-  if (!fact) return [dangling(place, '사실', id, base.facts.keys())];
+  if (!fact) return [dangling({ file: '', line }, '사실', id, base.facts.keys())];
   if (!label.trim())
-    return [
-      {
-        code: 'citation',
-        ...place,
-        message: `${id}: 대괄호 안이 비어 있습니다.`,
-        hint: ':fact[1500억 달러]{#사실-id}처럼 독자가 읽을 말을 적습니다.',
-      },
-    ];
+    return wrong(`${id}: 대괄호 안이 비어 있습니다.`, ':fact[1500억 달러]{#사실-id}처럼 독자가 읽을 말을 적습니다.');
   const around: Around = { ...aroundOf(fact, base), before, after };
   if (fact.kind === 'figure') {
     const match = matchesFigure(label, fact, base.units, around);
@@ -86,26 +73,19 @@ export function checkCitation(
   }
   const when = matchesWhen(label, around);
   if (!when.ok) {
-    return [
-      {
-        code: 'citation',
-        ...place,
-        message: `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
-        hint: reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
-      },
-    ];
+    return wrong(
+      `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 ${saidTo(label)}`,
+      reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
+    );
   }
   if (fact.kind === 'event' && parseDates(label).length === 0) {
-    return [
-      {
-        code: 'citation',
-        ...place,
-        message: `${id}: 일어난 날(${periodOf(fact.date).words})을 적어야 하는데 “${label}”${pickJosa(label, '이라/라')}고 적혀 있습니다.`,
-        hint: `:fact[${periodOf(fact.date).words}]{#${id}} 꼴로 적습니다.`,
-      },
-    ];
+    const { words } = periodOf(fact.date);
+    return wrong(
+      `${id}: 일어난 날(${words})을 적어야 하는데 ${saidTo(label)}`,
+      `:fact[${words}]{#${id}} 꼴로 적습니다.`,
+    );
   }
-  return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), ...place }));
+  return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), line }));
 }
 
 /** The problem of a figure that no fact holds. */

@@ -1,4 +1,6 @@
 import type { Base } from '../../facts/base.ts';
+import { standsFor } from '../../facts/company.ts';
+import { aboutOf } from '../../facts/fact-index.ts';
 import { nameIndexOf } from '../../facts/names.ts';
 import { otherPeriod } from '../../korean/around.ts';
 import { BLANK } from '../../korean/bare-figures.ts';
@@ -33,27 +35,17 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const name = otherName(before, own + after, fact, base);
     const period = parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
+    const warn = (code: string, what: string, known: string | undefined, read: string): Found => ({
+      code,
+      line,
+      message: `${id}: 사실의 ${what} “${known}”인데 문장에서는 ${read} 읽힙니다.`,
+      hint: `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${what.slice(0, -1)}${pickJosa(what.slice(0, -1), '을/를')} 적습니다.`,
+    });
     return [
-      ...(name === undefined
-        ? []
-        : [
-            {
-              code: 'other-subject',
-              line,
-              message: `${id}: 사실의 대상은 “${subject}”인데 문장에서는 “${name}”의 값으로 읽힙니다.`,
-              hint: '다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 대상을 적습니다.',
-            },
-          ]),
+      ...(name === undefined ? [] : [warn('other-subject', '대상은', subject, `“${name}”의 값으로`)]),
       ...(period === undefined
         ? []
-        : [
-            {
-              code: 'other-period',
-              line,
-              message: `${id}: 사실의 때는 “${period.expected}”인데 문장에서는 “${period.found}”${pickJosa(period.found, '으로/로')} 읽힙니다.`,
-              hint: '다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 때를 적습니다.',
-            },
-          ]),
+        : [warn('other-period', '때는', period.expected, `“${period.found}”${pickJosa(period.found, '으로/로')}`)]),
     ];
   });
 }
@@ -75,29 +67,17 @@ const beside =
  * name stands before it, that of a company behind it, unless the fact's own stands there too.
  */
 function otherName(before: string, after: string, fact: Fact, base: Base): string | undefined {
-  const own = related(fact, base);
-  const names = nameIndexOf(base);
-  const near = findNames(before, names).findLast(
-    ({ of, index, length }) => of.kind !== 'term' && (own.has(of.id) || !beside.test(before.slice(index + length))),
+  const about = aboutOf(base, fact);
+  const isOwn = ({ of }: { of: { id: string } }): boolean => about.some((id) => standsFor(of.id, id, base));
+  const namesIn = (text: string) => findNames(text, nameIndexOf(base)).filter(({ of }) => of.kind !== 'term');
+  const near = namesIn(before).findLast(
+    (found) => isOwn(found) || !beside.test(before.slice(found.index + found.length)),
   );
-  if (near) return own.has(near.of.id) ? undefined : before.slice(near.index, near.index + near.length);
-  const behind = findNames(after, names).filter(({ of }) => own.has(of.id) || of.kind === 'company');
-  if (behind.some(({ of }) => own.has(of.id))) return undefined;
+  if (near) return isOwn(near) ? undefined : before.slice(near.index, near.index + near.length);
+  const behind = namesIn(after).filter((found) => isOwn(found) || found.of.kind === 'company');
+  if (behind.some(isOwn)) return undefined;
   const [other] = behind;
   return other && after.slice(other.index, other.index + other.length);
-}
-
-/** Whom a fact is about, what they made and who made them, where it was measured and who vouches for it. */
-function related(fact: Fact, base: Base): Set<string> {
-  const ids = new Set([...fact.subjects, ...fact.compares]);
-  for (const id of [fact.where, fact.attribution]) if (id !== undefined) ids.add(id);
-  for (const entity of base.entities.values()) {
-    const maker = entity.kind === 'model' ? entity.by : entity.kind === 'person' ? entity.of : undefined;
-    if (maker === undefined) continue;
-    if (fact.subjects.includes(maker)) ids.add(entity.id);
-    if (fact.subjects.includes(entity.id)) ids.add(maker);
-  }
-  return ids;
 }
 
 /** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed. */
