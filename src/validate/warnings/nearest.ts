@@ -80,14 +80,17 @@ function otherName(before: string, after: string, fact: Fact, base: Base): strin
   return other && after.slice(other.index, other.index + other.length);
 }
 
-/** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed. */
+/** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed, and those of the two that a ratio is of. */
 function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof otherPeriod> {
   // A day before another figure is that one's: 11월에 내놓은 [200억] 계획을 [120억]으로.
   const own = before.slice(before.lastIndexOf(BLANK) + 1);
   const date = parseDates(own).at(-1);
   if (!date) return undefined;
   const words = own.slice(date.index, date.index + date.length);
-  const around = aroundOf(fact, base);
-  const clocks = [around, { ...around, period: around.sourceDay }].map((known) => otherPeriod(words, known));
+  const ratio = fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : [];
+  const clocks = [fact, ...ratio.flatMap((id) => base.facts.get(id) ?? [])]
+    .map((one) => aroundOf(one, base))
+    .flatMap((around) => [around, { ...around, period: around.sourceDay }])
+    .map((known) => otherPeriod(words, known));
   return clocks.every((other) => other?.reason === 'contradicts') ? clocks[0] : undefined;
 }
