@@ -101,3 +101,17 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
   known.set(content, texts);
   return texts;
 }
+
+/**
+ * Looks for a pattern in all those texts, line by line.
+ * @param pattern with the flag `g`
+ */
+export const searchTexts = (
+  subject: Subject,
+  pattern: RegExp,
+): (Pick<Problem, 'file' | 'line' | 'field'> & { readonly found: string })[] =>
+  textsOf(subject).flatMap(({ text, at }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) => [...line.matchAll(pattern)].map(([found]) => ({ found, ...at(index + 1) }))),
+  );

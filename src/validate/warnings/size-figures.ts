@@ -1,11 +1,11 @@
 import { sizeFigures } from '../../korean/size-figures.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
-import { searchProse } from './prose-lines.ts';
+import { searchTexts } from '../texts.ts';
 
 /** A figure by its size only (`수십 곳`, `두 자릿수`): no fact holds one, and a reader asks how many. */
 export const figuresBySize: Rule = (subject) =>
-  searchProse(subject, /[^\n]+/g).flatMap(({ found, ...place }): Problem[] =>
+  searchTexts(subject, /[^\n]+/g).flatMap(({ found, ...place }): Problem[] =>
     sizeFigures(found).map(({ index, length }) => ({
       code: 'figure-by-size',
       ...place,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
-import { searchProse } from './prose-lines.ts';
+import { searchTexts } from '../texts.ts';
 
 /**
  * A Latin name or abbreviation that no entity is called by and that no entity is set apart from (`caution`): the reader has
@@ -14,7 +14,7 @@ export const unexplainedNames: Rule = (subject) => {
     ),
   );
   const seen = new Set<string>();
-  return searchProse(subject, latinName).flatMap(({ found, ...place }): Problem[] => {
+  return searchTexts(subject, latinName).flatMap(({ found, ...place }): Problem[] => {
     if (known.has(found.toLowerCase()) || common.has(found) || seen.has(`${place.file} ${found}`)) return [];
     seen.add(`${place.file} ${found}`);
     return [

@@ -1,7 +1,7 @@
 import { endsUnit } from '../../korean/unit-words.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
-import { searchProse } from './prose-lines.ts';
+import { searchTexts } from '../texts.ts';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -15,7 +15,7 @@ const sizes = { code: 'unit-spacing', hint: '만 단위로 띄어 씁니다. 보
 export const unitSpacing: Rule = (subject) => {
   /** Amounts that end in a name, with something between digits and name that should not be there. */
   const wrong = (between: string, name: string) =>
-    searchProse(subject, new RegExp(`(?<![A-Za-z\\d.-])\\d[\\d,.]*${between}${quoted(name)}[가-힣]*`, 'g')).flatMap(
+    searchTexts(subject, new RegExp(`(?<![A-Za-z\\d.-])\\d[\\d,.]*${between}${quoted(name)}[가-힣]*`, 'g')).flatMap(
       ({ found, ...place }) => {
         const amount = found.slice(0, found.lastIndexOf(name) + name.length);
         return endsUnit(found.slice(amount.length)) ? [{ ...place, amount }] : [];
@@ -38,7 +38,7 @@ export const unitSpacing: Rule = (subject) => {
       }),
     ),
   );
-  const together = searchProse(subject, /(?<![A-Za-z\d.-])\d[\d,.]*[십백천]?[억조]\d[\d,.]*[십백천]?[만억]?/g).map(
+  const together = searchTexts(subject, /(?<![A-Za-z\d.-])\d[\d,.]*[십백천]?[억조]\d[\d,.]*[십백천]?[만억]?/g).map(
     ({ found, ...place }): Problem => ({ ...sizes, ...place, message: `“${found}”: 억이나 조 뒤를 띄웁니다.` }),
   );
   return [...units, ...apart, ...together];

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { searchProse } from './prose-lines.ts';
+import { searchTexts } from '../texts.ts';
 
 /** A turn of phrase that an editor strikes out: passive twice over, or translated word by word. */
 interface Turn {
@@ -58,7 +58,7 @@ const turns: readonly Turn[] = [
 /** Finds them in sections, pages of entities and the lines of articles. */
 export const wording: Rule = (subject) =>
   turns.flatMap(({ pattern, why, instead }) =>
-    searchProse(subject, pattern).map(({ found, ...place }) => ({
+    searchTexts(subject, pattern).map(({ found, ...place }) => ({
       code: 'wording',
       ...place,
       message: `“${found}”: ${why}.`,
