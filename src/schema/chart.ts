@@ -95,7 +95,7 @@ export const chartSchema = z.strictObject({
   /** Declared mixes; the build stops where a mix is not declared. */
   mixes: mixesSchema.default({}).meta({
     description:
-      '바로 견줄 수 없는 값을 한 축에 놓을 때, 왜 그랬는지 밝히는 문장. 밝히지 않으면 사이트를 만들지 않는다.',
+      '바로 견줄 수 없는 값을 한 차트에 놓을 때, 왜 그랬는지 밝히는 문장. 밝히지 않으면 사이트를 만들지 않는다.',
     examples: [{ settlement: '빈 막대는 아직 이야기 중인 금액이다.' }],
   }),
   /** What a reader should know. Korean sentences. */

@@ -138,7 +138,7 @@ function undeclared({ mix, sides, view }: Undeclared, place: Pick<Problem, 'file
   return {
     code: 'comparability',
     ...place,
-    message: `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 축에 있는데 밝히지 않았습니다: ${facts}.`,
+    message: `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 차트에 있는데 밝히지 않았습니다: ${facts}.`,
     hint: `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`,
   };
 }
