@@ -42,14 +42,17 @@ export interface Citation {
   readonly outlet: string;
   /** The day on which its report appeared, in words. */
   readonly printed?: string;
+  /** Whether the value is that outlet's own conversion, which whom it quotes did not make. */
+  readonly converted?: true;
 }
 
-/** The parts of a fact's citation: see {@link citeFact}. */
-export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): Citation {
+/** The parts of a fact's citation, its value given in this unit: see {@link citeFact}. */
+export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {
   const source = base.sources.get(fact.source);
   const read = {
     outlet: outletOf(fact, base),
     ...(source?.kind === 'report' ? { printed: formatDate(source.date) } : {}),
+    ...(fact.kind === 'figure' && unit !== undefined && unit !== fact.unit ? { converted: true as const } : {}),
   };
   const attribution = attributionOf(fact, base);
   if (!attribution) return read;
@@ -76,10 +79,11 @@ const dated = (text: string, dates: readonly (string | undefined)[]): string => 
 /**
  * Who said it and where it was read: `블룸버그통신 등 주요 외신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`; `메타 발표,
  * 조선비즈(2024년 10월 2일) 인용` where the day is not known; `조선비즈(2024년 10월 2일)` where the source names nobody. A day
- * in brackets is the one on which it was said or printed, never the one measured.
+ * in brackets is the one on which it was said or printed, never the one measured. In a unit that is not the fact's own
+ * `조선비즈(2024년 10월 2일) 환산`, whoever is quoted for the value.
  */
-export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string =>
-  joinCitations([citationOf(fact, base)]);
+export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): string =>
+  joinCitations([citationOf(fact, base, unit)]);
 
 /**
  * Several citations in one line, each once: what one outlet quotes stands together, what it says itself stands alone.
@@ -88,7 +92,8 @@ export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): 
 export function joinCitations(citations: readonly Citation[]): string {
   return [...Map.groupBy(citations, ({ outlet }) => outlet)]
     .flatMap(([outlet, ofOutlet]) => {
-      const bySaid = Map.groupBy(ofOutlet, ({ said }) => said);
+      const { stated = [], converted } = Object.groupBy(ofOutlet, (one) => (one.converted ? 'converted' : 'stated'));
+      const bySaid = Map.groupBy(stated, ({ said }) => said);
       const own = bySaid.get(undefined);
       bySaid.delete(undefined);
       const quoted = [...bySaid].map(([said, group]) =>
@@ -101,7 +106,11 @@ export function joinCitations(citations: readonly Citation[]): string {
         outlet,
         ofOutlet.map(({ printed }) => printed),
       );
-      return [...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []), ...(own ? [read] : [])];
+      return [
+        ...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []),
+        ...(own ? [read] : []),
+        ...(converted ? [`${read} 환산`] : []),
+      ];
     })
     .join('; ');
 }

@@ -69,12 +69,13 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
   if (!chart) throw new RangeError(`no chart ${id}`);
   const series = buildSeries(base, chart, view);
   const answer = `${series.question}: ${sentence(series)}`;
-  const warnings = series.warnings.map(({ text }) => text);
+  const remarks = [...series.warnings.map(({ text }) => text), ...series.conflicts];
   return {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
     picture: { src: absolute(chartFile({ chart: id, view }, 'png')), alt: answer, width: 1200, height: 630 },
-    caption: [answer, ...warnings, ...series.conflicts, series.source].join(' '),
+    // The answer of bars has told what contradicts what.
+    caption: [answer, ...remarks.filter((text) => !answer.includes(text)), series.source].join(' '),
   };
 }
 

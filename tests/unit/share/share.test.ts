@@ -71,8 +71,28 @@ it('describes its data for search engines: what, when, from where', () => {
   const dataset = chartDataset({ chart: 'hand' }, series);
   expect(dataset).toMatchObject({
     '@type': 'Dataset',
-    temporalCoverage: '2023/2024-09',
+    temporalCoverage: '2023-01-01/2024-09-30',
     citation: series.source,
     variableMeasured: [{ '@type': 'PropertyValue', name: '매출', unitText: '달러' }],
   });
+});
+
+it.each([
+  [['2024-early', '2024-07'], '2024-01-01/2024-07-31'],
+  [['../2024-08', '2024-07'], '../2024-08-31'],
+  [['2024-09-11'], '2024-09-11'],
+])('covers the days of %j', (dates, temporalCoverage) => {
+  const source = figure('source', { date: '2024-10-02', asOfSource: true });
+  const facts = [source, ...dates.map((date, i) => figure(`f${i}`, { date }))];
+  expect(chartDataset({ chart: 'hand' }, seriesOf(facts))).toHaveProperty('temporalCoverage', temporalCoverage);
+  expect(chartDataset({ chart: 'hand' }, seriesOf([source]))).not.toHaveProperty('temporalCoverage');
+});
+
+it('tells what the chart as such shows of that alone, its notes of its views too', () => {
+  const views = { one: { question: '하나는 얼마인가', label: '하나' } };
+  const more = { notes: ['값마다 때가 다르다.'], views };
+  const [whole, view] = [seriesOf([figure('a')], more), seriesOf([figure('a')], more, 'one')];
+  expect(chartDataset({ chart: 'hand' }, whole).description).toMatch(/값을 보여 준다\. 값마다 때가 다르다\.$/);
+  expect(chartDataset({ chart: 'hand', view: 'one' }, view).description).toMatch(/였다\. 값마다 때가 다르다\.$/);
+  expect(view).not.toHaveProperty('summary');
 });
