@@ -46,7 +46,7 @@ export interface Citation {
   readonly converted?: true;
 }
 
-/** The parts of a fact's citation, its value given in this unit: see {@link citeFact}. */
+/** The parts of a fact's citation: see {@link citeFact}; in a unit that is not its own `조선비즈(2024년 10월 2일) 환산`. */
 export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {
   const source = base.sources.get(fact.source);
   const read = {
@@ -79,11 +79,10 @@ const dated = (text: string, dates: readonly (string | undefined)[]): string => 
 /**
  * Who said it and where it was read: `블룸버그통신 등 주요 외신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`; `메타 발표,
  * 조선비즈(2024년 10월 2일) 인용` where the day is not known; `조선비즈(2024년 10월 2일)` where the source names nobody. A day
- * in brackets is the one on which it was said or printed, never the one measured. In a unit that is not the fact's own
- * `조선비즈(2024년 10월 2일) 환산`, whoever is quoted for the value.
+ * in brackets is the one on which it was said or printed, never the one measured.
  */
-export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): string =>
-  joinCitations([citationOf(fact, base, unit)]);
+export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string =>
+  joinCitations([citationOf(fact, base)]);
 
 /**
  * Several citations in one line, each once: what one outlet quotes stands together, what it says itself stands alone.

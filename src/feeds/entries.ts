@@ -63,7 +63,7 @@ const notices = (base: Base, article: Article): string[] =>
     return `<p><strong>바로잡음</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
   });
 
-/** A chart as its share picture, with its question, answer and sources under it. */
+/** A chart as its share picture, with question, answer, what the answer has not told, and sources under it. */
 function stillOf(base: Base, id: string, view?: string): StillFigure {
   const chart = base.charts.get(id);
   if (!chart) throw new RangeError(`no chart ${id}`);
@@ -74,7 +74,6 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
     picture: { src: absolute(chartFile({ chart: id, view }, 'png')), alt: answer, width: 1200, height: 630 },
-    // The answer of bars has told what contradicts what.
     caption: [answer, ...remarks.filter((text) => !answer.includes(text)), series.source].join(' '),
   };
 }

@@ -5,8 +5,6 @@ import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile } from './chart-files.ts';
 import { embedFrame, embedSize } from './embed.ts';
 
-const DAY = 86_400;
-
 /** The path of a chart's or view's embed. */
 export const embedPath = ({ chart, view }: ChartPlace): string => `${pathOf.chart(chart, view)}embed/`;
 
@@ -29,6 +27,6 @@ export function oembed(place: ChartPlace, series: Series) {
     thumbnail_url: absolute(chartFile(place, 'png')),
     thumbnail_width: shareSize.width,
     thumbnail_height: shareSize.height,
-    cache_age: DAY,
+    cache_age: 24 * 60 * 60,
   };
 }

@@ -82,13 +82,7 @@ function heard(point: Point): string {
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
 
-const stages = {
-  'in-talks': '(논의 단계)',
-  planned: '(계획 단계)',
-  expected: '(전망)',
-  done: '',
-  opinion: '',
-} as const;
+const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
 /**
  * One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러였다.
@@ -96,14 +90,13 @@ const stages = {
  */
 function listing(points: readonly Point[]): string[] {
   const disputes = disputesOf(points);
-  const told = new Set(
-    points.flatMap((point) => disputes.find((set) => set.some(({ fact }) => fact === point.fact)) ?? point),
-  );
+  const disputeOf = ({ fact }: Point) => disputes.find((set) => set.some((other) => other.fact === fact));
+  const told = new Set(points.flatMap((point) => disputeOf(point) ?? point));
   return [...told].map((point, i, all) => {
     const before = all[i - 1];
     const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
     const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;
-    const what = `${repeats ? '' : `${point.label}의 `}${groupNameOf(point)}${stages[point.status]}`;
+    const what = `${repeats ? '' : `${point.label}의 `}${groupNameOf(point)}${stages[point.status] ?? ''}`;
     return `${lead}${withJosa(what, '은/는')} ${toldOf(point)}.`;
   });
 }

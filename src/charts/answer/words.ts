@@ -31,8 +31,8 @@ export const toldOf = (point: Point, remark = remarkOf(point)): string =>
 export function conversionOf({ points, unit }: Series): string[] {
   const converted = points.filter((point) => point.converted);
   if (!unit || converted.length === 0) return [];
-  const names = enumerate([...new Set(converted.map(({ label }) => label))]);
-  const whose = converted.length < points.length ? `${names}의 ` : '';
+  const whose =
+    converted.length < points.length ? `${enumerate([...new Set(converted.map(({ label }) => label))])}의 ` : '';
   const by = joinCitations(converted.map(({ citation }) => citation));
   return [`${whose}${unit.name} 단위 ${unit.money ? '금액은' : '값은'} ${withJosa(by, '이다/다')}.`];
 }
