@@ -20,7 +20,7 @@ export function chartDataset(place: ChartPlace, series: Series): Dataset {
     url,
     name: series.question,
     alternateName: series.label,
-    description: [sentence(series), ...(series.summary ? [series.summary] : []), ...remarks].join(' '),
+    description: [series.summary ?? `${series.question}.`, sentence(series), ...remarks].join(' '),
     inLanguage: identity.language,
     isAccessibleForFree: true,
     creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },

@@ -5,7 +5,7 @@ import { citation } from '../../../src/share/citation.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize } from '../../../src/share/embed.ts';
 import { oembed } from '../../../src/share/oembed.ts';
-import { figure, seriesOf } from '../charts/bases.ts';
+import { everyView, figure, seriesOf, siteBase } from '../charts/bases.ts';
 
 const series = seriesOf([figure('a'), figure('b', { subjects: ['beta'], date: '2023', value: 2e9 })], {
   question: '"얼마"인가 <b>',
@@ -92,7 +92,16 @@ it('tells what the chart as such shows of that alone, its notes of its views too
   const views = { one: { question: '하나는 얼마인가', label: '하나' } };
   const more = { notes: ['값마다 때가 다르다.'], views };
   const [whole, view] = [seriesOf([figure('a')], more), seriesOf([figure('a')], more, 'one')];
-  expect(chartDataset({ chart: 'hand' }, whole).description).toMatch(/값을 보여 준다\. 값마다 때가 다르다\.$/);
-  expect(chartDataset({ chart: 'hand', view: 'one' }, view).description).toMatch(/였다\. 값마다 때가 다르다\.$/);
+  expect(chartDataset({ chart: 'hand' }, whole).description).toMatch(
+    /^값을 보여 준다\. .*였다\. 값마다 때가 다르다\.$/,
+  );
+  expect(chartDataset({ chart: 'hand', view: 'one' }, view).description).toMatch(
+    /^하나는 얼마인가\. .*였다\. 값마다 때가 다르다\.$/,
+  );
   expect(view).not.toHaveProperty('summary');
+});
+
+// https://developers.google.com/search/docs/appearance/structured-data/dataset
+it.each(everyView(siteBase()))('describes $name as long as Google asks', ({ chart, view, series }) => {
+  expect(String(chartDataset({ chart: chart.id, view }, series).description).length).toBeGreaterThan(50);
 });
