@@ -2,7 +2,7 @@ import type { Base } from '../facts/base.ts';
 import { citationOf } from '../facts/citation.ts';
 import { companyOf, standsFor } from '../facts/company.ts';
 import { compare } from '../facts/compare.ts';
-import { dateLead, statedIn } from '../facts/fact.ts';
+import { dateLead, isPast, statedIn } from '../facts/fact.ts';
 import { isSettled } from '../facts/marks.ts';
 import { type Drawable, select } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
@@ -31,7 +31,7 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
     kind: chart.kind,
     question: view?.question ?? chart.question,
     label: view ? `${chart.label}(${view.label})` : chart.label,
-    summary: chart.summary,
+    ...(view ? {} : { summary: chart.summary }),
     ...(unit ? { unit } : {}),
     ...(focus === undefined ? {} : { focus }),
     points: drawn.map((fact) => pointOf(fact, unit, focus, base)),
@@ -42,14 +42,18 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
   });
 }
 
-/** Of each two of these whose bases differ, which is the greater, where `compare` finds that certain. */
+/** Of each two of these whose bases differ, which is the greater, where `compare` finds that certain, but not by how much. */
 const ordersOf = (drawn: readonly Drawable[], base: Base): Order[] =>
   drawn.flatMap((one, i) =>
     drawn.slice(i + 1).flatMap((two) => {
       const { result, words } = compare(one, two, base);
-      return result === 'order' ? [{ facts: [one.id, two.id] as const, words }] : [];
+      return result === 'order' ? [{ facts: [one.id, two.id] as const, words: withoutGap(words) }] : [];
     }),
   );
+
+/** A gap of values on two bases is a least one, which reads as a measured one beside the bars: `챗GPT가 클로드보다 많다`. */
+const withoutGap = (words: string): string =>
+  words.replace('어느 쪽으로 세어도 ', '').replace(/보다 (?:(?!보다).)+ (많다|더 크다)\./, '보다 $1.');
 
 function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
   const value = id === undefined ? undefined : map.get(id);
@@ -74,9 +78,11 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
     ...spanOf(fact, unit),
     settled: isSettled(fact.status),
     ...(fact.date === undefined ? {} : { date: fact.date }),
+    asOfSource: fact.asOfSource === true,
+    isPast: isPast(fact, base),
     dateLead: dateLead(fact, base),
     wordsOfTime: fact.wording?.when,
-    citation: citationOf(fact, base),
+    citation: citationOf(fact, base, unit?.id),
     conflicts: fact.conflictsWith,
     back: focus !== undefined && !fact.subjects.some((id) => standsFor(id, focus, base)),
   };

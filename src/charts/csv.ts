@@ -1,4 +1,5 @@
 import { toCsv } from '../korean/csv.ts';
+import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Bound } from '../schema/fact.ts';
 import { ordered } from './order.ts';
@@ -6,7 +7,7 @@ import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';
 
 const bounds: Readonly<Record<Bound, string>> = {
-  exact: '정확',
+  exact: '적힌 그대로',
   about: '약',
   nearly: '거의',
   'more-than': '초과',
@@ -57,7 +58,7 @@ function record(point: Point, { unit }: Series, address: string): (string | numb
     min ?? '',
     max ?? '',
     unit?.name ?? '날짜',
-    bounds[point.bound],
+    point.isEvent ? '' : bounds[point.bound],
     point.valueText,
     point.statusName,
     point.date === undefined ? '' : periodOf(point.date).edtf,
@@ -67,5 +68,3 @@ function record(point: Point, { unit }: Series, address: string): (string | numb
     address,
   ];
 }
-
-const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { barsAnswer } from './answer/bars.ts';
 import { lineAnswer } from './answer/line.ts';
 import { timelineAnswer } from './answer/timeline.ts';
+import { conversionOf } from './answer/words.ts';
 import type { Series } from './series.ts';
 
 const answers = { bars: barsAnswer, timeline: timelineAnswer, line: lineAnswer } satisfies Record<
@@ -8,5 +9,6 @@ const answers = { bars: barsAnswer, timeline: timelineAnswer, line: lineAnswer }
   (series: Series) => string
 >;
 
-/** The answer to the chart's question, in one to four Korean sentences made from its points. */
-export const sentence = (series: Series): string => answers[series.kind](series) || '이 조건에 맞는 값이 없다.';
+/** The answer to the chart's question, in a few Korean sentences made from its points. */
+export const sentence = (series: Series): string =>
+  [answers[series.kind](series) || '이 조건에 맞는 값이 없다.', ...conversionOf(series)].join(' ');

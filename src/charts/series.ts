@@ -34,6 +34,10 @@ export interface Point extends FactWords {
   readonly settled: boolean;
   /** The period measured, in the form of `periodOf`; left out where the source gives none. */
   readonly date?: string;
+  /** Whether that is no more than the day of the source. */
+  readonly asOfSource: boolean;
+  /** Whether it had ended when the source appeared. */
+  readonly isPast: boolean;
   /** `dateText` as a sentence about the value begins with it. */
   readonly dateLead: string | undefined;
   /** The source's own words for the time: `올해 초`. */
@@ -78,7 +82,8 @@ export interface Series {
   readonly question: string;
   /** The chart's short name, with the view's: `기업가치(원화)`. */
   readonly label: string;
-  readonly summary: string;
+  /** What the chart as such shows; a view has none. */
+  readonly summary?: string;
   /** The unit drawn; a timeline has none. */
   readonly unit?: Unit;
   /** The entity in focus. */

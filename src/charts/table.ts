@@ -23,9 +23,8 @@ export interface Table {
 
 /** Makes the table of a series, in the order of the picture. */
 export function table(series: Series): Table {
-  const warnings = [...series.warnings.map(({ text }) => text), ...series.conflicts];
   return {
-    caption: [`${series.question}.`, ...warnings].join(' '),
+    caption: [`${series.question}.`, ...series.warnings.map(({ text }) => text), ...series.conflicts].join(' '),
     columns: series.kind === 'timeline' ? eventColumns : figureColumns,
     rows: ordered(series).map((point) => ({ fact: point.fact, cells: cellsOf(point) })),
   };

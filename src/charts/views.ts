@@ -11,11 +11,6 @@ export interface ViewEntry {
 
 /** All views of a chart: the chart as such first, then the named ones as the author ordered them. */
 export function viewsOf(chart: Chart): ViewEntry[] {
-  const named = Object.entries(chart.views).map(([id, view]) => ({
-    id,
-    label: view.label,
-    question: view.question,
-    view,
-  }));
-  return [{ label: chart.viewLabel ?? chart.label, question: chart.question }, ...named];
+  const whole = { label: chart.viewLabel ?? chart.label, question: chart.question };
+  return [whole, ...Object.entries(chart.views).map(([id, view]) => ({ ...view, id, view }))];
 }

@@ -42,14 +42,17 @@ export interface Citation {
   readonly outlet: string;
   /** The day on which its report appeared, in words. */
   readonly printed?: string;
+  /** Whether the value is that outlet's own conversion, which whom it quotes did not make. */
+  readonly converted?: true;
 }
 
-/** The parts of a fact's citation: see {@link citeFact}. */
-export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): Citation {
+/** The parts of a fact's citation: see {@link citeFact}; in a unit that is not its own `조선비즈(2024년 10월 2일) 환산`. */
+export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {
   const source = base.sources.get(fact.source);
   const read = {
     outlet: outletOf(fact, base),
     ...(source?.kind === 'report' ? { printed: formatDate(source.date) } : {}),
+    ...(fact.kind === 'figure' && unit !== undefined && unit !== fact.unit ? { converted: true as const } : {}),
   };
   const attribution = attributionOf(fact, base);
   if (!attribution) return read;
@@ -88,7 +91,8 @@ export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): 
 export function joinCitations(citations: readonly Citation[]): string {
   return [...Map.groupBy(citations, ({ outlet }) => outlet)]
     .flatMap(([outlet, ofOutlet]) => {
-      const bySaid = Map.groupBy(ofOutlet, ({ said }) => said);
+      const { stated = [], converted } = Object.groupBy(ofOutlet, (one) => (one.converted ? 'converted' : 'stated'));
+      const bySaid = Map.groupBy(stated, ({ said }) => said);
       const own = bySaid.get(undefined);
       bySaid.delete(undefined);
       const quoted = [...bySaid].map(([said, group]) =>
@@ -101,7 +105,11 @@ export function joinCitations(citations: readonly Citation[]): string {
         outlet,
         ofOutlet.map(({ printed }) => printed),
       );
-      return [...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []), ...(own ? [read] : [])];
+      return [
+        ...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []),
+        ...(own ? [read] : []),
+        ...(converted ? [`${read} 환산`] : []),
+      ];
     })
     .join('; ');
 }

@@ -1,5 +1,5 @@
 import { formatAmount } from '../korean/amount.ts';
-import { formatDate } from '../korean/date.ts';
+import { formatDate, rangeOf } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -58,3 +58,9 @@ export const dateLead = (fact: Fact, base: Pick<Base, 'sources'>): string | unde
   const words = dateOf(fact, base);
   return words !== undefined && (fact.asOfSource || !fact.date) ? `${words} 기준` : words;
 };
+
+/** Whether the period measured had ended when the source appeared, so that the value is told in the past. */
+export function isPast({ date, source }: Fact, { sources }: Pick<Base, 'sources'>): boolean {
+  const read = sources.get(source);
+  return date !== undefined && read?.kind === 'report' && periodOf(date).last < rangeOf(read.date).first;
+}

@@ -1,4 +1,5 @@
 import { compareKorean } from '../korean/collate.ts';
+import { isoDay } from '../korean/date.ts';
 import { comparePeriods, periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
@@ -49,7 +50,7 @@ export function relativesOf(
 /** The day by which a fact is sorted, `2024-10-02`: the last that its period may cover, else the day it was said; or nothing. */
 export function sortKey({ date, said }: Pick<Fact, 'date' | 'said'>): string {
   const period = date ?? said;
-  return period === undefined ? '' : new Date(periodOf(period).last).toISOString().slice(0, 10);
+  return period === undefined ? '' : isoDay(periodOf(period).last);
 }
 
 /** Facts, newest first by when they held, or where that is not known by when they were said; those without either last. */

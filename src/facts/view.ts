@@ -1,6 +1,6 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
-import { citeFact } from './citation.ts';
+import { citationOf, joinCitations } from './citation.ts';
 import { basisOf, dateOf, topicOf, wordsOf } from './fact.ts';
 import { aboutOf, successorOf } from './fact-index.ts';
 import { markName, markOf, type Vouched } from './marks.ts';
@@ -44,6 +44,7 @@ export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 
   const mark = markOf(fact, base);
   const units = fact.kind === 'figure' ? [fact.unit, ...Object.keys(fact.asStated)] : [];
   const given = unit ?? units[0];
+  const citation = citationOf(fact, base, given);
   return {
     /** The fact's id. */
     fact: fact.id,
@@ -53,6 +54,8 @@ export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 
     isEvent: fact.kind === 'event',
     /** The value in words: `약 1500억 달러`; a statement; of an event its date. */
     valueText: wordsOf(fact, base, given),
+    /** Whether that is a conversion of the outlet that was read. */
+    converted: citation.converted === true,
     /** The same value in the other units that the source states: `약 198조 8000억 원`. */
     alsoStated: units.filter((id) => id !== given).map((id) => wordsOf(fact, base, id)),
     /** The basis in full, where its metric knows more than one: 주간 활성 이용자. */
@@ -65,7 +68,7 @@ export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 
     /** When it held, or was said: `2024년 9월`, `기사 시점(2024년 10월 2일)`, `2024년 9월 11일 보도`. */
     dateText: dateOf(fact, base),
     /** Who said it and where it was read: `블룸버그통신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용`. */
-    source: citeFact(fact, base),
+    source: joinCitations([citation]),
     note: fact.note,
     caution: fact.caution,
   };
@@ -86,7 +89,7 @@ export const textOf = ({ parts }: Row): string => parts.map(({ text }) => text).
 /** What a card tells of a fact below its value; what is not known has no row. It takes words alone: a browser has no more. */
 export const rowsOf = (words: FactWords): Row[] =>
   [
-    ...words.alsoStated.map((text) => row('출처의 환산', text)),
+    ...words.alsoStated.map((text) => row(words.converted ? '환산하기 전' : '출처의 환산', text)),
     row('기준', words.basisName),
     row('잰 곳', words.where),
     row('상태', { text: words.statusName, mark: words }),

@@ -63,18 +63,18 @@ const notices = (base: Base, article: Article): string[] =>
     return `<p><strong>바로잡음</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
   });
 
-/** A chart as its share picture, with its question, answer and sources under it. */
+/** A chart as its share picture, with question, answer, what the answer has not told, and sources under it. */
 function stillOf(base: Base, id: string, view?: string): StillFigure {
   const chart = base.charts.get(id);
   if (!chart) throw new RangeError(`no chart ${id}`);
   const series = buildSeries(base, chart, view);
   const answer = `${series.question}: ${sentence(series)}`;
-  const warnings = series.warnings.map(({ text }) => text);
+  const remarks = [...series.warnings.map(({ text }) => text), ...series.conflicts];
   return {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
     picture: { src: absolute(chartFile({ chart: id, view }, 'png')), alt: answer, width: 1200, height: 630 },
-    caption: [answer, ...warnings, ...series.conflicts, series.source].join(' '),
+    caption: [answer, ...remarks.filter((text) => !answer.includes(text)), series.source].join(' '),
   };
 }
 

@@ -102,17 +102,17 @@ const around: Readonly<Record<Bound, readonly [before: string, after: string]>> 
 };
 
 /**
- * Ends a sentence with an amount as {@link formatAmount} writes it: `약 1500억 달러다`, `100만 명 이상이다`, `2억 명을 넘는다`.
+ * Ends a sentence with an amount as {@link formatAmount} writes it: `약 1500억 달러다`, `100만 명 이상이다`, `2억 명을 넘는다`;
+ * of what is over `약 1500억 달러였다`, `2억 명을 넘었다`.
  *
- * @param written the amount
  * @param remark what stands in brackets before the stop: `2024년 8월까지`
  */
-export function amountPredicate(written: string, remark?: string): string {
+export function amountPredicate(written: string, isPast: boolean, remark?: string): string {
   const bracket = remark === undefined ? '' : `(${remark})`;
   const over = around['more-than'][1];
   return written.endsWith(over)
-    ? `${withJosa(written.slice(0, -over.length), '을/를')} 넘는다${bracket}`
-    : withJosa(`${written}${bracket}`, '이다/다');
+    ? `${withJosa(written.slice(0, -over.length), '을/를')} ${isPast ? '넘었다' : '넘는다'}${bracket}`
+    : withJosa(`${written}${bracket}`, isPast ? '이었다/였다' : '이다/다');
 }
 
 /** Both ends, the lower with the unit where it has no place of its own: `5~2만 명` would say 5만. */

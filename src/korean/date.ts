@@ -28,6 +28,9 @@ function isDay({ year, month = 1, day = 1 }: DateParts): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(utc(year, month + 1, 0)).getUTCDate();
 }
 
+/** A day by the milliseconds of its start: `2024-09-12`; `..`, ISO 8601's open end, where there is no such day. */
+export const isoDay = (day: number): string => (Number.isFinite(day) ? new Date(day).toISOString().slice(0, 10) : '..');
+
 /** Milliseconds of a day's start in UTC. Unlike `Date.UTC` it takes the years 0–99 as they are. */
 function utc(year: number, month: number, day: number): number {
   const date = new Date(0);

@@ -50,20 +50,14 @@ export const liveEnding = (version: string): string => `${version}.json`;
  * `….plot-….svg` stand in pages.
  */
 export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture> {
-  const picture = (frame: ChartPicture['frame'], theme: Theme, format: ChartPicture['format']): ChartPicture => ({
-    what: 'chart',
-    series,
-    frame,
-    theme,
-    format,
-  });
+  const of = { what: 'chart', series, format: 'svg' } as const;
   const version = chartVersion(series);
-  return new Map([
-    ['svg', picture('card', 'light', 'svg')],
-    ['dark.svg', picture('card', 'dark', 'svg')],
-    ['png', picture('share', 'light', 'png')],
-    ...layouts.flatMap((layout) =>
-      themes.map((theme) => [plotEnding(version, layout, theme), picture(layout, theme, 'svg')] as const),
+  return new Map<string, ChartPicture>([
+    ['svg', { ...of, frame: 'card', theme: 'light' }],
+    ['dark.svg', { ...of, frame: 'card', theme: 'dark' }],
+    ['png', { ...of, frame: 'share', theme: 'light', format: 'png' }],
+    ...layouts.flatMap((frame) =>
+      themes.map((theme) => [plotEnding(version, frame, theme), { ...of, frame, theme }] as const),
     ),
   ]);
 }

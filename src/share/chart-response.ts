@@ -25,15 +25,11 @@ export interface ChartFile extends ChartPlace {
 
 /** Every file of every chart and view: pictures, CSV, JSON. */
 export const chartFiles = (base: Base): ChartFile[] =>
-  chartPlaces(base).flatMap(({ chart, view, series, of }) =>
-    ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()].map((ending) => ({
-      chart,
-      view,
-      ending,
-      series,
-      corrections: correctionsOf(base, of.facts),
-    })),
-  );
+  chartPlaces(base).flatMap(({ of, ...place }) => {
+    const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
+    const endings = ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()];
+    return endings.map((ending) => ({ ...place, ending, corrections }));
+  });
 
 /** The file's answer. */
 export async function chartResponse(file: ChartFile): Promise<Response> {
@@ -42,13 +38,8 @@ export async function chartResponse(file: ChartFile): Promise<Response> {
   return new Response(await contentOf(file), { headers: { 'content-type': type } });
 }
 
-async function contentOf({
-  chart,
-  view,
-  series,
-  ending,
-  corrections,
-}: ChartFile): Promise<string | Uint8Array<ArrayBuffer>> {
+async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuffer>> {
+  const { chart, view, series, ending, corrections } = file;
   const url = absolute(pathOf.chart(chart, view));
   if (ending === 'json') return json(series, url, corrections);
   // What a page's chart comes to life from is named by the series alone; corrections stand in the page itself.

@@ -1,6 +1,8 @@
 import type { DataDownload, Dataset, PropertyValue } from 'schema-dts';
 import { sentence } from '../charts/sentence.ts';
 import { groupNameOf, groupOf, type Series } from '../charts/series.ts';
+import { isoDay } from '../korean/date.ts';
+import { periodOf } from '../korean/period.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile } from './chart-files.ts';
@@ -8,24 +10,23 @@ import { type ChartPlace, chartFile } from './chart-files.ts';
 /** A chart or view as schema.org's Dataset (https://schema.org/Dataset), as Google's guidelines for datasets ask for it. */
 export function chartDataset(place: ChartPlace, series: Series): Dataset {
   const url = absolute(pathOf.chart(place.chart, place.view));
-  const dates = series.points.flatMap(({ date }) => (date === undefined ? [] : [date])).toSorted();
-  const [first] = dates;
-  const last = dates.at(-1);
+  const periods = series.points.flatMap(({ date, asOfSource }) => (date && !asOfSource ? periodOf(date) : []));
+  const first = isoDay(Math.min(...periods.map((period) => period.first)));
+  const last = isoDay(Math.max(...periods.map((period) => period.last)));
+  const remarks = [...series.warnings.map(({ text }) => text), ...series.notes];
   return {
     '@type': 'Dataset',
     '@id': url,
     url,
     name: series.question,
     alternateName: series.label,
-    description: [sentence(series), series.summary, ...series.warnings.map(({ text }) => text)].join(' '),
+    description: [series.summary ?? `${series.question}.`, sentence(series), ...remarks].join(' '),
     inLanguage: identity.language,
     isAccessibleForFree: true,
     creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
     citation: series.source,
     image: absolute(chartFile(place, 'png')),
-    ...(first !== undefined && last !== undefined
-      ? { temporalCoverage: first === last ? first : `${first}/${last}` }
-      : {}),
+    ...(periods.length > 0 ? { temporalCoverage: first === last ? first : `${first}/${last}` } : {}),
     variableMeasured: variables(series),
     distribution: [download(place, 'csv', 'text/csv'), download(place, 'json', 'application/json')],
   };

@@ -5,26 +5,6 @@ import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile } from './chart-files.ts';
 import { embedFrame, embedSize } from './embed.ts';
 
-/** An oEmbed answer of the kind `rich` (https://oembed.com, section 2.3.4). */
-export interface OEmbed {
-  readonly type: 'rich';
-  readonly version: '1.0';
-  readonly title: string;
-  readonly author_name: string;
-  readonly author_url: string;
-  readonly provider_name: string;
-  readonly provider_url: string;
-  readonly html: string;
-  readonly width: number;
-  readonly height: number;
-  readonly thumbnail_url: string;
-  readonly thumbnail_width: number;
-  readonly thumbnail_height: number;
-  readonly cache_age: number;
-}
-
-const DAY = 86_400;
-
 /** The path of a chart's or view's embed. */
 export const embedPath = ({ chart, view }: ChartPlace): string => `${pathOf.chart(chart, view)}embed/`;
 
@@ -32,8 +12,8 @@ export const embedPath = ({ chart, view }: ChartPlace): string => `${pathOf.char
 export const oembedPath = ({ chart, view }: ChartPlace): string =>
   `/oembed/${chart}${view === undefined ? '' : `/${view}`}.json`;
 
-/** The oEmbed answer of a chart or view. */
-export function oembed(place: ChartPlace, series: Series): OEmbed {
+/** The oEmbed answer of a chart or view, of the kind `rich` (https://oembed.com, section 2.3.4). */
+export function oembed(place: ChartPlace, series: Series) {
   return {
     type: 'rich',
     version: '1.0',
@@ -47,6 +27,6 @@ export function oembed(place: ChartPlace, series: Series): OEmbed {
     thumbnail_url: absolute(chartFile(place, 'png')),
     thumbnail_width: shareSize.width,
     thumbnail_height: shareSize.height,
-    cache_age: DAY,
+    cache_age: 24 * 60 * 60,
   };
 }

@@ -14,11 +14,7 @@ export const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePict
 });
 
 export const articlePicture = ({ title, series, summary }: Article): PagePicture =>
-  pagePicture({
-    kicker: series ? `${series.name} ${series.number}편` : '글',
-    title,
-    text: summary[0]?.plain ?? '',
-  });
+  pagePicture({ kicker: series ? `${series.name} ${series.number}편` : '글', title, text: summary[0]?.plain ?? '' });
 
 export const sectionPicture = (article: Article, { title, summary }: Section): PagePicture =>
   pagePicture({ kicker: article.title, title, text: summary });

@@ -1,8 +1,9 @@
-import { amountPredicate, isCeiling, isFloor } from '../../korean/amount.ts';
+import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
+import { disputesOf } from '../complete.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { largestFirst, named, remarkOf, unlike } from './words.ts';
+import { largestFirst, named, remarkOf, toldOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -13,10 +14,10 @@ export function barsAnswer(series: Series): string {
   const settled = largestFirst(front.filter(({ settled }) => settled));
   const groups = [...Map.groupBy(settled, groupOf).values()];
   const [only] = groups;
-  const told = groups.length === 1 && only ? ranking(only, series) : listing(settled);
+  const open = largestFirst(front.filter((point) => !point.settled));
+  const ranked = groups.length === 1 && only ? ranking(only, series) : undefined;
   return [
-    ...told,
-    ...listing(largestFirst(front.filter((point) => !point.settled))),
+    ...(ranked === undefined ? listing([...settled, ...open]) : [ranked, ...listing(open)]),
     ...series.conflicts,
     ...background(series.points.filter(({ back }) => back)),
     ...acrossPanels(series),
@@ -65,16 +66,14 @@ function isRanked([top, ...rest]: readonly Point[]): boolean {
 }
 
 /** One basis and one time: 2024년 기업가치는 A가 …로 가장 크고, B가 …로 뒤를 잇는다. */
-function ranking(points: readonly Point[], { unit }: Series): string[] {
+function ranking(points: readonly Point[], { unit }: Series): string | undefined {
   const [top, ...rest] = points;
-  if (!top) return [];
-  if (rest.length === 0 || !isRanked(points)) return listing(points);
-  const large = unit?.money ? '크' : '많';
+  if (!top || rest.length === 0 || !isRanked(points)) return undefined;
+  const [past, present] = unit?.money ? ['컸', '크'] : ['많았', '많'];
+  const [large, follow] = points.every(({ isPast }) => isPast) ? [past, '이었다'] : [present, '잇는다'];
   const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(heard(point), '으로/로')}`;
   const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
-  return [
-    `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 잇는다.`,
-  ];
+  return `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 ${follow}.`;
 }
 
 /** A value with what must be heard with it. */
@@ -83,18 +82,22 @@ function heard(point: Point): string {
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
 
-const acts = { 'in-talks': '논의 중인 ', planned: '계획한 ', expected: '전망한 ', done: '', opinion: '' } as const;
-const actOf = ({ status }: Point): string => acts[status];
+const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
-/** One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러다. */
+/**
+ * One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러였다.
+ * What has not happened names its stage, and what contradicts a value stands right behind it.
+ */
 function listing(points: readonly Point[]): string[] {
-  return points.map((point, i) => {
-    const before = points[i - 1];
+  const disputes = disputesOf(points);
+  const disputeOf = ({ fact }: Point) => disputes.find((set) => set.some((other) => other.fact === fact));
+  const told = new Set(points.flatMap((point) => disputeOf(point) ?? point));
+  return [...told].map((point, i, all) => {
+    const before = all[i - 1];
     const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
     const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;
-    const act = actOf(point);
-    const owner = act !== '' ? `${named(point, '이/가')} ` : repeats ? '' : `${point.label}의 `;
-    return `${lead}${owner}${act}${withJosa(groupNameOf(point), '은/는')} ${amountPredicate(point.valueText, remarkOf(point))}.`;
+    const what = `${repeats ? '' : `${point.label}의 `}${groupNameOf(point)}${stages[point.status] ?? ''}`;
+    return `${lead}${withJosa(what, '은/는')} ${toldOf(point)}.`;
   });
 }
 
@@ -103,6 +106,6 @@ function background(points: readonly Point[]): string[] {
   return largestFirst(points).map((point) => {
     const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;
     const remark = remarkOf(point) ?? (point.settled ? undefined : point.statusName);
-    return `비교 대상인 ${named(point, '은/는')} ${lead}${amountPredicate(point.valueText, remark)}.`;
+    return `비교 대상인 ${named(point, '은/는')} ${lead}${toldOf(point, remark)}.`;
   });
 }

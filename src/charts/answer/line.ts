@@ -1,6 +1,6 @@
 import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { earliestFirst, unlike } from './words.ts';
+import { earliestFirst, toldOf, unlike } from './words.ts';
 
 /** The answer of a line chart: each subject from its first value to its last, and which way it went. */
 export function lineAnswer(series: Series): string {
@@ -15,8 +15,8 @@ function course(points: readonly Point[]): string {
   const last = points.at(-1);
   if (!first || !last) return '';
   const what = withJosa(groupNameOf(first), '은/는');
+  if (first === last) return `${first.label}의 ${what} ${first.dateText} ${toldOf(first)}.`;
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
-  if (first === last) return `${first.label}의 ${what} ${withJosa(at(first), '이다/다')}.`;
   return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last)}.`;
 }
 

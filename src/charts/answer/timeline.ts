@@ -7,7 +7,7 @@ const FEW = 4;
 
 /**
  * The answer of a timeline: all events of one company where they are few, else the first and the last. The list holds what
- * a source gave a date for and is not whole, so nothing is counted and nobody ranked.
+ * a source gave a date for and is not whole, so it says so, nothing is counted and nobody ranked.
  */
 export function timelineAnswer(series: Series): string {
   const events = earliestFirst(series.points.filter(({ back }) => !back));
@@ -17,9 +17,12 @@ export function timelineAnswer(series: Series): string {
   const what = first.metricName;
   const owners = new Set(events.map(({ companyName, label }) => companyName ?? label));
   const [owner] = owners;
+  const isOfReports = events.every(({ citation }) => citation.printed !== undefined);
   if (owners.size === 1 && events.length <= FEW) {
     const told = events.map((event) => `${event.valueText} ${event.label}`).join(', ');
-    return `${withJosa(owner ?? first.label, '은/는')} ${withJosa(told, '을/를', last.reading)} ${what}했다.`;
+    const only = isOfReports ? '기사에 날짜가 나온 것만 모으면, ' : '';
+    return `${only}${withJosa(owner ?? first.label, '은/는')} ${withJosa(told, '을/를', last.reading)} ${what}했다.`;
   }
-  return `기사에 날짜가 나온 ${what}만 모으면 ${first.valueText} ${named(first, '이/가')} 처음이고 ${last.valueText} ${named(last, '이/가')} 마지막이다.`;
+  const among = isOfReports ? `기사에 날짜가 나온 ${what}만 모으면` : `여기 모은 ${what} 가운데`;
+  return `${among} ${first.valueText} ${named(first, '이/가')} 처음이고 ${last.valueText} ${named(last, '이/가')} 마지막이다.`;
 }

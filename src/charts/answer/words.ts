@@ -1,6 +1,9 @@
+import { joinCitations } from '../../facts/citation.ts';
+import { amountPredicate } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
+import { enumerate } from '../../korean/list.ts';
 import { comparePeriods } from '../../korean/period.ts';
-import type { Point } from '../series.ts';
+import type { Point, Series } from '../series.ts';
 
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
@@ -18,6 +21,20 @@ export function remarkOf(point: Point): string | undefined {
     (remark) => remark !== undefined,
   );
   return remarks.length > 0 ? remarks.join(', ') : undefined;
+}
+
+/** A value as a sentence ends with it, in the past where what was measured is over. */
+export const toldOf = (point: Point, remark = remarkOf(point)): string =>
+  amountPredicate(point.valueText, point.isPast && point.settled, remark);
+
+/** Who converted what the source states of these in another unit: `원 단위 금액은 조선비즈(2024년 10월 2일) 환산이다.` */
+export function conversionOf({ points, unit }: Series): string[] {
+  const converted = points.filter((point) => point.converted);
+  if (!unit || converted.length === 0) return [];
+  const whose =
+    converted.length < points.length ? `${enumerate([...new Set(converted.map(({ label }) => label))])}의 ` : '';
+  const by = joinCitations(converted.map(({ citation }) => citation));
+  return [`${whose}${unit.name} 단위 ${unit.money ? '금액은' : '값은'} ${withJosa(by, '이다/다')}.`];
 }
 
 /** By the upper end, then the lower, then the fact's id, so that the order is the same on every machine. */

@@ -8,11 +8,8 @@ export function showWords(host: HTMLElement, series: Series): void {
   setText(host, '[data-answer]', sentence(series));
   setText(host, '[data-source]', series.source);
   setItems(host, '[data-warnings]', [...series.warnings.map(({ text }) => text), ...series.conflicts]);
-  setItems(
-    host,
-    '[data-left]',
-    series.leftOut.map(({ text, reason }) => `${text}: ${reason}`),
-  );
+  const left = series.leftOut.map(({ text, reason }) => `${text}: ${reason}`);
+  setItems(host, '[data-left]', left);
   setText(host, '[data-table] caption', table(series).caption);
   const shown = new Set(series.points.map(({ fact }) => fact));
   for (const row of host.querySelectorAll<HTMLElement>('[data-table] tr[data-fact]')) {

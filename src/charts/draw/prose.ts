@@ -15,18 +15,13 @@ export interface Paragraph {
 }
 
 /** Sets a paragraph from `top` on. Gives its marks and where it ends. */
-export function setParagraph(
-  paragraph: Paragraph,
-  x: number,
-  top: number,
-  width: number,
-): { marks: Mark[]; bottom: number } {
+export function setParagraph(paragraph: Paragraph, x: number, top: number, width: number) {
   const { text, font, colour, leading, most, sign } = paragraph;
   const indent = sign === undefined ? 0 : font.size * 1.45;
   const lines = wrapPretty(text, font, width - indent, most);
   const step = font.size * leading;
   const baseline = (line: number): number => top + step * line + step / 2 + font.size * 0.36;
-  const marks = lines.map((words, i) => label(x + indent, baseline(i), words, font, colour));
+  const marks: Mark[] = lines.map((words, i) => label(x + indent, baseline(i), words, font, colour));
   return {
     marks: sign === undefined ? marks : [...warningSign(x, baseline(0), font.size, sign), ...marks],
     bottom: top + step * lines.length,

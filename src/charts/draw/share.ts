@@ -8,7 +8,7 @@ import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
-import type { Plot } from './plot.ts';
+import type { Plot, Room } from './plot.ts';
 import { type Paragraph, ruler, setParagraph } from './prose.ts';
 import { type Font, measure, textFont, wrap } from './text.ts';
 
@@ -70,9 +70,8 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   const sources = wrap(series.source, textFont(size), room, 2);
   const last = bottom - 2;
   for (const [i, source] of sources.entries()) {
-    marks.push(
-      label(margin.x, last - (sources.length - 1 - i) * SOURCE_LEADING, source, textFont(size), palette.muted),
-    );
+    const y = last - (sources.length - 1 - i) * SOURCE_LEADING;
+    marks.push(label(margin.x, y, source, textFont(size), palette.muted));
   }
   const line = bottom - 38 - Math.max(0, sources.length - 1) * SOURCE_LEADING;
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
@@ -98,11 +97,7 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
 const isCut = ({ under }: Plot): boolean => under.some((mark) => mark.type === 'text' && mark.text.endsWith('…'));
 
 /** The plot at the largest scale that has room; where even the smallest has none, with its last points left off. */
-function largest(
-  series: Series,
-  palette: Palette,
-  room: { x: number; y: number; width: number; height: number },
-): { plot: Plot; missing: number } {
+function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x' | 'y' | 'width' | 'height'>>) {
   const points = ordered(series);
   const lay = (kept: number, scale: number, y: number): Plot => {
     const shown = kept === points.length ? series : { ...series, points: points.slice(0, kept) };

@@ -17,12 +17,12 @@ describe('the answer of bars', () => {
 
   it('ranks values on one basis', () => {
     expect(sentence(seriesOf([alpha, beta]))).toBe(
-      '2024년 9월 매출은 여기 모은 값 가운데 베타몬이 20억 달러로 가장 크고, 알파가 10억 달러로 뒤를 잇는다.',
+      '2024년 9월 매출은 여기 모은 값 가운데 베타몬이 20억 달러로 가장 컸고, 알파가 10억 달러로 뒤를 이었다.',
     );
   });
   it('ranks nothing where a floor may be higher', () => {
     expect(sentence(seriesOf([{ ...alpha, bound: 'at-least' }, beta]))).toBe(
-      '2024년 9월 베타몬의 매출은 20억 달러다. 알파의 매출은 10억 달러 이상이다.',
+      '2024년 9월 베타몬의 매출은 20억 달러였다. 알파의 매출은 10억 달러 이상이었다.',
     );
   });
   it('ranks nothing where ranges overlap', () => {
@@ -34,22 +34,61 @@ describe('the answer of bars', () => {
   });
   it('says that a party alone says so', () => {
     expect(sentence(seriesOf([{ ...alpha, attribution: 'alpha' }]))).toBe(
-      '2024년 9월 알파의 매출은 10억 달러(알파 발표)다.',
+      '2024년 9월 알파의 매출은 10억 달러(알파 발표)였다.',
     );
   });
   it('names what is planned apart', () => {
     expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(
-      '2024년 9월 알파의 매출은 10억 달러다. 2024년 9월 베타몬이 계획한 매출은 20억 달러다.',
+      '2024년 9월 알파의 매출은 10억 달러였다. 베타몬의 매출(계획 단계)은 20억 달러다.',
     );
+  });
+  it.each([
+    ['in-talks', '2024년 9월 알파의 매출(논의 단계)은 10억 달러다.'],
+    ['expected', '2024년 9월 알파의 매출(전망)은 10억 달러다.'],
+  ] as const)('says the stage of what is %s behind what is measured', (status, answer) => {
+    expect(sentence(seriesOf([{ ...alpha, status }]))).toBe(answer);
+  });
+  it('tells values that contradict one another side by side', () => {
+    const plan = { ...alpha, id: 'plan', value: 9e9, status: 'planned' as const, metric: 'debt' };
+    const [high, low] = [figure('high', { value: 2e10 }), { ...alpha, conflictsWith: ['high'] }];
+    expect(sentence(seriesOf([plan, { ...beta, id: 'c' }, low, high]))).toMatch(
+      /200억 달러였다\. 매출은 10억 달러였다\. .*베타몬.*빚/,
+    );
+  });
+  it('tells the present of what held when the source appeared or is not over', () => {
+    const source = { ...alpha, date: '2024-10-02', asOfSource: true };
+    expect(sentence(seriesOf([source]))).toContain('알파의 매출은 10억 달러다.');
+    expect(sentence(seriesOf([{ ...alpha, date: '2024' }]))).toBe('2024년 알파의 매출은 10억 달러다.');
+  });
+  it('says who converted a value, and of which where not all are', () => {
+    const asStated = { KRW: { value: 5e9, bound: 'about' as const } };
+    const [quoted, won] = [
+      { ...alpha, asStated, attribution: 'alpha' },
+      { ...beta, unit: 'KRW' },
+    ];
+    expect(sentence(seriesOf([quoted], { unit: 'KRW' }))).toBe(
+      '2024년 9월 알파의 매출은 약 50억 원(알파 발표)이었다. 원 단위 금액은 어느일보(2024년 10월 2일) 환산이다.',
+    );
+    expect(sentence(seriesOf([quoted, won], { unit: 'KRW' }))).toMatch(
+      / 알파의 원 단위 금액은 어느일보\S* 10월 2일\) 환산이다\.$/,
+    );
+    const { source, points } = seriesOf([quoted, won], { unit: 'KRW' });
+    expect(source).toBe('자료: 어느일보(2024년 10월 2일); 어느일보(2024년 10월 2일) 환산 · 잣대 구성');
+    expect(points.map((point) => point.source)).toEqual([
+      '어느일보(2024년 10월 2일) 환산',
+      '어느일보(2024년 10월 2일)',
+    ]);
   });
   it('follows a reader who takes statuses away', () => {
     const series = narrow(seriesOf([alpha, { ...beta, status: 'planned' }]), { status: ['planned'] });
-    expect(sentence(series)).toBe('2024년 9월 베타몬이 계획한 매출은 20억 달러다.');
+    expect(sentence(series)).toBe('2024년 9월 베타몬의 매출(계획 단계)은 20억 달러다.');
     expect(series.leftOut.map(({ text }) => text)).toEqual(['알파 매출 10억 달러(2024년 9월, 보도)']);
   });
   it('puts the subject in focus first and the others behind it', () => {
     const series = narrow(seriesOf([alpha, beta]), { focus: 'alpha' });
-    expect(sentence(series)).toBe('2024년 9월 알파의 매출은 10억 달러다. 비교 대상인 베타몬은 2024년 9월 20억 달러다.');
+    expect(sentence(series)).toBe(
+      '2024년 9월 알파의 매출은 10억 달러였다. 비교 대상인 베타몬은 2024년 9월 20억 달러였다.',
+    );
   });
   it('says that there is nothing where nothing is left', () => {
     expect(sentence(narrow(seriesOf([alpha]), { status: ['opinion'] }))).toBe('이 조건에 맞는 값이 없다.');
@@ -69,14 +108,14 @@ describe('the answer of bars counted on different bases', () => {
 
   it('tells the order that is certain with what it rests on, and names what does not compare', () => {
     expect(sentence(of(weekly, monthly, paid))).toBe(
-      `2024년 9월 알파의 주간 이용자는 2억 명을 넘는다. 베타몬의 월간 이용자는 6500만 명이다. 알파의 유료 이용자는 100만 명이다. ${never}으므로, 이용자 수는 어느 쪽으로 세어도 알파가 베타몬보다 1억 3500만 명 넘게 많다. 유료 이용자는 세는 기준이 달라 견줄 수 없다.`,
+      `2024년 9월 알파의 주간 이용자는 2억 명을 넘었다. 베타몬의 월간 이용자는 6500만 명이었다. 알파의 유료 이용자는 100만 명이었다. ${never}으므로, 이용자 수는 알파가 베타몬보다 많다. 유료 이용자는 세는 기준이 달라 견줄 수 없다.`,
     );
   });
   it('claims no order where the times do not agree', () => {
     const series = of(weekly, { ...monthly, date: '2024-03' }, paid);
     expect(series.orders).toEqual([]);
     expect(sentence(series)).toContain(unlike);
-    expect(sentence(series)).not.toContain('어느 쪽으로 세어도');
+    expect(sentence(series)).not.toContain('적을 수 없');
   });
   it('claims no order where the larger value stands on the basis that is never below', () => {
     expect(sentence(of({ ...weekly, value: 5e7, bound: 'exact' }, monthly))).toContain(unlike);
@@ -88,7 +127,7 @@ describe('the answer of bars counted on different bases', () => {
     const small = users('s', 'weekly', 1e7, { subjects: ['gamma'] });
     const answer = sentence(of(weekly, small, monthly));
     expect(answer.match(/적을 수 없/g)).toHaveLength(1);
-    expect(answer).toMatch(/넘게 많다\. 그 밖의 값은 세는 기준이 달라 견줄 수 없다\.$/);
+    expect(answer).toMatch(/베타몬보다 많다\. 그 밖의 값은 세는 기준이 달라 견줄 수 없다\.$/);
   });
   it('tells the time again where the values have several', () => {
     const old = { ...paid, date: '2023' };
@@ -116,7 +155,11 @@ describe('the answer of a timeline', () => {
   });
   it('tells the few events of one company one by one, with the particle as the name is read', () => {
     const series = seriesOf([event('a', 'model-o1', '2024-09-12')], { kind: 'timeline' });
-    expect(sentence(series)).toBe('알파는 2024년 9월 12일 o1을 출시했다.');
+    expect(sentence(series)).toBe('기사에 날짜가 나온 것만 모으면, 알파는 2024년 9월 12일 o1을 출시했다.');
+  });
+  it('speaks of no article where none was read', () => {
+    const series = seriesOf([{ ...event('a', 'alpha', '2023'), source: 'ilbo' }], { kind: 'timeline' });
+    expect(sentence(series)).toBe('알파는 2023년 알파를 출시했다.');
   });
   it('counts and ranks nothing, since the list is not whole', () => {
     const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
@@ -127,6 +170,11 @@ describe('the answer of a timeline', () => {
 });
 
 describe('the answer of lines', () => {
+  it('tells a single value with the verb of its bound, in the past', () => {
+    expect(sentence(seriesOf([figure('a', { bound: 'more-than' })], { kind: 'line' }))).toBe(
+      '알파의 매출은 2024년 9월 10억 달러를 넘었다.',
+    );
+  });
   it('tells where each began and where it came to', () => {
     const facts = [
       figure('a1', { date: '2022' }),

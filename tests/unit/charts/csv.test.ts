@@ -44,3 +44,17 @@ it('leaves a negative number a number', () => {
   const text = csv(seriesOf([figure('a', { value: -5 })]), () => 'x', 'x');
   expect((parse(text, { bom: true, relax_column_count: true }) as string[][]).at(-1)).toContain('-5');
 });
+
+it('says of a plain value that it is as printed, and nothing of the bound of a day', () => {
+  const { unit: _, value: __, bound: ___, asStated: ____, ...rest } = figure('b', { metric: 'launch' });
+  const event = { ...rest, kind: 'event' as const, date: '2024-09-12' };
+  const of = (series: Parameters<typeof csv>[0]): string | undefined => {
+    const rows: string[][] = parse(
+      csv(series, () => 'x', 'x'),
+      { bom: true, relax_column_count: true },
+    );
+    return rows.at(-1)?.[rows.find(([first]) => first === '사실')?.indexOf('한정') ?? -1];
+  };
+  expect(of(seriesOf([figure('a')]))).toBe('적힌 그대로');
+  expect(of(seriesOf([event], { kind: 'timeline' }))).toBe('');
+});

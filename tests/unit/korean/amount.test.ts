@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAmount, formatNumber } from '../../../src/korean/amount.ts';
+import { amountPredicate, formatAmount, formatNumber } from '../../../src/korean/amount.ts';
 
 test.each([
   [0, '0'],
@@ -50,4 +50,19 @@ test.each([
   [{ min: 2, max: 3 }, times, 'about', '약 2~3배'],
 ] as const)('%j in %j, %s, is written %s', (amount, unit, bound, written) => {
   expect(formatAmount(amount, unit, bound)).toBe(written);
+});
+
+test.each([
+  ['184억 달러', '184억 달러다', '184억 달러였다'],
+  ['약 24조 3000억 원', '약 24조 3000억 원이다', '약 24조 3000억 원이었다'],
+  ['100만 명 이상', '100만 명 이상이다', '100만 명 이상이었다'],
+  ['2억 명 넘음', '2억 명을 넘는다', '2억 명을 넘었다'],
+  ['2000만 회 넘음', '2000만 회를 넘는다', '2000만 회를 넘었다'],
+])('a sentence ends with %s in the present and in the past', (written, present, past) => {
+  expect([amountPredicate(written, false), amountPredicate(written, true)]).toEqual([present, past]);
+});
+
+test('a remark stands before the copula and behind a verb', () => {
+  expect(amountPredicate('3억 회', true, '메타 발표')).toBe('3억 회(메타 발표)였다');
+  expect(amountPredicate('3억 회 넘음', true, '메타 발표')).toBe('3억 회를 넘었다(메타 발표)');
 });

@@ -5,7 +5,7 @@ import { citation } from '../../../src/share/citation.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize } from '../../../src/share/embed.ts';
 import { oembed } from '../../../src/share/oembed.ts';
-import { figure, seriesOf } from '../charts/bases.ts';
+import { everyView, figure, seriesOf, siteBase } from '../charts/bases.ts';
 
 const series = seriesOf([figure('a'), figure('b', { subjects: ['beta'], date: '2023', value: 2e9 })], {
   question: '"얼마"인가 <b>',
@@ -71,8 +71,37 @@ it('describes its data for search engines: what, when, from where', () => {
   const dataset = chartDataset({ chart: 'hand' }, series);
   expect(dataset).toMatchObject({
     '@type': 'Dataset',
-    temporalCoverage: '2023/2024-09',
+    temporalCoverage: '2023-01-01/2024-09-30',
     citation: series.source,
     variableMeasured: [{ '@type': 'PropertyValue', name: '매출', unitText: '달러' }],
   });
+});
+
+it.each([
+  [['2024-early', '2024-07'], '2024-01-01/2024-07-31'],
+  [['../2024-08', '2024-07'], '../2024-08-31'],
+  [['2024-09-11'], '2024-09-11'],
+])('covers the days of %j', (dates, temporalCoverage) => {
+  const source = figure('source', { date: '2024-10-02', asOfSource: true });
+  const facts = [source, ...dates.map((date, i) => figure(`f${i}`, { date }))];
+  expect(chartDataset({ chart: 'hand' }, seriesOf(facts))).toHaveProperty('temporalCoverage', temporalCoverage);
+  expect(chartDataset({ chart: 'hand' }, seriesOf([source]))).not.toHaveProperty('temporalCoverage');
+});
+
+it('tells what the chart as such shows of that alone, its notes of its views too', () => {
+  const views = { one: { question: '하나는 얼마인가', label: '하나' } };
+  const more = { notes: ['값마다 때가 다르다.'], views };
+  const [whole, view] = [seriesOf([figure('a')], more), seriesOf([figure('a')], more, 'one')];
+  expect(chartDataset({ chart: 'hand' }, whole).description).toMatch(
+    /^값을 보여 준다\. .*였다\. 값마다 때가 다르다\.$/,
+  );
+  expect(chartDataset({ chart: 'hand', view: 'one' }, view).description).toMatch(
+    /^하나는 얼마인가\. .*였다\. 값마다 때가 다르다\.$/,
+  );
+  expect(view).not.toHaveProperty('summary');
+});
+
+// https://developers.google.com/search/docs/appearance/structured-data/dataset
+it.each(everyView(siteBase()))('describes $name as long as Google asks', ({ chart, view, series }) => {
+  expect(String(chartDataset({ chart: chart.id, view }, series).description).length).toBeGreaterThan(50);
 });
