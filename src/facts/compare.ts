@@ -1,4 +1,4 @@
-import { type Amount, formatAmount, formatNumber } from '../korean/amount.ts';
+import { type Amount, formatAmount } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
@@ -9,7 +9,7 @@ import { measuredOf, mixesOf } from './comparability.ts';
 import { conflictSets } from './conflicts.ts';
 import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
 import { type Interval, intervalOf, minus } from './interval.ts';
-import { ratioRange } from './ratio.ts';
+import { ratioRange, timesText } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
 
 /** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
@@ -204,13 +204,14 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
     if (higher && ofOne && by.min === 0) return `${never}다`;
     const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
     const { name, reading } = nameIn(pair, first);
-    const gap = gapOf(by, !unit, (amount) => formatAmount(amount, unit ?? { name: '일', space: false }));
-    const ends = ratio && on.length === 0 && Number.isFinite(ratio.max) ? [ratio.min, ratio.max] : [];
-    const times = [...new Set(ends.map((end) => formatNumber(Number(end.toFixed(1)))))].join('~');
+    const write = (amount: Amount): string => formatAmount(amount, unit ?? { name: '일', space: false });
+    // What has happened and what has not are not subtracted.
+    const gap = on.includes('status') ? '' : gapOf(by, !unit, write);
+    const times = ratio && on.length === 0 && Number.isFinite(ratio.max) ? `(${timesText(ratio)})` : '';
     const [since, anyhow] = higher && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
     const printed = on.length > 0 ? `적힌 ${unit ? '값' : '날짜'}만 보면 ` : '';
     const compared = `${withJosa(name, '이/가', reading)} ${nameIn(pair, then).name}보다 ${gap}${more}`;
-    return `${since}${printed}${about}${anyhow}${compared}${times && `(약 ${times}배)`}`;
+    return `${since}${printed}${about}${anyhow}${compared}${times}`;
   };
   const whose = (fact: Fact): string => nameIn(pair, fact).name + (unit && !ofOne ? '의 값' : '');
   const unlike = [one, two].flatMap((fact) => {
