@@ -26,7 +26,7 @@ const places = {
   label: '[aria-label]:not(a):not(nav):not(form)',
   mark: '.fact-mark[aria-label]',
   card: '.fact-card dd',
-  sheet: 'article > dl dd',
+  sheet: 'article > dl :is(dt, dd)',
 } as const;
 
 const plain = (text: string): string =>
