@@ -46,14 +46,10 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
 const ordersOf = (drawn: readonly Drawable[], base: Base): Order[] =>
   drawn.flatMap((one, i) =>
     drawn.slice(i + 1).flatMap((two) => {
-      const { result, words } = compare(one, two, base);
-      return result === 'order' ? [{ facts: [one.id, two.id] as const, words: withoutGap(words) }] : [];
+      const { result, words } = compare(one, two, base, false);
+      return result === 'order' ? [{ facts: [one.id, two.id] as const, words }] : [];
     }),
   );
-
-/** A gap of values on two bases is a least one, which reads as a measured one beside the bars: `챗GPT가 클로드보다 많다`. */
-const withoutGap = (words: string): string =>
-  words.replace('어느 쪽으로 세어도 ', '').replace(/보다 (?:(?!보다).)+ (많다|더 크다)\./, '보다 $1.');
 
 function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
   const value = id === undefined ? undefined : map.get(id);

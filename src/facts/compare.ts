@@ -1,4 +1,4 @@
-import { type Amount, formatAmount, formatNumber } from '../korean/amount.ts';
+import { type Amount, formatAmount } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
@@ -9,7 +9,7 @@ import { measuredOf, mixesOf } from './comparability.ts';
 import { conflictSets } from './conflicts.ts';
 import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
 import { type Interval, intervalOf, minus } from './interval.ts';
-import { ratioRange } from './ratio.ts';
+import { ratioRange, timesText } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
 
 /** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
@@ -43,8 +43,10 @@ const DAY = 86_400_000;
  * - `order`: they count differently, but what a basis is never below settles which is greater; or one event came first.
  * - `depends`: what is not alike, or not known, could turn the order.
  * - `not-comparable`: nothing to compare by. Reports that contradict one another never compare.
+ *
+ * @param tellsGap whether the words say by how much: beside bars on two bases the least gap would read as a measured one
  */
-export function compare(a: Fact, b: Fact, base: Base): Verdict {
+export function compare(a: Fact, b: Fact, base: Base, tellsGap = true): Verdict {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
   const higher = higherOf(one, two, base);
   const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join() };
@@ -74,7 +76,7 @@ export function compare(a: Fact, b: Fact, base: Base): Verdict {
     by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
-  const words = wordsFor(pair, told, on);
+  const words = wordsFor(pair, told, on, tellsGap);
   if (on.length > 0) return { result: 'depends', on, words };
   return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
 }
@@ -183,7 +185,7 @@ function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount:
 }
 
 /** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
-function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[], tellsGap: boolean): string {
   const { one, two, base, ofOne, higher } = pair;
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
   const isCount = unit?.space === true && !unit.money;
@@ -204,13 +206,14 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
     if (higher && ofOne && by.min === 0) return `${never}다`;
     const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
     const { name, reading } = nameIn(pair, first);
-    const gap = gapOf(by, !unit, (amount) => formatAmount(amount, unit ?? { name: '일', space: false }));
-    const ends = ratio && on.length === 0 && Number.isFinite(ratio.max) ? [ratio.min, ratio.max] : [];
-    const times = [...new Set(ends.map((end) => formatNumber(Number(end.toFixed(1)))))].join('~');
+    const write = (amount: Amount): string => formatAmount(amount, unit ?? { name: '일', space: false });
+    // What has happened and what has not are not subtracted.
+    const gap = on.includes('status') || !tellsGap ? '' : gapOf(by, !unit, write);
+    const times = ratio && on.length === 0 && Number.isFinite(ratio.max) ? `(${timesText(ratio)})` : '';
     const [since, anyhow] = higher && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
     const printed = on.length > 0 ? `적힌 ${unit ? '값' : '날짜'}만 보면 ` : '';
     const compared = `${withJosa(name, '이/가', reading)} ${nameIn(pair, then).name}보다 ${gap}${more}`;
-    return `${since}${printed}${about}${anyhow}${compared}${times && `(약 ${times}배)`}`;
+    return `${since}${printed}${about}${tellsGap ? anyhow : ''}${compared}${times}`;
   };
   const whose = (fact: Fact): string => nameIn(pair, fact).name + (unit && !ofOne ? '의 값' : '');
   const unlike = [one, two].flatMap((fact) => {

@@ -28,16 +28,20 @@ export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): s
   return `${names.join('·')} ${base.metrics.get(fact.metric)?.name ?? fact.metric}`;
 }
 
-/** The basis of a figure in full (주간 활성 이용자), where its metric knows more than one. */
+/** The basis of a figure in full (주간 이용자), where its metric knows more than one. */
 export function basisOf(fact: Fact, base: Pick<Base, 'metrics'>): string | undefined {
   if (fact.kind !== 'figure' || !fact.basis) return undefined;
   return base.metrics.get(fact.metric)?.bases[fact.basis]?.name;
 }
 
-/** What a fact measures, with the basis where its metric knows more than one: `챗GPT 이용자 수(주간 활성 이용자)`. */
+/** Where it was measured, where that is not the subject itself: 허깅페이스. */
+export const placeOf = ({ where }: Fact, { entities }: Pick<Base, 'entities'>): string | undefined =>
+  where && (entities.get(where)?.name ?? where);
+
+/** What a fact measures, with the basis and the place where they are given: `챗GPT 이용자 수(주간 이용자)`. */
 export function measureOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
-  const basis = basisOf(fact, base);
-  return topicOf(fact, base) + (basis === undefined ? '' : `(${basis})`);
+  const apart = [basisOf(fact, base), placeOf(fact, base)].filter(Boolean).join(', ');
+  return `${topicOf(fact, base)}${apart && `(${apart})`}`;
 }
 
 /**

@@ -48,12 +48,14 @@ const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,
  * at two times or more. Values of one day are no history; they stand side by side elsewhere. Nor are values that contradict
- * one another (`disputesOf`): nobody says that the one became the other.
+ * one another (`disputesOf`): nobody says that the one became the other. What has not happened is no later value.
  */
 export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =>
   measuredOf(base, entity).flatMap((group): History[] => {
     const disputed = new Set<Fact>(conflictSets(group).flat());
-    const [first, second, ...more] = oldestFirst(group.filter(isDated).filter((fact) => !disputed.has(fact)));
+    const [first, second, ...more] = oldestFirst(
+      group.filter(isDated).filter((fact) => isSettled(fact.status) && !disputed.has(fact)),
+    );
     if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });
@@ -63,13 +65,13 @@ export const disputesOf = (base: Base, entity: Pick<Entity, 'id'>): Figure[][] =
   measuredOf(base, entity).flatMap((group) => conflictSets(group).map(oldestFirst));
 
 /**
- * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date.
- * A fact without any day is not known to be older than any.
+ * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date; nor
+ * is a plan of what has happened, or the other way round. A fact without any day is not known to be older than any.
  * @param trackOf facts with one key are values of the same
  */
 export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string): Set<Fact> {
   return new Set(
-    [...Map.groupBy(facts, trackOf).values()].flatMap((track) => {
+    [...Map.groupBy(facts, (fact) => `${trackOf(fact)} ${isSettled(fact.status)}`).values()].flatMap((track) => {
       const setOf = new Map(conflictSets(track).flatMap((set) => set.map((fact) => [fact, set] as const)));
       const newestFirst = oldestFirst(track).reverse();
       return track.filter((fact) => {
@@ -83,11 +85,10 @@ export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string
 
 /**
  * Of facts that could be drawn together, those that have been overtaken: a newer value of the same thing stands beside
- * them, or one that supersedes them. What is planned or in talks overtakes no value that has been reported, nor the other
- * way round.
+ * them, or one that supersedes them.
  */
 export function overtaken(facts: readonly Fact[]): Set<Fact> {
-  const older = outdated(facts, (fact) => `${thingOf(fact)} ${isSettled(fact.status)}`);
+  const older = outdated(facts, thingOf);
   const superseded = new Set(facts.map(({ supersedes }) => supersedes));
   return new Set(facts.filter((fact) => superseded.has(fact.id) || older.has(fact)));
 }

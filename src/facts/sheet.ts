@@ -1,10 +1,12 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { actOf, attributionOf, citeSource } from './citation.ts';
-import { topicOf, wordsOf } from './fact.ts';
-import { markMeaning } from './marks.ts';
-import { ratioRange } from './ratio.ts';
-import { type FactView, type Part, type Row, row, viewOf } from './view.ts';
+import { measureOf, topicOf, wordsOf } from './fact.ts';
+import { intervalOf } from './interval.ts';
+import { isSettled, markMeaning, statuses } from './marks.ts';
+import { ratioRange, timesText } from './ratio.ts';
+import { conflictsOf } from './relations.ts';
+import { type FactView, factWords, type Part, type Row, row, timeOf, viewOf } from './view.ts';
 
 const remark = (text: string): Part => ({ text: ` ${text}`, as: 'remark' });
 
@@ -12,14 +14,38 @@ const remark = (text: string): Part => ({ text: ` ${text}`, as: 'remark' });
 const listed = (ids: readonly string[], sign: string, { entities }: Base): Part[] =>
   ids.flatMap((id, i) => [{ text: i > 0 ? sign : '' }, { text: entities.get(id)?.name ?? id, entity: id }]);
 
-/** Of what and what a ratio is made, and between what it then lies. */
-function ratioParts(fact: Fact, base: Base): Part[] {
-  const { of: above = '', to: below = '' } = (fact.kind === 'figure' && fact.ratio) || {};
-  const [of, to] = [base.facts.get(above), base.facts.get(below)];
-  if (of?.kind !== 'figure' || to?.kind !== 'figure') return [];
-  const { min, max } = ratioRange(of.value, to.value);
-  const leading = (one: Fact): Part => ({ text: wordsOf(one, base), fact: one.id });
-  return [leading(of), { text: ' ÷ ' }, leading(to), { text: ` = ${min.toFixed(1)}~${max.toFixed(1)}배` }];
+/** Of which two facts a ratio is made, and between what it then lies; `isOther`: its own value does not, to a tenth. */
+function ratioOf(fact: Fact, { facts }: Base) {
+  if (fact.kind !== 'figure' || !fact.ratio) return undefined;
+  const [of, to] = [facts.get(fact.ratio.of), facts.get(fact.ratio.to)];
+  if (of?.kind !== 'figure' || to?.kind !== 'figure') return undefined;
+  const [reckoned, own] = [ratioRange(of.value, to.value), intervalOf(fact)];
+  return {
+    of,
+    to,
+    times: timesText(reckoned),
+    isOther: reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05,
+  };
+}
+
+/** What the page of a fact is called and how it is described elsewhere: what its value alone would hide goes along. */
+export function headOf(fact: Fact, base: Base) {
+  const words = factWords(fact, base);
+  const [measure, when, ratio] = [measureOf(fact, base), timeOf(words), ratioOf(fact, base)];
+  const times = ratio?.isOther ? ratio.times : '';
+  const status = isSettled(fact.status) ? '' : statuses[fact.status].name;
+  const beside = [status, times && `셈하면 ${times}`].filter(Boolean).join(', ');
+  const sentences = [
+    `${[measure, when].filter(Boolean).join(', ')}: ${words.valueText}(${words.statusName}).`,
+    times && `두 값을 나누면 ${times}다.`,
+    `${words.source}.`,
+    conflictsOf(base, fact).length > 0 ? '이와 어긋나는 보도가 있다.' : '',
+  ];
+  return {
+    title: `${measure}: ${words.valueText}${beside && `(${beside})`}`,
+    description: sentences.filter(Boolean).join(' '),
+    headline: `${words.topic} ${words.valueText}`,
+  };
 }
 
 /** The source's own words with what they are words of: `값 ‘1500억달러(약 198조8000억원)’, 시점 ‘지난 11일’`. */
@@ -48,13 +74,16 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
   const { paragraph, otherwise = {} } = fact.wording ?? {};
   const worded = wordingOf(fact);
   const unworded = fact.unworded ?? report?.unworded;
-  const metric = base.metrics.get(fact.metric)?.name ?? fact.metric;
+  const metric = base.metrics.get(fact.metric);
+  const beside = metric?.kind === 'figure' || metric?.compares ? '견준 대상' : '함께 언급된 곳';
+  const ratio = ratioOf(fact, base);
+  const leading = (one: Fact): Part => ({ text: wordsOf(one, base), fact: one.id });
   const rows = [
     ...own('출처의 환산', remark('출처에 적힌 그대로이며 다시 셈하지 않았습니다.')),
     ...own('기준'),
     row('잰 곳', ...listed(fact.where ? [fact.where] : [], '', base)),
-    row('견준 대상', ...listed(fact.compares, ', ', base)),
-    row('셈의 근거', ...ratioParts(fact, base)),
+    row(beside, ...listed(fact.compares, ', ', base)),
+    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to), ` = ${ratio.times}`] : [])),
     ...own('상태', remark(markMeaning(view))),
     ...own('시점'),
     row(actOf(fact, base) === '보도' ? '보도한 곳' : '발언자', {
@@ -64,11 +93,12 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
     row('출처', { text: source ? citeSource(source, base) : '', url: report?.url }),
     worded
       ? row('출처의 표현', worded, paragraph === undefined ? '' : remark(`(기사 ${paragraph}번째 문단)`))
-      : row('출처의 표현', unworded && `옮기지 않았다. ${unworded}`),
+      : row('출처의 표현', unworded && `옮기지 않았습니다. ${unworded}`),
     row('출처와 달리 본 까닭', Object.values(otherwise).join(' ')),
     row('갈음한 사실', older && { text: `${topicOf(older, base)} ${wordsOf(older, base)}`, fact: older.id }),
     row('참고', view.note),
     row('고유 ID', { text: view.fact, as: 'code' }),
   ].filter(({ parts }) => parts.length > 0);
-  return { ...view, topicParts: [...listed(fact.subjects, '·', base), { text: ` ${metric}` }], rows };
+  const topicParts = [...listed(fact.subjects, '·', base), { text: ` ${metric?.name ?? fact.metric}` }];
+  return { ...view, topicParts, rows };
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { citationOf, joinCitations } from './citation.ts';
-import { basisOf, dateOf, topicOf, wordsOf } from './fact.ts';
+import { basisOf, dateOf, placeOf, topicOf, wordsOf } from './fact.ts';
 import { aboutOf, successorOf } from './fact-index.ts';
 import { markName, markOf, type Vouched } from './marks.ts';
 
@@ -58,10 +58,10 @@ export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 
     converted: citation.converted === true,
     /** The same value in the other units that the source states: `약 198조 8000억 원`. */
     alsoStated: units.filter((id) => id !== given).map((id) => wordsOf(fact, base, id)),
-    /** The basis in full, where its metric knows more than one: 주간 활성 이용자. */
+    /** The basis in full, where its metric knows more than one: 주간 이용자. */
     basisName: basisOf(fact, base),
     /** Where it was measured, where that is not the subject itself: 허깅페이스. */
-    where: fact.where && (base.entities.get(fact.where)?.name ?? fact.where),
+    where: placeOf(fact, base),
     ...mark,
     /** The name of its mark, who vouches and how settled it is: 계획 인용 보도. */
     statusName: markName(mark),

@@ -4,6 +4,7 @@ import { correctionsOf } from '../facts/corrections.ts';
 import { dateOf, wordsOf } from '../facts/fact.ts';
 import { successorOf } from '../facts/fact-index.ts';
 import { markName, markOf, voucherOf } from '../facts/marks.ts';
+import { conflictsOf } from '../facts/relations.ts';
 import { endsOf } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { periodOf } from '../korean/period.ts';
@@ -31,20 +32,15 @@ interface Table<T> {
   foreignKeys?: readonly { fields: string; reference: { resource: string; fields: string } }[];
 }
 
-const text = <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({
-  name,
-  type: 'string',
-  title,
-  value,
-});
-const number = <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({
-  name,
-  type: 'number',
-  title,
-  value,
-});
+const column =
+  (type: 'string' | 'number') =>
+  <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({ name, type, title, value });
+const text = column('string');
+const number = column('number');
 
 const figure = (fact: Fact) => (fact.kind === 'figure' ? fact : undefined);
+const ends = (fact: Fact) => (fact.kind === 'figure' ? endsOf(fact.value) : undefined);
+const listed = (ids: readonly string[]): string => ids.join(' ');
 
 const facts: Table<Fact> = {
   name: 'facts',
@@ -54,28 +50,22 @@ const facts: Table<Fact> = {
   foreignKeys: [{ fields: 'source', reference: { resource: 'sources', fields: 'id' } }],
   columns: [
     text('id', '사실의 id', ({ id }) => id),
-    text('subjects', '대상의 id. 여럿이면 빈칸으로 나눈다', ({ subjects }) => subjects.join(' ')),
+    text('subjects', '대상의 id. 여럿이면 빈칸으로 나눈다', ({ subjects }) => listed(subjects)),
     text('metric', '지표의 id', ({ metric }) => metric),
     text('kind', '사실의 갈래: figure, statement, event', ({ kind }) => kind),
-    number('min', '값의 아래 끝. 범위가 아니면 위 끝과 같다', (fact) => {
-      const own = figure(fact);
-      return own && endsOf(own.value).min;
-    }),
-    number('max', '값의 위 끝', (fact) => {
-      const own = figure(fact);
-      return own && endsOf(own.value).max;
-    }),
+    number('min', '값의 아래 끝. 범위가 아니면 위 끝과 같다', (fact) => ends(fact)?.min),
+    number('max', '값의 위 끝', (fact) => ends(fact)?.max),
     text('unit', '단위의 id', (fact) => figure(fact)?.unit),
-    number(
-      'krw_as_stated',
-      '출처가 원화로 적은 값. 다시 셈하지 않았다',
-      (fact) => figure(fact)?.asStated['KRW']?.value,
-    ),
+    number('krw_as_stated', '출처가 원화로 적은 값', (fact) => figure(fact)?.asStated['KRW']?.value),
     text('krw_bound', '원화 값의 한정. bound와 같은 말로 적는다', (fact) => figure(fact)?.asStated['KRW']?.bound),
     text('bound', `한정: ${boundSchema.options.join(', ')}`, (fact) => figure(fact)?.bound),
     text('basis', '세는 기준의 id', (fact) => figure(fact)?.basis),
     text('words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)),
-    text('date', '잰 때(EDTF, ISO 8601-2). 아는 데까지만 적는다', ({ date }) => date && periodOf(date).edtf),
+    text('where', '잰 곳의 id. 대상 자신이 아닐 때만 적는다', ({ where }) => where),
+    text('date', '잰 때(EDTF, ISO 8601-2). 아는 데까지만 적는다', (fact) =>
+      fact.date && !fact.asOfSource ? periodOf(fact.date).edtf : undefined,
+    ),
+    text('as_of', '기사 시점의 값이면 그 기사의 날짜', ({ date, asOfSource }) => (asOfSource ? date : undefined)),
     text('date_words', '시점을 한국어로 적은 것', (fact, base) => dateOf(fact, base)),
     text('said', '출처가 인용한 곳이 말하거나 보도한 날', ({ said }) => said),
     text('wording_figure', '출처의 표현: 값이나 내용', ({ wording }) => wording?.figure),
@@ -88,13 +78,12 @@ const facts: Table<Fact> = {
     text('status_name', '두 물음의 답을 한데 이른 이름', (fact, base) => markName(markOf(fact, base))),
     text('source', '출처의 id', ({ source }) => source),
     text('citation', '출처 표기', (fact, base) => citeFact(fact, base)),
+    text('conflicts_with', '이 사실과 어긋나는 사실의 id. 여럿이면 빈칸으로 나눈다', (fact, base) =>
+      listed(conflictsOf(base, fact).map(({ id }) => id)),
+    ),
     text('supersedes', '이 사실이 갈음한 사실의 id', ({ supersedes }) => supersedes),
     text('superseded_by', '이 사실을 갈음한 사실의 id', ({ id }, base) => successorOf(base, id)?.id),
-    text(
-      'corrected',
-      '마지막으로 바로잡은 날. 내용은 corrections 표에 있다',
-      ({ id }, base) => correctionsOf(base, [id])[0]?.date,
-    ),
+    text('corrected', '마지막으로 바로잡은 날', ({ id }, base) => correctionsOf(base, [id])[0]?.date),
     text('note', '덧붙임', ({ note }) => note),
     text('caution', '주의', ({ caution }) => caution),
     text('address', '사실의 주소', ({ id }) => absolute(pathOf.fact(id))),
@@ -151,6 +140,8 @@ export interface Resource {
   descriptor: object;
 }
 
+const csvFormat = { profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
+
 function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>): Resource {
   return {
     name,
@@ -163,10 +154,7 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
       name,
       title,
       path: `${name}.csv`,
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
+      ...csvFormat,
       schema: {
         fields: columns.map((column) => ({ name: column.name, type: column.type, title: column.title })),
         ...(key === undefined ? {} : { primaryKey: key }),
@@ -176,13 +164,10 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
   };
 }
 
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
 /** The tables that the package lists, each at `/data/<name>.csv`. */
-export const resources: readonly Resource[] = [
-  resource(facts),
-  resource(entities),
-  resource(sources),
-  resource(corrections),
-];
+export const resources = [resource(facts), resource(entities), resource(sources), resource(corrections)];
 
 /**
  * The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
@@ -195,13 +180,7 @@ export function dataPackage(base: Base): object {
     title: `${identity.name}의 사실`,
     description: identity.description,
     homepage: absolute('/facts/'),
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
+    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: licence }],
     sources: [...base.sources.values()]
       .filter(({ kind }) => kind === 'report')
       .map((source) => ({

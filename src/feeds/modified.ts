@@ -49,10 +49,8 @@ function datesOf(base: Base): ReadonlyMap<string, string> {
   const articles = [...base.articles.values()];
   const inArticles = (places: readonly { article: Article }[]): string[] => places.map(({ article }) => own(article));
   const leads = (id: string): string[] => articles.filter(({ charts }) => charts.includes(id)).map(own);
-  const above = Map.groupBy(
-    articles.flatMap((article) => citedAbove(article).map((fact) => ({ fact, date: own(article) }))),
-    ({ fact }) => fact,
-  );
+  const dated = articles.flatMap((article) => citedAbove(article).map((fact) => ({ fact, date: own(article) })));
+  const above = Map.groupBy(dated, ({ fact }) => fact);
 
   for (const article of articles) {
     set(pathOf.article(article.slug), [articleModified(base, article)]);
@@ -72,11 +70,8 @@ function datesOf(base: Base): ReadonlyMap<string, string> {
       .filter(({ facts }) => facts.includes(fact))
       .flatMap(({ id }) => dates.get(pathOf.chart(id)) ?? []);
   for (const { id } of base.facts.values()) {
-    const used = [
-      ...inArticles(references.facts.get(id) ?? []),
-      ...(above.get(id) ?? []).map(({ date }) => date),
-      ...inCharts(id),
-    ];
+    const cited = (above.get(id) ?? []).map(({ date }) => date);
+    const used = [...inArticles(references.facts.get(id) ?? []), ...cited, ...inCharts(id)];
     set(pathOf.fact(id), [...used, ...correctedAt(base, [id])]);
   }
   for (const entity of base.entities.values()) {
@@ -89,9 +84,7 @@ function datesOf(base: Base): ReadonlyMap<string, string> {
     set(room, under(room));
   }
   set('/', under('/'));
-  set(
-    '/about/',
-    base.corrections.map(({ date }) => date),
-  );
+  const corrected = base.corrections.map(({ date }) => date);
+  set('/about/', corrected);
   return dates;
 }

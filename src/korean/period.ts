@@ -67,8 +67,8 @@ export function periodOf(text: string): Period {
       first: rangeOf(from).first,
       last: rangeOf(to).last,
       words: `${year}년 ${words}`,
-      // EDTF has no beginning of a year: one unknown month of those that the word may reach over.
-      edtf: season === undefined ? `[${from}..${to}]` : `${year}-${season}`,
+      // EDTF has no beginning of a year, and no month was given.
+      edtf: season === undefined ? year : `${year}-${season}`,
     };
   }
   return { ...rangeOf(text), words: formatDate(text), edtf: text, date: datePartsOf(text) };

@@ -3,8 +3,8 @@ import { idSchema, lineSchema } from './common.ts';
 
 /** One way of counting a metric: weekly or monthly users, cumulative or monthly downloads. */
 export const basisSchema = z.strictObject({
-  /** The basis in full: 주간 활성 이용자. */
-  name: lineSchema.meta({ description: '기준의 이름을 다 적은 것.', examples: ['주간 활성 이용자'] }),
+  /** The basis in full: 주간 이용자. */
+  name: lineSchema.meta({ description: '기준의 이름을 다 적은 것.', examples: ['주간 이용자'] }),
   /** The basis where room is short: 주간. */
   short: lineSchema.meta({ description: '자리가 좁을 때 쓸 짧은 이름.', examples: ['주간'] }),
   /** The glossary term that explains it. */
@@ -43,8 +43,13 @@ export const metricSchema = z.strictObject({
     .default({})
     .meta({
       description: '세는 기준이 여럿이면 그 id와 이름. 여기 적으면 사실마다 기준을 꼭 밝혀야 한다.',
-      examples: [{ 'weekly-active': { name: '주간 활성 이용자', short: '주간' } }],
+      examples: [{ 'weekly-active': { name: '주간 이용자', short: '주간' } }],
     }),
+  /** Whether its statements measure the subject against others, rather than name them. */
+  compares: z
+    .boolean()
+    .optional()
+    .meta({ description: '대상을 다른 것과 견주는 진술인지. 적지 않으면 함께 언급한 것으로 본다.', examples: [true] }),
   /** The glossary term that explains it. */
   term: idSchema.optional().meta({ description: '지표를 풀이한 용어의 id.', examples: ['valuation'] }),
 });

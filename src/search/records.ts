@@ -1,4 +1,5 @@
 import type { Base } from '../facts/base.ts';
+import { measureOf } from '../facts/fact.ts';
 import { aboutOf } from '../facts/fact-index.ts';
 import { viewOf } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
@@ -24,14 +25,14 @@ const paragraphs = (...lines: (string | undefined)[]): string => lines.filter(Bo
 
 function factRecord(fact: Fact, base: Base): SearchRecord {
   const view = viewOf(fact, base);
-  const { topic, valueText, basisName, alsoStated, dateText, statusName } = view;
+  const { valueText, alsoStated, dateText, statusName } = view;
   return {
     path: pathOf.fact(fact.id),
     kind: 'fact',
-    title: `${topic}: ${valueText}`,
+    title: `${measureOf(fact, base)}: ${valueText}`,
     text: paragraphs(
       // An excerpt runs the paragraphs on, so that each has to end.
-      `${[basisName, ...alsoStated, dateText, statusName].filter(Boolean).join(' · ')}.`,
+      `${[...alsoStated, dateText, statusName].filter(Boolean).join(' · ')}.`,
       view.note,
       view.caution,
       view.source,

@@ -9,35 +9,17 @@ export interface Move {
 
 /** The pages that stood at the addresses of a retired id, the first one being its own. */
 function pagesOf(kind: Retired['kind'], id: string): string[] {
-  switch (kind) {
-    case 'fact':
-      return [`/facts/${id}/`];
-    case 'chart':
-    case 'view':
-      return [`/charts/${id}/`, `/charts/${id}/embed/`];
-    case 'article':
-    case 'section':
-      return [`/articles/${id}/`];
-    default:
-      return [`/${entityRooms[kind]}/${id}/`];
-  }
+  if (kind === 'fact') return [`/facts/${id}/`];
+  if (kind === 'chart' || kind === 'view') return [`/charts/${id}/`, `/charts/${id}/embed/`];
+  return [`/${kind === 'article' || kind === 'section' ? 'articles' : entityRooms[kind]}/${id}/`];
 }
 
 /** The files that stood beside them: pictures and data of charts, share pictures. */
 function filesOf(kind: Retired['kind'], id: string): string[] {
-  switch (kind) {
-    case 'chart':
-    case 'view':
-      return [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
-    case 'article':
-    case 'section':
-      return [`/articles/${id}.png`];
-    case 'company':
-    case 'model':
-      return [`/${entityRooms[kind]}/${id}.png`];
-    default:
-      return [];
-  }
+  if (kind === 'chart' || kind === 'view')
+    return [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
+  if (kind === 'article' || kind === 'section') return [`/articles/${id}.png`];
+  return kind === 'company' || kind === 'model' ? [`/${entityRooms[kind]}/${id}.png`] : [];
 }
 
 /** Follows a chain of retired ids to the one that lives. In a circle, which the rule `retired-ids` reports, to where it closes. */

@@ -25,7 +25,7 @@ test.each([
   const problems = watch(page, siteAddress());
   await page.goto(siteAddress() + path);
   await page.locator(button).first().press('Enter');
-  await expect.poll(() => page.locator(button).first().textContent()).toBe('복사했다');
+  await expect.poll(() => page.locator(button).first().textContent()).toBe('복사했습니다');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(siteAddress() + copied);
   expect(problems).toEqual([]);
   await context.close();

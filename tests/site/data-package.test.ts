@@ -47,7 +47,8 @@ test('values in the table are those of the facts', () => {
     bound: 'exact',
     status: 'planned',
     words: '300억~400억 달러',
-    date: '2024-10-02',
+    date: '',
+    as_of: '2024-10-02',
     date_words: '기사 시점(2024년 10월 2일)',
   });
   expect(rows.find(({ id }) => id === 'openai-valuation-2024-09')).toMatchObject({
@@ -57,7 +58,17 @@ test('values in the table are those of the facts', () => {
     date: '',
     date_words: '2024년 9월 11일 보도',
     said: '2024-09-11',
+    as_of: '',
   });
+  const [downloads, raise, early] = [
+    'llama-downloads-month-2024-07',
+    'openai-raise-2024-09',
+    'anthropic-valuation-2024-01',
+  ];
+  expect(rows.find(({ id }) => id === downloads)).toMatchObject({ where: 'hugging-face', date: '2024-07' });
+  expect(rows.find(({ id }) => id === raise)).toMatchObject({ conflicts_with: 'openai-equity-2024-09' });
+  // The source gives no month.
+  expect(rows.find(({ id }) => id === early)).toMatchObject({ date: '2024', date_words: '2024년 초' });
 });
 
 test('the page of all facts says in structured data that it is a dataset, and where its tables are', () => {

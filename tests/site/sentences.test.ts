@@ -25,7 +25,8 @@ const places = {
   caption: 'caption',
   label: '[aria-label]:not(a):not(nav):not(form)',
   mark: '.fact-mark[aria-label]',
-  card: '.fact-card dd, .fact-sheet dd',
+  card: '.fact-card dd',
+  sheet: 'article > dl :is(dt, dd)',
 } as const;
 
 const plain = (text: string): string =>

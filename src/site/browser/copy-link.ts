@@ -6,7 +6,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const { href } = new URL(button.dataset['copyLink'] ?? '', location.href);
   try {
     await navigator.clipboard.writeText(href);
-    say(button, '복사했다');
+    say(button, '복사했습니다');
   } catch {
     const field = document.createElement('input');
     field.readOnly = true;

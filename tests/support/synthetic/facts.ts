@@ -13,8 +13,8 @@ export const metrics = {
     kind: 'figure',
     units: ['persons'],
     bases: {
-      'weekly-active': { name: '주간 활성 이용자', short: '주간' },
-      'monthly-active': { name: '월간 활성 이용자', short: '월간' },
+      'weekly-active': { name: '주간 이용자', short: '주간' },
+      'monthly-active': { name: '월간 이용자', short: '월간' },
     },
   },
   release: { name: '공개', kind: 'event' },

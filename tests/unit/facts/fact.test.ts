@@ -60,7 +60,7 @@ test('won are shown as stated, never recomputed', () => {
 });
 
 test('a basis is named where its metric has more than one', () => {
-  expect(basisOf(fact('claude-monthly-users-2024'), base)).toBe('월간 활성 이용자');
+  expect(basisOf(fact('claude-monthly-users-2024'), base)).toBe('월간 이용자');
   expect(basisOf(fact('openai-valuation-2024-09'), base)).toBeUndefined();
 });
 

@@ -26,6 +26,11 @@ describe('historiesOf', () => {
     expect(histories([figure('a'), figure('b'), undated])).toEqual([]);
     expect(histories([figure('a'), figure('b'), undated, figure('c', { date: '2024-10' })])).toEqual([['a', 'b', 'c']]);
   });
+  it('takes no plan for a later value', () => {
+    const plan = figure('plan', { status: 'planned', date: '2025' });
+    expect(histories([figure('a', { date: '2023' }), plan])).toEqual([]);
+    expect(histories([figure('a', { date: '2023' }), plan, figure('b')])).toEqual([['a', 'b']]);
+  });
   it("shows a company its models' too", () => {
     const of = { subjects: ['model-o1'] };
     const facts = [figure('a', { ...of, date: '2023' }), figure('b', of)];

@@ -4,7 +4,7 @@ import { basisOf, dateOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
 import { aboutOf, successorOf } from '../../../src/facts/fact-index.ts';
 import { markName, markOf } from '../../../src/facts/marks.ts';
 import { factsOf } from '../../../src/facts/relations.ts';
-import { sheetOf } from '../../../src/facts/sheet.ts';
+import { headOf, sheetOf } from '../../../src/facts/sheet.ts';
 import { factWords, rowsOf, textOf, viewOf } from '../../../src/facts/view.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
 
@@ -71,6 +71,33 @@ test('a card names the basis, the place and what the source converts; an event h
     ['잰 곳', '허깅페이스'],
   ]);
   expect(told('o1-release').map(([name]) => name)).toEqual(['상태', '출처']);
+});
+
+const found = (id: string) => base.facts.get(id) ?? expect.unreachable(id);
+
+test('elsewhere a page is called by basis and place, and says what its value alone would hide', () => {
+  const { title } = headOf(found('openai-business-users-2024-09'), base);
+  expect(title).toBe('오픈AI 이용자 수(기업용 유료 이용자): 100만 명 넘음');
+  expect(headOf(found('llama-downloads-month-2024-07'), base).title).toContain('(한 달 동안의 내려받기, 허깅페이스): ');
+  const [ratio, raise] = ['anthropic-valuation-ratio-2024-09', 'openai-raise-2024-09'].map(found);
+  expect(ratio && headOf(ratio, base)).toMatchObject({
+    title: '앤트로픽 기업가치 배수: 2배 이상(셈하면 약 1.6~2.2배)',
+    description: expect.stringContaining('2배 이상(보도). 두 값을 나누면 약 1.6~2.2배다. '),
+  });
+  expect(raise && headOf(raise, base).description).toMatch(/ 이와 어긋나는 보도가 있다\.$/);
+  expect(headOf(found('openai-bank-loan-2024-09'), base).description).not.toContain('어긋나는');
+  // What its own bound leaves room for is no contradiction.
+  const about = ratio?.kind === 'figure' && { ...ratio, value: 2, bound: 'about' as const };
+  expect(about && headOf(about, base).title).toBe('앤트로픽 기업가치 배수: 약 2배');
+});
+
+test('a ratio is reckoned as about so much, and what is only named is not compared', () => {
+  const rowOf = (id: string, name: string) => sheetOf(found(id), base).rows.find((row) => row.name === name);
+  const reckoned = rowOf('anthropic-valuation-ratio-2024-09', '셈의 근거');
+  expect(reckoned && textOf(reckoned)).toMatch(/ = 약 1\.6~2\.2배$/);
+  expect(rowOf('llama-adopters', '함께 언급된 곳')).toBeDefined();
+  expect(rowOf('llama-adopters', '견준 대상')).toBeUndefined();
+  expect(rowOf('claude-3-5-sonnet-benchmark', '견준 대상')).toBeDefined();
 });
 
 test('the facts of a version are about its family, whose own are not about the version', () => {

@@ -68,10 +68,12 @@ describe('flags', () => {
     expect(flagged().filter((line) => line.includes('50-anthropic-funding.mdx “openai-valuation'))).toEqual([]);
   });
 
-  test('an old figure though one that contradicts it is newer', () => {
+  test('an old figure though a plan, or one that contradicts it, is newer', () => {
     edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '적은 2024년 초', '적은 때');
     const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
+    expect(isFlagged()).toBe(true);
+    edit('facts/anthropic/valuation.yaml', 'status: planned', 'status: done');
     expect(isFlagged()).toBe(false);
     const conflict = 'date: source\n  conflictsWith: [anthropic-valuation-2024-01]\n';
     edit('facts/anthropic/valuation.yaml', 'date: source\n', conflict);

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { comparePeriods, periodOf } from '../../../src/korean/period.ts';
+
+test.each([
+  ['2024-early', '2024', '2024년 초'],
+  ['2024-mid', '2024', '2024년 중반'],
+  ['2024-late', '2024', '2024년 말'],
+  ['../2024-early', '../2024', '2024년 초까지'],
+  ['2024-early/2024-late', '2024/2024', '2024년 초~2024년 말'],
+  ['2024-Q3', '2024-35', '2024년 3분기'],
+])('%s is %s in data: no month that nobody gave', (text, edtf, words) => {
+  expect(periodOf(text)).toMatchObject({ edtf, words });
+});
+
+test('a part of a year is sorted by the months that it may reach over', () => {
+  const sorted = ['2024-late', '2024-03', '2024-mid', '2024-early'].toSorted(comparePeriods);
+  expect(sorted).toEqual(['2024-03', '2024-early', '2024-mid', '2024-late']);
+});
