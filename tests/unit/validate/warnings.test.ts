@@ -73,8 +73,6 @@ describe('flags', () => {
     edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '적은 2024년 초', '적은 때');
     const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
     expect(isFlagged()).toBe(true);
-    edit('facts/anthropic/valuation.yaml', 'status: planned', 'status: done');
-    expect(isFlagged()).toBe(false);
     const conflict = 'date: source\n  conflictsWith: [anthropic-valuation-2024-01]\n';
     edit('facts/anthropic/valuation.yaml', 'date: source\n', conflict);
     expect(isFlagged()).toBe(true);
