@@ -81,14 +81,14 @@ test('elsewhere a page is called by basis and place, and says what its value alo
   expect(headOf(found('llama-downloads-month-2024-07'), base).title).toContain('(한 달 동안의 내려받기, 허깅페이스): ');
   const [ratio, raise] = ['anthropic-valuation-ratio-2024-09', 'openai-raise-2024-09'].map(found);
   expect(ratio && headOf(ratio, base)).toMatchObject({
-    title: '앤트로픽 기업가치 배수: 2배 이상(셈하면 약 1.6~2.2배)',
-    description: expect.stringContaining('2배 이상(보도). 두 값을 나누면 약 1.6~2.2배다. '),
+    title: '앤트로픽 기업가치 배수: 2배 이상(계획, 셈하면 약 1.6~2.2배)',
+    description: expect.stringContaining('2배 이상(계획 보도). 두 값을 나누면 약 1.6~2.2배다. '),
   });
   expect(raise && headOf(raise, base).description).toMatch(/ 이와 어긋나는 보도가 있다\.$/);
   expect(headOf(found('openai-bank-loan-2024-09'), base).description).not.toContain('어긋나는');
   // What its own bound leaves room for is no contradiction.
   const about = ratio?.kind === 'figure' && { ...ratio, value: 2, bound: 'about' as const };
-  expect(about && headOf(about, base).title).toBe('앤트로픽 기업가치 배수: 약 2배');
+  expect(about && headOf(about, base).title).toBe('앤트로픽 기업가치 배수: 약 2배(계획)');
 });
 
 test('a ratio is reckoned as about so much, and what is only named is not compared', () => {

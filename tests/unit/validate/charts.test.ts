@@ -37,7 +37,7 @@ describe('the rule for charts', () => {
       {
         code: 'comparability',
         field: 'mixes.settlement',
-        message: '확정된 금액과 확정되지 않은 금액이 한 축에 있는데 밝히지 않았습니다: a / b.',
+        message: '확정된 금액과 확정되지 않은 금액이 한 차트에 있는데 밝히지 않았습니다: a / b.',
       },
     ]);
   });

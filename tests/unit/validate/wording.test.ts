@@ -166,7 +166,7 @@ describe('value, unit and bound, each currency by itself', () => {
       'llama/downloads.yaml',
       '2000만회가 넘는',
       '2000만회 이상',
-      '12 “llama-downloads-month-2024-07”: 출처의 표현은 “2000만회 이상”이니 “2000만 회 이상”인데 사실의 값은 “2000만 회 넘음”입니다. → bound를 at-least로 적습니다.',
+      '13 “llama-downloads-month-2024-07”: 출처의 표현은 “2000만회 이상”이니 “2000만 회 이상”인데 사실의 값은 “2000만 회 넘음”입니다. → bound를 at-least로 적습니다.',
     ],
     [
       'anthropic/ratio.yaml',
