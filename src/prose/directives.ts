@@ -1,16 +1,16 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Citation, Stray } from '../schema/prose.ts';
+import type { Citation, Prose } from '../schema/prose.ts';
 
 /**
  * Finds the citations in a tree and puts back into text what only looks like a directive: `12:30이다` is a time of day.
  * A directive is meant as one where it has a label or attributes, or stands in a block of its own.
  * @param tree changed in place
  */
-export function readDirectives(tree: Root): { citations: Citation[]; strays: Stray[] } {
+export function readDirectives(tree: Root): Pick<Prose, 'citations' | 'strays'> {
   const citations: Citation[] = [];
-  const strays: Stray[] = [];
+  const strays: Prose['strays'][number][] = [];
   visit(tree, (node, index, parent) => {
     if (node.type === 'leafDirective' || node.type === 'containerDirective') {
       strays.push({ name: node.name, line: node.position?.start.line ?? 1 });

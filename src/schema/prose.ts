@@ -13,12 +13,6 @@ export interface Citation {
   readonly node: TextDirective;
 }
 
-/** A directive that is none of ours. */
-export interface Stray {
-  readonly name: string;
-  readonly line: number;
-}
-
 /**
  * A text of authors, parsed once by the reader of content (`src/prose/read.ts`). Checks, pages, references, search, feeds and
  * fonts read this and parse nothing. Plain data, so that workers can be given it.
@@ -31,7 +25,8 @@ export interface Prose {
   /** Where MDX could not be read and what the parser says of it, in English; the line counts from 1. */
   readonly fault?: { readonly line: number; readonly reason: string };
   readonly citations: readonly Citation[];
-  readonly strays: readonly Stray[];
+  /** Directives that are none of ours. */
+  readonly strays: readonly { readonly name: string; readonly line: number }[];
   /** The facts cited, each once, in order. */
   readonly facts: readonly string[];
   /** The charts shown, each once, in order. */

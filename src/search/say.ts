@@ -39,9 +39,7 @@ export function say(reading: Reading): Said {
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
   const missing = reading.units.flatMap((unit) => {
-    if (unit.as === 'unknown') return [`‘${unit.text}’${notHere(unit.text)}`];
-    if (unit.as === 'version') return [`‘${unit.text}’${notHere(unit.text)}`];
-    return [];
+    return unit.as === 'unknown' || unit.as === 'version' ? [`‘${unit.text}’${notHere(unit.text)}`] : [];
   });
   const questions = reading.units.flatMap((unit) =>
     near(unit).map((text) => ({ text, query: instead(reading, unit, text) })),

@@ -40,7 +40,7 @@ describe('with the clipboard allowed', () => {
   test('the citation is copied as it is to be printed', async () => {
     await openShare(page, chart());
     await page.locator('[data-copy="cite"]').click();
-    await expect.poll(() => said(page)).toBe('복사했다.');
+    await expect.poll(() => said(page)).toBe('복사했습니다.');
     expect(await clipboard()).toBe(
       '자료: 블룸버그통신 등 주요 외신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용; 조선비즈(2024년 10월 2일) · 잣대 구성',
     );
@@ -54,7 +54,7 @@ describe('with the clipboard allowed', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => said(page)).toBe('복사했다.');
+    await expect.poll(() => said(page)).toBe('복사했습니다.');
     expect(await clipboard()).toBe(chart());
   });
 
@@ -66,7 +66,7 @@ describe('with the clipboard allowed', () => {
 
   const copiedPicture = async (): Promise<Buffer> => {
     await page.locator('[data-copy-picture]').click();
-    await expect.poll(() => said(page), { timeout: 5000 }).toBe('출처가 적힌 그림을 복사했다.');
+    await expect.poll(() => said(page), { timeout: 5000 }).toBe('출처가 적힌 그림을 복사했습니다.');
     const bytes = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const blob = await item?.getType('image/png');

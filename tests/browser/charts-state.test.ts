@@ -111,7 +111,7 @@ describe('a copied link', () => {
       await openChart(here, chart() + state);
       await here.locator('[data-share] > summary').click();
       await here.locator('[data-copy="link"]').click();
-      await expect.poll(() => here.locator('.chart-said').textContent()).toBe('복사했다.');
+      await expect.poll(() => here.locator('.chart-said').textContent()).toBe('복사했습니다.');
       const link = await here.evaluate(() => navigator.clipboard.readText());
       expect(link).toBe(chart() + state);
       await here.mouse.move(1, 1);

@@ -50,7 +50,7 @@ const field = (panel: HTMLElement, name: string): Field | null => panel.querySel
 async function copyText(from: Field): Promise<string> {
   try {
     await navigator.clipboard.writeText(from.value);
-    return '복사했다.';
+    return '복사했습니다.';
   } catch {
     from.focus();
     from.select();
@@ -63,7 +63,7 @@ async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<strin
   try {
     // Safari wants the item at once and its content later.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(host) })]);
-    return '출처가 적힌 그림을 복사했다.';
+    return '출처가 적힌 그림을 복사했습니다.';
   } catch {
     panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.focus();
     return '브라우저가 그림 복사를 막았다. PNG 그림을 내려받으면 된다.';
@@ -88,6 +88,6 @@ async function shareAway(host: HTMLElement, url: string): Promise<string> {
     return '';
   } catch (reason) {
     // A reader who changes their mind has done nothing wrong.
-    return reason instanceof DOMException && reason.name === 'AbortError' ? '' : '나눌 앱을 열지 못했다.';
+    return reason instanceof DOMException && reason.name === 'AbortError' ? '' : '나눌 앱을 열지 못했습니다.';
   }
 }
