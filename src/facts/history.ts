@@ -48,14 +48,15 @@ const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,
  * at two times or more. Values of one day are no history; they stand side by side elsewhere. Nor are values that contradict
- * one another (`disputesOf`): nobody says that the one became the other. What has not happened is no later value.
+ * one another (`disputesOf`): nobody says that the one became the other. What has not happened is no later value, unless a
+ * source says that it took the place of another, or another its place.
  */
 export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =>
   measuredOf(base, entity).flatMap((group): History[] => {
     const disputed = new Set<Fact>(conflictSets(group).flat());
-    const [first, second, ...more] = oldestFirst(
-      group.filter(isDated).filter((fact) => isSettled(fact.status) && !disputed.has(fact)),
-    );
+    const linked = new Set(group.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [id, supersedes])));
+    const belongs = (fact: Figure): boolean => (isSettled(fact.status) || linked.has(fact.id)) && !disputed.has(fact);
+    const [first, second, ...more] = oldestFirst(group.filter(isDated).filter(belongs));
     if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });

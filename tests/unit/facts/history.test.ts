@@ -30,6 +30,8 @@ describe('historiesOf', () => {
     const plan = figure('plan', { status: 'planned', date: '2025' });
     expect(histories([figure('a', { date: '2023' }), plan])).toEqual([]);
     expect(histories([figure('a', { date: '2023' }), plan, figure('b')])).toEqual([['a', 'b']]);
+    // Unless a source says that one took the other's place.
+    expect(histories([plan, figure('b', { supersedes: 'plan', date: '2026' })])).toEqual([['plan', 'b']]);
   });
   it("shows a company its models' too", () => {
     const of = { subjects: ['model-o1'] };
