@@ -32,7 +32,7 @@ describe('an address', () => {
     expect(await page.locator('select[name=focus]').inputValue()).toBe('anthropic');
     expect(await page.locator('input[value="planned"]').isChecked()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    expect(await answer()).toBe('2024년 초 앤트로픽의 기업가치는 184억 달러다.');
+    expect(await answer()).toBe('2024년 초 앤트로픽의 기업가치는 184억 달러였다.');
     expect(await page.locator('[data-table] tbody tr:visible').count()).toBe(1);
     // No unsettled money is left, so nothing is to be warned of.
     expect(await page.locator('[data-warnings] li').count()).toBe(0);

@@ -11,7 +11,7 @@ const dataOf = (image: Image, width: number, height: number): Uint8ClampedArray 
 /**
  * The share of pixels that differ between two pictures, 0 to 1; 1 where their sizes do. A pixel differs where its colours
  * are further apart than a tenth of the YIQ range and it is no smoothed edge, as pixelmatch judges it by itself.
- * @param scale what both are drawn down to first: 1 / 3 evens out how two renderers smooth letters
+ * @param scale what both are drawn down to first: 1 / 4 evens out how two renderers smooth letters
  */
 export async function differenceOf(a: Uint8Array, b: Uint8Array, scale = 1): Promise<number> {
   const [first, second] = await Promise.all([loadImage(a), loadImage(b)]);
