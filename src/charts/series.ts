@@ -106,6 +106,6 @@ export interface Series {
 export const groupOf = ({ metric, basis }: { metric: string; basis?: string | undefined }): string =>
   basis === undefined ? metric : `${metric}/${basis}`;
 
-/** The name of a point's group: 주간 활성 이용자, 기업가치. */
+/** The name of a point's group: 주간 이용자, 기업가치. */
 export const groupNameOf = (point: Pick<Point, 'metricName' | 'basisName'>): string =>
   point.basisName ?? point.metricName;

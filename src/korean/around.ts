@@ -8,7 +8,7 @@ export interface Around {
   readonly said?: string | undefined;
   /** The day the source appeared, which 올해 and 지난 count from: `2024-10-02`. */
   readonly sourceDay?: string | undefined;
-  /** The name of its basis: 하루 평균, 월간 활성 이용자. */
+  /** The name of its basis: 하루 평균, 월간 이용자. */
   readonly basis?: string | undefined;
   /** The name of its metric: 영업이익, 감소율. */
   readonly metric?: string | undefined;

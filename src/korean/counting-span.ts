@@ -10,7 +10,7 @@ const spans: readonly (readonly [CountingSpan, RegExp, string])[] = [
   ['ever', /누적|통산|총누계|누계/, '누적'],
 ];
 
-/** Gives the spans that words name: `하루 평균` a day, `월간 활성 이용자` a month, `누적` everything so far. */
+/** Gives the spans that words name: `하루 평균` a day, `월간 이용자` a month, `누적` everything so far. */
 export const countingSpans = (words: string): CountingSpan[] =>
   spans.filter(([, pattern]) => pattern.test(words)).map(([span]) => span);
 
