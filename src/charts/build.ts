@@ -42,14 +42,19 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
   });
 }
 
-/** Of each two of these whose bases differ, which is the greater, where `compare` finds that certain, but not by how much. */
-const ordersOf = (drawn: readonly Drawable[], base: Base): Order[] =>
-  drawn.flatMap((one, i) =>
+/**
+ * Of each two of these whose bases differ, which is the greater, where `compare` finds that certain, but not by how much. A
+ * time that all have in common has been told before.
+ */
+function ordersOf(drawn: readonly Drawable[], base: Base): Order[] {
+  const times = new Set(drawn.map((fact) => dateLead(fact, base)));
+  return drawn.flatMap((one, i) =>
     drawn.slice(i + 1).flatMap((two) => {
-      const { result, words } = compare(one, two, base, false);
+      const { result, words } = compare(one, two, base, 'gap', ...(times.size > 1 ? [] : (['time'] as const)));
       return result === 'order' ? [{ facts: [one.id, two.id] as const, words }] : [];
     }),
   );
+}
 
 function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
   const value = id === undefined ? undefined : map.get(id);

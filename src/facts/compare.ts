@@ -44,9 +44,10 @@ const DAY = 86_400_000;
  * - `depends`: what is not alike, or not known, could turn the order.
  * - `not-comparable`: nothing to compare by. Reports that contradict one another never compare.
  *
- * @param tellsGap whether the words say by how much: beside bars on two bases the least gap would read as a measured one
+ * @param leavesOut what the words do not say: `gap`, by how much, since beside bars on two bases the least gap would read as
+ *   a measured one; `time`, when both held, where that has been told before
  */
-export function compare(a: Fact, b: Fact, base: Base, tellsGap = true): Verdict {
+export function compare(a: Fact, b: Fact, base: Base, ...leavesOut: ('gap' | 'time')[]): Verdict {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
   const higher = higherOf(one, two, base);
   const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join() };
@@ -76,7 +77,7 @@ export function compare(a: Fact, b: Fact, base: Base, tellsGap = true): Verdict 
     by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
-  const words = wordsFor(pair, told, on, tellsGap);
+  const words = wordsFor(pair, told, on, leavesOut);
   if (on.length > 0) return { result: 'depends', on, words };
   return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
 }
@@ -185,15 +186,22 @@ function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount:
 }
 
 /** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
-function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[], tellsGap: boolean): string {
+function wordsFor(
+  pair: Pair,
+  { greater, by, ratio }: Told,
+  on: readonly Condition[],
+  leavesOut: readonly string[],
+): string {
   const { one, two, base, ofOne, higher } = pair;
+  const tellsGap = !leavesOut.includes('gap');
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
   const isCount = unit?.space === true && !unit.money;
   const [more, which] = !unit ? ['앞선다', '먼저인지'] : isCount ? ['많다', '많은지'] : ['더 크다', '큰지'];
   const both = enumerate([nameIn(pair, one), nameIn(pair, two)]);
   const basis = higher ? undefined : basisOf(one, base);
   const measure = (ofOne ? topicOf(one, base) : metricOf(one, base)) + (basis === undefined ? '' : `(${basis})`);
-  const lead = one.date === two.date && !on.includes('time') ? `${dateLead(one, base)} ` : '';
+  const tellsTime = one.date === two.date && !on.includes('time') && !leavesOut.includes('time');
+  const lead = tellsTime ? `${dateLead(one, base)} ` : '';
   const about = unit ? `${lead}${withJosa(measure, '은/는')} ` : '';
   const [outer = '', inner] = [higher, higher === one ? two : one].map((fact) => fact && basisOf(fact, base));
   const within = higher?.date?.startsWith('..') ? '그 안에 든' : '같은 때의';

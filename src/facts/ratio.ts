@@ -1,4 +1,7 @@
 import { type Amount, endsOf, formatNumber } from '../korean/amount.ts';
+import type { Fact } from '../schema/fact.ts';
+import type { Base } from './base.ts';
+import { intervalOf } from './interval.ts';
 
 /**
  * Between what and what the quotient of two amounts lies, by interval arithmetic: [a, b] / [c, d] = [a/d, b/c] for
@@ -15,3 +18,17 @@ export function ratioRange(of: Amount, to: Amount): { min: number; max: number }
 /** A ratio as it is read, to a tenth: `약 1.6~2.2배`. */
 export const timesText = ({ min, max }: { min: number; max: number }): string =>
   `약 ${[...new Set([min, max].map((end) => formatNumber(Number(end.toFixed(1)))))].join('~')}배`;
+
+/** Of which two facts a ratio is made, and between what it then lies; `isOther`: its own value does not, to a tenth. */
+export function ratioOf(fact: Fact, { facts }: Pick<Base, 'facts'>) {
+  if (fact.kind !== 'figure' || !fact.ratio) return undefined;
+  const [of, to] = [facts.get(fact.ratio.of), facts.get(fact.ratio.to)];
+  if (of?.kind !== 'figure' || to?.kind !== 'figure') return undefined;
+  const [reckoned, own] = [ratioRange(of.value, to.value), intervalOf(fact)];
+  return {
+    of,
+    to,
+    times: timesText(reckoned),
+    isOther: reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05,
+  };
+}

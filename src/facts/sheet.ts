@@ -2,9 +2,8 @@ import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { actOf, attributionOf, citeSource } from './citation.ts';
 import { measureOf, topicOf, wordsOf } from './fact.ts';
-import { intervalOf } from './interval.ts';
 import { isSettled, markMeaning, statuses } from './marks.ts';
-import { ratioRange, timesText } from './ratio.ts';
+import { ratioOf } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
 import { type FactView, factWords, type Part, type Row, row, timeOf, viewOf } from './view.ts';
 
@@ -14,30 +13,15 @@ const remark = (text: string): Part => ({ text: ` ${text}`, as: 'remark' });
 const listed = (ids: readonly string[], sign: string, { entities }: Base): Part[] =>
   ids.flatMap((id, i) => [{ text: i > 0 ? sign : '' }, { text: entities.get(id)?.name ?? id, entity: id }]);
 
-/** Of which two facts a ratio is made, and between what it then lies; `isOther`: its own value does not, to a tenth. */
-function ratioOf(fact: Fact, { facts }: Base) {
-  if (fact.kind !== 'figure' || !fact.ratio) return undefined;
-  const [of, to] = [facts.get(fact.ratio.of), facts.get(fact.ratio.to)];
-  if (of?.kind !== 'figure' || to?.kind !== 'figure') return undefined;
-  const [reckoned, own] = [ratioRange(of.value, to.value), intervalOf(fact)];
-  return {
-    of,
-    to,
-    times: timesText(reckoned),
-    isOther: reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05,
-  };
-}
-
 /** What the page of a fact is called and how it is described elsewhere: what its value alone would hide goes along. */
 export function headOf(fact: Fact, base: Base) {
   const words = factWords(fact, base);
-  const [measure, when, ratio] = [measureOf(fact, base), timeOf(words), ratioOf(fact, base)];
-  const times = ratio?.isOther ? ratio.times : '';
+  const [measure, when, times] = [measureOf(fact, base), timeOf(words), words.reckoned];
   const status = isSettled(fact.status) ? '' : statuses[fact.status].name;
   const beside = [status, times && `셈하면 ${times}`].filter(Boolean).join(', ');
   const sentences = [
     `${[measure, when].filter(Boolean).join(', ')}: ${words.valueText}(${words.statusName}).`,
-    times && `두 값을 나누면 ${times}다.`,
+    times === undefined ? '' : `두 값을 나누면 ${times}다.`,
     `${words.source}.`,
     conflictsOf(base, fact).length > 0 ? '이와 어긋나는 보도가 있다.' : '',
   ];
@@ -83,7 +67,8 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
     ...own('기준'),
     row('잰 곳', ...listed(fact.where ? [fact.where] : [], '', base)),
     row(beside, ...listed(fact.compares, ', ', base)),
-    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to), ` = ${ratio.times}`] : [])),
+    ...own('셈하면'),
+    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to)] : [])),
     ...own('상태', remark(markMeaning(view))),
     ...own('시점'),
     row(actOf(fact, base) === '보도' ? '보도한 곳' : '발언자', {

@@ -4,6 +4,7 @@ import { citationOf, joinCitations } from './citation.ts';
 import { basisOf, dateOf, placeOf, topicOf, wordsOf } from './fact.ts';
 import { aboutOf, successorOf } from './fact-index.ts';
 import { markName, markOf, type Vouched } from './marks.ts';
+import { ratioOf } from './ratio.ts';
 
 /** What is told of a fact wherever it is shown, in words. Plain data, so that a chart's point carries it to the browser. */
 export type FactWords = Readonly<ReturnType<typeof factWords>>;
@@ -40,11 +41,16 @@ export interface FactView extends FactWords {
  * Tells a fact in words.
  * @param unit the id of the unit that its value is given in, of those that the source states; its own where none is named
  */
-export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 'units' | 'sources'>, unit?: string) {
+export function factWords(
+  fact: Fact,
+  base: Pick<Base, 'facts' | 'entities' | 'metrics' | 'units' | 'sources'>,
+  unit?: string,
+) {
   const mark = markOf(fact, base);
   const units = fact.kind === 'figure' ? [fact.unit, ...Object.keys(fact.asStated)] : [];
   const given = unit ?? units[0];
   const citation = citationOf(fact, base, given);
+  const ratio = ratioOf(fact, base);
   return {
     /** The fact's id. */
     fact: fact.id,
@@ -58,6 +64,8 @@ export function factWords(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 
     converted: citation.converted === true,
     /** The same value in the other units that the source states: `약 198조 8000억 원`. */
     alsoStated: units.filter((id) => id !== given).map((id) => wordsOf(fact, base, id)),
+    /** Of a ratio that its source rounds: between what it lies by the figures that it is made of, `약 1.6~2.2배`. */
+    reckoned: ratio?.isOther ? ratio.times : undefined,
     /** The basis in full, where its metric knows more than one: 주간 이용자. */
     basisName: basisOf(fact, base),
     /** Where it was measured, where that is not the subject itself: 허깅페이스. */
@@ -90,6 +98,7 @@ export const textOf = ({ parts }: Row): string => parts.map(({ text }) => text).
 export const rowsOf = (words: FactWords): Row[] =>
   [
     ...words.alsoStated.map((text) => row(words.converted ? '환산하기 전' : '출처의 환산', text)),
+    row('셈하면', words.reckoned),
     row('기준', words.basisName),
     row('잰 곳', words.where),
     row('상태', { text: words.statusName, mark: words }),

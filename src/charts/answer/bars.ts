@@ -30,16 +30,12 @@ const reason = '세는 기준이 달라 견줄 수 없다.';
 
 /**
  * What can be told between values counted on different bases: the orders that are certain, each with what it rests on, and
- * that the rest does not compare, by the names of the bases where it is all of them that is meant. A time that all values
- * have in common has been told before.
+ * that the rest does not compare, by the names of the bases where it is all of them that is meant.
  */
 function acrossPanels({ points, warnings, orders }: Series): string[] {
   if (!warnings.some(({ mix }) => mix === 'basis')) return [];
   if (orders.length === 0) return [unlike];
-  const [lead, ...others] = new Set(points.map(({ dateLead }) => dateLead));
-  const told = orders
-    .slice(0, MOST)
-    .map(({ words }) => (lead === undefined || others.length > 0 ? words : words.replace(`${lead} `, '')));
+  const told = orders.slice(0, MOST).map(({ words }) => words);
   const inOrder = new Set(orders.flatMap(({ facts }) => facts));
   const { known = [], alone = [] } = Object.groupBy(Map.groupBy(points, groupOf).values(), (group) =>
     group.some(({ fact }) => inOrder.has(fact)) ? 'known' : 'alone',
