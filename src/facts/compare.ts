@@ -32,6 +32,8 @@ interface Pair {
   readonly base: Base;
   readonly ofOne: boolean;
   readonly higher: Fact | undefined;
+  /** What the words do not say. */
+  readonly leavesOut: readonly string[];
 }
 
 const DAY = 86_400_000;
@@ -50,7 +52,7 @@ const DAY = 86_400_000;
 export function compare(a: Fact, b: Fact, base: Base, ...leavesOut: ('gap' | 'time')[]): Verdict {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
   const higher = higherOf(one, two, base);
-  const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join() };
+  const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join(), leavesOut };
   const reason = reasonOf(pair);
   if (reason) {
     const [nameOf, clause] = reasons[reason];
@@ -77,7 +79,7 @@ export function compare(a: Fact, b: Fact, base: Base, ...leavesOut: ('gap' | 'ti
     by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
-  const words = wordsFor(pair, told, on, leavesOut);
+  const words = wordsFor(pair, told, on);
   if (on.length > 0) return { result: 'depends', on, words };
   return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
 }
@@ -186,13 +188,8 @@ function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount:
 }
 
 /** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
-function wordsFor(
-  pair: Pair,
-  { greater, by, ratio }: Told,
-  on: readonly Condition[],
-  leavesOut: readonly string[],
-): string {
-  const { one, two, base, ofOne, higher } = pair;
+function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+  const { one, two, base, ofOne, higher, leavesOut } = pair;
   const tellsGap = !leavesOut.includes('gap');
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
   const isCount = unit?.space === true && !unit.money;

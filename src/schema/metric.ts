@@ -72,6 +72,5 @@ export const unitSchema = z.strictObject({
 
 export const unitsSchema = z.record(z.string(), unitSchema);
 
-export type Basis = z.infer<typeof basisSchema>;
 export type Metric = z.infer<typeof metricSchema> & { id: string };
 export type Unit = z.infer<typeof unitSchema> & { id: string };
