@@ -144,8 +144,8 @@ function readRange(
   const unit = readUnit(text, last.end, unitNames);
   const end = unit?.end ?? last.end;
   const after = text.slice(end);
-  // `2억 명에서 3억 명으로 늘었다` tells a change, not a range.
-  if (/^(?:에서|부터)/.test(link) && /^으?로(?![가-힣])/.test(after)) return undefined;
+  // `2억 명에서 3억 명으로 늘었다` and `1000원에서 1100원이 됐다` tell a change, not a range.
+  if (/^(?:에서|부터)/.test(link) && /^(?:으?로(?![가-힣])|[이가]\s[되된됐돼])/.test(after)) return undefined;
   if (first.unit !== undefined && !sameUnit(first.unit, unit?.name ?? '')) return undefined;
   // `300~400억`: the place named once holds for both ends.
   const scaled = Number(`${first.numeral.value}e${last.place}`);

@@ -1,0 +1,21 @@
+/** A sentence of a paragraph. */
+export interface Sentence {
+  readonly text: string;
+  /** The same with what stands between double quotes blanked, so that places stay as they are. */
+  readonly outside: string;
+}
+
+const QUOTED = /[“"][^“”"]*[”"]/g;
+
+/** The sentences of a paragraph; one that is quoted belongs to the sentence that quotes it. */
+export function sentencesOf(paragraph: string): Sentence[] {
+  const masked = paragraph.replace(QUOTED, (quote) => '\uffff'.repeat(quote.length));
+  const ends = [...masked.matchAll(/[다요까]["”’)]?[.?!]["”’)]?(?=\s|$)/g)].map(
+    ({ index, 0: end }) => index + end.length,
+  );
+  return [0, ...ends].flatMap((from, i) => {
+    const to = ends[i] ?? paragraph.length;
+    const text = paragraph.slice(from, to);
+    return text.trim() === '' ? [] : [{ text, outside: masked.slice(from, to) }];
+  });
+}
