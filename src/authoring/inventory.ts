@@ -60,6 +60,7 @@ export function takeInventory(root: string, base: Base): Inventory {
     files: {
       article: byId('article'),
       metric: byId('metric'),
+      unit: new Map([...[...base.units.keys()].map((id) => [id, 'units.yaml'] as const), ...byId('unit')]),
       chart: byId('chart'),
       source: sources,
       outlet: sources,
@@ -69,10 +70,12 @@ export function takeInventory(root: string, base: Base): Inventory {
       term: entities,
     },
     facts: new Map(
-      inRoom('fact').flatMap(([file = '']) =>
-        [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
-          ([, id = '']): [string, string] => [id, file],
-        ),
+      inRoom('fact').flatMap(([file = '', , , own]): [string, string][] =>
+        own === undefined
+          ? [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
+              ([, id = '']) => [id, file],
+            )
+          : [[own, file]],
       ),
     ),
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),

@@ -4,7 +4,7 @@ import { articleSchema, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
 import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
 import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
-import { metricSchema } from '../schema/metric.ts';
+import { metricSchema, unitSchema } from '../schema/metric.ts';
 import { outletSchema, reportSchema } from '../schema/source.ts';
 
 /** What `npm run new` can make. */
@@ -19,6 +19,7 @@ export const kindNames = [
   'source',
   'outlet',
   'metric',
+  'unit',
   'chart',
 ] as const;
 export type KindName = (typeof kindNames)[number];
@@ -46,6 +47,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   source: kind('source', '출처', '<id>', 'chosunbiz-2024-10-09'),
   outlet: kind('outlet', '매체', '<id>', 'reuters'),
   metric: kind('metric', '지표', '<id>', 'capex'),
+  unit: kind('unit', '단위', '<id>', 'EUR'),
   chart: kind('chart', '차트', '<id>', 'capex'),
 };
 
@@ -85,6 +87,8 @@ export function schemaOf(kind: KindName, metric?: string, base?: Pick<Base, 'met
       return outletSchema;
     case 'metric':
       return metricSchema;
+    case 'unit':
+      return unitSchema;
     case 'chart':
       return chartSchema;
   }

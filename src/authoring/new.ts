@@ -78,12 +78,12 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const sure = terminal ? placeOf(kind, words, given, inventory) : place;
   if (isRefusal(sure)) return sure;
 
-  const { file, added, blanks } = make(root, sure, fieldsAt(fields, sure), given);
+  const { file, blanks } = make(root, sure, fieldsAt(fields, sure), given);
   // The new file's front matter is completed from its first line on.
   writeFrontMatterSchemas('.', root);
   const path = `${basename(root)}/${file}`;
   return [
-    `${added ? '끝에 더했습니다' : '만들었습니다'}: ${path}`,
+    `만들었습니다: ${path}`,
     ...(blanks.length > 0 ? ['', '채울 곳', ...blanks.map(({ name, line: at }) => `  ${path}:${at}  ${name}`)] : []),
     '',
     '다음에 할 일',

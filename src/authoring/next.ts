@@ -23,6 +23,7 @@ export function nextSteps({ kind, id = '<id>' }: Place): string[] {
     source: [`사실의 source에 적을 이름은 ${id}입니다.`],
     outlet: [`이 매체의 기사를 적습니다: npm run new -- source ${id}-<날짜> --outlet ${id}`],
     metric: [`이 지표의 사실을 적습니다: npm run new -- fact <대상>/${id}`],
+    unit: [`지표의 units에 더합니다: units: [${id}]`],
     chart: [`절에 넣습니다: <Chart id="${id}" />`, '글의 article.yaml에 있는 charts에도 더하면 첫 화면에 나옵니다.'],
   };
   return [...(steps[kind.name] ?? []), '맞는지 봅니다: npm run check:content', '보면서 고칩니다: npm run dev'];
