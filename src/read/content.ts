@@ -147,13 +147,14 @@ function readFacts(
     }
     const more: unknown = Reflect.get(item, 'subjects');
     const subjects = Array.isArray(more) ? [subject, ...more] : (more ?? [subject]);
-    const id: unknown = Reflect.get(item, 'id') ?? (own || undefined);
-    if (own !== '' && id !== own) {
-      const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금은 “${String(id)}”입니다.`;
+    const given: unknown = Reflect.get(item, 'id');
+    if (own !== '' && given !== undefined && given !== own) {
+      const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금은 “${String(given)}”입니다.`;
       const at = locator(document)(['id']);
       reading.problems.push({ code: 'schema', ...at, message, hint: 'id 줄을 지우거나 파일 이름을 그 id로 바꿉니다.' });
     }
-    const whole = { ...item, ...(id === undefined ? {} : { id }), kind, metric, subjects };
+    const id = own || given;
+    const whole = { ...item, ...(own === '' ? {} : { id }), kind, metric, subjects };
     const fact = reading.value(factSchema, document, whole, path, String(id));
     return fact ? [fact] : [];
   });
