@@ -5,7 +5,7 @@ import { companySchema, modelSchema, personSchema, termSchema } from '../schema/
 import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema } from '../schema/metric.ts';
-import { outletSchema, reportSchema } from '../schema/source.ts';
+import { documentSchema, outletSchema, reportSchema } from '../schema/source.ts';
 import { yamlOf } from './fields.ts';
 import { authorSchema, type JsonSchema } from './json-schema.ts';
 
@@ -25,6 +25,7 @@ const things: readonly (readonly [name: string, file: string, schema: z.ZodType]
   ['인물', 'content/people/<id>.mdx의 머리글', personSchema],
   ['용어', 'content/glossary/<id>.mdx의 머리글', termSchema],
   ['출처: 기사', 'content/sources/<id>.yaml', reportSchema],
+  ['출처: 자료', 'content/sources/<id>.yaml', documentSchema],
   ['출처: 매체', 'content/sources/<id>.yaml', outletSchema],
   ['지표', 'content/metrics/<지표>.yaml', metricSchema],
   ['단위', 'content/units/<단위>.yaml', unitSchema],

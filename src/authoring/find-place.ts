@@ -28,6 +28,7 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
     case 'article':
       return { ...place, file: `articles/${address}/article.yaml` };
     case 'source':
+    case 'document':
     case 'outlet':
       return { ...place, file: `sources/${address}.yaml` };
     case 'unit':

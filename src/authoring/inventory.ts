@@ -64,6 +64,7 @@ export function takeInventory(root: string, base: Base): Inventory {
       chart: byId('chart'),
       source: sources,
       outlet: sources,
+      document: sources,
       company: entities,
       model: entities,
       person: entities,
@@ -80,7 +81,7 @@ export function takeInventory(root: string, base: Base): Inventory {
     ),
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
     unworded: new Set(
-      [...base.sources.values()].flatMap((source) => (source.kind === 'report' && source.unworded ? [source.id] : [])),
+      [...base.sources.values()].flatMap((source) => (source.kind !== 'outlet' && source.unworded ? [source.id] : [])),
     ),
     retired: base.retired,
   };

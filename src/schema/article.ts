@@ -18,7 +18,10 @@ export const articleSchema = z.strictObject({
   authors: z
     .array(lineSchema)
     .min(1)
-    .meta({ description: '쓴 사람.', examples: [['잣대 편집부']] }),
+    .meta({
+      description: '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.',
+      examples: [['잣대 편집부']],
+    }),
   /** When 잣대 published it. */
   published: partialDateSchema.meta({ description: '잣대가 펴낸 날.', examples: ['2026-11-24'] }),
   /** A draft is seen while it is written and never published. */
@@ -100,6 +103,8 @@ export type Section = z.infer<typeof sectionSchema> & {
 export type Article = Omit<z.infer<typeof articleSchema>, 'standfirst' | 'summary'> & {
   standfirst: Prose;
   summary: Prose[];
+  /** The ids of those authors who have a page, by their names. */
+  people: Readonly<Record<string, string>>;
   /** The folder's name. */
   slug: string;
   /** In order. */

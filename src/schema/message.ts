@@ -127,6 +127,7 @@ export function explainIssue(
         );
       return at(`${issue.maximum} 이하여야 합니다. 지금은 ${found(value)}.`);
     case 'invalid_format':
+      if (issue.format === 'email') return at(`올 값: hong@example.org 같은 전자우편 주소. 지금은 ${found(value)}.`);
       if (issue.format === 'url') return at(`올 값: http나 https로 시작하는 주소. 지금은 ${found(value)}.`);
       return custom(issue.message);
     case 'custom':

@@ -87,7 +87,11 @@ function graphOf(base: Base): Map<string, readonly string[]> {
         [standfirst, ...summary, ...sections.map(({ body }) => body)],
         ...[title, ...sections.flatMap((section) => [section.title, section.summary])],
       ),
-      ...[...all('source', given.sources), ...all('chart', given.charts), ...all('entity', given.authors)],
+      ...[
+        ...all('source', given.sources),
+        ...all('chart', given.charts),
+        ...all('entity', Object.values(given.people)),
+      ],
     ]);
   for (const fact of base.facts.values())
     graph.set(`fact ${fact.id}`, [
@@ -111,7 +115,10 @@ function graphOf(base: Base): Map<string, readonly string[]> {
       ...(entity.kind === 'person' ? all('entity', [entity.of]) : []),
     ]);
   for (const source of base.sources.values())
-    graph.set(`source ${source.id}`, source.kind === 'report' ? all('source', [source.outlet]) : []);
+    graph.set(
+      `source ${source.id}`,
+      source.kind !== 'outlet' ? [...all('source', [source.outlet]), ...all('entity', [source.outlet])] : [],
+    );
   return graph;
 }
 
