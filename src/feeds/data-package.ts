@@ -113,9 +113,13 @@ const sources: Table<Base['sources'] extends ReadonlyMap<string, infer S> ? S : 
   rows: ({ sources: all }) => all.values(),
   columns: [
     text('id', 'id', ({ id }) => id),
-    text('kind', '갈래: outlet(매체), report(기사)', ({ kind }) => kind),
+    text(
+      'kind',
+      '갈래: outlet(매체), report(기사), filing(공시), release(보도자료), study(보고서), interview(인터뷰), dataset(자료), law(법령)',
+      ({ kind }) => kind,
+    ),
     text('citation', '표기', (source, base) => citeSource(source, base)),
-    text('date', '나온 날', (source) => (source.kind === 'report' ? source.date : undefined)),
+    text('date', '나온 날', (source) => (source.kind !== 'outlet' ? source.date : undefined)),
   ],
 };
 
@@ -182,10 +186,10 @@ export function dataPackage(base: Base): object {
     homepage: absolute('/facts/'),
     licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: licence }],
     sources: [...base.sources.values()]
-      .filter(({ kind }) => kind === 'report')
+      .filter(({ kind }) => kind !== 'outlet')
       .map((source) => ({
         title: citeSource(source, base),
-        ...(source.kind === 'report' && source.url ? { path: source.url } : {}),
+        ...(source.kind !== 'outlet' && source.url ? { path: source.url } : {}),
       })),
     resources: resources.map(({ descriptor }) => descriptor),
   };

@@ -18,7 +18,7 @@ export function factBaseDataset(base: Base): Dataset {
     license: 'https://creativecommons.org/licenses/by/4.0/',
     creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
     citation: [...base.sources.values()]
-      .filter(({ kind }) => kind === 'report')
+      .filter(({ kind }) => kind !== 'outlet')
       .map((source) => citeSource(source, base)),
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/datapackage.json') },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema, partialDateSchema } from './common.ts';
+import { idSchema, lineSchema, partialDateSchema, timeSchema } from './common.ts';
 import type { Prose } from './prose.ts';
 
 export const articleSchema = z.strictObject({
@@ -18,9 +18,22 @@ export const articleSchema = z.strictObject({
   authors: z
     .array(lineSchema)
     .min(1)
-    .meta({ description: '쓴 사람.', examples: [['잣대 편집부']] }),
+    .meta({
+      description: '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.',
+      examples: [['잣대 편집부']],
+    }),
   /** When 잣대 published it. */
   published: partialDateSchema.meta({ description: '잣대가 펴낸 날.', examples: ['2026-11-24'] }),
+  /** A draft is seen while it is written and never published. */
+  status: z
+    .enum(['draft'])
+    .optional()
+    .meta({ description: '아직 쓰는 글이면 draft. npm run dev에서만 보이고 펴내지 않는다.', examples: ['draft'] }),
+  /** The embargo: not published before this minute, by the clock of Korea. */
+  publish: timeSchema.optional().meta({
+    description: '이때까지 펴내지 않는다(우리나라 시각). 지난 뒤에 만든 사이트에 실린다.',
+    examples: ['2026-11-24 06:00'],
+  }),
   /** When its text last changed in substance. */
   modified: partialDateSchema
     .optional()
@@ -90,6 +103,8 @@ export type Section = z.infer<typeof sectionSchema> & {
 export type Article = Omit<z.infer<typeof articleSchema>, 'standfirst' | 'summary'> & {
   standfirst: Prose;
   summary: Prose[];
+  /** The ids of those authors who have a page, by their names. */
+  people: Readonly<Record<string, string>>;
   /** The folder's name. */
   slug: string;
   /** In order. */

@@ -42,6 +42,8 @@ const common = {
 export const companySchema = z.strictObject({
   kind: z.literal('company').meta({ given: true }),
   ...common,
+  /** Of a division, the company that it is a part of. */
+  of: idSchema.optional().meta({ description: '사업부라면 그것이 든 기업의 id.', examples: ['openai'] }),
   /** The company's colour in every chart: a name of the palette in `src/styles/tokens.css`. Grey where none is given. */
   color: z
     .enum(['teal', 'rust', 'blue', 'gold', 'violet', 'grey'])
@@ -63,8 +65,15 @@ export const personSchema = z.strictObject({
   ...common,
   /** The office held, as the site writes it. */
   role: lineSchema.meta({ description: '직함. 사이트에 적는 대로.', examples: ['그로크 CEO'] }),
-  /** The company of that office. */
-  of: idSchema.meta({ description: '그 직함이 있는 기업의 id.', examples: ['groq'] }),
+  /** The company of that office; nobody's of this site's own authors. */
+  of: idSchema
+    .optional()
+    .meta({ description: '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', examples: ['groq'] }),
+  /** Where readers can write to. */
+  email: z
+    .email()
+    .optional()
+    .meta({ description: '독자가 편지를 보낼 주소.', examples: ['hong@example.org'] }),
 });
 
 export const termSchema = z.strictObject({

@@ -110,10 +110,17 @@ const common = {
     .meta({ description: '견준 상대의 id.', examples: [['gpt-4o']] }),
 };
 
+/** What is done or planned, of an event or a figure: several plans of one subject are told apart by it. */
+const whatSchema = lineSchema.optional().meta({
+  description: '무엇을 하는지, 무엇에 드는 값인지 짧게. 지표의 이름 뒤 괄호에 나온다.',
+  examples: ['용인 새 공장 가동'],
+});
+
 /** A number: an amount of money, people, downloads, or a ratio of two other facts. */
 export const figureSchema = z.strictObject({
   kind: z.literal('figure').meta({ given: true }),
   ...common,
+  text: whatSchema,
   /** The value in the base unit. */
   value: amountSchema.meta({
     description: '값. 줄여 적지 않는다(1500억 달러면 150000000000). 범위면 { min: …, max: … }.',
@@ -170,6 +177,7 @@ export const statementSchema = z.strictObject({
 export const eventSchema = z.strictObject({
   kind: z.literal('event').meta({ given: true }),
   ...common,
+  text: whatSchema,
   /** An event always has a date. */
   date: periodSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
 });
