@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { nearMiss } from '../schema/near-miss.ts';
 import { checkContent, contentDir } from '../validate/base.ts';
 import { askAddress, askField, askKind, BrokenOff } from './ask.ts';
+import { makeDraft } from './draft/make.ts';
 import type { Field } from './fields.ts';
 import { placeOf } from './find-place.ts';
 import { writeFrontMatterSchemas } from './front-matter.ts';
@@ -24,6 +25,7 @@ const help = (): string =>
       ({ name, korean, example }) => `  ${`npm run new -- ${name} ${example}`.padEnd(50)} ${korean}`,
     ),
     '',
+    '기사의 글에서 초안을 만들 수 있습니다: npm run new -- article <글> --from 기사.txt',
     '칸을 미리 채울 수 있습니다. 보기: npm run new -- company nvidia --name 엔비디아 --en NVIDIA',
     '',
   ].join('\n');
@@ -77,6 +79,11 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const root = contentDir();
   const { base } = checkContent(root);
   const inventory = takeInventory(root, base);
+  const from = line.options.get('from');
+  if (kind.name === 'article' && from !== undefined) {
+    const place = placeOf(kind, words, {}, inventory);
+    return isRefusal(place) ? place : makeDraft(root, words[0] ?? '', from, base);
+  }
   const fields = fieldsFor(kind, words, base);
   const kept = keptByNpm(fields);
   if (kept !== undefined) return withoutDashes(kept, [kind.name, ...words]);

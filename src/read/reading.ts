@@ -113,6 +113,13 @@ export class Reading {
         `git이 합치지 못한 자리의 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`,
         '<<<<<<< 줄과 >>>>>>> 줄 사이에서 남길 내용만 두고 <<<<<<<, =======, >>>>>>> 줄을 모두 지웁니다.',
       );
+    const undecided = lines.flatMap((line, index) => {
+      const reason = /TODO:\s*(.+?)(?:\s*\*\/\})?$/.exec(line)?.[1];
+      return reason === undefined
+        ? []
+        : at(index, `아직 정하지 않은 곳(TODO)이 있습니다: ${reason}`, '정한 뒤 TODO를 지웁니다.');
+    });
+    if (undecided.length > 0) return undecided;
     const broken = lines.findIndex((line) => line.includes('\uFFFD'));
     return at(broken, 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.', '편집기에서 UTF-8로 다시 저장합니다.');
   }

@@ -1,8 +1,8 @@
-import { Garu } from 'garu-ko';
+import { loadGaru, type Morpheme, type Read } from '../korean/analyser.ts';
 import { keysOf, normalise } from '../korean/letters.ts';
 import { nounOf } from '../korean/particles.ts';
 import { stemForms } from '../korean/verb-endings.ts';
-import type { Morpheme, Morphemes, Read } from './morphemes.ts';
+import type { Morphemes } from './morphemes.ts';
 
 /** A term that full text is indexed under: the stem of a noun, or of a verb or an adjective. */
 export interface Term {
@@ -30,8 +30,7 @@ const empty = new Set(['하', '되', '있', '없', '같', '이', '아니', '않'
  * @param morphemes what the analyser said before
  */
 export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morphemes?: Morphemes): Promise<Analyse> {
-  const garu = await quietly(() => Garu.load());
-  const read: Read = (text) => [garu.analyze(text)].flat()[0]?.tokens ?? [];
+  const read = await loadGaru();
   const analyse: Read = (text) => morphemes?.of(text, read) ?? read(text);
 
   // Dates, statuses and sources are the same on many pages of facts.
@@ -51,17 +50,6 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morpheme
       .map((sentence) => sentence.trim())
       .filter((sentence) => sentence !== '')
       .flatMap(termsOf);
-}
-
-/** garu-ko 0.3.7 starts its WebAssembly in a way that wasm-bindgen warns of on every load; authors can do nothing about it. */
-async function quietly<T>(load: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = () => undefined;
-  try {
-    return await load();
-  } finally {
-    console.warn = warn;
-  }
 }
 
 /** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */

@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keep, readKept } from '../cache/kept.ts';
-
-/** A morpheme, its part of speech (the Sejong tag set), and where in the text it begins. */
-export interface Morpheme {
-  readonly text: string;
-  readonly pos: string;
-  readonly start: number;
-}
-
-/** Reads a text: what takes the analyser's time. */
-export type Read = (text: string) => readonly Morpheme[];
+import type { Morpheme, Read } from '../korean/analyser.ts';
 
 /** What the analyser said of texts, in this build and the one before. */
 export interface Morphemes {

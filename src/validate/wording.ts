@@ -204,6 +204,9 @@ const verbs: readonly [words: RegExp, statuses: readonly Status[]][] = [
   [/따르면|설명|주장|밝혔/, ['done', 'expected', 'opinion']],
 ];
 
+/** The status that a source's verb says first: `내다봤다` is expected; what merely tells is done. */
+export const statusOfVerb = (verb: string): Status => verbs.find(([words]) => words.test(verb))?.[1][0] ?? 'done';
+
 /** The verb carries the status: what is being prepared has not happened, what is foreseen is expected. */
 function doubtsOfVerb(fact: Fact, { verb }: Wording): Doubt[] {
   if (verb === undefined) return [];

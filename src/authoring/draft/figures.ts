@@ -64,7 +64,7 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<Entity>):
             amount,
             also,
             sentence: sentence.text.trim(),
-            at,
+            at: at - (sentence.text.length - sentence.text.trimStart().length),
             ...(time?.period === undefined ? {} : { when: time.words, date: time.period }),
             ...(speaker === undefined ? {} : { who: speaker }),
             ...(said === undefined ? {} : { said }),

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Read } from '../../../src/korean/analyser.ts';
 import { loadAnalyser } from '../../../src/search/analyse.ts';
-import { openMorphemes, type Read } from '../../../src/search/morphemes.ts';
+import { openMorphemes } from '../../../src/search/morphemes.ts';
 
 let folder = '';
 beforeEach(() => {

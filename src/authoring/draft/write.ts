@@ -1,0 +1,316 @@
+import { romanize } from 'es-hangul';
+import { stringify } from 'yaml';
+import type { Base } from '../../facts/base.ts';
+import { nameIndexOf } from '../../facts/names.ts';
+import { type Bound, formatAmount } from '../../korean/amount.ts';
+import type { AmountMention } from '../../korean/amount-parse.ts';
+import type { Read } from '../../korean/analyser.ts';
+import { countsDown, directionOf } from '../../korean/direction.ts';
+import { findNames } from '../../korean/names.ts';
+import { sameUnit } from '../../korean/unit-words.ts';
+import { AS_OF_SOURCE } from '../../schema/common.ts';
+import { isPhrase } from '../../schema/wording.ts';
+import { statusOfVerb } from '../../validate/wording.ts';
+import { type FoundFigure, figuresOf } from './figures.ts';
+import { readWire, type Wire } from './wire.ts';
+
+/** A file of a draft, below the content folder. */
+export interface DraftFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What stands where an author has still to decide; a file with it is an error (`Reading`). */
+const todo = (reason: string): string => `TODO: ${reason}`;
+
+/** A file's name of a Korean one: `한빛전자` → `hanbitjeonja`. */
+const slugOf = (name: string): string =>
+  romanize(name.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'x';
+
+/** YAML with what is unsure above it. */
+const yaml = (value: object, doubts: readonly string[] = []): string =>
+  [...doubts.map((reason) => `# ${todo(reason)}`), stringify(value, { lineWidth: 0 })].join('\n');
+
+/**
+ * Makes a draft of a reporter's text: its source, a file for each figure with the source's words, stubs of what is not known,
+ * and sections that hold the figures and a line of what to write. No sentence of the text is copied. What is unsure is a
+ * `TODO` with its reason, and no such file passes the checks.
+ *
+ * @param slug the article's folder
+ * @param text the reporter's text, see `readWire`
+ * @param read the morphological analyser, see `loadGaru`
+ * @returns the files, none of which the base has
+ */
+export function draftOf(slug: string, text: string, base: Base, read: Read): DraftFile[] {
+  const wire = readWire(text);
+  const files = new Map<string, string>();
+  const sourceId = writeSource(wire, slug, base, files);
+  const names = nameIndexOf(base);
+  const lead = subjectIn(wire.title, base) ?? stubOf(firstBody(wire) ?? wire.title, files);
+  const labels = new Map<number, string[]>();
+  for (const found of figuresOf(wire, names)) {
+    const { id, label, what } = writeFact(found, { base, files, read, source: sourceId, lead });
+    labels.set(found.paragraph, [...(labels.get(found.paragraph) ?? []), `${what} :fact[${label}]{#${id}}`]);
+  }
+  writeArticle(wire, slug, sourceId, labels, files);
+  return [...files].map(([file, written]) => ({ file, text: written }));
+}
+
+function writeSource(wire: Wire, slug: string, base: Base, files: Map<string, string>): string {
+  const outlet = [...base.sources.values()].find((one) => one.kind === 'outlet' && one.name === wire.outlet);
+  const outletId = outlet?.id ?? slugOf(wire.outlet ?? 'outlet');
+  if (!outlet) {
+    const value = { kind: 'outlet', name: wire.outlet ?? '', en: '' };
+    files.set(`sources/${outletId}.yaml`, yaml(value, ['매체의 이름과 영어 이름을 적습니다.']));
+  }
+  const id = `${outletId}-${wire.date ?? slug}`;
+  const { title, authors, date = '' } = wire;
+  const doubts = [
+    ...(date === '' ? ['글에 날짜가 없습니다. 실린 날을 적습니다.'] : []),
+    ...(authors.length === 0 ? ['글에 쓴 사람이 없습니다. 기자의 이름을 적습니다.'] : []),
+  ];
+  files.set(`sources/${id}.yaml`, yaml({ kind: 'report', outlet: outletId, title, authors, date }, doubts));
+  return id;
+}
+
+/** The company or model that words name first. */
+const subjectIn = (words: string, base: Base): string | undefined =>
+  findNames(words, nameIndexOf(base)).find(({ of }) => of.kind === 'company' || of.kind === 'model')?.of.id;
+
+/** The first body that a text speaks of: what stands before the first 은, 는, 이, 가 of its first sentence. */
+const firstBody = ({ parts }: Wire): string | undefined =>
+  /^(?:[^,\s]+\s){0,2}?([가-힣A-Za-z0-9]{2,12}?)(?:은|는|이|가)\s/.exec(parts[0]?.paragraphs[0]?.text ?? '')?.[1];
+
+/** A stub of a company that is not known, and its id. */
+function stubOf(name: string, files: Map<string, string>): string {
+  const id = slugOf(name);
+  const front = yaml({ name, en: '', summary: '' }, [
+    '무엇인지 모르는 이름입니다. 영어 이름과 한 문장 소개를 적습니다.',
+  ]);
+  files.set(`companies/${id}.mdx`, `---\n${front}---\n\n{/* ${todo('두세 문장으로 소개합니다.')} */}\n`);
+  return id;
+}
+
+const noun = /^(?:NN[GP]|XPN|XSN|XR|SL|SH)$/;
+/** Nouns that say when or how, not what. */
+const beside =
+  /^(?:지난해|올해|내년|작년|전년|전월|이달|지난달|상반기|하반기|분기|기간|동기|대비|평균|하루|연간|현재|최근|이번|오전|오후|이상|가운데|각각|모두|기준|연결|당시|규모|수준)$/;
+
+/**
+ * What a figure measures, by the morphemes before it: the last compound of nouns with a particle of subject, topic or object
+ * (`영업이익이 지난해보다 `), or else the last one.
+ */
+export function measureBefore(words: string, read: Read): string | undefined {
+  // garu-ko tells of a morpheme where its word begins.
+  const runs: { text: string; open: boolean; marked: boolean }[] = [];
+  for (const morphemes of Map.groupBy(read(words), ({ start }) => start).values()) {
+    const nouns = morphemes.filter(({ text, pos }) => noun.test(pos) && !beside.test(text));
+    const text = nouns.map((one) => one.text).join('');
+    const last = runs.at(-1);
+    const marked = morphemes.some(({ pos }) => /^(?:JKS|JX|JKO|JKC)$/.test(pos));
+    const open = morphemes.length === nouns.length;
+    if (text === '') {
+      if (last) last.open = false;
+    } else if (last?.open && /^[가-힣]/.test(text)) Object.assign(last, { text: `${last.text} ${text}`, open, marked });
+    else runs.push({ text, open, marked });
+  }
+  const fitting = runs.filter(({ text }) => /^[\p{L}·\s]{2,16}$/u.test(text));
+  return (fitting.findLast(({ marked }) => marked) ?? fitting.at(-1))?.text;
+}
+
+interface Written {
+  readonly id: string;
+  /** What the article writes for the figure. */
+  readonly label: string;
+  /** What it measures, in words. */
+  readonly what: string;
+}
+
+/** What the files of a draft are made with. */
+interface Desk {
+  readonly base: Base;
+  readonly files: Map<string, string>;
+  readonly read: Read;
+  /** The source's id. */
+  readonly source: string;
+  /** Whom the text is about, where a sentence names nobody. */
+  readonly lead: string;
+}
+
+function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk): Written {
+  const { figure, amount, also, sentence, at, paragraph, when, date, who, said, verb } = found;
+  const doubts: string[] = [];
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + figure.length)];
+  const measured = measureBefore(before, read);
+  const known = subjectIn(before.slice(-60), base) ?? subjectIn(sentence, base);
+  if (known === undefined) doubts.push(`“${figure}”가 누구의 값인지 확실하지 않습니다. 폴더의 이름을 확인합니다.`);
+  const subject = known ?? lead;
+  const direction = directionOf(before, after);
+  const isChange = direction !== undefined && /^(?:%|퍼센트|배)/.test(amount.unitName ?? '');
+  const what = `${measured ?? '수치'}${isChange ? ' 증감률' : ''}`;
+  const unit = unitOf(amount, base, files);
+  const metric = metricOf(what, unit, base, files);
+  doubts.push(
+    `“${what}”${measured === undefined ? '가 무엇을 잰 값인지 글에서 읽지 못했습니다' : '를 읽은 것입니다'}. 지표와 기준을 확인합니다.`,
+  );
+  const bound = boundOf(amount);
+  if (amount.boundHint === 'band') doubts.push('‘대’는 범위입니다. 값을 범위로 적거나 한정을 정합니다.');
+  const sign = direction === 'down' && (isChange || /적자|손실/.test(before + after)) && !countsDown(what) ? -1 : 1;
+  const value = amount.range ? { min: amount.min, max: amount.max } : sign * amount.min;
+  const speaker = who === undefined ? undefined : speakerOf(who, base);
+  if (who !== undefined && speaker === undefined)
+    doubts.push(`“${who}”의 말입니다. 그 인물이나 매체의 파일을 만들고 attribution에 적습니다.`);
+  const stated = also.map((one) => [unitOf(one, base, files), { value: one.min, bound: boundOf(one) }]);
+  const id = freeId(
+    `${subject}-${metric}${date === undefined ? '' : `-${date.toLowerCase().replaceAll('/', '-')}`}`,
+    subject,
+    metric,
+    base,
+    files,
+  );
+  const wording = {
+    figure: phrase(figure),
+    ...(when === undefined ? {} : { when: phrase(when) }),
+    ...(who === undefined ? {} : { who: phrase(who) }),
+    verb: phrase(verb),
+    paragraph,
+  };
+  files.set(
+    `facts/${subject}/${metric}/${id}.yaml`,
+    yaml(
+      {
+        value,
+        unit,
+        ...(bound === 'exact' ? {} : { bound }),
+        ...(stated.length === 0 ? {} : { asStated: Object.fromEntries(stated) }),
+        date: date ?? AS_OF_SOURCE,
+        ...(said === undefined ? {} : { said }),
+        status: statusOfVerb(verb),
+        source,
+        ...(speaker === undefined ? {} : { attribution: speaker }),
+        wording,
+      },
+      doubts,
+    ),
+  );
+  const writing = [...base.units.values()].find((one) => one.id === unit) ?? {
+    name: amount.unitName ?? '',
+    space: !/^[%배]/.test(amount.unitName ?? ''),
+  };
+  return { id, label: formatAmount(value, writing, bound), what };
+}
+
+const boundOf = ({ boundHint }: AmountMention): Bound =>
+  boundHint === undefined || boundHint === 'band' ? 'exact' : boundHint;
+
+/** A few words of the source: the last that are no more than may be carried over. */
+function phrase(words: string): string {
+  const all = words.split(' ');
+  return all.map((_, i) => all.slice(i).join(' ')).find(isPhrase) ?? words.slice(-20);
+}
+
+function speakerOf(who: string, base: Base): string | undefined {
+  const entity = findNames(who, nameIndexOf(base)).find(({ of }) => of.kind === 'person' || of.kind === 'company');
+  const outlet = [...base.sources.values()].find((one) => one.kind === 'outlet' && who.startsWith(one.name));
+  return entity?.of.id ?? outlet?.id;
+}
+
+function unitOf({ unitName = '' }: AmountMention, base: Base, files: Map<string, string>): string {
+  const known = [...base.units.values()].find(({ name }) => name === unitName || sameUnit(name, unitName));
+  if (known) return known.id;
+  const id =
+    { '%': 'percent', '%포인트': 'percent-points' }[unitName] ??
+    slugOf(unitName.replace('㎡', 'square metres') || 'number');
+  const file = `units/${id}.yaml`;
+  if (!files.has(file))
+    files.set(file, yaml({ name: unitName || '수', ...(/^[%배]/.test(unitName) ? { space: false } : {}) }));
+  return id;
+}
+
+function metricOf(name: string, unit: string, base: Base, files: Map<string, string>): string {
+  const known = [...base.metrics.values()].find(
+    (one) => one.kind === 'figure' && name.endsWith(one.name) && one.units.includes(unit),
+  );
+  if (known) return known.id;
+  const id = `${slugOf(name)}-${slugOf(unit)}`;
+  files.set(
+    `metrics/${id}.yaml`,
+    yaml({ name, kind: 'figure', units: [unit] }, [
+      '글에서 읽은 지표입니다. 이름을 다듬고, 있는 지표와 같으면 합칩니다.',
+    ]),
+  );
+  return id;
+}
+
+/** An id that neither the base nor the draft has. */
+function freeId(
+  wanted: string,
+  subject: string,
+  metric: string,
+  base: Base,
+  files: ReadonlyMap<string, string>,
+): string {
+  let id = wanted;
+  for (let number = 2; base.facts.has(id) || files.has(`facts/${subject}/${metric}/${id}.yaml`); number += 1)
+    id = `${wanted}-${number}`;
+  return id;
+}
+
+/** As many paragraphs stand in a section where the text has no headings. */
+const PARAGRAPHS = 3;
+
+function writeArticle(
+  wire: Wire,
+  slug: string,
+  source: string,
+  labels: ReadonlyMap<number, string[]>,
+  files: Map<string, string>,
+): void {
+  const folder = `articles/${slug}`;
+  const value = {
+    title: '',
+    standfirst: '',
+    summary: ['', '', ''],
+    authors: [],
+    status: 'draft',
+    published: '',
+    asOf: wire.date ?? '',
+    sources: [source],
+  };
+  files.set(
+    `${folder}/article.yaml`,
+    yaml(value, ['제목과 앞글, 세 문장, 쓴 사람과 펴낼 날을 적습니다. 출처의 문장을 옮기지 않습니다.']),
+  );
+  const groups = wire.parts.flatMap(({ heading, paragraphs }) => {
+    const size = heading === undefined ? PARAGRAPHS : paragraphs.length;
+    const count = Math.ceil(paragraphs.length / size);
+    return Array.from({ length: count }, (_, i) => ({
+      name: heading,
+      paragraphs: paragraphs.slice(i * size, (i + 1) * size),
+    }));
+  });
+  const taken = new Set<string>();
+  for (const [i, { name, paragraphs }] of groups.entries()) {
+    let id = name === undefined ? `part-${i + 1}` : slugOf(name);
+    while (taken.has(id)) id = `${id}-${i + 1}`;
+    taken.add(id);
+    const lines = paragraphs.flatMap(({ number }) => {
+      const held = labels.get(number) ?? [];
+      const why =
+        held.length > 0
+          ? `출처의 ${number}번째 문단에 있는 값으로 문장을 씁니다.`
+          : `출처의 ${number}번째 문단에는 값이 없습니다. 쓸지 정합니다.`;
+      return [
+        `{/* ${todo(why)} */}`,
+        '',
+        ...(held.length > 0 ? [held.map((label) => `- ${label}`).join('\n'), ''] : []),
+      ];
+    });
+    const front = yaml({ title: '', summary: '' }, ['절의 제목과 한 문장 요약을 적습니다.']);
+    files.set(`${folder}/${i + 1}0-${id}.mdx`, `---\n${front}---\n\n${lines.join('\n')}`);
+  }
+}
