@@ -24,8 +24,11 @@ export interface DateClaim {
   yearsAway?: number;
   /** Months from that of the source: 이달 0, 지난달 -1. */
   monthsAway?: number;
-  /** Whether 지난 or 오는 stands before it: the last such before the source's day, or the next after it. */
-  nearest?: 'last' | 'next';
+  /**
+   * Whether 지난 or 오는 stands before it: the last such before the source's day, or the next after it. `begun`: the last that
+   * has begun by that day, as a bare month or quarter is meant.
+   */
+  nearest?: 'last' | 'next' | 'begun';
   /** The days that words such as 초순 or 말 narrow a month to. */
   days?: Span;
 }

@@ -4,7 +4,7 @@ import { endsNoun } from './particles.ts';
 /** Digits in prose that are no figure to hold a fact to, each as a pattern of the whole phrase. */
 const free: readonly RegExp[] = [
   // Times of day: 오전 9시 30분, 9시, 오후 3:30.
-  /(?<![\d.,])(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:[01]?\d|2[0-4])시(?!간|대|즌|도|스|장)(?:\s?[0-5]?\d분(?!기))?(?:\s?[0-5]?\d초)?/gu,
+  /(?<![\d.,])(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:[01]?\d|2[0-4])시(?!간|대|즌|도|스|장)(?:\s?[0-5]?\d분(?!기))?(?:\s?[0-5]?\d초)?(?:쯤|께|경)?/gu,
   /(?:오전|오후)\s?\d{1,2}:\d{2}/gu,
   // Ages: 48세, 24살, 조나단 로스(48), 20대 여성.
   /(?<![\d.,])\d{1,3}\s?(?:세(?!대)|살)/gu,

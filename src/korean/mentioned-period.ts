@@ -13,8 +13,8 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
  * The period that a source's words name, in the one form that authors write it in (`periodOf`): `지난 11일` in a source of
- * 2024-10-02 is `2024-09-11`, `올해 초` is `2024-early`. A month or a day without its year is the last such before that day,
- * as newspapers mean it.
+ * 2024-10-02 is `2024-09-11`, `올해 초` is `2024-early`. A month or a day without its year is the last that had begun by
+ * that day, as newspapers mean it: 9월 in the middle of September is this one.
  *
  * @param words the source's words for the time
  * @param sourceDay the day the source appeared
@@ -27,7 +27,7 @@ export function mentionedPeriod(words: string, sourceDay: string): string | unde
   if (years) return undefined;
   const isRelative = yearsAway !== undefined || monthsAway !== undefined || nearest !== undefined;
   return formOf(
-    resolveDate(mention.year === undefined && !isRelative ? { ...mention, nearest: 'last' } : mention, sourceDay),
+    resolveDate(mention.year === undefined && !isRelative ? { ...mention, nearest: 'begun' } : mention, sourceDay),
   );
 }
 

@@ -14,19 +14,28 @@ export function resolveDate(mention: DateMention, sourceDay: string | undefined)
   if (mention.monthsAway !== undefined) return { ...mention, ...monthsFrom(year, month, mention.monthsAway) };
   if (mention.nearest === undefined) return mention;
   const from = rangeOf(sourceDay).first;
-  const steps = mention.nearest === 'last' ? [0, -1] : [0, 1];
+  const steps = mention.nearest === 'next' ? [0, 1] : [0, -1];
   const candidates = steps.map((step) =>
     mention.month === undefined && mention.months === undefined
       ? { ...mention, ...monthsFrom(year, month, step) }
       : { ...mention, year: year + step },
   );
-  return candidates.find((date) => (mention.nearest === 'last' ? endOf(date) <= from : endOf(date) > from)) ?? mention;
+  const fits = {
+    last: (date: DateMention) => endOf(date) <= from,
+    next: (date: DateMention) => endOf(date) > from,
+    begun: (date: DateMention) => beginOf(date) <= from,
+  }[mention.nearest];
+  return candidates.find(fits) ?? mention;
 }
 
 function monthsFrom(year: number, month: number, step: number): { year: number; month: number } {
   const months = year * 12 + month - 1 + step;
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
+
+/** The first day of a date that has a year, in UTC milliseconds. */
+const beginOf = ({ year = 0, month, months, day }: DateMention): number =>
+  Date.UTC(year, (month ?? months?.from ?? 1) - 1, day ?? 1);
 
 /** The last day of a date that has a year, in UTC milliseconds. */
 function endOf({ year = 0, month, months, day }: DateMention): number {

@@ -10,13 +10,16 @@ export interface Speech {
 
 /** Stems of verbs that report what somebody says, in the past tense. */
 const SAID =
-  /(?:밝혔|말했|설명했|전했|전망했|내다봤|내다보|예상했|예측했|추산했|추정했|분석했|진단했|평가했|발표했|공시했|보도했|강조했|덧붙였|주장했|지적했|관측했|언급했|보고했|약속했|제시했|내놨|내놓았|공개했|답했|토로했|귀띔했|전해\s왔|밝힌\s바|반박했|풀이했|꼽았|호소했|경고했|당부했|예고했|우려했|기대했|보고\s있|봤)(?:다|으며|고|지만|는데)|(?:추산|예상|예측|전망|관측|추정|분석)(?:한다|하고\s있다|하며|하면서)|본다(?=\.)/g;
+  /(?:밝혔|말했|설명했|전했|전망했|내다봤|내다보|예상했|예측했|추산했|추정했|분석했|진단했|평가했|발표했|공시했|보도했|강조했|덧붙였|주장했|지적했|관측했|언급했|보고했|약속했|제시했|내놨|내놓았|공개했|답했|토로했|귀띔했|전해\s왔|밝힌\s바|반박했|풀이했|꼽았|집계했|기록했|측정했|조사했|공지했|호소했|경고했|당부했|예고했|우려했|기대했|보고\s있|봤)(?:다|으며|고|지만|는데)|(?:추산|예상|예측|전망|관측|추정|분석)(?:한다|하고\s있다|하며|하면서)|본다(?=\.)/g;
 /** Nouns that close a report: `…는 게 업계의 설명이다`. */
 const NOUN =
   /([가-힣A-Za-z0-9·\s]{1,24}?)의\s(?:설명|분석|전망|관측|평가|지적|주장|판단|얘기|이야기|입장|예상|추산|추정|진단|해석|계산|견해)(?:이다|이었다|도\s나온다|이\s나온다|이라고\s했다)/;
 /** What a survey or a paper says is said by whoever made it. */
 const BY =
   /(?:^|[,.\s])((?:[가-힣A-Za-z0-9·()]+\s){0,4}?[가-힣A-Za-z0-9·()]+?)(?:의|이|가)?\s?(?:(?:\d{1,2}일\s)?(?:낸|발표한|공개한|내놓은|집계한|조사한|펴낸)\s)?(?:[‘'][^’']+[’']\s?)?((?:[가-힣]+\s){0,2}(?:조사|보고서|자료|통계|집계|설문|발표|공시|분석|잠정치|연구)(?:\s?결과)?)?(?:에\s따르면|에\s의하면|을\s보면|를\s보면)/;
+/** `통계나래원이 2일 발표한`: a paper's giver. */
+const GIVEN =
+  /(?:^|[,.\s])((?:[가-힣A-Za-z0-9·]+\s){0,2}?[가-힣A-Za-z0-9·]{2,})[이가]\s(?:(?:지난|오는)\s)?(?:\d{1,2}월\s)?(?:\d{1,2}일\s)?(?:낸|발표한|공개한|내놓은|펴낸|집계한|조사한)\s/;
 /** A topic or subject: the words before 은, 는, 이, 가 at a word's end. */
 const SUBJECT = /([^\s,\uffff][^,\uffff]*?)(?:은|는|이|가|도)(?=\s)/g;
 /** Heads of persons and bodies, with which a subject of a verb of saying ends. */
@@ -27,7 +30,7 @@ const HEAD =
 const THING =
   /(?:률|율|액|량|값|가격|물가|금리|매출|이익|손실|소비|투자|수출|수입|규모|비용|취업자|이용자|가입자|소비자|인구|시장|수요|공급|생산|비중|기간|불|방안|계획|법|기준|규정|결과|보고서|자료|조사|통계|것|점|주가|^이)$/;
 /** A quotation that somebody is said to have spoken: its closing mark and 고, 라며 and the like. */
-const SPOKEN = /\uffff{6,}(?=(?:이?라|하)?(?:고|며|면서)(?:\s|,))/g;
+const SPOKEN = /\uffff{6,}(?=(?:이?라|하)?(?:고|며|면서|는)(?:\s|,))/g;
 
 /**
  * Finds who says a sentence: `…에 따르면`, the subject of a verb of saying, the owner of a noun such as 설명 or 전망.
@@ -41,8 +44,11 @@ export function speechOf({ outside }: Sentence, before: string | undefined): Spe
   if (source && !THING.test(source)) return { who: source, verbAt };
   // `보고서에 따르면`, `이에 따르면`: of whoever was named before.
   if (source && before !== undefined) return { who: before, verbAt };
+  const given = GIVEN.exec(outside)?.[1];
   const noun = NOUN.exec(outside);
   if (!said) {
+    const giver = given === undefined ? undefined : named(given);
+    if (giver !== undefined && !THING.test(giver)) return { who: giver, verbAt };
     const owner = noun && named((noun[1] ?? '').split(/(?:것이|게|것은|는)\s/).at(-1) ?? '');
     return owner ? { who: owner, verbAt: noun.index } : { verbAt };
   }
