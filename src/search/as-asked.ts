@@ -1,8 +1,8 @@
 import { normalise } from '../korean/letters.ts';
 import { nounOf } from '../korean/particles.ts';
-import type { Term } from './analyse.ts';
+import { distinct, type Term } from './analyse.ts';
 import { isEmpty } from './empty.ts';
-import { emptyLexicon, type Lexicon, layIn, type WordEntry } from './lexicon.ts';
+import { emptyLexicon, type Lexicon, layIn, type WordEntry, wordEntry } from './lexicon.ts';
 import { asWritten, stretchOf } from './match.ts';
 import { matchWord } from './words.ts';
 
@@ -64,6 +64,4 @@ const partsOf = (word: string): string[] =>
     .filter((part) => part !== '' && !isEmpty(part));
 
 const stemsOf = (words: readonly AnalysedWord[]): WordEntry[] =>
-  [...new Map(words.flatMap(({ terms }) => terms).map((term) => [`${term.stem} ${term.verb}`, term])).values()].map(
-    ({ stem, verb }) => (verb ? [stem, 1, 1] : [stem, 1]),
-  );
+  distinct(words.flatMap(({ terms }) => terms)).map((term) => wordEntry(term, 1));

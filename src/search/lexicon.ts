@@ -24,6 +24,9 @@ export interface Thing {
 export type NameEntry = readonly [text: string, ...things: number[]];
 export type WordEntry = readonly [stem: string, pages: number, verb?: 1];
 
+export const wordEntry = ({ stem, verb }: Pick<Word, 'stem' | 'verb'>, pages: number): WordEntry =>
+  verb ? [stem, pages, 1] : [stem, pages];
+
 /** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
 export interface Dictionary {
   readonly things: readonly Thing[];

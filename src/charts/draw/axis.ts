@@ -2,7 +2,7 @@ import { formatAmount, formatNumber } from '../../korean/amount.ts';
 import { rangeOf } from '../../korean/date.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { label, type Mark } from './mark.ts';
-import type { Axis, PlotFonts, Room } from './plot.ts';
+import type { Axis, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
@@ -65,13 +65,9 @@ export function timeAxis(first: number, last: number, size: number): Axis {
  * which names the unit, stands; others that would touch one that stands are left out.
  * @param y where the plot ends and the axis begins
  */
-export function tickLabels(
-  axis: Axis,
-  xOf: (value: number) => number,
-  y: number,
-  { x, width, scale: s, palette }: Room,
-  { axis: font }: PlotFonts,
-): Mark[] {
+export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number, room: Room): Mark[] {
+  const { x, width, scale: s, palette } = room;
+  const font = room.fonts.axis;
   const placed = axis.ticks.map(({ value, label: text }) => {
     const half = measure(text, font) / 2;
     return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
