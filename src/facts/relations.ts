@@ -70,13 +70,11 @@ export const entitiesWithFacts = (base: Base): Entity[] => {
   return inOrder(base.entities).filter(({ id }) => byEntity.has(id));
 };
 
-/** Charts that draw a fact of the entity. */
 export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart[] {
   const own = new Set(factsOf(base, entity).map(({ id }) => id));
   return [...base.charts.values()].filter(({ facts }) => facts.some((id) => own.has(id)));
 }
 
-/** Charts that draw a fact. */
 export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
 

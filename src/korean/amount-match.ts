@@ -14,7 +14,6 @@ import { labelUnits, sameUnit } from './unit-words.ts';
 /** What of a figure its wording is checked against. A `Figure` of the schema is one. */
 export interface FigureClaim {
   readonly value: Amount;
-  /** The id of its unit. */
   readonly unit: string;
   readonly bound: Bound;
   /** The value as the source states it in other units, by unit id, each with its own bound. */
@@ -72,8 +71,6 @@ const roundings: Readonly<Record<Bound, ReadonlySet<BoundWord>>> = {
  *   amount is there. Dates and ordinals are no amounts.
  * - A date in the label is that of the fact, a span (하루 평균, 한 달) that of its basis, and what has not happened is not
  *   told as done.
- *
- * @param units units by id, as in the base
  */
 export function matchesFigure(
   label: string,

@@ -15,7 +15,6 @@ export interface Around {
   readonly metric?: string | undefined;
   /** Whether it has happened; what is planned, in talks or expected has not. */
   readonly tense?: 'done' | 'not-yet' | undefined;
-  /** The words of the sentence before and after the label. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }

@@ -15,7 +15,6 @@ export const sinoDigits = '영일이삼사오육칠팔구';
 /** The final consonant ㄹ among those of {@link syllableOf}. */
 const RIEUL = 8;
 
-/** How a Hangul syllable ends. */
 function endingOf(character: string): Ending | undefined {
   const tail = syllableOf(character)?.tail;
   return tail === undefined ? undefined : tail === 0 ? 'none' : tail === RIEUL ? 'rieul' : 'other';

@@ -59,7 +59,6 @@ const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안�
 
 const none: readonly string[] = [];
 
-/** Tells whether two words name the same unit. */
 export function sameUnit(a: string, b: string): boolean {
   return a === b || synonyms.some((words) => words.includes(a) && words.includes(b));
 }

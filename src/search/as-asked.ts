@@ -16,8 +16,6 @@ export interface AnalysedWord {
  * Reads the words of the site as a query's words are read, by themselves and by rule, where the analyser read them in their
  * sentences. The two differ: 답한다 is 답하다 here and 답 with 하다 there, 도의회 is 의회 to the analyser. A word that a query
  * could not read at all goes in as it stands.
- * @param named the site's names
- * @param words every word of the site
  * @returns a function that gives the terms which a query finds in a word and the analyser did not
  */
 export function termsAsked(named: Lexicon, words: readonly AnalysedWord[]): (word: AnalysedWord) => readonly Term[] {

@@ -99,7 +99,6 @@ export function lettersOf(keys: string): number {
 /** The first three keys, in lower case. */
 export const headOf = (keys: string): string => keys.slice(0, 3).toLowerCase();
 
-/** Adds to a list in a map. */
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -118,7 +117,6 @@ function partsOf(spaced: string): string[] {
   return runs.filter((run) => run.length < words.length).map((run) => run.join(''));
 }
 
-/** A lexicon with nothing in it yet. */
 export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexicon {
   return {
     kinds,
@@ -170,7 +168,6 @@ export function layIn(
   }
 }
 
-/** Lays a whole dictionary out. */
 export function layOut(dictionary: Dictionary): Lexicon {
   const lexicon = emptyLexicon(
     dictionary.things.map(({ kind }) => kind),

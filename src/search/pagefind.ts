@@ -17,7 +17,6 @@ interface PagefindResult {
   data(): Promise<{ readonly meta: Readonly<Record<string, string>> }>;
 }
 
-/** Full text could not be read. */
 export class FullTextError extends Error {
   override readonly name = 'FullTextError';
 }

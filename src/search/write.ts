@@ -31,7 +31,6 @@ export interface SearchFiles {
 
 /**
  * Makes everything that the search loads.
- * @param base what the site knows
  * @param options `load` loads the analyser: another one to measure what this one brings. `onProgress` is told how many pages
  *   are read and how many there are
  * @throws {SearchIndexError} with all that Pagefind reports

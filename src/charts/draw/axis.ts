@@ -8,7 +8,6 @@ import { measure } from './text.ts';
 /**
  * Round steps from zero: 1, 2 or 5 times a power of ten. Only zero itself where no step above it can be told from it.
  * @param max the largest value, not below zero
- * @param most the most steps
  */
 export function roundSteps(max: number, most: number): number[] {
   const rough = max / most;
@@ -39,8 +38,6 @@ const DAY = 86_400_000;
 /**
  * An axis of time that holds all of these, in milliseconds of UTC, with a tick where each year begins; with each month's
  * third where the span is short.
- * @param first the first day of all
- * @param last the last day of all
  */
 export function timeAxis(first: number, last: number, size: number): Axis {
   const from = new Date(first);

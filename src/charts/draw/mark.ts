@@ -35,7 +35,6 @@ export type Mark =
       readonly colour: string;
     };
 
-/** A rectangle. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -95,7 +94,6 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   ];
 }
 
-/** Draws marks in order. */
 export function paint(pen: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
     pen.save();
