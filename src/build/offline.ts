@@ -52,7 +52,6 @@ async function deploymentOf(folder: string): Promise<string> {
  * The sums of scripts, styles and whatever else is bundled, by their names: the first ten hexadecimal digits of SHA-256. Left out
  * is what grows with the articles, for the worker comes to every reader: a font tells its own length, and the name of an
  * article's sheet is its sum (`article-fonts.ts`).
- * @param folder the built site
  */
 export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const bundled = join(folder, '_astro');

@@ -11,7 +11,6 @@ import { replaceFolder } from './replace.ts';
 
 /**
  * Where the finished site goes: `OUT_DIR`, or `dist/`.
- * @param root the project's root
  * @returns a path without a closing slash
  */
 export const publishedFolder = (root: URL): string =>

@@ -6,18 +6,15 @@ import type { Base } from './base.ts';
 /** What a report is called in a list of sources: 「제목」, 매체, 기자, 날짜. */
 export function citeSource(source: Source, base: Pick<Base, 'sources'>): string {
   if (source.kind === 'outlet') return source.name;
-  const outlet = base.sources.get(source.outlet);
-  const outletName = outlet?.kind === 'outlet' ? outlet.name : source.outlet;
   const series = source.series ? `, 연재 「${source.series}」` : '';
-  return `${source.authors.join('·')}, 「${source.title}」, ${outletName}, ${formatDate(source.date)}${series}`;
+  const outlet = outletName(source.outlet, base);
+  return `${source.authors.join('·')}, 「${source.title}」, ${outlet}, ${formatDate(source.date)}${series}`;
 }
 
-/** The name of the outlet that printed a fact's source: 조선비즈. */
-export function outletOf(fact: Fact, base: Pick<Base, 'sources'>): string {
-  const source = base.sources.get(fact.source);
-  if (source?.kind !== 'report') return fact.source;
-  const outlet = base.sources.get(source.outlet);
-  return outlet?.kind === 'outlet' ? outlet.name : source.outlet;
+/** The name of an outlet: 조선비즈. */
+function outletName(id: string, { sources }: Pick<Base, 'sources'>): string {
+  const outlet = sources.get(id);
+  return outlet?.kind === 'outlet' ? outlet.name : id;
 }
 
 /**
@@ -49,9 +46,10 @@ export interface Citation {
 /** The parts of a fact's citation: see {@link citeFact}; in a unit that is not its own `조선비즈(2024년 10월 2일) 환산`. */
 export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {
   const source = base.sources.get(fact.source);
+  const report = source?.kind === 'report' ? source : undefined;
   const read = {
-    outlet: outletOf(fact, base),
-    ...(source?.kind === 'report' ? { printed: formatDate(source.date) } : {}),
+    outlet: report ? outletName(report.outlet, base) : fact.source,
+    ...(report ? { printed: formatDate(report.date) } : {}),
     ...(fact.kind === 'figure' && unit !== undefined && unit !== fact.unit ? { converted: true as const } : {}),
   };
   const attribution = attributionOf(fact, base);

@@ -31,7 +31,6 @@ export async function layHostFiles(folder: string, base: Base): Promise<string[]
 /**
  * Writes the configurations of servers that one runs oneself: `nginx.conf` and `Caddyfile`. They lie beside the site, not
  * in it: what is in it is served.
- * @param folder where to
  */
 export async function writeServerConfigs(folder: string, base: Base): Promise<void> {
   await mkdir(folder, { recursive: true });
