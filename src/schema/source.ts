@@ -65,7 +65,9 @@ export const documentSchema = z.strictObject({
     .default([])
     .meta({ description: '지은이나 물은 사람이 밝혀져 있으면 그 이름.', examples: [['홍길동']] }),
   date: partialDateSchema.meta({ description: '나온 날.', examples: ['2024-10-02'] }),
-  series: lineSchema
+  // A bare number is one to YAML.
+  series: z
+    .union([lineSchema, z.int().transform(String)])
     .optional()
     .meta({ description: '접수 번호나 법령 번호, 자료의 판.', examples: ['법률 제20000호'] }),
   ...read,
