@@ -5,7 +5,7 @@ import { companySchema, modelSchema, personSchema, termSchema } from '../schema/
 import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema } from '../schema/metric.ts';
-import { outletSchema, reportSchema } from '../schema/source.ts';
+import { documentSchema, outletSchema, reportSchema } from '../schema/source.ts';
 import { yamlOf } from './fields.ts';
 import { authorSchema, type JsonSchema } from './json-schema.ts';
 
@@ -16,20 +16,21 @@ export const fieldTablesPath = 'docs/fields.ko.md';
 const things: readonly (readonly [name: string, file: string, schema: z.ZodType])[] = [
   ['글', 'content/articles/<글>/article.yaml', articleSchema],
   ['절', 'content/articles/<글>/<번호>-<절>.mdx의 머리글', sectionSchema],
-  ['사실: 수치', 'content/facts/<대상>/<지표>.yaml의 항목', figureSchema],
-  ['사실: 진술', 'content/facts/<대상>/<지표>.yaml의 항목', statementSchema],
-  ['사실: 사건', 'content/facts/<대상>/<지표>.yaml의 항목', eventSchema],
+  ['사실: 수치', 'content/facts/<대상>/<지표>/<사실>.yaml', figureSchema],
+  ['사실: 진술', 'content/facts/<대상>/<지표>/<사실>.yaml', statementSchema],
+  ['사실: 사건', 'content/facts/<대상>/<지표>/<사실>.yaml', eventSchema],
   ['차트', 'content/charts/<차트>.yaml', chartSchema],
   ['기업', 'content/companies/<id>.mdx의 머리글', companySchema],
   ['모델', 'content/models/<id>.mdx의 머리글', modelSchema],
   ['인물', 'content/people/<id>.mdx의 머리글', personSchema],
   ['용어', 'content/glossary/<id>.mdx의 머리글', termSchema],
   ['출처: 기사', 'content/sources/<id>.yaml', reportSchema],
+  ['출처: 자료', 'content/sources/<id>.yaml', documentSchema],
   ['출처: 매체', 'content/sources/<id>.yaml', outletSchema],
   ['지표', 'content/metrics/<지표>.yaml', metricSchema],
-  ['단위', 'content/units.yaml의 항목', unitSchema],
-  ['정정', 'content/corrections.yaml의 항목', correctionsSchema.element],
-  ['물러난 id', 'content/retired-ids.yaml의 항목', retiredSchema.element],
+  ['단위', 'content/units/<단위>.yaml', unitSchema],
+  ['정정', 'content/corrections/<날짜-사실>.yaml', correctionsSchema.element],
+  ['물러난 id', 'content/retired-ids/<id>.yaml', retiredSchema.element],
 ];
 
 const intro = `# 모든 칸의 뜻

@@ -20,7 +20,7 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
   const { name } = kind;
   if (name === 'fact') return factPlace(kind, address, given, inventory);
   if (name === 'section') return sectionPlace(kind, address, more[0], inventory);
-  if (!isId(address)) return notAnId(address);
+  if (!(name === 'unit' ? /^[A-Za-z][A-Za-z0-9-]*$/.test(address) : isId(address))) return notAnId(address);
   const refused = existing(name, kind.korean, address, inventory) ?? retired(retiredKind(name), address, inventory);
   if (refused) return refused;
   const place = { kind, id: address, values: {}, needed: [], choices: {} };
@@ -28,8 +28,11 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
     case 'article':
       return { ...place, file: `articles/${address}/article.yaml` };
     case 'source':
+    case 'document':
     case 'outlet':
       return { ...place, file: `sources/${address}.yaml` };
+    case 'unit':
+      return { ...place, file: `units/${address}.yaml` };
     case 'metric':
       return {
         ...place,

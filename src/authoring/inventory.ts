@@ -60,24 +60,28 @@ export function takeInventory(root: string, base: Base): Inventory {
     files: {
       article: byId('article'),
       metric: byId('metric'),
+      unit: new Map([...[...base.units.keys()].map((id) => [id, 'units.yaml'] as const), ...byId('unit')]),
       chart: byId('chart'),
       source: sources,
       outlet: sources,
+      document: sources,
       company: entities,
       model: entities,
       person: entities,
       term: entities,
     },
     facts: new Map(
-      inRoom('fact').flatMap(([file = '']) =>
-        [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
-          ([, id = '']): [string, string] => [id, file],
-        ),
+      inRoom('fact').flatMap(([file = '', , , own]): [string, string][] =>
+        own === undefined
+          ? [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
+              ([, id = '']) => [id, file],
+            )
+          : [[own, file]],
       ),
     ),
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
     unworded: new Set(
-      [...base.sources.values()].flatMap((source) => (source.kind === 'report' && source.unworded ? [source.id] : [])),
+      [...base.sources.values()].flatMap((source) => (source.kind !== 'outlet' && source.unworded ? [source.id] : [])),
     ),
     retired: base.retired,
   };

@@ -4,8 +4,8 @@ import { articleSchema, sectionSchema } from '../schema/article.ts';
 import { chartSchema } from '../schema/chart.ts';
 import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
 import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
-import { metricSchema } from '../schema/metric.ts';
-import { outletSchema, reportSchema } from '../schema/source.ts';
+import { metricSchema, unitSchema } from '../schema/metric.ts';
+import { documentSchema, outletSchema, reportSchema } from '../schema/source.ts';
 
 /** What `npm run new` can make. */
 export const kindNames = [
@@ -17,8 +17,10 @@ export const kindNames = [
   'person',
   'term',
   'source',
+  'document',
   'outlet',
   'metric',
+  'unit',
   'chart',
 ] as const;
 export type KindName = (typeof kindNames)[number];
@@ -44,14 +46,33 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   person: kind('person', '인물', '<id>', 'jensen-huang'),
   term: kind('term', '용어', '<id>', 'hbm'),
   source: kind('source', '출처', '<id>', 'chosunbiz-2024-10-09'),
+  document: kind('document', '자료', '<id>', 'openai-filing-2026-03'),
   outlet: kind('outlet', '매체', '<id>', 'reuters'),
   metric: kind('metric', '지표', '<id>', 'capex'),
+  unit: kind('unit', '단위', '<id>', 'EUR'),
   chart: kind('chart', '차트', '<id>', 'capex'),
 };
 
 function kind(name: KindName, korean: string, address: string, example: string): Kind {
   return { name, korean, address, example };
 }
+
+const ofFacts = { figure: figureSchema, statement: statementSchema, event: eventSchema };
+
+const schemas: Readonly<Record<Exclude<KindName, 'fact'>, z.ZodObject>> = {
+  article: articleSchema,
+  section: sectionSchema,
+  company: companySchema,
+  model: modelSchema,
+  person: personSchema,
+  term: termSchema,
+  source: reportSchema,
+  document: documentSchema,
+  outlet: outletSchema,
+  metric: metricSchema,
+  unit: unitSchema,
+  chart: chartSchema,
+};
 
 /** The kind that a word of the command line names, in English or Korean. */
 export const kindNamed = (word: string): Kind | undefined =>
@@ -61,31 +82,5 @@ export const kindNamed = (word: string): Kind | undefined =>
  * The schema of what is made.
  * @param metric for a fact, the metric that decides its kind
  */
-export function schemaOf(kind: KindName, metric?: string, base?: Pick<Base, 'metrics'>): z.ZodObject {
-  switch (kind) {
-    case 'fact':
-      return { figure: figureSchema, statement: statementSchema, event: eventSchema }[
-        base?.metrics.get(metric ?? '')?.kind ?? 'figure'
-      ];
-    case 'article':
-      return articleSchema;
-    case 'section':
-      return sectionSchema;
-    case 'company':
-      return companySchema;
-    case 'model':
-      return modelSchema;
-    case 'person':
-      return personSchema;
-    case 'term':
-      return termSchema;
-    case 'source':
-      return reportSchema;
-    case 'outlet':
-      return outletSchema;
-    case 'metric':
-      return metricSchema;
-    case 'chart':
-      return chartSchema;
-  }
-}
+export const schemaOf = (kind: KindName, metric?: string, base?: Pick<Base, 'metrics'>): z.ZodObject =>
+  kind === 'fact' ? ofFacts[base?.metrics.get(metric ?? '')?.kind ?? 'figure'] : schemas[kind];

@@ -1,18 +1,16 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { authorSchema } from './json-schema.ts';
 import { type Kind, schemaOf } from './kinds.ts';
 import type { Place } from './place.ts';
-import { asItem, writeTemplate } from './template.ts';
+import { writeTemplate } from './template.ts';
 
 /** What was written and what the author has still to fill in. */
 export interface Made {
   /** Below the content folder. */
   readonly file: string;
-  /** Whether the file was there and something was put at its end. */
-  readonly added: boolean;
   /** What is left to do, with the line of each field in the file. */
   readonly blanks: readonly { readonly name: string; readonly line: number }[];
 }
@@ -42,32 +40,17 @@ export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choice
     });
 
 /**
- * Writes the file of a new thing, or a new item at the end of a file of facts.
+ * Writes the file of a new thing.
  * @param root the content folder
- * @throws where the file exists and takes no more items
+ * @throws where the file exists
  */
 export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>): Made {
   const path = join(root, place.file);
   const template = writeTemplate(fields, { ...place.values, ...values });
   mkdirSync(dirname(path), { recursive: true });
-  if (place.kind.name === 'fact') {
-    const item = asItem(template);
-    const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : '';
-    if (before === '') writeFileSync(path, item.text);
-    else {
-      if (!readFileSync(path, 'utf8').endsWith('\n')) appendFileSync(path, '\n');
-      appendFileSync(path, item.text);
-    }
-    const above = before === '' ? 0 : before.split('\n').length - 1;
-    return {
-      file: place.file,
-      added: before !== '',
-      blanks: item.blanks.map(({ name, line }) => ({ name, line: line + above })),
-    };
-  }
   const prose = place.file.endsWith('.mdx');
   writeFileSync(path, prose ? `---\n${template.text}---\n\n` : template.text, { flag: 'wx' });
   const blanks = template.blanks.map(({ name, line }) => ({ name, line: line + (prose ? 1 : 0) }));
   const body = template.text.split('\n').length + 2;
-  return { file: place.file, added: false, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
+  return { file: place.file, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
 }

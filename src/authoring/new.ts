@@ -10,7 +10,7 @@ import { type Kind, kindNamed, kinds } from './kinds.ts';
 import { fieldsAt, fieldsFor, make } from './make.ts';
 import { nextSteps } from './next.ts';
 import { keptByNpm, readCommandLine, valuesOf } from './options.ts';
-import { formatRefusal, isRefusal, type Refusal } from './refusal.ts';
+import { formatRefusal, isRefusal, type Refusal, usage } from './refusal.ts';
 
 // `npm run new`: makes a file of the content in its place, its fields explained. At a terminal it asks for what is not
 // given; without one it leaves it to be filled in.
@@ -27,6 +27,17 @@ const help = (): string =>
     '칸을 미리 채울 수 있습니다. 보기: npm run new -- company nvidia --name 엔비디아 --en NVIDIA',
     '',
   ].join('\n');
+
+/** What one kind is made of: how it is called, and what each of its fields is for. */
+function helpOn(kind: Kind, words: readonly string[]): string {
+  const fields = fieldsFor(kind, words, checkContent(contentDir()).base);
+  const { message, hint = '' } = usage(kind);
+  const lines = fields.map(({ name, required, description, choices }) => {
+    const values = choices.length > 0 ? ` 올 값: ${choices.map(({ value }) => value).join(', ')}.` : '';
+    return `  ${`--${name}`.padEnd(18)}${required ? '●' : ' '} ${description}${values}`;
+  });
+  return [`${kind.korean}. ${message}`, hint, '', '칸(●는 꼭 적는 칸)', ...lines, ''].join('\n');
+}
 
 function unknownKind(word: string): Refusal {
   const near = nearMiss(
@@ -57,9 +68,10 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const line = readCommandLine(args);
   if (isRefusal(line)) return line;
   const [word, ...rest] = line.words;
-  if (line.help || (word === undefined && !terminal)) return help();
+  if (word === undefined && (line.help || !terminal)) return help();
   const kind: Kind | undefined = word === undefined ? await askKind() : kindNamed(word);
   if (!kind) return unknownKind(word ?? '');
+  if (line.help) return helpOn(kind, rest);
   const words = rest.length === 0 && terminal ? await askAddress(kind) : rest;
 
   const root = contentDir();
@@ -78,12 +90,12 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const sure = terminal ? placeOf(kind, words, given, inventory) : place;
   if (isRefusal(sure)) return sure;
 
-  const { file, added, blanks } = make(root, sure, fieldsAt(fields, sure), given);
+  const { file, blanks } = make(root, sure, fieldsAt(fields, sure), given);
   // The new file's front matter is completed from its first line on.
   writeFrontMatterSchemas('.', root);
   const path = `${basename(root)}/${file}`;
   return [
-    `${added ? '끝에 더했습니다' : '만들었습니다'}: ${path}`,
+    `만들었습니다: ${path}`,
     ...(blanks.length > 0 ? ['', '채울 곳', ...blanks.map(({ name, line: at }) => `  ${path}:${at}  ${name}`)] : []),
     '',
     '다음에 할 일',

@@ -21,8 +21,10 @@ export function nextSteps({ kind, id = '<id>' }: Place): string[] {
     person: ['머리글 아래에 두세 문장으로 소개합니다.'],
     term: ['머리글 아래에 두세 문장으로 풀이합니다.'],
     source: [`사실의 source에 적을 이름은 ${id}입니다.`],
+    document: [`사실의 source에 적을 이름은 ${id}입니다.`],
     outlet: [`이 매체의 기사를 적습니다: npm run new -- source ${id}-<날짜> --outlet ${id}`],
     metric: [`이 지표의 사실을 적습니다: npm run new -- fact <대상>/${id}`],
+    unit: [`지표의 units에 더합니다: units: [${id}]`],
     chart: [`절에 넣습니다: <Chart id="${id}" />`, '글의 article.yaml에 있는 charts에도 더하면 첫 화면에 나옵니다.'],
   };
   return [...(steps[kind.name] ?? []), '맞는지 봅니다: npm run check:content', '보면서 고칩니다: npm run dev'];

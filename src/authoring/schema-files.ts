@@ -4,7 +4,7 @@ import { chartSchema } from '../schema/chart.ts';
 import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
 import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
-import { metricSchema, unitsSchema } from '../schema/metric.ts';
+import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { authorSchema } from './json-schema.ts';
 
@@ -15,20 +15,28 @@ export interface SchemaFile {
   readonly schema: z.ZodType;
 }
 
+const facts = [figureSchema, statementSchema, eventSchema] as const;
+
+/** A fact in a file of its own: its id is the file's name. */
+const named = ({ shape }: (typeof facts)[number]): z.ZodType => z.strictObject({ ...shape, id: shape.id.optional() });
+
+/** A list in one file, or its items in a folder. */
+const ledger = (name: string, schema: z.ZodArray): SchemaFile => ({
+  name,
+  files: `content/{${name},${name}/*}.yaml`,
+  schema: z.union([schema, schema.element]),
+});
+
 /** Every kind of file that authors write. A fact's kind is its metric's, which no glob knows: any of the three will do. */
 export const schemaFiles: readonly SchemaFile[] = [
   { name: 'article', files: 'content/articles/*/article.yaml', schema: articleSchema },
-  {
-    name: 'facts',
-    files: 'content/facts/*/*.yaml',
-    schema: z.array(z.union([figureSchema, statementSchema, eventSchema])),
-  },
+  { name: 'facts', files: 'content/facts/**/*.yaml', schema: z.union([z.array(z.union(facts)), ...facts.map(named)]) },
   { name: 'source', files: 'content/sources/*.yaml', schema: sourceSchema },
   { name: 'metric', files: 'content/metrics/*.yaml', schema: metricSchema },
   { name: 'chart', files: 'content/charts/*.yaml', schema: chartSchema },
-  { name: 'units', files: 'content/units.yaml', schema: unitsSchema },
-  { name: 'corrections', files: 'content/corrections.yaml', schema: correctionsSchema },
-  { name: 'retired-ids', files: 'content/retired-ids.yaml', schema: retiredSchema },
+  { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, unitSchema]) },
+  ledger('corrections', correctionsSchema),
+  ledger('retired-ids', retiredSchema),
   { name: 'section', files: 'content/articles/*/*.mdx', schema: sectionSchema },
   { name: 'company', files: 'content/companies/*.mdx', schema: companySchema },
   { name: 'model', files: 'content/models/*.mdx', schema: modelSchema },

@@ -44,13 +44,3 @@ function explain({ description, required, choices }: Field): string[] {
       : []),
   ];
 }
-
-/** The same as an item of a list: `- ` before the first field, two spaces before everything else. */
-export function asItem({ text, blanks }: Template): Template {
-  const lines = text.trimEnd().split('\n');
-  const first = lines.findIndex((line) => !line.startsWith('#'));
-  const item = lines.map((line, index) => (index === first ? `- ${line}` : `  ${line}`));
-  // What explains the first field stands above the item's dash.
-  const text_ = item.map((line, index) => (index < first ? line.replace(/^ {2}/, '') : line)).join('\n');
-  return { text: `${text_}\n`, blanks };
-}

@@ -13,6 +13,9 @@ if (stray !== undefined) {
   process.exit(1);
 }
 
+// Whoever reads has read enough (`| head`): what was found stands in the exit code.
+process.stdout.on('error', () => process.exit());
+
 try {
   const base = getBase();
   const warnings = checkWarnings(contentDir());

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentError, contentDir, getBase } from '../validate/base.ts';
+import { ContentError, contentDir, getBase, getWithheld } from '../validate/base.ts';
+import { withheldWords } from '../validate/withheld.ts';
 import { forgetOtherContent } from './content-cache.ts';
 import { ALLOW_EMPTY, emptinessOf } from './empty-content.ts';
 import { buildFonts } from './fonts.ts';
@@ -30,6 +31,8 @@ export function checkedContent(): AstroIntegration {
           process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
           process.exit(1);
         }
+        const withheld = withheldWords(getWithheld());
+        if (withheld !== undefined) process.stdout.write(`${withheld}\n`);
         fonts = buildFonts(config.root, true);
         // Whoever waits for them meets the error.
         fonts.catch(() => undefined);

@@ -190,7 +190,7 @@ export const headlinesOf = ({ title, sections }: Article): string =>
   [title, ...sections.map((section) => section.title)].join('\n');
 
 const nameOf = (source: Source): string =>
-  source.kind === 'report' ? [source.title, ...source.authors, source.series].join('') : source.name;
+  source.kind !== 'outlet' ? [source.title, ...source.authors, source.series].join('') : source.name;
 
 const titleOf = ({ question, label, views }: Chart): string =>
   [question, label, ...Object.values(views).flatMap((view) => [view.label, view.question])].join('');

@@ -29,11 +29,20 @@ export interface Base {
 const byId = <T extends { id: string }>(items: readonly Written<T>[]): Map<string, T> =>
   new Map(items.map(({ value }) => [value.id, value]));
 
-/** Gives a fact that its author dated by the source the day on which the source appeared. */
-function dated<T extends Fact>(fact: T, sources: ReadonlyMap<string, Source>): T {
-  if (fact.date !== AS_OF_SOURCE) return fact;
+/** Gives a fact what its source says of it: the day, where its author dated it by the source; who speaks, of what is no report. */
+function sourced<T extends Fact>(fact: T, sources: ReadonlyMap<string, Source>): T {
   const source = sources.get(fact.source);
-  return { ...fact, date: source?.kind === 'report' ? source.date : undefined, asOfSource: true };
+  const read = source && source.kind !== 'outlet' ? source : undefined;
+  const speaker = fact.attribution ?? (read?.kind === 'report' ? undefined : read?.outlet);
+  const spoken = speaker === undefined ? fact : { ...fact, attribution: speaker };
+  return fact.date === AS_OF_SOURCE ? { ...spoken, date: read?.date, asOfSource: true } : spoken;
+}
+
+/** The names of an article's authors, and of those who have a page the ids. */
+function bylineOf(authors: readonly string[], { entities }: Content): Pick<Article, 'authors' | 'people'> {
+  const written = authors.map((author) => entities.find(({ value }) => value.id === author)?.value ?? { name: author });
+  const people = written.flatMap((one) => ('id' in one ? [[one.name, one.id] as const] : []));
+  return { authors: written.map(({ name }) => name), people: Object.fromEntries(people) };
 }
 
 /**
@@ -49,13 +58,17 @@ export function toBase(content: Content): Base {
     sources,
     metrics: byId(content.metrics),
     units: byId(content.units),
-    facts: new Map([...byId(content.facts)].map(([id, fact]) => [id, dated(fact, sources)])),
+    facts: new Map([...byId(content.facts)].map(([id, fact]) => [id, sourced(fact, sources)])),
     entities: new Map(content.entities.map(({ value, body, file }) => [value.id, { ...value, body, file }])),
     charts: byId(content.charts),
     articles: new Map(
       content.articles.map(({ value }) => [
         value.slug,
-        { ...value, sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order) },
+        {
+          ...value,
+          ...bylineOf(value.authors, content),
+          sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order),
+        },
       ]),
     ),
     corrections: content.corrections.map(({ value }) => value),

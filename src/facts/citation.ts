@@ -1,20 +1,37 @@
 import { formatDate } from '../korean/date.ts';
 import type { Fact } from '../schema/fact.ts';
-import type { Source } from '../schema/source.ts';
+import { documentKinds, type Source } from '../schema/source.ts';
 import type { Base } from './base.ts';
 
-/** What a report is called in a list of sources: 「제목」, 매체, 기자, 날짜. */
-export function citeSource(source: Source, base: Pick<Base, 'sources'>): string {
+/** The name of an outlet, a company or a person. */
+const nameOf = (id: string, { sources, entities }: Pick<Base, 'sources' | 'entities'>): string => {
+  const outlet = sources.get(id);
+  return (outlet?.kind === 'outlet' ? outlet.name : entities.get(id)?.name) ?? id;
+};
+
+/** What a source is called in a list: of a report 기자, 「제목」, 매체, 날짜; of a filing 삼성전자, 「사업보고서」, 공시, 날짜. */
+export function citeSource(source: Source, base: Pick<Base, 'sources' | 'entities'>): string {
   if (source.kind === 'outlet') return source.name;
+  const outletName = nameOf(source.outlet, base);
+  if (source.kind !== 'report') {
+    const what = [documentKinds[source.kind], source.series].filter(Boolean).join(' ');
+    const from =
+      source.authors.length > 0
+        ? [source.authors.join('·'), `「${source.title}」`, outletName]
+        : [outletName, `「${source.title}」`];
+    return [...from, what, formatDate(source.date)].join(', ');
+  }
   const series = source.series ? `, 연재 「${source.series}」` : '';
-  const outlet = outletName(source.outlet, base);
-  return `${source.authors.join('·')}, 「${source.title}」, ${outlet}, ${formatDate(source.date)}${series}`;
+  return `${source.authors.join('·')}, 「${source.title}」, ${outletName}, ${formatDate(source.date)}${series}`;
 }
 
-/** The name of an outlet: 조선비즈. */
-function outletName(id: string, { sources }: Pick<Base, 'sources'>): string {
-  const outlet = sources.get(id);
-  return outlet?.kind === 'outlet' ? outlet.name : id;
+/** What a fact's source is called beside its day: 조선비즈; 삼성전자 공시; of a law its title. */
+export function outletOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string {
+  const source = base.sources.get(fact.source);
+  if (!source || source.kind === 'outlet') return fact.source;
+  if (source.kind === 'law') return `「${source.title}」`;
+  const name = nameOf(source.outlet, base);
+  return source.kind === 'report' ? name : `${name} ${documentKinds[source.kind]}`;
 }
 
 /**
@@ -23,10 +40,9 @@ function outletName(id: string, { sources }: Pick<Base, 'sources'>): string {
  */
 export function attributionOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string | undefined {
   if (!fact.attribution) return undefined;
-  const source = base.sources.get(fact.attribution);
-  const name = source?.kind === 'outlet' ? source.name : base.entities.get(fact.attribution)?.name;
+  const name = nameOf(fact.attribution, base);
   const who = fact.wording?.who;
-  return who !== undefined && name !== undefined && who.startsWith(`${name} 등`) ? who : (name ?? fact.attribution);
+  return who?.startsWith(`${name} 등`) ? who : name;
 }
 
 /** The parts of a fact's citation, so that several can be told together. */
@@ -46,14 +62,14 @@ export interface Citation {
 /** The parts of a fact's citation: see {@link citeFact}; in a unit that is not its own `조선비즈(2024년 10월 2일) 환산`. */
 export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {
   const source = base.sources.get(fact.source);
-  const report = source?.kind === 'report' ? source : undefined;
   const read = {
-    outlet: report ? outletName(report.outlet, base) : fact.source,
-    ...(report ? { printed: formatDate(report.date) } : {}),
+    outlet: outletOf(fact, base),
+    ...(source && source.kind !== 'outlet' ? { printed: formatDate(source.date) } : {}),
     ...(fact.kind === 'figure' && unit !== undefined && unit !== fact.unit ? { converted: true as const } : {}),
   };
   const attribution = attributionOf(fact, base);
-  if (!attribution) return read;
+  // A document speaks for whoever it is from.
+  if (!attribution || (source && source.kind !== 'outlet' && source.outlet === fact.attribution)) return read;
   return {
     said: `${attribution} ${actOf(fact, base)}`,
     ...read,

@@ -1,11 +1,11 @@
 import type { Base } from './base.ts';
 
-/** The company behind a subject: itself, its maker, its employer. Undefined for a term. */
-export function companyOf(base: Pick<Base, 'entities'>, id: string): string | undefined {
-  const entity = base.entities.get(id);
-  if (entity?.kind === 'company') return id;
-  if (entity?.kind === 'model') return entity.by;
-  return entity?.kind === 'person' ? entity.of : undefined;
+/** The company behind a subject: itself, its maker, its employer, that of a division. Undefined for a term and for whom none employs. */
+export function companyOf({ entities }: Pick<Base, 'entities'>, id: string): string | undefined {
+  const entity = entities.get(id);
+  const own = entity?.kind === 'model' ? entity.by : entity?.kind === 'person' ? entity.of : id;
+  const company = entities.get(own ?? '');
+  return company?.kind === 'company' ? (company.of ?? own) : undefined;
 }
 
 /** Whether an entity is `id` itself or belongs to the company `id`. */

@@ -34,7 +34,7 @@ export interface Content {
   readonly facts: readonly Written<Fact>[];
   readonly entities: readonly (Written<Entity> & { readonly body: Body })[];
   readonly charts: readonly Written<Chart>[];
-  readonly articles: readonly Written<Omit<Article, 'sections'>>[];
+  readonly articles: readonly Written<Omit<Article, 'sections' | 'people'>>[];
   readonly sections: readonly (Written<Section> & { readonly body: Body })[];
   readonly corrections: readonly Written<Correction>[];
   readonly retired: readonly Written<Retired>[];

@@ -25,7 +25,13 @@ export function wordsOf(fact: Fact, base: Pick<Base, 'units'>, unitId?: string):
 /** What a fact is of: `오픈AI 기업가치`. */
 export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
   const names = fact.subjects.map((id) => base.entities.get(id)?.name ?? id);
-  return `${names.join('·')} ${base.metrics.get(fact.metric)?.name ?? fact.metric}`;
+  return `${names.join('·')} ${metricOf(fact, base)}`;
+}
+
+/** What is measured or done, with what it is of where the fact says so: `투자 계획(용인 새 공장 가동)`. */
+export function metricOf(fact: Fact, { metrics }: Pick<Base, 'metrics'>): string {
+  const what = fact.kind === 'statement' || !fact.text ? '' : `(${fact.text})`;
+  return `${metrics.get(fact.metric)?.name ?? fact.metric}${what}`;
 }
 
 /** The basis of a figure in full (주간 이용자), where its metric knows more than one. */
@@ -66,5 +72,7 @@ export const dateLead = (fact: Fact, base: Pick<Base, 'sources'>): string | unde
 /** Whether the period measured had ended when the source appeared, so that the value is told in the past. */
 export function isPast({ date, source }: Fact, { sources }: Pick<Base, 'sources'>): boolean {
   const read = sources.get(source);
-  return date !== undefined && read?.kind === 'report' && periodOf(date).last < rangeOf(read.date).first;
+  return (
+    date !== undefined && read !== undefined && read.kind !== 'outlet' && periodOf(date).last < rangeOf(read.date).first
+  );
 }

@@ -22,7 +22,10 @@ const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
  * contradict one another (`outdated`).
  */
 export const thingOf = (fact: Fact): string =>
-  [fact.subjects.join('+'), fact.metric, fact.kind === 'figure' ? (fact.basis ?? '') : '', fact.where ?? ''].join(' ');
+  [
+    ...[fact.subjects.join('+'), fact.metric, fact.kind === 'figure' ? (fact.basis ?? '') : '', fact.where ?? ''],
+    ...(fact.kind !== 'statement' && fact.text ? [fact.text] : []),
+  ].join(' ');
 
 /**
  * A period's last day, so that 2024 is as new as 2024-12-31: nothing is known to have come after it in that year. Where the

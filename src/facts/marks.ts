@@ -117,7 +117,9 @@ export function voucherOf(fact: Fact, { entities }: Pick<Base, 'entities'>): Vou
   const speaker = entities.get(fact.attribution);
   if (speaker?.kind === 'person' && (fact.status === 'opinion' || fact.status === 'expected')) return 'person';
   const side = speaker?.kind === 'person' ? speaker.of : fact.attribution;
-  const isParty = fact.subjects.some((subject) => subject === side || companyOf({ entities }, subject) === side);
+  const isParty =
+    side !== undefined &&
+    fact.subjects.some((subject) => subject === side || companyOf({ entities }, subject) === side);
   if (isParty) return 'party';
   return speaker?.kind === 'person' ? 'person' : 'quoted';
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { actOf, attributionOf, citeSource } from './citation.ts';
-import { measureOf, topicOf, wordsOf } from './fact.ts';
+import { measureOf, metricOf, topicOf, wordsOf } from './fact.ts';
 import { isSettled, markMeaning, statuses } from './marks.ts';
 import { ratioOf } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
@@ -53,7 +53,7 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
   const own = (name: string, ...beside: Part[]): Row[] =>
     view.rows.flatMap((one) => (one.name === name ? row(name, ...one.parts, ...beside) : []));
   const source = base.sources.get(fact.source);
-  const report = source?.kind === 'report' ? source : undefined;
+  const report = source && source.kind !== 'outlet' ? source : undefined;
   const older = base.facts.get(fact.supersedes ?? '');
   const { paragraph, otherwise = {} } = fact.wording ?? {};
   const worded = wordingOf(fact);
@@ -84,6 +84,6 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
     row('참고', view.note),
     row('고유 ID', { text: view.fact, as: 'code' }),
   ].filter(({ parts }) => parts.length > 0);
-  const topicParts = [...listed(fact.subjects, '·', base), { text: ` ${metric?.name ?? fact.metric}` }];
+  const topicParts = [...listed(fact.subjects, '·', base), { text: ` ${metricOf(fact, base)}` }];
   return { ...view, topicParts, rows };
 }

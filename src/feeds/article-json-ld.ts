@@ -20,7 +20,13 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     inLanguage: identity.language,
     datePublished: dateTime(article.published),
     dateModified: dateTime(articleModified(base, article)),
-    author: article.authors.map((name) => ({ '@type': 'Organization', name })),
+    author: article.authors.map((name) => {
+      const id = article.people[name];
+      const person = base.entities.get(id ?? '');
+      if (person?.kind !== 'person') return { '@type': 'Organization', name };
+      const { email, role: jobTitle } = person;
+      return { '@type': 'Person', name, url: absolute(pathOf.entity(person)), jobTitle, ...(email ? { email } : {}) };
+    }),
     publisher: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
     image: absolute(`/articles/${article.slug}.png`),

@@ -113,9 +113,13 @@ const sources: Table<Base['sources'] extends ReadonlyMap<string, infer S> ? S : 
   rows: ({ sources: all }) => all.values(),
   columns: [
     text('id', 'id', ({ id }) => id),
-    text('kind', '갈래: outlet(매체), report(기사)', ({ kind }) => kind),
+    text(
+      'kind',
+      '갈래: outlet(매체), report(기사), filing(공시), release(보도자료), study(보고서), interview(인터뷰), dataset(자료), law(법령)',
+      ({ kind }) => kind,
+    ),
     text('citation', '표기', (source, base) => citeSource(source, base)),
-    text('date', '나온 날', (source) => (source.kind === 'report' ? source.date : undefined)),
+    text('date', '나온 날', (source) => (source.kind !== 'outlet' ? source.date : undefined)),
   ],
 };
 
@@ -166,7 +170,7 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
-const reportsOf = ({ sources: all }: Base) => [...all.values()].filter((source) => source.kind === 'report');
+const readOf = ({ sources: all }: Base) => [...all.values()].filter((source) => source.kind !== 'outlet');
 
 /** The tables that the package lists, each at `/data/<name>.csv`. */
 export const resources = [resource(facts), resource(entities), resource(sources), resource(corrections)];
@@ -182,7 +186,7 @@ export function dataPackage(base: Base): object {
     description: identity.description,
     homepage: absolute('/facts/'),
     licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: licence }],
-    sources: reportsOf(base).map((source) => ({
+    sources: readOf(base).map((source) => ({
       title: citeSource(source, base),
       ...(source.url ? { path: source.url } : {}),
     })),
@@ -202,7 +206,7 @@ export function factBaseDataset(base: Base): Dataset {
     isAccessibleForFree: true,
     license: licence,
     creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
-    citation: reportsOf(base).map((source) => citeSource(source, base)),
+    citation: readOf(base).map((source) => citeSource(source, base)),
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/datapackage.json') },
       ...resources.map(({ name }) => ({

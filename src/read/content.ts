@@ -7,7 +7,7 @@ import { chartSchema } from '../schema/chart.ts';
 import { entitySchema } from '../schema/entity.ts';
 import { factSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
-import { metricSchema, unitsSchema } from '../schema/metric.ts';
+import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -64,6 +64,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
       if (document) lists.units.push({ value: { ...value, id }, file: document.file, at: locator(document, [id]) });
     }
   }
+  for (const { path, parts } of inRoom('unit')) lists.units.push(...reading.file(path, unitSchema, parts[0]));
   for (const { path, parts } of inRoom('metric')) lists.metrics.push(...reading.file(path, metricSchema, parts[0]));
   for (const { path, parts } of inRoom('source')) lists.sources.push(...reading.file(path, sourceSchema, parts[0]));
   for (const { path, parts } of inRoom('chart')) lists.charts.push(...reading.file(path, chartSchema, parts[0]));
@@ -76,7 +77,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
   }
   const metrics = new Map(lists.metrics.map(({ value }) => [value.id, value]));
   for (const { path, parts } of inRoom('fact')) {
-    lists.facts.push(...readFacts(reading, path, parts[0], parts[1], metrics));
+    lists.facts.push(...readFacts(reading, path, parts, metrics));
   }
   for (const { path, parts } of inRoom('entity')) {
     const kind = kindOfRoom.get(parts[0]) ?? 'term';
@@ -103,16 +104,16 @@ export function readContent(root: string, name = 'content'): { content: Content;
   return result;
 }
 
-/** The facts of one file. Subject and metric come from its path, the kind of fact from the metric. */
+/** The facts of one file: a list, or one whose id is the file's name. Subject and metric come from its path, the kind of fact from the metric. */
 function readFacts(
   reading: Reading,
   path: string,
-  subject: string,
-  metric: string,
+  [subject, metric, own]: readonly [string, string, string],
   metrics: ReadonlyMap<string, { kind: string }>,
 ): Content['facts'][number][] {
   // Ids are looked for in the text too: they are known even where the file cannot be parsed.
-  const ids = [...reading.text(path).matchAll(/\bid:\s*["']?([\w-]+)/g)].map(([, id = '']) => id);
+  const written = [...reading.text(path).matchAll(/\bid:\s*["']?([\w-]+)/g)].map(([, id = '']) => id);
+  const ids = own === '' ? written : [own];
   const giveUp = (message: string, hint: string): [] => {
     for (const id of ids) reading.broken.add(id);
     reading.problems.push({ code: 'schema', file: `${reading.name}/${path}`, line: 1, message, hint });
@@ -133,17 +134,28 @@ function readFacts(
     return [];
   }
   const hint = '한 사실은 - id: … 로 시작합니다.';
-  if (!Array.isArray(document.data)) return giveUp('올 값: 사실의 목록(- 로 시작하는 줄들).', hint);
-  return document.data.flatMap((item: unknown, index): Content['facts'][number][] => {
+  if (own !== '' && Array.isArray(document.data))
+    return giveUp('올 값: 사실 하나. 지금은 목록이 있습니다.', '사실마다 파일을 따로 두고, 줄 앞의 - 표시를 지웁니다.');
+  if (own === '' && !Array.isArray(document.data)) return giveUp('올 값: 사실의 목록(- 로 시작하는 줄들).', hint);
+  const items: unknown[] = own === '' ? (document.data as unknown[]) : [document.data];
+  return items.flatMap((item, index): Content['facts'][number][] => {
+    const path = own === '' ? [index] : [];
     if (item === null || typeof item !== 'object') {
       const message = '올 값: 사실 하나(이름과 값의 묶음).';
-      reading.problems.push({ code: 'schema', ...locator(document, [index])(), message, hint });
+      reading.problems.push({ code: 'schema', ...locator(document, path)(), message, hint });
       return [];
     }
     const more: unknown = Reflect.get(item, 'subjects');
     const subjects = Array.isArray(more) ? [subject, ...more] : (more ?? [subject]);
-    const id: unknown = Reflect.get(item, 'id');
-    const fact = reading.value(factSchema, document, { ...item, kind, metric, subjects }, [index], String(id));
+    const given: unknown = Reflect.get(item, 'id');
+    if (own !== '' && given !== undefined && given !== own) {
+      const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금은 “${String(given)}”입니다.`;
+      const at = locator(document)(['id']);
+      reading.problems.push({ code: 'schema', ...at, message, hint: 'id 줄을 지우거나 파일 이름을 그 id로 바꿉니다.' });
+    }
+    const id = own || given;
+    const whole = { ...item, ...(own === '' ? {} : { id }), kind, metric, subjects };
+    const fact = reading.value(factSchema, document, whole, path, String(id));
     return fact ? [fact] : [];
   });
 }

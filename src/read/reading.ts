@@ -31,7 +31,7 @@ export class Reading {
   /** A file of YAML, or undefined where it is broken or empty; then `ids` are broken too. */
   yaml(path: string, ids: readonly string[]): Document | undefined {
     const file = `${this.name}/${path}`;
-    const found = this.encoding(path);
+    const found = this.damage(path);
     const { document, problems } = parseYaml(this.text(path), file);
     if (found.length === 0) found.push(...problems);
     if (found.length === 0 && (document.data === null || document.data === undefined)) {
@@ -64,12 +64,17 @@ export class Reading {
   list<T>(path: string, itemSchema: z.ZodType<T>): Written<T>[] {
     const document = this.yaml(path, []);
     if (!document) return [];
-    if (!Array.isArray(document.data)) {
+    // In a folder each item has a file of its own, so that two authors who add one do not meet in git.
+    const alone = path.includes('/') && !Array.isArray(document.data);
+    const items: unknown = alone ? [document.data] : document.data;
+    if (!Array.isArray(items)) {
       const message = '올 값: 목록(- 로 시작하는 줄들).';
       this.problems.push({ code: 'schema', file: document.file, line: 1, message, hint: '아직 없으면 []만 적습니다.' });
       return [];
     }
-    return document.data.flatMap((item: unknown, index) => this.value(itemSchema, document, item, [index], '') ?? []);
+    return items.flatMap(
+      (item: unknown, index) => this.value(itemSchema, document, item, alone ? [] : [index], '') ?? [],
+    );
   }
 
   /** A file of prose: front matter completed with what its place says, and a body. */
@@ -80,7 +85,7 @@ export class Reading {
     id: string,
     finish: (value: T, body: Prose) => U,
   ): (Written<U> & { body: Body })[] {
-    const found = this.encoding(path);
+    const found = this.damage(path);
     const { prose, problems } = parseProse(this.text(path), `${this.name}/${path}`);
     if (found.length === 0) found.push(...problems);
     if (!prose || found.length > 0) {
@@ -96,13 +101,19 @@ export class Reading {
     return [{ ...written, value: finish(written.value, body), body }];
   }
 
-  private encoding(path: string): Problem[] {
-    const line =
-      this.text(path)
-        .split('\n')
-        .findIndex((text) => text.includes('\uFFFD')) + 1;
-    if (line === 0) return [];
-    const message = 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.';
-    return [{ code: 'file', file: `${this.name}/${path}`, line, message, hint: '편집기에서 UTF-8로 다시 저장합니다.' }];
+  /** What makes a file's text no author's: bytes that are no UTF-8, or two versions that git could not merge. */
+  private damage(path: string): Problem[] {
+    const lines = this.text(path).split('\n');
+    const at = (index: number, message: string, hint: string): Problem[] =>
+      index < 0 ? [] : [{ code: 'file', file: `${this.name}/${path}`, line: index + 1, message, hint }];
+    const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})(?: .*)?$/.test(line));
+    if (conflict >= 0)
+      return at(
+        conflict,
+        `git이 합치지 못한 자리의 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`,
+        '<<<<<<< 줄과 >>>>>>> 줄 사이에서 남길 내용만 두고 <<<<<<<, =======, >>>>>>> 줄을 모두 지웁니다.',
+      );
+    const broken = lines.findIndex((line) => line.includes('\uFFFD'));
+    return at(broken, 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.', '편집기에서 UTF-8로 다시 저장합니다.');
   }
 }

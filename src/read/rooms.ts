@@ -10,11 +10,13 @@ export const kindOfRoom = new Map<string, EntityKind>(
 /** The rooms of `content/`: what a file's path must look like, and how it is called in messages. */
 export const rooms = {
   units: /^units\.yaml$/,
-  corrections: /^corrections\.yaml$/,
-  retired: /^retired-ids\.yaml$/,
+  unit: /^units\/([A-Za-z][A-Za-z0-9-]*)\.yaml$/,
+  corrections: new RegExp(`^corrections(?:/${id})?\\.yaml$`),
+  retired: new RegExp(`^retired-ids(?:/${id})?\\.yaml$`),
   metric: new RegExp(`^metrics/(${id})\\.yaml$`),
   source: new RegExp(`^sources/(${id})\\.yaml$`),
-  fact: new RegExp(`^facts/(${id})/(${id})\\.yaml$`),
+  // One fact under its own name, or the facts of a metric as a list.
+  fact: new RegExp(`^facts/(${id})/(${id})(?:/(${id}))?\\.yaml$`),
   chart: new RegExp(`^charts/(${id})\\.yaml$`),
   entity: new RegExp(`^(${[...kindOfRoom.keys()].join('|')})/(${id})\\.mdx$`),
   article: new RegExp(`^articles/(${id})/article\\.yaml$`),
@@ -23,4 +25,4 @@ export const rooms = {
 
 /** The same in words, for an author whose file stands elsewhere. */
 export const places =
-  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units.yaml, corrections.yaml, retired-ids.yaml';
+  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, facts/<대상>/<지표>/<사실>.yaml, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units/<단위>.yaml, corrections/<날짜-사실>.yaml, retired-ids/<id>.yaml, units.yaml, corrections.yaml, retired-ids.yaml';

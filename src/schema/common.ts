@@ -22,6 +22,12 @@ export function isPartialDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
 }
 
+/** A minute in Korea, `2026-12-01 06:00`, as ISO 8601 writes it. */
+export const timeSchema = z
+  .string()
+  .refine((text) => isPartialDate(text.slice(0, 10)) && /^[ T](?:[01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)), 'time')
+  .transform((text) => `${text.replace(' ', 'T')}+09:00`);
+
 /** What an author writes for a value that its source gives without a date: it held when the source appeared. */
 export const AS_OF_SOURCE = 'source';
 

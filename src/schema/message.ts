@@ -41,6 +41,10 @@ const customs: Record<string, { expected: string; hint: string }> = {
     expected: '달력에 있는 날짜(2024, 2024-09, 2024-09-11 가운데 한 꼴)',
     hint: '아는 데까지만 적습니다. 날을 모르면 2024-09처럼 달까지만 적습니다.',
   },
+  time: {
+    expected: '날과 시각(2026-12-01 06:00 꼴)',
+    hint: '우리나라 시각으로, 시는 00부터 23까지 두 자리로 적습니다.',
+  },
   period: {
     expected:
       '때(2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, 2024-mid, 2024-late, FY2025, FY2025-Q3, 2024-07/2024-09, ../2024-08, source 가운데 한 꼴)',
@@ -123,6 +127,7 @@ export function explainIssue(
         );
       return at(`${issue.maximum} 이하여야 합니다. 지금은 ${found(value)}.`);
     case 'invalid_format':
+      if (issue.format === 'email') return at(`올 값: hong@example.org 같은 전자우편 주소. 지금은 ${found(value)}.`);
       if (issue.format === 'url') return at(`올 값: http나 https로 시작하는 주소. 지금은 ${found(value)}.`);
       return custom(issue.message);
     case 'custom':

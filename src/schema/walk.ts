@@ -63,5 +63,6 @@ const isObject = (data: unknown): data is object => data !== null && typeof data
 function kindsOf(schema: Schema): unknown[] {
   const kind = shapeOf(schema)['kind'];
   const def = kind && defOf(kind);
+  if (def?.type === 'enum') return Object.values(def.entries);
   return def?.type === 'literal' ? def.values : [];
 }

@@ -20,7 +20,7 @@ export function aroundOf(fact: Fact, base: Base): Around {
   return {
     period: fact.date,
     said: fact.said,
-    sourceDay: source?.kind === 'report' ? source.date : undefined,
+    sourceDay: source && source.kind !== 'outlet' ? source.date : undefined,
     basis: basisOf(fact, base),
     metric: base.metrics.get(fact.metric)?.name,
     tense: isSettled(fact.status) ? 'done' : 'not-yet',

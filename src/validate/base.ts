@@ -5,7 +5,9 @@ import { once } from '../facts/once.ts';
 import { readContent } from '../read/content.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
+import { lostSections } from './lost-sections.ts';
 import { rules } from './rules.ts';
+import { type Withheld, withhold } from './withheld.ts';
 
 /** The content folder: `content/` in the project, or what `CONTENT_DIR` names (tests build other content with it). */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
@@ -27,38 +29,64 @@ export class ContentError extends Error {
   }
 }
 
-/**
- * Reads and checks a content folder.
- * @returns the base, and everything that is wrong, sorted by place; a base with problems is not for publishing
- */
-export function checkContent(root: string): { base: Base; problems: Problem[] } {
+/** What is found in a content folder. */
+interface Checked {
+  readonly base: Base;
+  /** The same without what may not be published yet. */
+  readonly open: Base;
+  readonly withheld: Withheld;
+  /** Everything that is wrong, sorted by place. */
+  readonly problems: Problem[];
+}
+
+/** Reads and checks a content folder; a base with problems is not for publishing. */
+export function checkContent(root: string): Checked {
   const { content, problems } = readContent(root, basename(root));
   const base = toBase(content);
+  const { content: shown, withheld } = withhold(content, base, Date.now());
+  const open = shown === content ? base : toBase(shown);
   const found = rules.flatMap((rule) => rule({ content, base }));
   const ownFaults = found.filter(({ about }) => about === undefined || !content.broken.has(about));
-  return { base, problems: sortProblems([...problems, ...ownFaults]) };
+  const all = sortProblems([...problems, ...ownFaults]);
+  if (shown === content || all.length > 0) return { base, open, withheld, problems: all };
+  const slugs = withheld.articles.map(({ slug }) => slug).join(', ');
+  const hint = `아직 펴내지 않는 글(${slugs})에만 있는 것입니다. 그 글과 함께 펴내거나, 여기서는 지웁니다.`;
+  const ofOpen = rules.flatMap((rule) => rule({ content: shown, base: open }));
+  return { base, open, withheld, problems: sortProblems(ofOpen.map((problem) => ({ ...problem, hint }))) };
 }
 
 /** The last base that was read. */
-const memory = once('base', (): { last?: { root: string; stamp: string; base: Base } } => ({}));
+const memory = once('base', (): { last?: { root: string; stamp: string; checked: Checked } } => ({}));
+
+const isBuild = (): boolean => process.env['NODE_ENV'] === 'production';
 
 /**
- * The checked base, read once and again only when a file has changed.
+ * The checked base, read once and again only when a file has changed: all of it while an author writes, for a build what may
+ * be published.
  * @throws {ContentError} with all problems at once
  */
 export function getBase(): Base {
+  const { base, open } = getChecked();
+  return isBuild() ? open : base;
+}
+
+/** What a build leaves out. */
+export const getWithheld = (): Withheld => getChecked().withheld;
+
+function getChecked(): Checked {
   const root = contentDir();
   const stamp = stampOf(root);
-  if (memory.last?.root === root && memory.last.stamp === stamp) return memory.last.base;
-  const { base, problems } = checkContent(root);
-  if (problems.length > 0) throw new ContentError(problems, root);
-  memory.last = { root, stamp, base };
-  return base;
+  if (memory.last?.root === root && memory.last.stamp === stamp) return memory.last.checked;
+  const checked = checkContent(root);
+  const problems = [...checked.problems, ...lostSections(root, checked.open)];
+  if (problems.length > 0) throw new ContentError(sortProblems(problems), root);
+  memory.last = { root, stamp, checked };
+  return checked;
 }
 
 /** The folder's state in one text. A production build reads content that stands still, so it looks only once. */
 function stampOf(root: string): string {
-  if (process.env['NODE_ENV'] === 'production' && memory.last?.root === root) return memory.last.stamp;
+  if (isBuild() && memory.last?.root === root) return memory.last.stamp;
   return listFiles(root, basename(root))
     .files.map((path) => {
       const { mtimeMs, size } = statSync(join(root, path));

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const dates: Rule = ({ content, base }) =>
   content.facts.flatMap(({ value, at }): Problem[] => {
     const source = base.sources.get(value.source);
-    if (source?.kind !== 'report') return [];
+    if (!source || source.kind === 'outlet') return [];
     const printed = rangeOf(source.date).last;
     const isLate = (day: string | undefined): day is string =>
       day !== undefined && day !== AS_OF_SOURCE && periodOf(day).first > printed;

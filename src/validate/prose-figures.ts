@@ -78,7 +78,7 @@ export function checkCitation(
       reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
     );
   }
-  if (fact.kind === 'event' && parseDates(label).length === 0) {
+  if (fact.kind === 'event' && !fact.text && parseDates(label).length === 0) {
     const { words } = periodOf(fact.date);
     return wrong(
       `${id}: 일어난 날(${words})을 적어야 하는데 ${saidTo(label)}`,

@@ -1,3 +1,4 @@
+import { idSchema } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling, type Rule } from './rule.ts';
 
@@ -6,9 +7,10 @@ export const references: Rule = ({ content, base }) => {
   const problems: Problem[] = [];
   const companies = idsOf(base.entities, 'company');
   const models = idsOf(base.entities, 'model');
+  const people = idsOf(base.entities, 'person');
   const terms = idsOf(base.entities, 'term');
   const outlets = idsOf(base.sources, 'outlet');
-  const reports = idsOf(base.sources, 'report');
+  const reports = new Set([...base.sources].flatMap(([id, { kind }]) => (kind === 'outlet' ? [] : [id])));
   const entities = new Set(base.entities.keys());
   const facts = new Set(base.facts.keys());
   const units = new Set(base.units.keys());
@@ -33,6 +35,7 @@ export const references: Rule = ({ content, base }) => {
 
   for (const { value, at } of content.sources) {
     if (value.kind === 'report') need(at, ['outlet'], '매체', value.outlet, outlets);
+    else if (value.kind !== 'outlet') need(at, ['outlet'], '매체·기업·인물', value.outlet, attributed);
   }
   for (const { value, at } of content.metrics) {
     need(at, ['term'], '용어', value.term, terms);
@@ -64,7 +67,7 @@ export const references: Rule = ({ content, base }) => {
       need(at, ['by'], '기업', value.by, companies);
       need(at, ['family'], '모델', value.family, models);
     }
-    if (value.kind === 'person') need(at, ['of'], '기업', value.of, companies);
+    if (value.kind === 'person' || value.kind === 'company') need(at, ['of'], '기업', value.of, companies);
   }
   for (const { value, at } of content.charts) {
     needAll(at, 'facts', '사실', value.facts, facts);
@@ -78,6 +81,9 @@ export const references: Rule = ({ content, base }) => {
   for (const { value, at } of content.articles) {
     needAll(at, 'sources', '출처', value.sources, reports);
     needAll(at, 'charts', '차트', value.charts, charts);
+    value.authors.forEach((author, index) => {
+      if (idSchema.safeParse(author).success) need(at, ['authors', index], '인물', author, people);
+    });
   }
   for (const { value, file } of content.sections) {
     if (!base.articles.has(value.article) && !content.broken.has(value.article)) {

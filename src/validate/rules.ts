@@ -1,3 +1,4 @@
+import { articles } from './articles.ts';
 import { bases } from './bases.ts';
 import { charts } from './charts.ts';
 import { contradictions } from './contradictions.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   bases,
   rangeOrder,
   dates,
+  articles,
   ratios,
   names,
   supersedes,

@@ -74,7 +74,7 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     const ratio = value.kind === 'figure' && value.ratio ? [value.ratio.of, value.ratio.to] : [];
     const conflicts = (factIndex(base).conflicts.get(value.id) ?? []).map(({ id }) => id);
     const beside = () => [value.id, ...ratio, ...conflicts, ...(value.supersedes ? [value.supersedes] : [])];
-    if (value.kind === 'statement') plain(fact, ['text'], value.text, () => [value.id]);
+    plain(fact, ['text'], value.text, () => [value.id]);
     plain(fact, ['note'], value.note, beside);
     plain(fact, ['caution'], value.caution, beside);
   }

@@ -34,7 +34,7 @@ export const wording: Rule = ({ content, base }) =>
   content.facts.flatMap(({ value, at }): Problem[] => {
     const fact = base.facts.get(value.id);
     const source = base.sources.get(value.source);
-    if (!fact || source?.kind !== 'report') return [];
+    if (!fact || !source || source.kind === 'outlet') return [];
     const { wording: words } = fact;
     if (!words) {
       if (fact.unworded ?? source.unworded) return [];
@@ -50,7 +50,7 @@ export const wording: Rule = ({ content, base }) =>
     const doubts = [
       ...(fact.kind === 'figure' ? doubtsOfFigure(fact, words, base) : []),
       ...doubtsOfTime(fact, words, source.date),
-      ...doubtsOfWho(fact, words, base),
+      ...doubtsOfWho({ ...fact, attribution: value.attribution }, words, base),
       ...doubtsOfVerb(fact, words),
     ];
     return doubts

@@ -178,6 +178,14 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       change: (copy) => copy.change(valuation, 'said:', 'conflictsWith: [openai-raise-2024-08]\n  said:'),
     },
     {
+      what: '사실 하나의 파일에 목록',
+      change: (copy) => copy.write('facts/phi/capability/microsoft-phi.yaml', '- id: microsoft-phi\n  text: 가세\n'),
+    },
+    {
+      what: '사실 하나의 파일에 이름과 다른 id',
+      change: (copy) => copy.change('facts/phi/capability/microsoft-phi.yaml', 'text:', 'id: phi-capability\ntext:'),
+    },
+    {
       what: '목록이 아닌 사실 파일',
       change: (copy) => copy.write(valuation, 'id: openai-valuation-2024-09\nvalue: 1\n'),
     },
@@ -279,6 +287,30 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     {
       what: '없는 차트를 앞세웠다',
       change: (copy) => copy.change(article, 'charts: [valuation', 'charts: [valuatoin'),
+    },
+    {
+      what: '기준 시점이 펴낸 날보다 늦다',
+      change: (copy) => copy.change(article, /asOf: .*/, 'asOf: 2031-01-01'),
+    },
+    {
+      what: '기준 시점이 고친 날보다 늦다',
+      change: (copy) => copy.change(article, /asOf: .*/, 'modified: 2030-12-31\nasOf: 2031-01-01'),
+    },
+    {
+      what: '엠바고가 펴낸 날보다 늦다',
+      change: (copy) => copy.change(article, /asOf:/, 'publish: 2999-01-01 06:00\nasOf:'),
+    },
+    {
+      what: '엠바고에 시각이 없다',
+      change: (copy) => copy.change(article, /asOf:/, 'publish: 2999-01-01\nasOf:'),
+    },
+    {
+      what: '연재에 번호가 같은 두 글',
+      change: (copy) => {
+        copy.change(article, /^series: .*\n|^series:\n(?: .*\n)+/m, '');
+        copy.change(article, 'asOf:', 'series: { name: AI 패권 전쟁, number: 2 }\nasOf:');
+        copy.write('articles/another/article.yaml', copy.read(article));
+      },
     },
     {
       what: '번호가 같은 두 절',
@@ -394,6 +426,19 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '깨진 YAML', change: (copy) => copy.write(chart, 'kind: bars\n  question: [가\n') },
     { what: '탭으로 들여썼다', change: (copy) => copy.change(chart, '  settlement', '\tsettlement') },
     { what: '같은 칸을 두 번', change: (copy) => copy.change(chart, 'kind: bars', 'kind: bars\nkind: bars') },
+    {
+      what: 'git이 합치지 못한 YAML',
+      change: (copy) =>
+        copy.change(chart, 'kind: bars\n', '<<<<<<< HEAD\nkind: bars\n=======\nkind: line\n>>>>>>> b\n'),
+    },
+    {
+      what: 'git이 합치지 못한 절',
+      change: (copy) => copy.write(section, `${copy.read(section)}\n<<<<<<< HEAD\n하나\n=======\n둘\n>>>>>>> b\n`),
+    },
+    {
+      what: 'git이 합치지 못한 자리를 고치다 남은 줄',
+      change: (copy) => copy.write(section, `${copy.read(section)}\n하나\n=======\n`),
+    },
     { what: '빈 파일', change: (copy) => copy.write(chart, '') },
     { what: '자리가 틀린 파일', change: (copy) => copy.move(chart, 'chart/valuation.yaml') },
     { what: '모르는 파일', change: (copy) => copy.write('articles/ai-model-race-2/memo.txt', '메모') },

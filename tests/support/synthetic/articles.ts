@@ -35,6 +35,7 @@ export function makeArticles(
     seriesNames[series] ??= `${write.noun()} ${write.noun()}의 시대`;
     const published = dayAt((at + 1.2) / (reports.length + 1));
     return {
+      people: {},
       slug,
       title: write.headline(),
       standfirst: readLine(`${write.sentence()} ${write.sentence()} ${cite()}`),

@@ -64,9 +64,8 @@ const cases: Record<string, Case> = {
   },
   'fact that is a figure': {
     args: ['fact', 'meta/valuation'],
-    file: 'facts/meta/valuation.yaml',
+    file: 'facts/meta/valuation/meta-valuation.yaml',
     values: {
-      id: 'meta-valuation-2024',
       date: '2024-01',
       status: 'done',
       source: report,
@@ -77,9 +76,8 @@ const cases: Record<string, Case> = {
   },
   'fact with a basis': {
     args: ['fact', 'gemini/users'],
-    file: 'facts/gemini/users.yaml',
+    file: 'facts/gemini/users/gemini-users.yaml',
     values: {
-      id: 'gemini-users',
       date: '2024-01',
       status: 'done',
       source: report,
@@ -90,9 +88,8 @@ const cases: Record<string, Case> = {
   },
   'fact that is a statement': {
     args: ['fact', 'gemini/opinion'],
-    file: 'facts/gemini/opinion.yaml',
+    file: 'facts/gemini/opinion/gemini-opinion.yaml',
     values: {
-      id: 'gemini-opinion',
       status: 'opinion',
       source: report,
       text: '쓸 만하다는 평가',
@@ -101,8 +98,8 @@ const cases: Record<string, Case> = {
   },
   'fact that is an event': {
     args: ['fact', 'phi/release'],
-    file: 'facts/phi/release.yaml',
-    values: { id: 'phi-release', date: '2024-04', status: 'done', source: report, wording: '{ when: 올해 4월 }' },
+    file: 'facts/phi/release/phi-release.yaml',
+    values: { date: '2024-04', status: 'done', source: report, wording: '{ when: 올해 4월 }' },
   },
   company: {
     args: ['company', 'nvidia'],
@@ -119,7 +116,7 @@ const cases: Record<string, Case> = {
   person: {
     args: ['person', 'hong-gildong'],
     file: 'people/hong-gildong.mdx',
-    values: { name: '홍길동', en: 'Hong Gildong', summary: line, role: '메타 이사', of: 'meta' },
+    values: { name: '홍길동', en: 'Hong Gildong', summary: line, role: '메타 이사' },
     body: line,
   },
   term: {
@@ -134,6 +131,12 @@ const cases: Record<string, Case> = {
     values: { outlet: 'chosunbiz', title: '보기 기사', authors: '[홍길동]', date: '2024-10-09' },
   },
   outlet: { args: ['outlet', 'reuters'], file: 'sources/reuters.yaml', values: { name: '로이터통신', en: 'Reuters' } },
+  document: {
+    args: ['document', 'openai-filing'],
+    file: 'sources/openai-filing.yaml',
+    values: { kind: 'filing', outlet: 'openai', title: '보기 자료', date: '2024-10-09' },
+  },
+  unit: { args: ['unit', 'EUR'], file: 'units/EUR.yaml', values: { name: '유로' } },
   metric: { args: ['metric', 'capex'], file: 'metrics/capex.yaml', values: { name: '설비투자', kind: 'figure' } },
   chart: {
     args: ['chart', 'capex', '--kind', 'bars'],
@@ -199,12 +202,14 @@ describe('takes values on the command line', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('adds a fact to the end of a file and leaves the others as they are', () => {
+  test('gives a fact a file of its own beside those in a list, and the next one another', () => {
     const before = read('facts/openai/valuation.yaml');
-    expect(run('fact', 'openai/valuation', '--date', '2023').out).toContain(
-      '끝에 더했습니다: content/facts/openai/valuation.yaml',
-    );
-    expect(read('facts/openai/valuation.yaml').startsWith(before)).toBe(true);
+    const made = 'facts/openai/valuation/openai-valuation';
+    expect(run('fact', 'openai/valuation', '--date', '2023').out).toContain(`만들었습니다: content/${made}-2023.yaml`);
+    expect(run('fact', 'openai/valuation').out).toContain(`만들었습니다: content/${made}.yaml`);
+    expect(run('fact', 'openai/valuation').out).toContain(`만들었습니다: content/${made}-2.yaml`);
+    expect(run('fact', 'openai/valuation', '--date', '2023-Q4').out).toContain(`content/${made}-2023-q4.yaml`);
+    expect(read('facts/openai/valuation.yaml')).toBe(before);
   });
 
   test('takes the Korean name of a kind', () => {
@@ -344,7 +349,7 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
     ]);
     expect(left).toEqual([]);
     expect(code).toBe(0);
-    expect(said).toContain('끝에 더했습니다: content/facts/openai/valuation.yaml');
+    expect(said).toContain('만들었습니다: content/facts/openai/valuation/openai-valuation-2023-12.yaml');
     expect(checkContent(copy.folder).base.facts.get('openai-valuation-2023-12')).toMatchObject({
       status: 'planned',
       value: { min: 1, max: 2 },
