@@ -44,6 +44,8 @@ export function toBase(content: Content): Base {
     content.sections.map(({ value }) => value),
     ({ article }) => article,
   );
+  const picturesOf = (slug: string): Article['pictures'] =>
+    new Map(content.pictures.flatMap(({ article, id, file }) => (article === slug ? [[id, file]] : [])));
   const sources = byId(content.sources);
   return {
     sources,
@@ -55,7 +57,11 @@ export function toBase(content: Content): Base {
     articles: new Map(
       content.articles.map(({ value }) => [
         value.slug,
-        { ...value, sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order) },
+        {
+          ...value,
+          pictures: picturesOf(value.slug),
+          sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order),
+        },
       ]),
     ),
     corrections: content.corrections.map(({ value }) => value),
