@@ -6,10 +6,10 @@ const wordJoiner = '\u2060';
 
 /**
  * Makes words fit to be set in lines on a page: an amount stays on one line with its unit, a range with both its ends
- * (`300억~400억 달러`), a day with its month, a name with its number (`GPT-4o`), and a particle with the bracket before it,
+ * (`300억~400억 달러`), a day with its month, a name with its number (`GPT-4o`), and a particle with the bracket or the sign before it (`38%로`),
  * where `word-break: keep-all` would let it go: `184억 달러(2024년 1월)로`.
  */
 export const unbreakable = (text: string): string =>
   keepDay(keepTogether(text))
     .replace(/(?<=[\p{L}\p{N}])~(?=\p{N})/gu, `${wordJoiner}~${wordJoiner}`)
-    .replace(/(?<=[A-Za-z]-)(?=\d)|(?<=\))(?=[가-힣])/gu, wordJoiner);
+    .replace(/(?<=[A-Za-z]-)(?=\d)|(?<=[)%])(?=[가-힣])/gu, wordJoiner);

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
 import { markName, markOf, markPath } from '../facts/marks.ts';
@@ -83,8 +84,8 @@ export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: Read
   return mentions.map(({ entity }) => entity.id);
 }
 
-/** A name with its number (`GPT-4o`), and a bracket's last word with the particle after it (`언어모델(SLM)은`). */
-const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+/g;
+/** A name with its number (`GPT-4o`), and a word with what follows its bracket or sign (`언어모델(SLM)은`, `38%로`). */
+const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+|[\d.,]+%[가-힣]+/g;
 
 /**
  * Keeps a day with its month, and what {@link wholes} names in one piece where lines end: by a class, so that there are no
@@ -92,6 +93,15 @@ const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+/g;
  * @param tree changed in place
  */
 export function keepWhole(tree: Root): void {
+  visit(tree, 'textDirective', (node, at, parent) => {
+    const next = parent?.children[(at ?? 0) + 1];
+    const particle = next?.type === 'text' ? (/^[가-힣]+/.exec(next.value)?.[0] ?? '') : '';
+    // A figure longer than this would stick out of a phone.
+    if (next?.type !== 'text' || !particle || !/^.{0,13}[%)]$/.test(plainText(node))) return;
+    next.value = next.value.slice(particle.length);
+    parent?.children.splice(at ?? 0, 1, tag('span', { className: ['whole'] }, node, text(particle)));
+    return SKIP;
+  });
   visit(tree, 'text', (node, at, parent) => {
     node.value = keepDay(node.value);
     const names = [...node.value.matchAll(wholes)];
