@@ -56,7 +56,9 @@ async function deploymentOf(folder: string): Promise<string> {
  */
 export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const bundled = join(folder, '_astro');
-  const names = (await readdir(bundled)).filter((name) => !/\.(?:woff2|br|gz|avif|webp|jpe?g|png)$|\.[0-9a-f]{10}\.css$/.test(name));
+  const names = (await readdir(bundled)).filter(
+    (name) => !/\.(?:woff2|br|gz|avif|webp|jpe?g|png)$|\.[0-9a-f]{10}\.css$/.test(name),
+  );
   const sums: Record<string, string> = {};
   for (const name of names.sort()) {
     const hash = createHash('sha256').update(await readFile(join(bundled, name)));

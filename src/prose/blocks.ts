@@ -76,11 +76,6 @@ function scrolled(table: Table): Emphasis {
 function drawNotes(tree: Root, place: string, page: string): void {
   const written = new Map<string, FootnoteDefinition>();
   const places = new Map<string, string[]>();
-  visit(tree, 'footnoteDefinition', (note, index, parent) => {
-    written.set(note.identifier, note);
-    parent?.children.splice(index ?? 0, 1);
-    return [SKIP, index ?? 0];
-  });
   visit(tree, 'footnoteReference', ({ identifier }, index, parent) => {
     if (!parent || index === undefined) return;
     const earlier = places.get(identifier) ?? [];
@@ -89,6 +84,11 @@ function drawNotes(tree: Root, place: string, page: string): void {
     places.set(identifier, [...earlier, id]);
     const link = { id, href: `${page}#note-${place}-${number}`, className: ['note'] };
     parent.children[index] = tag('a', link, text(`주${number}`));
+  });
+  visit(tree, 'footnoteDefinition', (note, index, parent) => {
+    written.set(note.identifier, note);
+    parent?.children.splice(index ?? 0, 1);
+    return [SKIP, index ?? 0];
   });
   const notes = [...places].map(([identifier, ids], at) => {
     const ariaLabel = `${withJosa(`주${at + 1}`, '이/가')} 달린 본문으로`;

@@ -27,7 +27,8 @@ function pictureNode({ alt, caption, credit, licence, video }: ShownPicture, url
   const to = (...children: Nodes[]): Nodes[] => (host ? [tag('a', { href: video }, ...children)] : []);
   const image: Nodes = { type: 'image', url, alt };
   const from = tag('small', {}, text(`${credit} · ${licence}`));
-  const words = [text(`${caption} `), ...to(text(`영상 보기(${host})`)), text(' '), from];
+  const watch = to(text(`영상 보기(${host})`)).flatMap((link) => [text(' '), link]);
+  const words = [text(caption), ...watch, text(' '), from];
   const shown = host ? to(image) : [image];
   return tag('figure', { className: ['picture'] }, ...shown, tag('figcaption', {}, ...words));
 }

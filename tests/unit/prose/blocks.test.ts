@@ -52,6 +52,9 @@ describe('notes', () => {
         '<a href="/a/#to-note-part-2" class="no-print" aria-label="주2가 달린 본문으로">본문으로</a></li></ol>',
     );
   });
+  test('may stand in notes', () => {
+    expect(html('글[^a]\n\n[^a]: 가[^b]\n\n[^b]: 나')).toContain('<p>가<a id="to-note-part-2"');
+  });
   test('are found by search', () => {
     expect(readBody('글[^a]\n\n[^a]: 덧붙인 말').plain).toBe('글\n덧붙인 말');
   });
@@ -79,7 +82,7 @@ describe('pictures', () => {
 
   test('have caption, credit and licence under them', () => {
     expect(html(picture())).toBe(
-      '<figure class="picture"><img src="https://x.kr/boat.jpg" alt="배"><figcaption>뜬 배  ' +
+      '<figure class="picture"><img src="https://x.kr/boat.jpg" alt="배"><figcaption>뜬 배 ' +
         '<small>사진=누구 · CC BY 4.0</small></figcaption></figure>',
     );
   });
