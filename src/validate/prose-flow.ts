@@ -27,18 +27,27 @@ export const flowsOf = ({ tree, citations }: Prose): Flow[] =>
 
 function flowsIn(node: Node, cited: ReadonlySet<unknown>): Flow[] {
   if (!('children' in node)) return [];
-  if (node.type === 'table') return node.children.flatMap((_, y) => cellsOf(node, y, cited));
+  if (node.type === 'table') return cellsOf(node, cited);
   const children = node.children as Node[];
   if (children.some(({ type }) => inline.has(type))) return [flowOf(children, cited)];
   return children.flatMap((child) => flowsIn(child, cited));
 }
 
-function cellsOf({ children: rows }: Table, y: number, cited: ReadonlySet<unknown>): Flow[] {
-  const cells = rows[y]?.children ?? [];
-  return cells.flatMap((cell, x) => {
-    const heads = y === 0 ? [] : [x === 0 ? undefined : cells[0], rows[0]?.children[x]].map((head) => plainText(head));
-    return flowsIn(cell, cited).map((flow) => ({ ...flow, heads }));
-  });
+/** A unit that a head names in brackets: `매출(조 원)`, `매출(단위: 조 원)`. It is no figure, though its size is one elsewhere. */
+const unitInHead = /\((?:단위\s?[:=]\s?)?([^()\d]+)\)\s*$/;
+
+function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown>): Flow[] {
+  const heads = top?.children.map((cell) => plainText(cell)) ?? [];
+  const blank = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
+  return [
+    ...(top?.children ?? []).flatMap((cell) => flowsIn(cell, cited).map((flow) => ({ ...flow, bare: blank(flow) }))),
+    ...rows.flatMap(({ children: cells }) =>
+      cells.flatMap((cell, x) => {
+        const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
+        return flowsIn(cell, cited).map((flow) => ({ ...flow, heads: own }));
+      }),
+    ),
+  ];
 }
 
 function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
@@ -84,7 +93,7 @@ export function citedSentence(
     if (!label) continue;
     const around = sentenceAround(words, label.start, label.end);
     if (!heads) return around;
-    const unit = /\((?:단위\s?[:=]\s?)?([^()]+)\)$/.exec(heads[1]?.trim() ?? '')?.[1];
+    const unit = unitInHead.exec(heads[1] ?? '')?.[1];
     return { ...around, before: [...heads, around.before].join(' '), ...(unit ? { unit } : {}) };
   }
   return undefined;

@@ -11,37 +11,35 @@ import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import { dangling } from './rule.ts';
 
-/** What is wrong, and the way out of it. */
-type Say = (code: string, message: string, hint: string, about?: string) => void;
+/** What may be wrong and the way out of it, a line each: `name code: message → remedy`. `$` stands for what is written. */
+const faults = new Map(
+  Array.from(
+    `
+mdxjsEsm code: 글에서는 import와 export를 쓸 수 없습니다. → 쓸 수 있는 컴포넌트는 그냥 쓰면 됩니다.
+mdxFlowExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
+mdxTextExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
+html markdown: $: HTML 태그는 쓸 수 없습니다. → 꾸밈은 마크다운으로 합니다.
+code markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감싸거나 > 로 시작하는 인용으로 적습니다.
+inlineCode markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감쌉니다.
+heading heading: 절 안의 소제목은 ### 하나로 통일합니다. 지금은 $입니다. → 절의 제목은 머리글의 title이 맡습니다. 가로줄(---)의 위는 한 줄을 비웁니다.
+task markdown: 할 일 목록([ ])은 쓸 수 없습니다. → 대괄호를 지우고 보통의 목록으로 적습니다.
+deleted markdown: 취소선(~~)은 쓸 수 없습니다. → 지울 말은 지웁니다. 고친 것은 content/corrections.yaml에 적습니다.
+uneven markdown: 머리줄과 칸의 수가 다릅니다: 표의 $번째 줄. → 빈 칸도 |로 나누어 적습니다. 칸 안의 세로줄은 \\| 로 적습니다.
+pipes markdown: 표로 읽히지 않는 줄입니다. → 표의 앞뒤를 한 줄씩 비우고, 머리줄 아래에 | --- | --- | 꼴의 줄을 둡니다.
+colons directive: “$”: 지시문으로 읽히지 않습니다. → 앞뒤를 한 줄씩 비우고, :::qa처럼 이름을 붙여 열고 :::로 닫습니다.
+unclosed directive: “:::$”: 닫지 않았습니다. → 끝에 :::만 적은 줄을 둡니다.
+labelled directive: “:::$”: 뒤에는 아무것도 적지 않습니다. → 괄호를 지우고 말은 다음 줄부터 적습니다.
+unasked directive: “:::$”: 물음과 답이 보이지 않습니다. → 물음은 Q. 로, 답은 A. 로 시작하는 문단으로 적습니다.
+nowhere note: $: 이 표시에 딸린 주가 없습니다. → [^1]: 주의 글 꼴로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.
+unnoted note: [^$]: 달린 자리가 없는 주입니다. → 글에서 주를 달 자리에 그 표시를 적거나 주를 지웁니다.
+twice note: [^$]: 같은 주가 둘입니다. → 하나를 지우거나 이름을 다르게 짓습니다.
+`.matchAll(/^(\S+) (\S+): (.+) → (.+)$/gm),
+    ([, name = '', code = '', message = '', hint = '']) => [name, { code, message, hint }] as const,
+  ),
+);
 
-/** Nodes that are never offered. `$` stands for what is written. */
-const refused: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
-  mdxjsEsm: ['code', '글에서는 import와 export를 쓸 수 없습니다.', '쓸 수 있는 컴포넌트는 그냥 쓰면 됩니다.'],
-  mdxFlowExpression: [
-    'code',
-    '글에서는 중괄호 식을 쓸 수 없습니다: {$}',
-    '글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.',
-  ],
-  html: ['markdown', '$: HTML 태그는 쓸 수 없습니다.', '꾸밈은 마크다운으로 합니다.'],
-  code: ['markdown', '코드(`)는 쓸 수 없습니다.', '옮긴 말이면 따옴표로 감싸거나 > 로 시작하는 인용으로 적습니다.'],
-};
-const alike: Readonly<Record<string, string>> = { mdxTextExpression: 'mdxFlowExpression', inlineCode: 'code' };
-
-/** What text gives away that was meant as more than text. `$` stands for what is found. */
-const leftOver: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
-  [
-    /\[\^[^\]\s]+\]/,
-    '$: 이 표시에 딸린 주가 없습니다.',
-    '[^1]: 주의 글 꼴로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.',
-  ],
-  [/~~/, '취소선(~~)은 쓸 수 없습니다.', '지울 말은 지웁니다. 고친 것은 content/corrections.yaml에 적습니다.'],
-  [/^:::.*/m, '“$”: 지시문으로 읽히지 않습니다.', '앞뒤를 한 줄씩 비우고, :::qa처럼 이름을 붙여 열고 :::로 닫습니다.'],
-  [
-    /^\|.*\|/m,
-    '표로 읽히지 않는 줄입니다.',
-    '표의 앞뒤를 한 줄씩 비우고, 머리줄 아래에 | --- | --- | 꼴의 줄을 둡니다.',
-  ],
-];
+/** What text gives away that was meant as more than text. */
+const leftOver = { nowhere: /\[\^[^\]\s]+\]/, deleted: /~~/, colons: /^:::.*/m, pipes: /^\|.*\|/m };
 
 /**
  * Holds a text to what the site offers: prose, the components of `offered`, blocks, no code. Authors write files; only
@@ -50,102 +48,58 @@ const leftOver: readonly (readonly [pattern: RegExp, message: string, hint: stri
  */
 export function markup({ tree, source }: Prose, base: Base, pictures?: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
-  const lines = source.split('\n');
   const notes = new Map<string, number>();
   const noted = new Set<string>();
+  const say = (name: string, line: number, written = ''): void => {
+    const fault = faults.get(name);
+    if (fault) problems.push({ ...fault, file: '', line, message: fault.message.replace('$', () => written) });
+  };
   visit(tree, (node) => {
-    const place = { file: '', line: node.position?.start.line ?? 1 };
-    const say: Say = (code, message, hint, about) =>
-      problems.push({ code, ...place, message, hint, ...(about === undefined ? {} : { about }) });
-    const value = 'value' in node ? node.value : '';
-    const [code, message = '', hint = ''] = refused[alike[node.type] ?? node.type] ?? [];
-    if (code !== undefined)
-      say(
-        code,
-        message.replace('$', () => value),
-        hint,
-      );
-    switch (node.type) {
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        component(node, base, pictures, say);
-        break;
-      case 'heading':
-        if (node.depth !== 3)
-          say(
-            'heading',
-            `절 안의 소제목은 ### 하나로 통일합니다. 지금은 ${'#'.repeat(node.depth)}입니다.`,
-            '절의 제목은 머리글의 title이 맡습니다. 가로줄(---)의 위는 한 줄을 비웁니다.',
-          );
-        break;
-      case 'listItem':
-        if (/^\[[ xX]\]\s/.test(plainText(node)))
-          say('markdown', '할 일 목록([ ])은 쓸 수 없습니다.', '대괄호를 지우고 보통의 목록으로 적습니다.');
-        break;
-      case 'table': {
-        const [head = 0, ...rows] = node.children.map(({ children }) => children.length);
-        const uneven = rows.findIndex((cells) => cells !== head);
-        const about = `표의 머리줄은 ${head}칸인데 ${uneven + 1}째 줄은 ${rows[uneven]}칸입니다.`;
-        if (uneven >= 0) say('markdown', about, '빈 칸도 |로 나누어 적습니다. 칸 안의 세로줄은 \\| 로 적습니다.');
-        break;
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      problems.push(...component(node, base, pictures).map((found) => ({ ...found, file: '', line })));
+    } else if (node.type === 'heading') {
+      if (node.depth !== 3) say('heading', line, '#'.repeat(node.depth));
+    } else if (node.type === 'listItem') {
+      if (/^\[[ xX]\]\s/.test(plainText(node))) say('task', line);
+    } else if (node.type === 'table') {
+      const [head, ...rows] = node.children.map(({ children }) => children.length);
+      for (const [y, cells] of rows.entries()) if (cells !== head) say('uneven', line + y + 2, String(y + 1));
+    } else if (node.type === 'containerDirective') {
+      const texts = node.children.map((child) => plainText(child));
+      const [first] = node.children;
+      const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel;
+      const last = source.split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
+      if (!/^\s*:{3,}\s*$/.test(last)) say('unclosed', line, node.name);
+      if (isLabelled || Object.keys(node.attributes ?? {}).length > 0) say('labelled', line, node.name);
+      if (node.name === 'qa' && !(question.test(texts[0] ?? '') && texts.some((text) => answer.test(text))))
+        say('unasked', line, node.name);
+    } else if (node.type === 'footnoteReference') noted.add(node.identifier);
+    else if (node.type === 'footnoteDefinition') {
+      if (notes.has(node.identifier)) say('twice', line, node.identifier);
+      notes.set(node.identifier, line);
+    } else if (node.type === 'text') {
+      for (const [name, pattern] of Object.entries(leftOver)) {
+        const found = pattern.exec(node.value)?.[0];
+        if (found !== undefined) say(name, line, found);
       }
-      case 'containerDirective': {
-        const [first] = node.children;
-        const texts = node.children.map((child) => plainText(child));
-        const name = `“:::${node.name}”`;
-        if (!/^\s*:{3,}\s*$/.test(lines[(node.position?.end.line ?? 1) - 1] ?? ''))
-          say('directive', `${name}: 닫지 않았습니다.`, '끝에 :::만 적은 줄을 둡니다.');
-        if (
-          Object.keys(node.attributes ?? {}).length > 0 ||
-          (first?.type === 'paragraph' && first.data?.directiveLabel)
-        )
-          say('directive', `${name}: 뒤에는 아무것도 적지 않습니다.`, '괄호를 지우고 말은 다음 줄부터 적습니다.');
-        if (node.name === 'qa' && !(question.test(texts[0] ?? '') && texts.some((text) => answer.test(text))))
-          say(
-            'directive',
-            `${name}: 물음과 답이 보이지 않습니다.`,
-            '물음은 Q. 로, 답은 A. 로 시작하는 문단으로 적습니다.',
-          );
-        break;
-      }
-      case 'footnoteReference':
-        noted.add(node.identifier);
-        break;
-      case 'footnoteDefinition':
-        if (notes.has(node.identifier))
-          say('note', `[^${node.label}]: 같은 주가 둘입니다.`, '하나를 지우거나 이름을 다르게 짓습니다.');
-        notes.set(node.identifier, place.line);
-        break;
-      default:
-        for (const [pattern, message, hint] of node.type === 'text' ? leftOver : []) {
-          const found = pattern.exec(value)?.[0];
-          if (found !== undefined)
-            say(
-              'markdown',
-              message.replace('$', () => found),
-              hint,
-            );
-        }
-    }
+    } else say(node.type, line, 'value' in node ? node.value : '');
   });
-  for (const [note, line] of notes) {
-    const hint = `글에서 주를 달 자리에 [^${note}]를 적거나 주를 지웁니다.`;
-    if (!noted.has(note))
-      problems.push({ code: 'note', file: '', line, message: `[^${note}]: 달린 자리가 없는 주입니다.`, hint });
-  }
+  for (const [note, line] of notes) if (!noted.has(note)) say('unnoted', line, note);
   return problems;
 }
 
-/** Says what is wrong with a tag. */
+/** What is wrong with a tag. */
 function component(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   base: Base,
   pictures: ReadonlyMap<string, string> | undefined,
-  say: Say,
-): void {
+): Omit<Problem, 'file'>[] {
   const name = node.name ?? '';
   const known = offered[name];
-  const wrong = (message: string, hint: string): void => say('component', `<${name}>${message}`, hint);
+  const found: Omit<Problem, 'file'>[] = [];
+  const wrong = (message: string, hint: string): unknown =>
+    found.push({ code: 'component', message: `<${name}>${message}`, hint });
   if (!known) {
     const near = nearMiss(name, Object.keys(offered));
     const all = Object.keys(offered).join(', ');
@@ -153,7 +107,7 @@ function component(
       `: 쓸 수 없는 태그입니다. 쓸 수 있는 컴포넌트: ${all}.`,
       near ? `혹시 <${near}>?` : '꾸밈은 마크다운으로 합니다.',
     );
-    return;
+    return found;
   }
   const { required, optional } = known;
   const fields = [...required, ...optional];
@@ -171,14 +125,13 @@ function component(
   }
   const { id, view, video } = given;
   const chart = base.charts.get(id ?? '');
-  const need = (what: string, one: string | undefined, there: readonly string[]): void => {
-    const { code, message, hint = '' } = dangling({ file: '' }, what, one ?? '', there);
-    if (one && !there.includes(one)) say(code, message, hint, one);
-  };
+  const need = (what: string, one: string | undefined, there: readonly string[]): unknown =>
+    one && !there.includes(one) && found.push(dangling({ file: '' }, what, one, there));
   if (name === 'Chart') need('차트', id, [...base.charts.keys()]);
   else if (pictures) need('그림(글의 폴더에 둔 파일)', id, [...pictures.keys()]);
   else wrong('는 글의 절에만 쓸 수 있습니다.', '그림을 절로 옮깁니다.');
   if (chart) need(`차트 ${id}의 보기`, view, Object.keys(chart.views));
   if (video && readLink(video).kind !== 'web')
     wrong('의 video는 웹 주소여야 합니다.', 'https://로 시작하는 주소를 적습니다.');
+  return found;
 }
