@@ -12,6 +12,7 @@ import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { modifiedOf } from './src/feeds/modified.ts';
+import { remarkTablesAndNotes } from './src/prose/blocks.ts';
 import { remarkFacts } from './src/prose/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
@@ -75,11 +76,11 @@ export default defineConfig({
     },
   },
   markdown: {
-    // GFM off: a single tilde strikes text through there, and Korean writes ranges with it (300억~400억).
+    // Of GFM only tables and notes, see there.
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkDirective, remarkCjkFriendly, [remarkFacts, { getBase }]],
+      remarkPlugins: [remarkDirective, remarkCjkFriendly, remarkTablesAndNotes, [remarkFacts, { getBase }]],
     }),
     syntaxHighlight: false,
   },

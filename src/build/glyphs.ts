@@ -11,6 +11,7 @@ import { textOf, viewOf } from '../facts/view.ts';
 import { referencesOf, shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import type { Chart } from '../schema/chart.ts';
+import type { ShownPicture } from '../schema/prose.ts';
 import type { Source } from '../schema/source.ts';
 import { rooms } from '../site/rooms.ts';
 import { lettersIn, type Tier } from './slices.ts';
@@ -182,8 +183,10 @@ const proseOf = ({ title, standfirst, summary, authors, sections }: Article): st
     title,
     ...[standfirst, ...summary].map(({ plain }) => plain),
     ...authors,
-    ...sections.flatMap((section) => [section.title, section.body.plain]),
+    ...sections.flatMap(({ title: heading, body }) => [heading, body.plain, ...body.pictures.map(pictureFoot)]),
   ].join('\n');
+
+const pictureFoot = ({ licence, video }: ShownPicture): string => licence + (video ?? '');
 
 /** The headlines of an article. */
 export const headlinesOf = ({ title, sections }: Article): string =>

@@ -61,6 +61,11 @@ export const articleSchema = z.strictObject({
       description: '글을 이끄는 차트. 첫째 것이 가장 앞에 나온다. content/charts/에 있는 id를 적는다.',
       examples: [['valuation']],
     }),
+  /** The picture that messengers show of it, in place of the drawn one: the id of one that a section shows. */
+  picture: idSchema.optional().meta({
+    description: '공유 그림으로 쓸 그림. 절에 넣은 그림의 id를 적는다. 없으면 제목으로 그린 그림을 쓴다.',
+    examples: ['new-boat'],
+  }),
 });
 
 /** Front matter of a section, `content/articles/<slug>/<nn>-<id>.mdx`. The number orders it, the rest is its address. */
@@ -95,4 +100,6 @@ export type Article = Omit<z.infer<typeof articleSchema>, 'standfirst' | 'summar
   slug: string;
   /** In order. */
   sections: Section[];
+  /** The pictures beside it: id → file, from the project's root. */
+  pictures: ReadonlyMap<string, string>;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ import { type Beside, contentWith, wordsOfTheFirst } from '../support/second-art
 
 const slug = 'data-center-race-3';
 const article = `/articles/${slug}/`;
-const sections = ['who-builds', 'power', 'money', 'heat'];
+const sections = ['who-builds', 'power', 'money', 'heat', 'forms'];
 const charts = ['data-center-power', 'data-center-funding', 'data-center-openings', 'data-center-size'];
 const views = ['data-center-power/mulmaru', 'data-center-funding/usd', 'data-center-size/years'];
 const entities = [
@@ -167,6 +167,55 @@ describe.each(['both', 'alone'] as const)('the second article, %s', (beside) => 
     expect(own.size).toBeGreaterThan(1);
     expect([...strangers]).toEqual([]);
     await tab.close();
+  });
+});
+
+describe('what ordinary articles hold besides prose', () => {
+  const forms = () => page('both', `${article}forms/`);
+
+  test('a table whose figures are those of facts, by the unit at the head of their column', () => {
+    const $ = forms();
+    expect($('.rows table th[scope=col]')).toHaveLength(4);
+    expect($('.rows table th[scope=row]').first().text()).toBe('물마루');
+    expect($('.rows a[href="/facts/mulmaru-power-running-2024-12/"]').text()).toBe('40');
+    expect($('.rows [style], .rows [align]')).toHaveLength(0);
+  });
+
+  test('notes that lead there and back, on the article’s page too', () => {
+    for (const path of [article, `${article}forms/`]) {
+      const $ = page('both', path);
+      for (const link of $('a.note, .notes a.no-print').toArray())
+        expect($(`[id="${$(link).attr('href')?.slice(1)}"]`), $(link).attr('href')).toHaveLength(1);
+      expect($('.notes > li')).toHaveLength(2);
+      expect($('link[rel=stylesheet][href*="/blocks."]')).toHaveLength(1);
+    }
+    expect(page('both', `${article}heat/`)('link[href*="/blocks."]')).toHaveLength(0);
+  });
+
+  test('pictures in sizes and forms of their own, with room kept for them, and never the original', () => {
+    const $ = forms();
+    const picture = $('figure.picture').first();
+    expect(
+      picture
+        .find('source')
+        .map((_, one) => $(one).attr('type'))
+        .get(),
+    ).toEqual(['image/avif', 'image/webp']);
+    const image = picture.find('img');
+    expect([image.attr('loading'), image.attr('width'), image.attr('height')]).toEqual(['lazy', '720', '480']);
+    for (const [, path = ''] of $.html().matchAll(/(\/_astro\/[\w-]+\.[\w-]+\.(?:avif|webp|jpg)) /g))
+      expect(existsSync(join(folderOf('both'), path)), path).toBe(true);
+    const kept = readdirSync(join(folderOf('both'), '_astro')).filter((name) => /^(?:dalbit|heat)/.test(name));
+    expect(kept.filter((name) => !/_\w+\.(?:avif|webp|jpg)$/.test(name))).toEqual([]);
+    expect(file('both', 'sw.js')).not.toContain('dalbit-center');
+  });
+
+  test('in feeds by an address of their own, which is the share picture too', () => {
+    const address = 'http://localhost:4321/articles/data-center-race-3/dalbit-center.jpg';
+    expect(file('both', 'feed.json')).toContain(`<img src=\\"${address}\\"`);
+    expect(page('both', article)('meta[property="og:image"]').attr('content')).toBe(address);
+    const jpeg = readFileSync(join(folderOf('both'), `${article}dalbit-center.jpg`));
+    expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff');
   });
 });
 
