@@ -86,10 +86,13 @@ async function answer(
   if ('to' in found) return say(301, { location: found.to + (target?.query ?? '') });
   if (response.destroyed) return letGo(found);
   if ('file' in found) {
-    const headers = { ...headersFor(path), 'content-type': contentTypeOf(path) ?? 'application/octet-stream' };
+    const headers = {
+      ...headersFor(path, true, found.styles),
+      'content-type': contentTypeOf(path) ?? 'application/octet-stream',
+    };
     return sendFile(request, response, found.file, headers, otherwise);
   }
-  const ofPage = headersFor('/404.html', false);
+  const ofPage = headersFor('/404.html', false, found.styles);
   if (found.notFound === undefined) return sayNothing(response, 404, ofPage);
   const headers = { ...ofPage, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
   return sendBody(request, response, found.notFound, 404, headers);

@@ -1,7 +1,7 @@
 import { constants, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hostFiles } from '../headers.ts';
+import { hostFiles, stylesAllowed } from '../headers.ts';
 import { readRedirects } from '../hosting/redirects-file.ts';
 import { written } from './target.ts';
 
@@ -24,7 +24,9 @@ export interface OpenFile {
 }
 
 /** What a path leads to: a file, another address, or nothing, with the page that says so where the site has one. */
-export type Found = { file: OpenFile } | { to: string } | { notFound: OpenFile | undefined };
+type Seen = { file: OpenFile } | { to: string } | { notFound: OpenFile | undefined };
+/** That, and the style sheets that stand in the pages of the very site that it is of, by `hashOf`. */
+export type Found = Seen & { styles: readonly string[] };
 
 /** How long a request waits for a site that is being replaced, and how long between two looks; in milliseconds. */
 const patience = { whole: 2000, step: 20 } as const;
@@ -61,11 +63,12 @@ export async function find(asked: Asked, names: readonly string[] | undefined): 
 }
 
 async function look(asked: Asked, names: readonly string[] | undefined): Promise<Found> {
+  const styles = stylesAllowed((await readFile(join(asked.folder, '_headers'), 'utf8').catch(absent)) ?? '');
   const inside = names && !isOfHosts(names) ? await lookInside(asked, names) : undefined;
-  return inside ?? { notFound: await openBest(join(asked.folder, '404.html'), asked.accepted) };
+  return { ...(inside ?? { notFound: await openBest(join(asked.folder, '404.html'), asked.accepted) }), styles };
 }
 
-async function lookInside({ folder, base, accepted }: Asked, names: readonly string[]): Promise<Found | undefined> {
+async function lookInside({ folder, base, accepted }: Asked, names: readonly string[]): Promise<Seen | undefined> {
   const list = await readFile(join(folder, '_redirects'), 'utf8').catch(absent);
   const moved = list === undefined ? undefined : readRedirects(list).get(base + written(names));
   if (moved !== undefined) return { to: moved };
