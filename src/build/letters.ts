@@ -14,6 +14,8 @@ const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
  */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name)\b/;
 const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go|around|chart-list)\b/;
+/** What is set as text where its like is not: the sign that links to a section, the heads of rows. */
+const plain = /\sclass="[^"]*\banchor\b|^th .*scope="row"/;
 /** Whose headings are small, whatever their rank. */
 const band = /\sclass="[^"]*\bband\b/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
@@ -31,8 +33,15 @@ export function lettersOfPage(html: string): Letters {
     else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
       const tag = `${name} ${attributes}`;
       open.push({
-        face:
-          around.band && name === 'h2' ? 'bold' : large.test(tag) ? 'headline' : small.test(tag) ? 'bold' : around.face,
+        face: plain.test(tag)
+          ? 'text'
+          : around.band && name === 'h2'
+            ? 'bold'
+            : large.test(tag)
+              ? 'headline'
+              : small.test(tag)
+                ? 'bold'
+                : around.face,
         closed: around.closed || closing.test(tag) || (around.folded && name !== 'summary'),
         folded: name === 'details' && !/\sopen\b/.test(attributes),
         band: band.test(tag),

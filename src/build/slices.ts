@@ -47,8 +47,11 @@ export class Tally {
    */
   slices(face: FaceName, { size, any = false }: Cut): string[] {
     const { pages, inArticles, closed } = this.faces[face];
+    // A figure has any of the digits, so that they stand together.
+    const digits = Math.max(...[...pages].map(([letter, count]) => (/\d/.test(letter) ? count : 0)), 0);
+    const countOf = ([letter, count]: [string, number]): number => (/\d/.test(letter) ? digits : count);
     const byPages = [...pages]
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      .sort((one, other) => countOf(other) - countOf(one) || (one[0] < other[0] ? -1 : 1))
       .map(([letter]) => letter);
     const ofArticles = byPages.filter((letter) => inArticles.has(letter));
     const more = byPages.filter((letter) => !inArticles.has(letter));
