@@ -8,21 +8,29 @@ import { checkedContent } from './src/build/checked-content.ts';
 import { followContent } from './src/build/follow-content.ts';
 import { licences } from './src/build/licences/integration.ts';
 import { offline, offlineReading } from './src/build/offline.ts';
+import { pageStyles } from './src/build/page-styles.ts';
 import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { modifiedOf } from './src/feeds/modified.ts';
+import { remarkTablesAndNotes } from './src/prose/blocks.ts';
 import { remarkFacts } from './src/prose/plugin.ts';
 import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 
 /**
- * Style sheets of the frame, of articles and of charts. Embeds ask for a chart's under another name (`chart.css?embed`), which
- * ends otherwise, so that they get a copy of it and nothing else of the site. What no article shows keeps its own sheet: the
- * search's answers, a fact's own page and the filter of facts.
+ * The three style sheets of the site, each of which stands in the pages that need it (`src/build/page-styles.ts`). First that of
+ * the frame, of articles and of charts.
  */
 const styleOfArticle =
   /src\/(?:components\/(?:article|chart|fact\/(?!FactSheet|FactFilter)|search\/SearchBox|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+/**
+ * That of embeds. They ask for a chart's styles under another name (`chart.css?embed`), so that they get a copy of them and nothing
+ * else of the site.
+ */
+const styleOfEmbed = /\.css\?embed$|src\/styles\/(?:tokens|reset)\.css$/;
+/** And what no article shows: lists, the search's answers, a fact's own page. */
+const styleOfOthers = /src\/.*\.css$/;
 
 /** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
 const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
@@ -31,6 +39,28 @@ const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/
 const korean = /src\/korean\/(?:ending|josa|letters|particles|syllable)\.ts$/;
 /** What the search loads first, but for what others load too: one file, whose name stands in every page's script. */
 const engine = /src\/search\/browser\/(?:after-paint|engine|recent)\.ts$/;
+
+/**
+ * Vite's own preparation of late imports, which every page would carry, also waits for their style sheets. Here none has one: what
+ * a script needs is asked for with it, and that is all.
+ */
+const lateImports = {
+  name: 'jatdae:late-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? `const asked = new Set();
+export function __vitePreload(load, files = []) {
+  for (const file of files) {
+    const href = new URL(import.meta.env.BASE_URL + file, import.meta.url).href;
+    if (!asked.has(href))
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }));
+    asked.add(href);
+  }
+  return load();
+}`
+      : undefined,
+};
 
 /** An entry of the sitemap with the date that the content states for it; an entry without one says nothing. */
 function dated(item) {
@@ -47,10 +77,11 @@ export default defineConfig({
   outDir: './.build/site',
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
-  // Everything external, so that the content security policy needs no hashes and no exceptions (docs/decisions/0006).
+  // Scripts are files, and so are styles until all pages are there: then they move into them (docs/decisions/0006).
   // Several pages at a time: while a picture is drawn in a worker, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    plugins: [lateImports],
     define: {
       'import.meta.env.OFFLINE': String(offline),
       // Encoded, since scripts compare it with addresses.
@@ -58,12 +89,14 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      // One style sheet for the frame and the article instead of six: each would cost a first visit a request.
+      // Three style sheets for the whole site: the header that allows them names each.
       rolldownOptions: {
         output: {
           codeSplitting: {
             groups: [
-              { name: 'site', test: styleOfArticle },
+              { name: 'site', test: styleOfArticle, priority: 3 },
+              { name: 'embed', test: styleOfEmbed, priority: 2 },
+              { name: 'more', test: styleOfOthers, priority: 1 },
               { name: 'element', test: scriptOfCharts },
               { name: 'josa', test: korean },
               { name: 'trusted', test: /src\/site\/browser\/trusted\.ts$/ },
@@ -75,11 +108,11 @@ export default defineConfig({
     },
   },
   markdown: {
-    // GFM off: a single tilde strikes text through there, and Korean writes ranges with it (300억~400억).
+    // Of GFM only tables and notes, see there.
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkDirective, remarkCjkFriendly, [remarkFacts, { getBase }]],
+      remarkPlugins: [remarkDirective, remarkCjkFriendly, remarkTablesAndNotes, [remarkFacts, { getBase }]],
     }),
     syntaxHighlight: false,
   },
@@ -90,6 +123,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|offline)\/$/.test(page), serialize: dated }),
     search(),
+    pageStyles(),
     offlineReading(),
     licences(),
     publish(),

@@ -56,7 +56,6 @@ async function compressFile(file: string, before: string | undefined): Promise<b
   return true;
 }
 
-/** The two forms of a file. */
 async function pack(data: Uint8Array): Promise<{ br: Uint8Array; gz: Uint8Array }> {
   const params = {
     // Level 9 takes twice as long over the pages of a site, for two bytes less in a thousand.

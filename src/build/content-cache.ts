@@ -20,7 +20,6 @@ function hashOfStore(root: URL): string {
  * Makes Astro read the prose anew where it last read another content folder, or where its store is not as the last build
  * left it. The store knows a file by its name below the folder and by what it says: it would take the same file of the other
  * folder, which may be gone by now, and publish what a damaged store says.
- * @param root the project's root
  * @param folder the content folder of this run
  */
 export function forgetOtherContent(root: URL, folder: string): void {

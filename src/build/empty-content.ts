@@ -6,7 +6,6 @@ export const ALLOW_EMPTY = 'ALLOW_EMPTY';
 /**
  * What a content folder lacks to be a site that may take the place of the last one: an empty or mistyped folder reads without
  * a fault, and would replace every page with none.
- * @param base what was read
  * @param folder the content folder, as it is named to the author
  * @returns the report in Korean, with what to do; nothing where there is something to publish
  */

@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 
-/** A font to be cut. */
-export interface FontOrder {
-  /** The file of the whole font. */
-  readonly from: string;
-  readonly characters: string;
-  readonly options: NonNullable<Parameters<typeof subsetFont>[2]>;
-}
-
-parentPort?.on('message', async ({ from, characters, options }: FontOrder) => {
-  parentPort?.postMessage(await subsetFont(readFileSync(from), characters, options));
-});
+/** Cuts one whole font, whose file it is given as it starts, to the letters of each message. */
+const font = readFileSync(workerData.from);
+parentPort?.on('message', async (letters: string) =>
+  parentPort?.postMessage(await subsetFont(font, letters, workerData.options)),
+);

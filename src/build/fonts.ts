@@ -1,164 +1,125 @@
-import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FontName } from '../site/fonts.ts';
-import { contentDir, getBase } from '../validate/base.ts';
-import { type ArticleFaces, articleText, cutArticleFonts, nameArticleFonts } from './article-fonts.ts';
-import { cutFonts } from './cut-fonts.ts';
+import { Worker } from 'node:worker_threads';
+import { keep, readKept } from '../cache/kept.ts';
+import { href } from '../site/url.ts';
 import { fallbackFaces } from './fallbacks.ts';
-import { fontFace } from './font-face.ts';
-import { type GlyphsInUse, glyphsInUse, headlinesOf } from './glyphs.ts';
-import { progress } from './progress.ts';
-import { replaceFile } from './replace.ts';
-import { slice, unicodeRange } from './slices.ts';
+import type { FaceName } from './letters.ts';
+import { type Cut, type Tally, unicodeRange } from './slices.ts';
 
-/** A face: a font in one weight, cut into slices. */
+/** A face: a font in one weight, and how it is cut. */
 interface Face {
-  /** What its files are called: `text`, `text-2`, `text-3`. */
-  name: FontName;
-  family: string;
-  weight: number;
-  from: string;
-  tiers: keyof GlyphsInUse['tiers'];
-  variationAxes?: Record<string, number>;
+  /** The whole font, from the project's root. */
+  readonly from: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly cut: Cut;
 }
 
-const ofText = (name: Face['name'], weight: number, tiers: Face['tiers']): Face => ({
-  name,
-  family: 'Jatdae Text',
-  weight,
-  from: 'node_modules/pretendard/dist/public/variable/PretendardVariable.ttf',
-  tiers,
-  variationAxes: { wght: weight },
-});
-const regular = ofText('text', 400, 'text');
-const bold = ofText('text-bold', 600, 'bold');
-const large: Face = {
-  name: 'headline',
-  family: 'Jatdae Headline',
-  weight: 700,
-  from: 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf',
-  tiers: 'headline',
+/**
+ * How fonts are cut: with kerning and tabular figures. Contextual alternates and composition would add 3 KB to what every article
+ * asks for, and text in NFC needs neither.
+ */
+const options = { targetFormat: 'woff2', keepFeatures: ['kern', 'tnum'], noHinting: true } as const;
+
+const pretendard = 'node_modules/pretendard/dist/public/static/alternative';
+const gowun = 'node_modules/@expo-google-fonts/gowun-batang';
+/** The sizes are weighed in docs/performance.md. */
+const faces: Readonly<Record<FaceName, Face>> = {
+  text: {
+    from: `${pretendard}/Pretendard-Regular.ttf`,
+    family: 'Jatdae Text',
+    weight: 400,
+    cut: { size: 110, any: true },
+  },
+  bold: {
+    from: `${pretendard}/Pretendard-SemiBold.ttf`,
+    family: 'Jatdae Text',
+    weight: 600,
+    cut: { size: 160, any: true },
+  },
+  headline: {
+    from: `${gowun}/700Bold/GowunBatang_700Bold.ttf`,
+    family: 'Jatdae Headline',
+    weight: 700,
+    cut: { size: 100 },
+  },
 };
-const faces = [regular, bold, large];
-const articleFaces: ArticleFaces = { text: regular, headline: large };
 
 /**
- * Bytes that the two files may come to which all articles share. An article is to be readable within 75 KB, and page, style sheet
- * and scripts take some 26. Beyond, each article has two files of its own, which another article cannot use.
- */
-const mostShared = 50_000;
-
-/** A file of a face, and the characters in it. */
-interface Slice {
-  name: string;
-  face: Face;
-  characters: string;
-  /** What the face's other files have. The first serves whatever is not in another. */
-  others: string;
-}
-
-function slicesOf(face: Face, glyphs: GlyphsInUse): Slice[] {
-  const all = slice(glyphs.tiers[face.tiers]);
-  return all.map((characters, at) => ({
-    name: at === 0 ? face.name : `${face.name}-${at + 1}`,
-    face,
-    characters,
-    others: all.toSpliced(at, 1).join(''),
-  }));
-}
-
-/**
- * Cuts each face down to its characters and writes it in slices as WOFF2 into `.cache/fonts/`, with the style sheet that declares
- * them all (`fonts.css`), one with what a chart draws with, for embeds, whose own text is in the reader's font
- * (`chart.css`), what is in which file (`slices.json`), and what the files of articles are called that have some of their own
- * (`articles.json`). Nothing is cut again where the same face was cut to the same characters before.
+ * Cuts each face to the letters of the site and writes it in slices as WOFF2 into a folder of the built site. What was cut to
+ * the same letters before is taken from `.cache/fonts/`.
  * @param root the project's root
- * @param finished whether a site is being made that readers will have: else no article needs files of its own
- * @returns waits for the files of articles, and lays them into a folder of the site
+ * @param folder the folder, which stands in addresses as `/_astro/`
+ * @returns the rules that declare them: all for pages, and what charts are drawn with for embeds
  */
-export async function buildFonts(root: URL, finished: boolean): Promise<(folder: string) => Promise<void>> {
-  const cache = fileURLToPath(new URL('.cache/fonts/', root));
-  const base = getBase();
-  const glyphs = await glyphsInUse(base, root, contentDir());
-  const files = faces.flatMap((face) => slicesOf(face, glyphs));
-  const line = progress('글꼴');
-  await cutFonts(
-    files.map(({ name, face, characters }) => ({ ...face, name, characters })),
-    root,
-    cache,
-    availableParallelism(),
-    line.at,
+export async function layFonts(root: URL, folder: string, tally: Tally): Promise<Record<'page' | 'chart', string>> {
+  const cut = await Promise.all(
+    Object.entries(faces).map(([name, face]) => cutFace(root, name as FaceName, face, tally)),
   );
-  line.end();
-  const own = finished && (await outgrown(glyphs)) ? await nameArticleFonts(glyphs.articles, articleFaces, root) : {};
-  await replaceFile(join(cache, 'articles.json'), JSON.stringify(own));
-  const declared = (family: string, display: 'swap' | 'optional'): string[] =>
-    files
-      .filter(({ face }) => face.family === family)
-      .map((file) => declare(file, display, display === 'optional' ? `${family} Now` : family));
-  const boldOfArticles =
-    Object.keys(own).length > 0
-      ? files.filter(({ face }) => face === bold).map((file) => declare(file, 'optional', articleText))
-      : [];
-  const onCharts = declared('Jatdae Text', 'swap');
-  const fallbacks = await Promise.all([
-    fallbacksOf(
-      'text',
-      [...base.articles.values()].flatMap(({ sections }) => sections.map(({ body }) => body.plain)),
-    ),
-    fallbacksOf('headline', [...base.articles.values()].map(headlinesOf)),
-  ]);
-  const onPages = [
-    ...declared('Jatdae Headline', 'swap'),
-    ...declared('Jatdae Text', 'optional'),
-    ...declared('Jatdae Headline', 'optional'),
-    ...boldOfArticles,
-    ...fallbacks,
-  ];
-  await replaceFile(join(cache, 'chart.css'), onCharts.join('\n'));
-  await replaceFile(join(cache, 'fonts.css'), [...onCharts, ...onPages].join('\n'));
-  const slices = Object.fromEntries(files.map(({ name, characters }) => [name, characters]));
-  await replaceFile(join(cache, 'slices.json'), JSON.stringify(slices));
-  // What an author's server does not need stays for the next build.
-  return finished ? cutArticleFonts(own, glyphs.articles, articleFaces, root) : async () => undefined;
-
-  /** Whether what all articles share has become too much for one of them. */
-  async function outgrown({ articles }: GlyphsInUse): Promise<boolean> {
-    if (articles.size < 2) return false;
-    const sizes = await Promise.all(['text', 'headline'].map((name) => stat(join(cache, `${name}.woff2`))));
-    return sizes.reduce((sum, { size }) => sum + size, 0) > mostShared;
-  }
-
-  async function fallbacksOf(name: 'text' | 'headline', texts: readonly string[]): Promise<string> {
-    const characters = files.find((file) => file.name === name)?.characters ?? '';
-    const sample = wordsOfLetters(texts.join('\n'), new Set(characters));
-    return fallbackFaces(name, await readFile(join(cache, `${name}.woff2`)), sample);
-  }
+  const files = cut.flat();
+  for (const { file, bytes } of files) await writeFile(join(folder, file), bytes);
+  // Each file is declared twice. What a page is set in is `optional`: where it has not come by the first paint the page stays in
+  // the reader's own font, so that no line ever moves. Under the plain name it is `swap`: for canvases, which wait for it, and at
+  // the end of every list, for letters that the reader's machine has no font for.
+  const declared = (those: typeof files, display: 'optional' | 'swap'): string =>
+    those
+      .map(({ face: { family, weight }, file, range }) => {
+        const name = display === 'optional' ? `${family} Now` : family;
+        const src = `url(${href(`/_astro/${file}`)})format("woff2")`;
+        return `@font-face{font-family:"${name}";src:${src};font-weight:${weight};font-display:${display}${range && `;unicode-range:${range}`}}`;
+      })
+      .join('');
+  const isOfChart = ({ face }: Slice): boolean => face.family === faces.text.family;
+  const chart = declared(files.filter(isOfChart), 'swap');
+  const headlines = declared(
+    files.filter((file) => !isOfChart(file)),
+    'swap',
+  );
+  return { page: chart + headlines + declared(files, 'optional') + fallbackFaces(), chart };
 }
 
-/** What of a text a font that has only these letters can set: the words that it has every letter of. */
-const wordsOfLetters = (text: string, letters: ReadonlySet<string>): string =>
-  text
-    .split(/\s+/)
-    .filter((word) => [...word].every((letter) => letters.has(letter)))
-    .join(' ');
+/** A slice of a face: its file's name, which holds a hash of its bytes, and the letters that it serves. */
+interface Slice {
+  readonly face: Face;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly range: string;
+}
 
 /**
- * Each file is declared twice. What a page is set in is `optional`: where it has not come by the first paint the page stays
- * in the reader's own font, so that no line ever moves; the next page has it. Under the plain name it is `swap`: for canvases,
- * which wait for it, and at the end of every list, for letters that the reader's machine has no font for.
+ * Cuts a face, in a worker of its own where anything has changed since it was cut last.
  *
- * Only the later slices of a face name their range: of rules that could serve a character the last one is asked first
- * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so the first slice serves whatever the others do not.
+ * Only the later slices name their range: of rules that could serve a letter the last one is asked first
+ * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so that the first slice serves whatever the others do not.
  */
-const declare = ({ name, face, characters, others }: Slice, display: 'swap' | 'optional', family: string): string =>
-  fontFace({
-    family,
-    file: `${name}.woff2`,
-    weight: face.weight,
-    display,
+async function cutFace(root: URL, name: FaceName, face: Face, tally: Tally): Promise<Slice[]> {
+  const from = fileURLToPath(new URL(face.from, root));
+  const font = createHash('sha256')
+    .update(await readFile(from))
+    .update(JSON.stringify(options));
+  const all = tally.slices(name, face.cut);
+  let worker: Worker | undefined;
+  const slices: Slice[] = [];
+  for (const [at, letters] of all.entries()) {
+    const called = at === 0 ? name : `${name}-${at + 1}`;
+    const kept = fileURLToPath(new URL(`.cache/fonts/${called}.woff2`, root));
+    const key = font.copy().update(letters).digest('hex');
+    let bytes: Uint8Array | undefined = await readKept(kept, key);
+    if (bytes === undefined) {
+      worker ??= new Worker(new URL('font-worker.ts', import.meta.url), { workerData: { from, options } });
+      worker.postMessage(letters);
+      [bytes] = (await once(worker, 'message')) as [Uint8Array];
+      await keep(kept, bytes, key);
+    }
     // What readers type is set in the text face and may be any letter, so that its ranges are exact; the others' are short.
-    ...(name === face.name ? {} : { range: unicodeRange(characters, face.name === 'text' ? undefined : others) }),
-  });
+    const others = name === 'text' ? undefined : all.toSpliced(at, 1).join('');
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    slices.push({ face, bytes, file: `${called}.${hash}.woff2`, range: at === 0 ? '' : unicodeRange(letters, others) });
+  }
+  await worker?.terminate();
+  return slices;
+}

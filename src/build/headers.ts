@@ -20,24 +20,26 @@ export interface HeaderRule {
 }
 
 /** A text that stands in the page itself, as the policy names it. */
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may load: nothing from elsewhere, and of what stands in the page itself only what puts the reader's theme on it,
- * what says that a list is asked for in part, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
+ * What a page may load: nothing from elsewhere, and of what stands in the page itself only the site's style sheets, what puts the
+ * reader's theme on it, what says that a list is asked for in part, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
+ * @param styles the style sheets of the built site, by {@link hashOf}
  */
-export const contentPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, speculationRules].map(hashOf).join(' ')}`,
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  // No text becomes a script, but for the two that `src/site/browser/trusted.ts` lets start.
-  "require-trusted-types-for 'script'",
-  'trusted-types default',
-].join('; ');
+export const contentPolicy = (styles: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, speculationRules].map(hashOf).join(' ')}`,
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    // No text becomes a script, but for the two that `src/site/browser/trusted.ts` lets start.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
 
 /** Who may show a page in a frame: nobody, but for embeds, which are made for it. */
 export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ancestors *' } as const;
@@ -52,11 +54,15 @@ export const hashedFolders = ['_astro', 'chart-files'] as const;
  */
 const open = '^/(?:(?:charts|chart-files|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
 
-export const headerRules: readonly HeaderRule[] = [
+/**
+ * The headers of every answer.
+ * @param styles the style sheets that stand in the site's pages, by {@link hashOf}
+ */
+export const headerRules = (styles: readonly string[] = []): readonly HeaderRule[] => [
   {
     name: 'content-security-policy',
-    value: `${contentPolicy}; ${framePolicy.closed}`,
-    where: { pattern: embeds, value: `${contentPolicy}; ${framePolicy.open}` },
+    value: `${contentPolicy(styles)}; ${framePolicy.closed}`,
+    where: { pattern: embeds, value: `${contentPolicy(styles)}; ${framePolicy.open}` },
   },
   { name: 'cross-origin-opener-policy', value: 'same-origin' },
   { name: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
@@ -76,10 +82,11 @@ export const headerRules: readonly HeaderRule[] = [
  * The headers of one answer.
  * @param path the path asked for, `/companies/openai/`
  * @param found whether the answer is the file that lies there; an error and a redirect are not
+ * @param styles the style sheets that stand in the site's pages, by {@link hashOf}
  */
-export function headersFor(path: string, found = true): Record<string, string> {
+export function headersFor(path: string, found = true, styles: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(
-    headerRules.flatMap(({ name, value, where, ofFiles }) => {
+    headerRules(styles).flatMap(({ name, value, where, ofFiles }) => {
       const said = where && (found || !ofFiles) && new RegExp(where.pattern).test(path) ? where.value : value;
       return said === undefined ? [] : [[name, said]];
     }),
@@ -97,6 +104,9 @@ export const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
@@ -117,6 +127,9 @@ export function contentTypeOf(path: string): string | undefined {
   const ending = path.endsWith('/') ? 'html' : (/\.([a-z0-9]+)$/.exec(path)?.[1] ?? '');
   return contentTypesOfFiles[path] ?? contentTypes[ending];
 }
+
+/** The style sheets that a `_headers` allows, by {@link hashOf}. */
+export const stylesAllowed = (text: string): string[] => /style-src 'self' ([^;]*);/.exec(text)?.[1]?.split(' ') ?? [];
 
 /** Files that hosts read and nobody is served. */
 export const hostFiles = ['/_headers', '/_redirects'] as const;

@@ -49,14 +49,13 @@ async function deploymentOf(folder: string): Promise<string> {
 }
 
 /**
- * The sums of scripts, styles and whatever else is bundled, by their names: the first ten hexadecimal digits of SHA-256. Left out
- * is what grows with the articles, for the worker comes to every reader: a font tells its own length, and the name of an
- * article's sheet is its sum (`article-fonts.ts`).
- * @param folder the built site
+/**
+ * The sums of scripts and whatever else is bundled, by their names: the first ten hexadecimal digits of SHA-256. Left out is
+ * what grows with the articles, for the worker comes to every reader: fonts tell their own length, pictures are many.
  */
 export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const bundled = join(folder, '_astro');
-  const names = (await readdir(bundled)).filter((name) => !/\.(?:woff2|br|gz)$|\.[0-9a-f]{10}\.css$/.test(name));
+  const names = (await readdir(bundled)).filter((name) => !/\.(?:woff2|br|gz|avif|webp|jpe?g|png)$/.test(name));
   const sums: Record<string, string> = {};
   for (const name of names.sort()) {
     const hash = createHash('sha256').update(await readFile(join(bundled, name)));

@@ -6,12 +6,12 @@ import { compressFolder } from './compress.ts';
 import { sealContent } from './content-cache.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
+import { stylesInPages } from './page-styles.ts';
 import { progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
 
 /**
  * Where the finished site goes: `OUT_DIR`, or `dist/`.
- * @param root the project's root
  * @returns a path without a closing slash
  */
 export const publishedFolder = (root: URL): string =>
@@ -31,9 +31,9 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         await layMoves(folder, getBase());
-        const left = await layHostFiles(folder, getBase());
+        const left = await layHostFiles(folder, getBase(), stylesInPages());
         if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
-        await writeServerConfigs(`${target}.hosting`, getBase());
+        await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
         const line = progress('압축');
         const compressed = await compressFolder(folder, target, line.at);
         line.end();

@@ -1,15 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Base } from '../facts/base.ts';
-import { makeSearch } from '../search/index.ts';
+import { makeSearch, type SearchFiles } from '../search/write.ts';
 
 /** What the worker sends: how far it is, and in the end the files of the search. */
 export type SearchReport =
   | { readonly done: number; readonly of: number }
-  | {
-      readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
-      readonly pages: number;
-      readonly words: number;
-    };
+  | { readonly files: SearchFiles['files']; readonly pages: number; readonly words: number };
 
 const send = (report: SearchReport): void => parentPort?.postMessage(report);
 

@@ -17,7 +17,6 @@ const idle = 60_000;
 /**
  * Serves a built site as a host should: real headers, slashes put right, a 404 page, parts of files, GET and HEAD only. While a
  * build replaces the folder each answer is of the old site or of the new one.
- * @param folder the built site
  * @param port the port to listen on; 0 takes a free one
  * @param base the path the site was built for, with a slash at both ends
  * @param host the address to listen on; the loopback, so that nobody else reaches it, where none is given
@@ -82,15 +81,18 @@ async function answer(
     sayNothing(response, status, { ...otherwise, ...headers });
   if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, { allow: 'GET, HEAD' });
   if (target && inside?.length === 0) return say(301, { location: root + target.query });
-  const found = await find(folder, root, inside, acceptedBy(request));
+  const found = await find({ folder, base: root, accepted: acceptedBy(request) }, inside);
   if (found === undefined) return say(503, { 'retry-after': '1' });
   if ('to' in found) return say(301, { location: found.to + (target?.query ?? '') });
   if (response.destroyed) return letGo(found);
   if ('file' in found) {
-    const headers = { ...headersFor(path), 'content-type': contentTypeOf(path) ?? 'application/octet-stream' };
+    const headers = {
+      ...headersFor(path, true, found.styles),
+      'content-type': contentTypeOf(path) ?? 'application/octet-stream',
+    };
     return sendFile(request, response, found.file, headers, otherwise);
   }
-  const ofPage = headersFor('/404.html', false);
+  const ofPage = headersFor('/404.html', false, found.styles);
   if (found.notFound === undefined) return sayNothing(response, 404, ofPage);
   const headers = { ...ofPage, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
   return sendBody(request, response, found.notFound, 404, headers);

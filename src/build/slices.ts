@@ -1,87 +1,91 @@
-/** Texts that a face sets on one sort of page, and how they are cut. */
-export interface Tier {
-  /** Characters that come whether or not they are frequent: what every such page shows. */
-  readonly always?: string;
-  /** Texts, each counted by itself: a character is as frequent as the texts that write it are many. */
-  readonly texts: readonly string[];
-  /** About how many characters a slice holds; the very first slice of a face never holds more. */
+import { addLetters, type FaceName, faceNames, type Letters } from './letters.ts';
+
+/** How a face is cut. */
+export interface Cut {
+  /** About how many letters a slice holds; the first one holds all that articles show. */
   readonly size: number;
-  /** The size of the slices after the tier's first, where it is another one. */
-  readonly more?: number;
-  /** Whether its characters are so rare that order of frequency says nothing: in order of code points, ranges are shorter. */
-  readonly rare?: boolean;
+  /** Whether any letter of the site may have to be set in it, and not only those that stand in its elements. */
+  readonly any?: boolean;
 }
 
-/**
- * Cuts the characters of a face into slices, so that the pages that are read most take one and every page takes few. Each tier
- * is cut by itself: first what it always shows, then its characters in order of frequency. No character is in two slices.
- * @param tiers what is read most comes first
- * @returns slices, each with its characters in order of code points; at least one, which may be empty
- */
-export function slice(tiers: readonly Tier[]): string[] {
-  const taken = new Set<string>();
-  const slices = tiers.flatMap(({ always = '', texts, size, more = size, rare = false }, at) => {
-    const letters = [...lettersIn(always), ...byFrequency(texts)].filter(
-      (letter) => !taken.has(letter) && take(letter),
-    );
-    if (rare) letters.sort();
-    const first = at === 0 || more !== size ? [letters.splice(0, size)] : [];
-    return [...first, ...evenly(letters, more)].map((part) => part.sort().join(''));
-  });
-  return slices.length > 0 ? slices : [''];
-
-  function take(letter: string): boolean {
-    taken.add(letter);
-    return true;
-  }
+/** What is known of the letters of one face. */
+interface Counted {
+  /** How many pages show each. */
+  readonly pages: Map<string, number>;
+  readonly inArticles: Set<string>;
+  /** Those of what is closed at first. */
+  readonly closed: Set<string>;
 }
+const nothing = (): Counted => ({ pages: new Map(), inArticles: new Set(), closed: new Set() });
 
-/** The characters of texts, those that most texts write first; among equals the one written more often, then the lower. */
-export function byFrequency(texts: readonly string[]): string[] {
-  const seen = new Map<string, { texts: number; times: number }>();
-  for (const text of texts) {
-    const own = new Map<string, number>();
-    for (const letter of letters(text)) own.set(letter, (own.get(letter) ?? 0) + 1);
-    for (const [letter, times] of own) {
-      const sum = seen.get(letter) ?? { texts: 0, times: 0 };
-      seen.set(letter, { texts: sum.texts + 1, times: sum.times + times });
+/** The letters of a site's pages as they are read, one page after the other, and how many pages show each. */
+export class Tally {
+  private readonly faces = { text: nothing(), bold: nothing(), headline: nothing() };
+  private readonly others = new Set<string>();
+
+  /** @param ofArticle whether it is of those that are read most */
+  addPage(letters: Letters, ofArticle: boolean): void {
+    for (const face of faceNames) {
+      const { pages, inArticles, closed } = this.faces[face];
+      for (const letter of letters[face].shown) {
+        pages.set(letter, (pages.get(letter) ?? 0) + 1);
+        if (ofArticle) inArticles.add(letter);
+      }
+      for (const letter of letters[face].closed) closed.add(letter);
     }
   }
-  return [...seen]
-    .sort(([a, one], [b, other]) => other.texts - one.texts || other.times - one.times || (a < b ? -1 : 1))
-    .map(([letter]) => letter);
-}
 
-/** The different characters of a text that a font draws, in NFC, in order of code points. */
-export const lettersIn = (text: string): string => [...new Set(letters(text))].sort().join('');
+  /** Adds what scripts can show: their own words, and the data that they read. */
+  addOthers(text: string): void {
+    addLetters(this.others, text);
+  }
 
-const letters = (text: string): string[] => [...text.normalize('NFC')].filter((letter) => letter >= ' ');
-
-/** A list in parts of about the size, none of which is a leftover. */
-function evenly(list: readonly string[], size: number): string[][] {
-  const count = Math.max(list.length > 0 ? 1 : 0, Math.round(list.length / size));
-  return Array.from({ length: count }, (_, at) =>
-    list.slice(Math.round((at * list.length) / count), Math.round(((at + 1) * list.length) / count)),
-  );
+  /**
+   * Cuts the letters of a face into slices: first what articles show, then what other pages show, in order of the pages that
+   * show it; in the last slice all that is seen later or elsewhere. No letter is in two slices.
+   * @returns the letters of each slice, in order of code points
+   */
+  slices(face: FaceName, { size, any = false }: Cut): string[] {
+    const { pages, inArticles, closed } = this.faces[face];
+    // A figure has any of the digits, so that they stand together.
+    const digits = Math.max(...[...pages].map(([letter, count]) => (/\d/.test(letter) ? count : 0)), 0);
+    const countOf = ([letter, count]: [string, number]): number => (/\d/.test(letter) ? digits : count);
+    const byPages = [...pages]
+      .sort((one, other) => countOf(other) - countOf(one) || (one[0] < other[0] ? -1 : 1))
+      .map(([letter]) => letter);
+    const ofArticles = byPages.filter((letter) => inArticles.has(letter));
+    const more = byPages.filter((letter) => !inArticles.has(letter));
+    const later = any
+      ? [...Object.values(this.faces).flatMap((one) => [...one.pages.keys(), ...one.closed]), ...this.others]
+      : closed;
+    const rest = new Set([...later].filter((letter) => !pages.has(letter)));
+    const parts = Math.max(1, Math.round(more.length / size));
+    const evenly = Array.from({ length: parts }, (_, at) =>
+      more.slice(Math.round((at * more.length) / parts), Math.round(((at + 1) * more.length) / parts)),
+    );
+    // A few rare letters are no file of their own.
+    const last = rest.size < size / 2 ? [[...(evenly.pop() ?? []), ...rest]] : [[...rest]];
+    return [ofArticles, ...evenly, ...last]
+      .filter(({ length }) => length > 0)
+      .map((letters) => letters.sort().join(''));
+  }
 }
 
 /**
- * Characters as CSS `unicode-range`, neighbours joined.
+ * Letters as CSS `unicode-range`, neighbours joined.
  * @param others what else is written: over syllables that are neither, ranges are joined too, which makes them shorter.
  *   Without it, only what stands side by side is joined
  */
-export function unicodeRange(characters: string, others?: string): string {
+export function unicodeRange(letters: string, others?: string): string {
   const apart = new Set([...(others ?? '')].map(pointOf));
   const ranges: [number, number][] = [];
-  for (const point of [...characters].map(pointOf).sort((a, b) => a - b)) {
+  for (const point of [...letters].map(pointOf).sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last && (point <= last[1] + 1 || (others !== undefined && isFree(last[1], point)))) last[1] = point;
     else ranges.push([point, point]);
   }
   const hex = (point: number): string => point.toString(16).toUpperCase();
-  return (
-    ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ') || 'U+FFFD'
-  );
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join();
 
   function isFree(from: number, to: number): boolean {
     if (from < FIRST_SYLLABLE || to > LAST_SYLLABLE) return false;
@@ -94,4 +98,4 @@ export function unicodeRange(characters: string, others?: string): string {
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 
-const pointOf = (character: string): number => character.codePointAt(0) ?? 0;
+const pointOf = (letter: string): number => letter.codePointAt(0) ?? 0;

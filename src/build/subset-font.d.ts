@@ -3,12 +3,7 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: {
-      targetFormat?: 'woff2' | 'sfnt';
-      variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
-      /** OpenType features to keep, with the glyphs they need. */
-      keepFeatures?: readonly string[];
-      noHinting?: boolean;
-    },
+    /** With the OpenType features to keep, and the glyphs they need. */
+    options: { targetFormat: 'woff2'; keepFeatures: readonly string[]; noHinting: boolean },
   ): Promise<Buffer>;
 }

@@ -16,7 +16,6 @@ import type { Order, Point, Series } from './series.ts';
 
 /**
  * Makes the series of a chart or of one of its views: the one path from facts to everything a chart says.
- * @param viewId a view of the chart; the chart as such where none is given
  * @throws {RangeError} where the chart has no such view, or names what the base does not hold
  */
 export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {

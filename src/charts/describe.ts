@@ -4,7 +4,6 @@ import { groupNameOf, type Point } from './series.ts';
 /**
  * What a screen reader speaks for a point: `앤트로픽, 기업가치 300억~400억 달러, 2024년 9월, 논의 중. 표시한 3개 가운데 2번째 자리.`
  * @param index the point's place among those shown, from 0
- * @param total how many are shown
  */
 export function describe(point: Point, index: number, total: number): string {
   const { label, companyName, where, isEvent, valueText, metricName, statusName } = point;

@@ -6,7 +6,6 @@ import type { Series } from './series.ts';
 export interface PublishedSeries extends Series {
   /** The absolute address of the chart's page. */
   readonly url: string;
-  /** The answer in words. */
   readonly answer: string;
   /** What was corrected in its facts, newest first; left out where nothing was. */
   readonly corrections?: readonly Correction[];

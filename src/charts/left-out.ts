@@ -6,7 +6,6 @@ import type { LeftOut } from './series.ts';
 /**
  * Says of a fact that a view does not draw what it is and why.
  * @param words what is told of the fact; of a point that a reader's own choice of statuses takes away the point itself
- * @param unit the unit of the view
  */
 export function leftOut(words: FactWords, omission: Omission, unit: Unit | undefined): LeftOut {
   const { fact, topic, valueText, basisName, dateText, statusName } = words;

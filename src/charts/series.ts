@@ -20,7 +20,6 @@ export interface Point extends FactWords {
   readonly reading?: string;
   /** The company behind the subject: an entity id; left out where there is none. */
   readonly company?: string;
-  /** The company's name. */
   readonly companyName?: string;
   readonly colour: ColourName;
   readonly metric: string;
@@ -86,7 +85,6 @@ export interface Series {
   readonly summary?: string;
   /** The unit drawn; a timeline has none. */
   readonly unit?: Unit;
-  /** The entity in focus. */
   readonly focus?: string;
   readonly points: readonly Point[];
   readonly leftOut: readonly LeftOut[];

@@ -13,10 +13,7 @@ export interface ChartState {
 }
 
 /** What was found for a key of the address. */
-export type Parsed<T> =
-  | { is: 'missing' }
-  | { is: 'valid'; value: T }
-  | { is: 'invalid'; given: string; reason: string };
+export type Parsed<T> = { is: 'missing' } | { is: 'invalid' } | { is: 'valid'; value: T };
 
 /** Each key of the address on its own. */
 export type ParsedState = { [Key in keyof ChartState]-?: Parsed<Exclude<ChartState[Key], undefined>> };
@@ -44,17 +41,17 @@ const isTheme = (text: string): text is NonNullable<ChartState['theme']> => them
  */
 export function parseChartState(query: string, askable: Askable): ParsedState {
   const given = new URLSearchParams(query);
-  const parse = <T>(key: keyof ChartState, read: (text: string) => T | undefined, reason: string): Parsed<T> => {
+  const parse = <T>(key: keyof ChartState, read: (text: string) => T | undefined): Parsed<T> => {
     const text = given.get(key);
     if (text === null) return { is: 'missing' };
     const value = read(text);
-    return value === undefined ? { is: 'invalid', given: text, reason } : { is: 'valid', value };
+    return value === undefined ? { is: 'invalid' } : { is: 'valid', value };
   };
   return {
-    table: parse('table', (text): true | undefined => (text === '1' ? true : undefined), '표는 1로 켠다.'),
-    focus: parse('focus', (text) => (askable.focuses.has(text) ? text : undefined), '이 차트에 없는 대상이다.'),
-    theme: parse('theme', (text) => (isTheme(text) ? text : undefined), '테마는 auto, light, dark 가운데 하나다.'),
-    status: parse('status', (text) => statusesIn(text, askable), '이 차트에 없는 상태다.'),
+    table: parse('table', (text): true | undefined => (text === '1' ? true : undefined)),
+    focus: parse('focus', (text) => (askable.focuses.has(text) ? text : undefined)),
+    theme: parse('theme', (text) => (isTheme(text) ? text : undefined)),
+    status: parse('status', (text) => statusesIn(text, askable)),
   };
 }
 

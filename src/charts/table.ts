@@ -1,7 +1,6 @@
 import { ordered } from './order.ts';
 import { groupNameOf, type Point, type Series } from './series.ts';
 
-/** A cell's column. */
 export interface Column {
   readonly key: 'subject' | 'group' | 'value' | 'status' | 'date' | 'source';
   readonly title: string;
@@ -13,7 +12,6 @@ export interface Row {
   readonly cells: Readonly<Record<Column['key'], string>>;
 }
 
-/** A chart as a table. */
 export interface Table {
   /** What it shows and, where values do not compare, that they do not. */
   readonly caption: string;

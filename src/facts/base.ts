@@ -53,6 +53,8 @@ export function toBase(content: Content): Base {
     content.sections.map(({ value }) => value),
     ({ article }) => article,
   );
+  const picturesOf = (slug: string): Article['pictures'] =>
+    new Map(content.pictures.flatMap(({ article, id, file }) => (article === slug ? [[id, file]] : [])));
   const sources = byId(content.sources);
   return {
     sources,
@@ -67,6 +69,7 @@ export function toBase(content: Content): Base {
         {
           ...value,
           ...bylineOf(value.authors, content),
+          pictures: picturesOf(value.slug),
           sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order),
         },
       ]),

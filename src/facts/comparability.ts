@@ -9,12 +9,10 @@ export type Mix = keyof Chart['mixes'];
 
 /** What of a value decides whether it compares with another. */
 export interface Measured {
-  /** The fact's id. */
   readonly fact: string;
   readonly metric: string;
   readonly basis?: string | undefined;
   readonly status: Status;
-  /** Whether the unit is money. */
   readonly money: boolean;
 }
 

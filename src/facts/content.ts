@@ -34,8 +34,10 @@ export interface Content {
   readonly facts: readonly Written<Fact>[];
   readonly entities: readonly (Written<Entity> & { readonly body: Body })[];
   readonly charts: readonly Written<Chart>[];
-  readonly articles: readonly Written<Omit<Article, 'sections' | 'people'>>[];
+  readonly articles: readonly Written<Omit<Article, 'sections' | 'people' | 'pictures'>>[];
   readonly sections: readonly (Written<Section> & { readonly body: Body })[];
+  /** The files beside articles that are pictures; `file` from the project's root. */
+  readonly pictures: readonly { readonly article: string; readonly id: string; readonly file: string }[];
   readonly corrections: readonly Written<Correction>[];
   readonly retired: readonly Written<Retired>[];
   /** Ids of things that are there but could not be read; a reference to one of them is not what is wrong. */

@@ -2,10 +2,7 @@ import { pickJosa } from '../korean/josa.ts';
 import type { Correction } from '../schema/ledger.ts';
 import type { Base } from './base.ts';
 
-/**
- * What was corrected in some facts, newest first: the notices of whatever shows them.
- * @param facts ids
- */
+/** What was corrected in some facts, newest first: the notices of whatever shows them. */
 export function correctionsOf({ corrections }: Pick<Base, 'corrections'>, facts: Iterable<string>): Correction[] {
   const shown = new Set(facts);
   return corrections.filter(({ fact }) => shown.has(fact)).toReversed();

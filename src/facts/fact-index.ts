@@ -1,3 +1,4 @@
+import { oncePer } from '../korean/once-per.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
@@ -14,31 +15,38 @@ export interface FactIndex {
 
 type Sources = Pick<Base, 'facts' | 'entities' | 'metrics'>;
 
-const indexes = new WeakMap<Sources, FactIndex>();
-
 /** The index of a base, made once for each. */
-export function factIndex(base: Sources): FactIndex {
-  const known = indexes.get(base);
-  if (known) return known;
-  const byEntity = new Map<string, Fact[]>();
-  const successor = new Map<string, Fact>();
-  const conflicts = new Map<string, Fact[]>();
+export const factIndex = oncePer((base: Sources): FactIndex => {
   const facts = [...base.facts.values()];
-  const others = new Map<string, string[]>();
-  for (const { id, conflictsWith } of facts) {
-    for (const other of conflictsWith) {
-      append(others, id, other);
-      append(others, other, id);
+  const disputes = facts.flatMap(({ id, conflictsWith }) =>
+    conflictsWith.flatMap((other) => [
+      [id, other],
+      [other, id],
+    ]),
+  );
+  const others = Map.groupBy(disputes, ([id]) => id);
+  const disputed = ({ id }: Fact): string[] => (others.get(id) ?? []).flatMap(([, other]) => other ?? []);
+  return {
+    byEntity: factsBy(facts, (fact) => aboutOf(base, fact)),
+    // Of several that replaced one fact the first counts, and a map keeps the last.
+    successor: new Map(
+      facts.toReversed().flatMap((fact) => (fact.supersedes ? [[fact.supersedes, fact] as const] : [])),
+    ),
+    conflicts: factsBy(facts, (fact) => disputed(fact).filter((id) => id !== fact.id)),
+  };
+});
+
+/** Facts by each of their keys, in their order, under one key once. */
+function factsBy(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Map<string, Fact[]> {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const key of new Set(keysOf(fact))) {
+      const list = found.get(key) ?? [];
+      list.push(fact);
+      found.set(key, list);
     }
   }
-  for (const fact of facts) {
-    for (const id of aboutOf(base, fact)) append(byEntity, id, fact);
-    if (fact.supersedes !== undefined && !successor.has(fact.supersedes)) successor.set(fact.supersedes, fact);
-    for (const id of new Set(others.get(fact.id))) if (id !== fact.id) append(conflicts, id, fact);
-  }
-  const index = { byEntity, successor, conflicts };
-  indexes.set(base, index);
-  return index;
+  return found;
 }
 
 /**
@@ -59,9 +67,3 @@ export function aboutOf(base: Sources, fact: Fact): string[] {
 
 /** The fact that replaced this one, where one did. */
 export const successorOf = (base: Sources, id: string): Fact | undefined => factIndex(base).successor.get(id);
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -2,7 +2,7 @@ import { periodOf } from '../korean/period.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
-import { companyOf } from './company.ts';
+import { standsFor } from './company.ts';
 import { conflictSets } from './conflicts.ts';
 import { factIndex } from './fact-index.ts';
 import { isSettled } from './marks.ts';
@@ -41,7 +41,7 @@ const measuredOf = (base: Base, { id }: Pick<Entity, 'id'>): Figure[][] => [
   ...Map.groupBy(
     (factIndex(base).byEntity.get(id) ?? [])
       .filter((fact) => fact.kind === 'figure')
-      .filter(({ subjects }) => subjects.some((subject) => subject === id || companyOf(base, subject) === id)),
+      .filter(({ subjects }) => subjects.some((subject) => standsFor(subject, id, base))),
     thingOf,
   ).values(),
 ];

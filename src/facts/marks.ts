@@ -124,7 +124,6 @@ export function voucherOf(fact: Fact, { entities }: Pick<Base, 'entities'>): Vou
   return speaker?.kind === 'person' ? 'person' : 'quoted';
 }
 
-/** Who vouches for a fact and how settled it is. */
 export const markOf = (fact: Fact, base: Pick<Base, 'entities'>): Vouched => ({
   voucher: voucherOf(fact, base),
   status: fact.status,

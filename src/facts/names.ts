@@ -1,4 +1,5 @@
 import { indexNames, type NameIndex } from '../korean/names.ts';
+import { oncePer } from '../korean/once-per.ts';
 import type { Entity } from '../schema/entity.ts';
 
 /** Everything that holds entities by id: the base, or what is to become one. */
@@ -28,15 +29,11 @@ function familyNames(given: readonly string[], family: Entity): string[] {
   );
 }
 
-const indexes = new WeakMap<Named['entities'], NameIndex<Entity>>();
+const indexOf = oncePer((entities: Named['entities']): NameIndex<Entity> => {
+  const namedBy = (names: (entity: Entity) => string[]) =>
+    [...entities.values()].flatMap((entity) => names(entity).map((name) => [name, entity] as const));
+  return indexNames([...namedBy(givenNames), ...namedBy((entity) => namesOf(entity, { entities }))]);
+});
 
 /** The names of a base's entities, ready to be found; made once for each base. A name that is given goes before any other. */
-export function nameIndexOf(base: Named): NameIndex<Entity> {
-  const entities = [...base.entities.values()];
-  const namedBy = (names: (entity: Entity) => string[]) =>
-    entities.flatMap((entity) => names(entity).map((name) => [name, entity] as const));
-  const known =
-    indexes.get(base.entities) ?? indexNames([...namedBy(givenNames), ...namedBy((entity) => namesOf(entity, base))]);
-  indexes.set(base.entities, known);
-  return known;
-}
+export const nameIndexOf = ({ entities }: Named): NameIndex<Entity> => indexOf(entities);

@@ -12,8 +12,6 @@ export type Paged<T> = {
 
 /**
  * Cuts a list into pages.
- * @param items the whole list, in order
- * @param size how many items a page holds
  * @returns the pages in order, at least one
  */
 export function paged<T>(items: readonly T[], size: number): Paged<T>[] {

@@ -1,5 +1,6 @@
 import { compareKorean } from '../korean/collate.ts';
 import { isoDay } from '../korean/date.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { comparePeriods, periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
@@ -7,20 +8,18 @@ import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { factIndex } from './fact-index.ts';
 
-const sorted = new WeakMap<Base['entities'], Map<Entity['kind'], readonly Entity[]>>();
+type OfKind<K extends Entity['kind']> = Extract<Entity, { kind: K }>;
 
-/** Entities of one kind, in the order of the Korean alphabet. Sorted once for each base. */
-export function entitiesOf<K extends Entity['kind']>(base: Base, kind: K): readonly Extract<Entity, { kind: K }>[] {
-  const kinds = sorted.get(base.entities) ?? new Map<Entity['kind'], readonly Entity[]>();
-  sorted.set(base.entities, kinds);
-  const known =
-    kinds.get(kind) ??
-    [...base.entities.values()]
-      .filter((entity) => entity.kind === kind)
-      .toSorted((a, b) => compareKorean(a.name, b.name));
-  kinds.set(kind, known);
-  return known as readonly Extract<Entity, { kind: K }>[];
-}
+/** Entities in the order of the Korean alphabet, sorted once for each base. */
+const inOrder = oncePer((entities: Base['entities']): readonly Entity[] =>
+  [...entities.values()].sort((a, b) => compareKorean(a.name, b.name)),
+);
+
+const byKind = oncePer((entities: Base['entities']) => Map.groupBy(inOrder(entities), ({ kind }) => kind));
+
+/** Entities of one kind, in that order. */
+export const entitiesOf = <K extends Entity['kind']>(base: Base, kind: K): readonly OfKind<K>[] =>
+  (byKind(base.entities).get(kind) ?? []) as OfKind<K>[];
 
 /**
  * The entities of a list that the most facts speak of, in the list's order.
@@ -35,14 +34,11 @@ export function bestKnown<T extends Entity>(base: Base, entities: readonly T[], 
 }
 
 /** A company's models and products, in the order of the Korean alphabet. */
-export const modelsOf = (base: Base, company: string): Extract<Entity, { kind: 'model' }>[] =>
+export const modelsOf = (base: Base, company: string): OfKind<'model'>[] =>
   entitiesOf(base, 'model').filter(({ by }) => by === company);
 
 /** The versions of a model's family, itself left out. */
-export function relativesOf(
-  base: Base,
-  model: Extract<Entity, { kind: 'model' }>,
-): Extract<Entity, { kind: 'model' }>[] {
+export function relativesOf(base: Base, model: OfKind<'model'>): OfKind<'model'>[] {
   const family = model.family ?? model.id;
   return entitiesOf(base, 'model').filter((other) => other.id !== model.id && (other.family ?? other.id) === family);
 }
@@ -71,18 +67,14 @@ export const factsOf = (base: Base, { id }: Pick<Entity, 'id'>): Fact[] =>
 /** The entities that a fact speaks of, in the order of the Korean alphabet: what the list of facts can be asked about. */
 export const entitiesWithFacts = (base: Base): Entity[] => {
   const { byEntity } = factIndex(base);
-  return [...base.entities.values()]
-    .filter(({ id }) => byEntity.has(id))
-    .toSorted((a, b) => compareKorean(a.name, b.name));
+  return inOrder(base.entities).filter(({ id }) => byEntity.has(id));
 };
 
-/** Charts that draw a fact of the entity. */
 export function chartsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>): Chart[] {
   const own = new Set(factsOf(base, entity).map(({ id }) => id));
   return [...base.charts.values()].filter(({ facts }) => facts.some((id) => own.has(id)));
 }
 
-/** Charts that draw a fact. */
 export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
 

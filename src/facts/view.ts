@@ -52,7 +52,6 @@ export function factWords(
   const citation = citationOf(fact, base, given);
   const ratio = ratioOf(fact, base);
   return {
-    /** The fact's id. */
     fact: fact.id,
     /** What it is of: `오픈AI 기업가치`. */
     topic: topicOf(fact, base),
@@ -91,7 +90,6 @@ export const row = (name: string, ...parts: readonly (Part | string | undefined)
   parts: parts.map((part = '') => (typeof part === 'string' ? { text: part } : part)).filter(({ text }) => text !== ''),
 });
 
-/** What a row says, as one text. */
 export const textOf = ({ parts }: Row): string => parts.map(({ text }) => text).join('');
 
 /** What a card tells of a fact below its value; what is not known has no row. It takes words alone: a browser has no more. */

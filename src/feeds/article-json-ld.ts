@@ -5,6 +5,7 @@ import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { dateTime } from '../korean/date.ts';
 import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
+import { imageOf } from '../share/page-pictures.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { articleModified } from './modified.ts';
@@ -29,7 +30,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     }),
     publisher: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
-    image: absolute(`/articles/${article.slug}.png`),
+    image: absolute(imageOf(article).path),
     isAccessibleForFree: true,
     citation: article.sources.flatMap((id) => {
       const source = base.sources.get(id);

@@ -1,3 +1,4 @@
+import type { Dataset } from 'schema-dts';
 import type { Base } from '../facts/base.ts';
 import { citeFact, citeSource } from '../facts/citation.ts';
 import { correctionsOf } from '../facts/corrections.ts';
@@ -21,7 +22,6 @@ interface Column<T> {
   value: (row: T, base: Base) => Field;
 }
 
-/** A table of the data package. */
 interface Table<T> {
   name: string;
   title: string;
@@ -170,12 +170,13 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
+const readOf = ({ sources: all }: Base) => [...all.values()].filter((source) => source.kind !== 'outlet');
+
 /** The tables that the package lists, each at `/data/<name>.csv`. */
 export const resources = [resource(facts), resource(entities), resource(sources), resource(corrections)];
 
 /**
  * The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
- * @param base the checked base
  */
 export function dataPackage(base: Base): object {
   return {
@@ -185,12 +186,34 @@ export function dataPackage(base: Base): object {
     description: identity.description,
     homepage: absolute('/facts/'),
     licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: licence }],
-    sources: [...base.sources.values()]
-      .filter(({ kind }) => kind !== 'outlet')
-      .map((source) => ({
-        title: citeSource(source, base),
-        ...(source.kind !== 'outlet' && source.url ? { path: source.url } : {}),
-      })),
+    sources: readOf(base).map((source) => ({
+      title: citeSource(source, base),
+      ...(source.url ? { path: source.url } : {}),
+    })),
     resources: resources.map(({ descriptor }) => descriptor),
+  };
+}
+
+/** The same as schema.org's Dataset (https://schema.org/Dataset), with each table as a download. */
+export function factBaseDataset(base: Base): Dataset {
+  return {
+    '@type': 'Dataset',
+    '@id': absolute('/facts/'),
+    name: `${identity.name}의 사실`,
+    description: `${identity.name}의 글과 차트가 기대는 사실 ${base.facts.size}건. 값과 기준, 상태, 출처, 시점을 함께 적었습니다.`,
+    url: absolute('/facts/'),
+    inLanguage: identity.language,
+    isAccessibleForFree: true,
+    license: licence,
+    creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
+    citation: readOf(base).map((source) => citeSource(source, base)),
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/datapackage.json') },
+      ...resources.map(({ name }) => ({
+        '@type': 'DataDownload' as const,
+        encodingFormat: 'text/csv',
+        contentUrl: absolute(`/data/${name}.csv`),
+      })),
+    ],
   };
 }

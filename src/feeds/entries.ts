@@ -9,6 +9,7 @@ import { bodyHtml, inlineHtml, type StillFigure } from '../prose/inline.ts';
 import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { chartFile } from '../share/chart-files.ts';
+import { imageOf } from '../share/page-pictures.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { articleModified } from './modified.ts';
 
@@ -35,9 +36,10 @@ export function feedEntries(base: Base): FeedEntry[] {
     .slice(0, most)
     .map((article) => {
       const page = pathOf.article(article.slug);
+      const pictureAt = (id: string): string => absolute(pathOf.picture(article.slug, id));
       const parts = article.sections.map(
-        ({ title, body }) =>
-          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view), page)}`,
+        ({ id, title, body }) =>
+          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view), page, id, pictureAt)}`,
       );
       return {
         url: absolute(page),
@@ -49,7 +51,7 @@ export function feedEntries(base: Base): FeedEntry[] {
         published: instant(article.published),
         modified: instant(articleModified(base, article)),
         authors: article.authors,
-        image: absolute(`/articles/${article.slug}.png`),
+        image: absolute(imageOf(article).path),
       };
     });
 }

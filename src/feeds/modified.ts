@@ -1,6 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
 import { factsOf } from '../facts/relations.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { citedAbove, referencesOf, shownInArticle, shownInSection } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
@@ -22,24 +23,7 @@ export const articleModified = (base: Base, article: Article): string =>
  * the newest article that uses what it shows, or the last correction in it. What no article uses has no date.
  * @returns dates as written (`2026-11-24`), by the page's path, base left out
  */
-export function lastModified(base: Base): ReadonlyMap<string, string> {
-  const dates = known.get(base) ?? datesOf(base);
-  known.set(base, dates);
-  return dates;
-}
-
-/**
- * When one page last changed. Later pages of a list are as new as its first.
- * @param path the page's path, base left out
- */
-export const modifiedOf = (base: Base, path: string): string | undefined => {
-  const dates = lastModified(base);
-  return dates.get(path) ?? dates.get(path.replace(/\d+\/$/, ''));
-};
-
-const known = new WeakMap<Base, ReadonlyMap<string, string>>();
-
-function datesOf(base: Base): ReadonlyMap<string, string> {
+const lastModified = oncePer((base: Base): ReadonlyMap<string, string> => {
   const dates = new Map<string, string>();
   const set = (path: string, of: readonly string[]): void => {
     const date = latest(of);
@@ -87,4 +71,13 @@ function datesOf(base: Base): ReadonlyMap<string, string> {
   const corrected = base.corrections.map(({ date }) => date);
   set('/about/', corrected);
   return dates;
-}
+});
+
+/**
+ * When one page last changed. Later pages of a list are as new as its first.
+ * @param path the page's path, base left out
+ */
+export const modifiedOf = (base: Base, path: string): string | undefined => {
+  const dates = lastModified(base);
+  return dates.get(path) ?? dates.get(path.replace(/\d+\/$/, ''));
+};

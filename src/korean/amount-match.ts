@@ -1,39 +1,34 @@
 import { type Amount, type Bound, formatAmount, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
-import { type Around, otherPeriod } from './around.ts';
+import { type Around, otherPeriod, otherTense } from './around.ts';
+import { blank } from './bare-figures.ts';
 import { type BoundWord, boundHint } from './bound-words.ts';
 import { countingSpans, spanWords } from './counting-span.ts';
+import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
 import { equivalentsOf } from './equivalents.ts';
+import { oncePer } from './once-per.ts';
 import { standsFor } from './rounding.ts';
-import { toldAsDone } from './tense.ts';
 import { labelUnits, sameUnit } from './unit-words.ts';
 
 /** What of a figure its wording is checked against. A `Figure` of the schema is one. */
 export interface FigureClaim {
   readonly value: Amount;
-  /** The id of its unit. */
   readonly unit: string;
   readonly bound: Bound;
   /** The value as the source states it in other units, by unit id, each with its own bound. */
   readonly asStated: Readonly<Record<string, { readonly value: number; readonly bound: Bound }>>;
 }
 
-/** Whether a label agrees with a figure, and if not, why: what was expected and what was found, in Korean. */
-export type FigureMatch =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      /**
-       * `no-figure`: no amount in the label. `unit`: another unit or none. `range`: one end where there are two, or two
-       * where there is one. `value`: another number. `sign`: the other direction, or none where the value is negative.
-       * `bound`: the words say more, or less, than is known. `period`, `basis`: of another time, counted over another
-       * span. `tense`: told as done, which it is not.
-       */
-      readonly reason: 'value' | 'unit' | 'sign' | 'bound' | 'range' | 'no-figure' | 'period' | 'basis' | 'tense';
-      readonly expected: string;
-      readonly found: string;
-    };
+/**
+ * `no-figure`: no amount in the label. `unit`: another unit or none. `range`: one end where there are two, or two where there
+ * is one. `value`: another number. `sign`: the other direction, or none where the value is negative. `bound`: the words say
+ * more, or less, than is known. `period`, `basis`: of another time, counted over another span. `tense`: told as done, which it
+ * is not.
+ */
+type FigureReason = 'value' | 'unit' | 'sign' | 'bound' | 'range' | 'no-figure' | 'period' | 'basis' | 'tense';
+/** Whether a label agrees with a figure. */
+export type FigureMatch = Match<FigureReason>;
 
 /** What the words around an amount may say of each bound; `plain` is to say nothing. */
 const wordings: Readonly<Record<Bound, ReadonlySet<BoundWord | 'plain'>>> = {
@@ -76,8 +71,6 @@ const roundings: Readonly<Record<Bound, ReadonlySet<BoundWord>>> = {
  *   amount is there. Dates and ordinals are no amounts.
  * - A date in the label is that of the fact, a span (하루 평균, 한 달) that of its basis, and what has not happened is not
  *   told as done.
- *
- * @param units units by id, as in the base
  */
 export function matchesFigure(
   label: string,
@@ -106,21 +99,14 @@ function amountsOf(
 ): readonly AmountMention[] {
   const ids = [figure.unit, ...Object.keys(figure.asStated)];
   const equivalents = ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name));
-  const rest = equivalents.reduce(
-    (text, { index, length }) => text.slice(0, index) + '\uffff'.repeat(length) + text.slice(index + length),
-    label,
-  );
-  return [...equivalents, ...parseAmounts(rest, unitNames(units), 'all')];
+  return [...equivalents, ...parseAmounts(blank(label, equivalents), unitNames(units), 'all')];
 }
-
-const namesByUnits = new WeakMap<ReadonlyMap<string, UnitWriting>, readonly string[]>();
 
 /** The names that a label may write, one list for one base. */
-function unitNames(units: ReadonlyMap<string, UnitWriting>): readonly string[] {
-  const names = namesByUnits.get(units) ?? [...[...units.values()].map(({ name }) => name), ...labelUnits];
-  namesByUnits.set(units, names);
-  return names;
-}
+const unitNames = oncePer((units: ReadonlyMap<string, UnitWriting>): readonly string[] => [
+  ...[...units.values()].map(({ name }) => name),
+  ...labelUnits,
+]);
 
 function disagreement(
   label: string,
@@ -128,7 +114,7 @@ function disagreement(
   figure: FigureClaim,
   units: ReadonlyMap<string, UnitWriting>,
   around: Around,
-): FigureMatch | undefined {
+): Mismatch<FigureReason> | undefined {
   const values: [id: string, stated: { value: Amount; bound: Bound }][] = [
     [figure.unit, figure],
     ...Object.entries(figure.asStated),
@@ -137,17 +123,15 @@ function disagreement(
   const [id, { value, bound }] = stated ?? [figure.unit, figure];
   const expected = formatAmount(value, writingOf(id, units), bound);
   const found = label.slice(mention.index, mention.index + mention.length);
-  const no = (reason: Exclude<FigureMatch, { ok: true }>['reason'], words = found): FigureMatch => ({
-    ok: false,
-    reason,
-    expected,
-    found: words,
-  });
+  const no = (reason: FigureReason, words = found) => ({ ok: false, reason, expected, found: words }) as const;
   if (!stated) return no('unit');
   const before = (around.before ?? '') + label.slice(0, mention.index);
   const after = label.slice(mention.index + mention.length) + (around.after ?? '');
   const hint = mention.boundHint ?? boundHint(before, after);
-  if (typeof value !== 'number') return rangeDisagreement(mention, value, bound, hint, (reason) => no(reason));
+  if (typeof value !== 'number') {
+    const reason = rangeReason(mention, value, bound, hint);
+    return reason && no(reason);
+  }
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
@@ -157,20 +141,19 @@ function disagreement(
 }
 
 /** A range has both ends, or one that says which it is: 최대 and 이하 the upper, 최소 and 이상 the lower. */
-function rangeDisagreement(
+function rangeReason(
   { min, max, range }: AmountMention,
-  value: { readonly min: number; readonly max: number },
+  value: Exclude<Amount, number>,
   bound: Bound,
   hint: BoundWord | undefined,
-  no: (reason: 'range' | 'value' | 'bound') => FigureMatch,
-): FigureMatch | undefined {
+): FigureReason | undefined {
   if (!range) {
-    if (hint === 'at-most') return equal(max, value.max) ? undefined : no('value');
-    if (hint === 'at-least') return equal(min, value.min) ? undefined : no('value');
-    return no('range');
+    if (hint === 'at-most') return equal(max, value.max) ? undefined : 'value';
+    if (hint === 'at-least') return equal(min, value.min) ? undefined : 'value';
+    return 'range';
   }
-  if (!equal(min, value.min) || !equal(max, value.max)) return no('value');
-  return wordings[bound].has(hint ?? 'plain') ? undefined : no('bound');
+  if (!equal(min, value.min) || !equal(max, value.max)) return 'value';
+  return wordings[bound].has(hint ?? 'plain') ? undefined : 'bound';
 }
 
 /** A metric that counts downwards (영업손실) has its direction in its name: its losses are positive. */
@@ -183,20 +166,11 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
 /** Equal, but for what thirds lose in decimals. */
 const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
 
-function otherBasis(label: string, { basis = '' }: Around): FigureMatch | undefined {
+function otherBasis(label: string, { basis = '' }: Around): Mismatch<'basis'> | undefined {
   const known = countingSpans(basis);
   const other = countingSpans(label).find((span) => !known.includes(span));
   if (other === undefined || known.length === 0) return undefined;
   return { ok: false, reason: 'basis', expected: basis, found: spanWords(other) };
-}
-
-function otherTense(
-  label: string,
-  expected: string,
-  { tense, before = '', after = '' }: Around,
-): FigureMatch | undefined {
-  if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return undefined;
-  return { ok: false, reason: 'tense', expected, found: label };
 }
 
 function writingOf(id: string, units: ReadonlyMap<string, UnitWriting>): UnitWriting {

@@ -24,6 +24,15 @@ export interface AmountMention {
   readonly length: number;
 }
 
+/** A text that is read, and how: see {@link parseAmounts}. */
+interface Reading {
+  readonly text: string;
+  readonly unitNames: readonly string[];
+  /** Whether an amount may begin at a place. */
+  readonly free: (at: number) => boolean;
+  readonly written: 'sizes' | 'all';
+}
+
 /** A number with its unit at one place of the text. */
 interface Single {
   readonly numeral: Numeral;
@@ -44,15 +53,16 @@ interface Single {
 export function parseAmounts(
   text: string,
   unitNames: readonly string[] = noUnits,
-  written: 'sizes' | 'all' = 'sizes',
+  written: Reading['written'] = 'sizes',
 ): AmountMention[] {
   const taken = [...parseDates(text), ...parseOrdinals(text)];
   const free = (at: number) => !taken.some(({ index, length }) => at >= index && at < index + length);
+  const reading = { text, unitNames, free, written };
   const found: AmountMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const first = free(at) ? readSingle(text, at, unitNames, free, written) : undefined;
+    const first = free(at) ? readSingle(reading, at) : undefined;
     if (!first) continue;
-    const mention = readRange(text, at, first, unitNames, free) ?? single(text, at, first);
+    const mention = readRange(reading, at, first) ?? single(text, at, first);
     found.push(mention);
     at += mention.length - 1;
   }
@@ -70,13 +80,8 @@ export function keepTogether(text: string, unitNames: readonly string[] = noUnit
   }, text);
 }
 
-function readSingle(
-  text: string,
-  at: number,
-  unitNames: readonly string[],
-  free: (at: number) => boolean,
-  written: 'sizes' | 'all',
-): Single | undefined {
+function readSingle(reading: Reading, at: number): Single | undefined {
+  const { text, unitNames, free } = reading;
   const before = text.slice(Math.max(0, at - 2), at);
   const digit = /\d/.test(text[at] ?? '');
   if (digit ? /[\d.,]$|[A-Za-z]-?$/.test(before) : /[가-힣\p{N}]$/u.test(before)) return undefined;
@@ -85,7 +90,7 @@ function readSingle(
   const more = /^여(?=\s|[가-힣%])/.test(text.slice(numeral.end)) ? 1 : 0;
   const unit = readUnit(text, numeral.end + more, unitNames);
   if (!unit && /[A-Za-z]/.test(text[numeral.end] ?? '')) return undefined;
-  if (!digit && !isWrittenAmount(text, at, numeral.end, unit?.name, written)) return undefined;
+  if (!digit && !isWrittenAmount(reading, at, numeral.end, unit?.name)) return undefined;
   const end = unit?.end ?? numeral.end;
   return { numeral, unit: unit?.name, end, about: numeral.about || (more > 0 && unit !== undefined) };
 }
@@ -96,13 +101,7 @@ function readSingle(
  * 대 only from 만 up, since 이십 대 are the twenties. A single letter needs a space behind it: 조명, 조건 and 천대 are words of
  * their own.
  */
-function isWrittenAmount(
-  text: string,
-  at: number,
-  end: number,
-  unit: string | undefined,
-  written: 'sizes' | 'all',
-): boolean {
+function isWrittenAmount({ text, written }: Reading, at: number, end: number, unit: string | undefined): boolean {
   if (unit === undefined) return false;
   const word = text.slice(at, end);
   if (isNative(word)) return written === 'all' || (word !== '한' && /^(?:배|곱절|갑절)$/.test(unit));
@@ -128,13 +127,7 @@ function single(text: string, at: number, { numeral, unit, end, about }: Single)
 }
 
 /** Reads the other end of a range after `first`, where there is one. */
-function readRange(
-  text: string,
-  at: number,
-  first: Single,
-  unitNames: readonly string[],
-  free: (at: number) => boolean,
-): AmountMention | undefined {
+function readRange({ text, unitNames, free }: Reading, at: number, first: Single): AmountMention | undefined {
   const rest = text.slice(first.end);
   const link = /^(?:\s?[~∼〜～–—]\s?|-|(?:에서|부터)\s)/.exec(rest)?.[0];
   if (link === undefined) return undefined;

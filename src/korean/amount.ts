@@ -40,7 +40,6 @@ const places = ['', '만', '억', '조', '경', '해'] as const;
  * es-hangul's `numberToHangulMixed` is not used: it follows the machine's locale for its commas, loses 10²¹ and puts a
  * fraction after the last place (`2,050만.25`).
  *
- * @param n any finite number, in the base unit
  * @throws RangeError where `n` is not finite
  */
 export function formatNumber(n: number): string {

@@ -1,4 +1,5 @@
-import { type DateMatch, matchesDate } from './date-match.ts';
+import { type DateReason, type Mismatch, matchesDate } from './date-match.ts';
+import { toldAsDone } from './tense.ts';
 
 /** What else is known of the fact, and the words around the label. All may be left out: then it is not checked. */
 export interface Around {
@@ -14,19 +15,25 @@ export interface Around {
   readonly metric?: string | undefined;
   /** Whether it has happened; what is planned, in talks or expected has not. */
   readonly tense?: 'done' | 'not-yet' | undefined;
-  /** The words of the sentence before and after the label. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
 /** The mismatch of a label's dates with the period of the fact and with the day it was said; `undefined` where one holds. */
-export function otherPeriod(
-  label: string,
-  { period, said, sourceDay }: Around,
-): Extract<DateMatch, { readonly ok: false }> | undefined {
+export function otherPeriod(label: string, { period, said, sourceDay }: Around): Mismatch<DateReason> | undefined {
   const known = [period, said].filter((time) => time !== undefined);
   const matches = known.map((time) => matchesDate(label, time, sourceDay));
   const [first] = matches;
   if (!first || first.ok || matches.some((match) => match.ok || match.reason === 'no-date')) return undefined;
   return first;
+}
+
+/** The mismatch of words that tell as done what has not happened. */
+export function otherTense(
+  label: string,
+  expected: string,
+  { tense, before = '', after = '' }: Around,
+): Mismatch<'tense'> | undefined {
+  if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return undefined;
+  return { ok: false, reason: 'tense', expected, found: label };
 }

@@ -62,7 +62,8 @@ export function bareFigures(written: string, names: NameIndex<unknown> = new Map
     .map(({ index, length }) => ({ index, length, text: text.slice(index, index + length) }));
 }
 
-function blank(text: string, places: readonly Place[]): string {
+/** A text with nothing left at these places but their length. */
+export function blank(text: string, places: readonly Place[]): string {
   return places.reduce(
     (rest, { index, length }) => rest.slice(0, index) + BLANK.repeat(length) + rest.slice(index + length),
     text,

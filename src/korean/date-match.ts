@@ -1,19 +1,19 @@
-import type { DateClaim, DateMention, Span } from './date-parse.ts';
-import { parseDates } from './date-parse.ts';
-import { periodOf } from './period.ts';
-import { periodClaims } from './period-claims.ts';
+import { type DateClaim, type DateMention, parseDates, type Span } from './date-parse.ts';
+import { periodOf, type YearPart, yearParts } from './period.ts';
 import { resolveDate } from './resolve-date.ts';
 
-/** Whether a label's date agrees with a fact's, and if not, why: both as Korean writes them. */
-export type DateMatch =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      /** `no-date`: the label has none. `finer`: it says more than is known. `contradicts`: it says otherwise. */
-      readonly reason: 'no-date' | 'finer' | 'contradicts';
-      readonly expected: string;
-      readonly found: string;
-    };
+/** Why a label does not agree with a fact, what was expected and what was found, both in Korean. */
+export type Mismatch<Reason> = {
+  readonly ok: false;
+  readonly reason: Reason;
+  readonly expected: string;
+  readonly found: string;
+};
+/** Whether a label agrees with a fact. */
+export type Match<Reason> = { readonly ok: true } | Mismatch<Reason>;
+
+/** `no-date`: the label has none. `finer`: it says more than is known. `contradicts`: it says otherwise. */
+export type DateReason = 'no-date' | 'finer' | 'contradicts';
 
 /**
  * Checks the dates that a label mentions against the period of its fact.
@@ -30,8 +30,8 @@ export type DateMatch =
  * @param sourceDay the day the source appeared, `2024-10-02`
  * @throws RangeError where `period` is none
  */
-export function matchesDate(label: string, period: string, sourceDay?: string): DateMatch {
-  const ends = periodClaims(period);
+export function matchesDate(label: string, period: string, sourceDay?: string): Match<DateReason> {
+  const ends = claimsOf(period);
   const expected = periodOf(period).words;
   const mentions = parseDates(label)
     .map((mention) => resolveDate(mention, sourceDay))
@@ -44,6 +44,27 @@ export function matchesDate(label: string, period: string, sourceDay?: string): 
     return { ok: false, reason, expected, found: label.slice(mention.index, mention.index + mention.length) };
   }
   return { ok: true };
+}
+
+/** What a date in prose would have to say of a period: one claim, or one for each end of an interval. */
+const claimsOf = (period: string): DateClaim[] =>
+  period
+    .split('/')
+    .filter((end) => end !== '..')
+    .map(claimOf);
+
+function claimOf(text: string): DateClaim {
+  const [, fiscal, year, name, month, day] =
+    /^(FY)?(\d{4})(?:-(?:(Q[1-4]|H[12]|early|mid|late)|(\d{2})(?:-(\d{2}))?))?$/.exec(text) ?? [];
+  if (year === undefined) throw new RangeError(`not a period: ${text}`);
+  const part = name === undefined ? undefined : yearParts[name as YearPart];
+  return {
+    year: Number(year),
+    ...(fiscal === undefined ? {} : { fiscal: true }),
+    ...(part === undefined ? {} : { part: part.words, months: part.months }),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
 }
 
 /** Whether a date says anything by itself: 지난해 does not where the day of the source is unknown. */

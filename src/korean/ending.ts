@@ -15,25 +15,13 @@ export const sinoDigits = '영일이삼사오육칠팔구';
 /** The final consonant ㄹ among those of {@link syllableOf}. */
 const RIEUL = 8;
 
-/** How a Hangul syllable ends. */
 function endingOf(character: string): Ending | undefined {
   const tail = syllableOf(character)?.tail;
   return tail === undefined ? undefined : tail === 0 ? 'none' : tail === RIEUL ? 'rieul' : 'other';
 }
 
 /** Metric symbols after a number, read as words: 그램 ends in ㅁ, 톤 in ㄴ, 미터 and 리터 in a vowel. */
-const metric: Readonly<Record<string, Ending>> = {
-  g: 'other',
-  kg: 'other',
-  mg: 'other',
-  t: 'other',
-  m: 'none',
-  cm: 'none',
-  mm: 'none',
-  km: 'none',
-  nm: 'none',
-  ml: 'none',
-};
+const metric = { other: /^(?:[km]?g|t)$/, none: /^(?:[cmkn]?m|ml)$/ } as const;
 
 /** Symbols read as words that end in a vowel: 퍼센트, 달러, 플러스, 도. */
 const symbols = /[%$+°℃]$/;
@@ -59,7 +47,8 @@ export function spokenEnding(text: string): Ending | undefined {
   const latin = /(\d?)([a-z]+)$/i.exec(spoken.normalize('NFD').replace(/\p{M}/gu, ''));
   if (!latin) return undefined;
   const [, digit = '', word = ''] = latin;
-  if (digit !== '' && word in metric) return metric[word];
+  if (digit !== '' && metric.other.test(word)) return 'other';
+  if (digit !== '' && metric.none.test(word)) return 'none';
   if (digit !== '' || /[A-Z]$/.test(word) || !/[aeiouy]/i.test(word)) return letters[last.toLowerCase()] ?? 'none';
   return wordEnding(word.toLowerCase());
 }

@@ -12,23 +12,9 @@ const OF = new RegExp(
 );
 const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
 const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
-const nouns: Readonly<Record<string, number>> = {
-  하나: 1,
-  둘: 2,
-  셋: 3,
-  넷: 4,
-  다섯: 5,
-  여섯: 6,
-  일곱: 7,
-  여덟: 8,
-  아홉: 9,
-  열: 10,
-};
-const NOUNS = new RegExp(
-  `(${Object.keys(nouns).join('|')})(?:에|\\s(?:중|가운데))\\s(${Object.keys(nouns).join('|')})`,
-  'gu',
-);
-const ordinals = ['첫', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+const nouns = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
+const NOUNS = new RegExp(`(${nouns.join('|')})(?:에|\\s(?:중|가운데))\\s(${nouns.join('|')})`, 'gu');
+const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
 
 /**
  * Finds what says an amount of `unit` in other words.
@@ -90,5 +76,5 @@ function count(word: string): number | undefined {
   if (/^\d/.test(word)) return readNumeral(word, 0)?.value;
   if (word.length === 1 && sinoDigits.includes(word)) return sinoDigits.indexOf(word);
   const read = readWrittenNumeral(word, 0);
-  return read?.end === word.length ? read.value : nouns[word];
+  return read?.end === word.length ? read.value : nouns.indexOf(word) + 1 || undefined;
 }

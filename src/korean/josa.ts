@@ -33,8 +33,6 @@ export type Josa =
  * word for one that ends in a vowel (`1를`, toss/es-hangul #357 and #396), so the choice is made from how the name is
  * read aloud: see {@link spokenEnding}.
  *
- * @param name the word before the particle, as written
- * @param josa the particle's two forms
  * @param reading the name in Hangul where it is known; it wins over the rules
  * @returns one of the two forms; where the name cannot be read, both: `은(는)`
  */

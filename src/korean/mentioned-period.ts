@@ -16,8 +16,6 @@ const two = (n: number): string => String(n).padStart(2, '0');
  * 2024-10-02 is `2024-09-11`, `올해 초` is `2024-early`. A month or a day without its year is the last that had begun by
  * that day, as newspapers mean it: 9월 in the middle of September is this one.
  *
- * @param words the source's words for the time
- * @param sourceDay the day the source appeared
  * @returns nothing where the words name no date, or one that has no such form (a decade, the beginning of a month)
  */
 export function mentionedPeriod(words: string, sourceDay: string): string | undefined {

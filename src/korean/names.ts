@@ -7,7 +7,6 @@ export interface FoundName<T> extends Place {
   readonly of: T;
 }
 
-/** A name, ready to be looked for. */
 interface Known<T> {
   readonly name: string;
   readonly pattern: RegExp;

@@ -1,10 +1,8 @@
 import { susa } from 'es-hangul';
 import { sinoDigits } from './ending.ts';
 
-/** A number read from a text. */
 export interface Numeral {
   readonly value: number;
-  /** Where it ends in the text. */
   readonly end: number;
   /** The power of ten of the first place named in it (8 for `3억 5000만`), 0 where none is. */
   readonly place: number;

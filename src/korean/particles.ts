@@ -14,7 +14,6 @@ import { keysOf } from './letters.ts';
 const oblique =
   '에(?:게)?(?:서)?|에다(?:가)?|한테(?:서)?|께(?:서)?|(?:으)?로(?:서|써|부터)?|와|과|(?:이)?랑|하고|보다|처럼|만큼|같이|대로|더러|마냥|치고|따라|마다|말고|부터|까지';
 
-/** Auxiliary particles. */
 const auxiliary = '만|마저|조차|밖에|뿐|씩|토록|끼리|(?:이)?나마';
 
 /** What ends a chain: topic, subject, object, genitive, also, or, vocative; and what is said of the noun's being one. */

@@ -89,7 +89,6 @@ function intervalOf(text: string, from: string, to: string): Period {
   };
 }
 
-/** Tells whether `text` is a period that {@link periodOf} reads. */
 export function isPeriod(text: string): boolean {
   try {
     periodOf(text);

@@ -14,7 +14,6 @@ const saying = /^(?:밝|말|전|보도|설명|적|봤|꼽|덧붙|강조|소개|�
  *
  * Of the words behind the label only the two next count: a verb further on has another subject as often as not.
  *
- * @param label the figure or date in its words
  * @param before what stands in front, as far as the sentence begins
  * @param after what stands behind, as far as the sentence ends
  */

@@ -7,9 +7,10 @@ const wordJoiner = '\u2060';
 /**
  * Makes words fit to be set in lines on a page: an amount stays on one line with its unit, a range with both its ends
  * (`300억~400억 달러`), a day with its month, a name with its number (`GPT-4o`), a bracket with the word before it
- * and a particle with the bracket, where `word-break: keep-all` would let them go: `184억 달러(2024년 1월)로`.
+ * and a particle with the bracket or the sign (`38%로`), where `word-break: keep-all` would let them go:
+ * `184억 달러(2024년 1월)로`.
  */
 export const unbreakable = (text: string): string =>
   keepDay(keepTogether(text))
     .replace(/(?<=[\p{L}\p{N}])~(?=\p{N})/gu, `${wordJoiner}~${wordJoiner}`)
-    .replace(/(?<=[A-Za-z]-)(?=\d)|(?<=[가-힣])(?=\()|(?<=\))(?=[가-힣])/gu, wordJoiner);
+    .replace(/(?<=[A-Za-z]-)(?=\d)|(?<=[가-힣])(?=\()|(?<=[)%])(?=[가-힣])/gu, wordJoiner);

@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts';
 import { endsNoun } from './particles.ts';
 
 /**
@@ -58,7 +59,6 @@ const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안�
 
 const none: readonly string[] = [];
 
-/** Tells whether two words name the same unit. */
 export function sameUnit(a: string, b: string): boolean {
   return a === b || synonyms.some((words) => words.includes(a) && words.includes(b));
 }
@@ -73,22 +73,17 @@ export function readUnit(
   names: readonly string[] = none,
 ): { readonly name: string; readonly end: number } | undefined {
   const begin = at + (/\s/.test(text[at] ?? '') ? 1 : 0);
-  const known = longestFirst(names);
-  for (const name of known) {
+  for (const name of longestFirst(names)) {
     const end = begin + name.length;
     if (text.startsWith(name, begin) && endsUnit(text.slice(end))) return { name, end };
   }
   return undefined;
 }
 
-const sorted = new WeakMap<readonly string[], readonly string[]>();
-
-/** The common units and `names`, sorted once for each list. */
-function longestFirst(names: readonly string[]): readonly string[] {
-  const known = sorted.get(names) ?? [...names, ...common, ...percent].sort((a, b) => b.length - a.length);
-  sorted.set(names, known);
-  return known;
-}
+/** The common units and those of a list. */
+const longestFirst = oncePer((names: readonly string[]) =>
+  [...names, ...common, ...percent].sort((a, b) => b.length - a.length),
+);
 
 /** Whether a unit's name ends where `rest` begins: 배 does in 배다, 배가량 and 배 이상, and not in 배우. */
 export function endsUnit(rest: string): boolean {

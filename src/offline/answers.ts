@@ -40,9 +40,6 @@ export function isPageOf(address: string, html: string): boolean {
   return new URL(named).pathname === new URL(address).pathname && html.includes('</html>') && />\s*$/.test(html);
 }
 
-/** What the name of a file says of its bytes: the style sheets of articles are named so (`src/build/article-fonts.ts`). */
-const sumInName = (path: string): string | undefined => /\.([0-9a-f]{10})\.css$/.exec(path)?.[1];
-
 /** The first ten hexadecimal digits of the SHA-256 of some bytes. */
 async function sumOf(bytes: BufferSource): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -65,7 +62,7 @@ export async function isRightFile(path: string, answer: Response, sums: Sums): P
   if (!looksLikeFile(path, answer)) return false;
   const bytes = await answer.clone().arrayBuffer();
   if (bytes.byteLength === 0) return false;
-  const sum = sumInName(path) ?? sums[path.replace(/^.*\/_astro\//, '')];
+  const sum = sums[path.replace(/^.*\/_astro\//, '')];
   if (sum !== undefined) return (await sumOf(bytes)) === sum;
   return isWhole(endingOf(path), bytes);
 }

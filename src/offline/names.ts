@@ -26,21 +26,21 @@ const isFont = (path: string): boolean => path.endsWith('.woff2');
 export const narrowPicture = (path: string): string => path.replace(/\.plot-(?:wide|medium)\./, '.plot-narrow.');
 
 /**
- * What a page calls for by name. Pictures of the layouts that `srcset` offers are among what it may ask for: a browser
- * takes one of them.
+ * What a page calls for by name, in its style sheets too, which stand in it. Pictures of the layouts that `srcset` offers are among
+ * what it may ask for, since a browser takes one of them, and so are fonts.
  */
 export function needsOfPage(html: string, base: string): Needs {
   const named = (pattern: RegExp): string[] =>
     [...html.matchAll(pattern)].flatMap(([, path = '']) => (namesItsContent(path, base) ? [path] : []));
+  const inStyles = named(/url\(["']?([^"')]+)["']?\)/g);
   return {
-    must: [...new Set(named(/\s(?:src|data-src|href)="([^"]+)"/g))],
-    may: [...new Set(named(/\ssrcset="([^"\s]+)/g))],
+    must: [...new Set([...named(/\s(?:src|data-src|href)="([^"]+)"/g), ...inStyles.filter((path) => !isFont(path))])],
+    may: [...new Set([...named(/\ssrcset="([^"\s]+)/g), ...inStyles.filter(isFont)])],
   };
 }
 
 /**
- * What a style sheet or a script calls for. Static imports and the pictures of styles are needed at once; fonts that no
- * page preloads and dynamic imports only by some readers.
+ * What a script calls for. Static imports are needed at once, dynamic ones only by some readers.
  * @param path the path of the file itself, which relative names start from
  */
 export function needsOfFile(text: string, path: string, base: string): Needs {
@@ -49,10 +49,6 @@ export function needsOfFile(text: string, path: string, base: string): Needs {
       const to = new URL(name, `https://site.invalid${path}`).pathname;
       return namesItsContent(to, base) ? [to] : [];
     });
-  if (path.endsWith('.css')) {
-    const called = named(/url\(["']?([^"')]+)["']?\)/g);
-    return { must: called.filter((to) => !isFont(to)), may: called.filter(isFont) };
-  }
   return {
     must: named(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
     may: named(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]+)["'`]\s*\)/g),

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Citation, Prose } from '../schema/prose.ts';
+import { offeredBlocks } from './components.ts';
 
 /**
  * Finds the citations in a tree and puts back into text what only looks like a directive: `12:30이다` is a time of day.
@@ -13,7 +14,8 @@ export function readDirectives(tree: Root): Pick<Prose, 'citations' | 'strays'> 
   const strays: Prose['strays'][number][] = [];
   visit(tree, (node, index, parent) => {
     if (node.type === 'leafDirective' || node.type === 'containerDirective') {
-      strays.push({ name: node.name, line: node.position?.start.line ?? 1 });
+      if (node.type === 'leafDirective' || !offeredBlocks.includes(node.name))
+        strays.push({ name: node.name, line: node.position?.start.line ?? 1 });
       return;
     }
     if (node.type !== 'textDirective' || !parent || index === undefined) return;

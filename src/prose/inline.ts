@@ -1,11 +1,15 @@
-import type { Element } from 'hast';
-import type { Paragraph, Root } from 'mdast';
+import type { Emphasis, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
 import type { Prose } from '../schema/prose.ts';
+import { href } from '../site/url.ts';
+import { drawBlocks } from './blocks.ts';
 import { resolveLinks } from './links.ts';
+import { attributesOf, drawPictures } from './pictures.ts';
+import { tag, text } from './tag.ts';
 import { linkCitations } from './transform.ts';
 
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
@@ -14,11 +18,13 @@ const toHtml = unified().use(remarkRehype).use(rehypeStringify);
  * One line of Markdown with citations (a standfirst, a sentence of a summary) as HTML, without the paragraph around it.
  * @param page the path of the page that fragments mean, see {@link resolveLinks}
  */
-export const inlineHtml = (line: Prose, base: Base, page?: string): string =>
-  htmlOf(structuredClone(line.tree), base, page).replace(/^<p>|<\/p>$/g, '');
-
-function htmlOf(tree: Root, base: Base, page: string | undefined): string {
+export function inlineHtml(line: Prose, base: Base, page?: string): string {
+  const tree = structuredClone(line.tree);
   resolveLinks(tree, page);
+  return htmlOf(tree, base).replace(/^<p>|<\/p>$/g, '');
+}
+
+function htmlOf(tree: Root, base: Base): string {
   linkCitations(tree, base);
   return toHtml.stringify(toHtml.runSync(tree));
 }
@@ -35,39 +41,31 @@ export interface StillFigure {
  * A body of MDX as HTML for where no page surrounds it (feeds): figures linked to their facts, charts as pictures.
  * @param figureOf gives the picture of a chart, or of one of its views
  * @param page the path of the page that fragments mean, see {@link resolveLinks}
+ * @param place the part of that page, in whose ids the notes stand
+ * @param pictureAt gives the address of a picture that lies beside the text
  */
 export function bodyHtml(
   { tree: whole, fault }: Prose,
   base: Base,
   figureOf: (chart: string, view?: string) => StillFigure,
   page?: string,
+  place = '',
+  pictureAt: (id: string) => string = (id) => id,
 ): string {
   if (fault) throw new SyntaxError(fault.reason);
-  const tree = {
-    ...whole,
-    children: structuredClone(whole.children).flatMap((node) => {
-      if (node.type !== 'mdxJsxFlowElement') return node.type.startsWith('mdx') ? [] : [node];
-      const given = (name: string): string | undefined => {
-        const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
-        return typeof attribute?.value === 'string' ? attribute.value : undefined;
-      };
-      const chart = given('id');
-      return node.name === 'Chart' && chart !== undefined ? [stillNode(figureOf(chart, given('view')))] : [];
-    }),
-  };
-  return htmlOf(tree, base, page);
+  const tree = structuredClone(whole);
+  resolveLinks(tree, page);
+  drawPictures(tree, pictureAt);
+  visit(tree, (node, index, parent) => {
+    if (!node.type.startsWith('mdx') || !parent || index === undefined) return;
+    const { id, view } = node.type === 'mdxJsxFlowElement' && node.name === 'Chart' ? attributesOf(node) : {};
+    parent.children.splice(index, 1, ...(id === undefined ? [] : [stillNode(figureOf(id, view))]));
+    return [SKIP, index];
+  });
+  drawBlocks(tree, place, page && href(page));
+  return htmlOf(tree, base);
 }
 
-const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
-/** A node that remark-rehype turns into a figure: picture, link, caption. */
-function stillNode({ href, picture, caption }: StillFigure): Paragraph {
-  const link = element('a', { href }, [element('img', { ...picture }, [])]);
-  const words = element('figcaption', {}, [{ type: 'text', value: caption }]);
-  return { type: 'paragraph', children: [], data: { hName: 'figure', hChildren: [link, words] } };
-}
+/** A figure: picture, link, caption. */
+const stillNode = ({ href: to, picture, caption }: StillFigure): Emphasis =>
+  tag('figure', {}, tag('a', { href: to }, tag('img', { ...picture })), tag('figcaption', {}, text(caption)));

@@ -13,11 +13,9 @@ export interface Mention {
   length: number;
 }
 
-/** Where a name may stand: in running text, and never in a heading, another link, code or a component. */
+/** Where a name may stand: in running text, and never in a heading, another link, a component or words pulled out. */
 const closed = new Set(
-  'heading link linkReference textDirective leafDirective containerDirective code inlineCode mdxJsxFlowElement mdxJsxTextElement'.split(
-    ' ',
-  ),
+  'heading link linkReference textDirective leafDirective mdxJsxFlowElement mdxJsxTextElement'.split(' '),
 );
 
 /**
@@ -30,7 +28,7 @@ const closed = new Set(
 export function findMentions(tree: Root, names: NameIndex<Entity>, except: ReadonlySet<string> = new Set()): Mention[] {
   const found = new Map<string, Mention>();
   visitParents(tree, (node, ancestors) => {
-    if (closed.has(node.type)) return SKIP;
+    if (closed.has(node.type) || ('name' in node && node.name === 'pullquote')) return SKIP;
     if (node.type !== 'text') return;
     const parent = ancestors.at(-1);
     if (!parent) return;

@@ -3,25 +3,38 @@ import type { VFile } from 'vfile';
 import type { Base } from '../facts/base.ts';
 import { nameIndexOf } from '../facts/names.ts';
 import { pathOf } from '../site/url.ts';
+import { drawBlocks } from './blocks.ts';
 import { readDirectives } from './directives.ts';
 import { headingIds } from './headings.ts';
 import { resolveLinks } from './links.ts';
+import { drawPictures } from './pictures.ts';
 import { keepWhole, linkCitations, linkMentions } from './transform.ts';
 
 /**
  * The site's own remark plugin: addresses of authors become those of the site, figures links to
- * their facts, first mentions links to their pages, and what belongs
- * together stays on one line.
+ * their facts, first mentions links to their pages, blocks and pictures get their form, and what belongs together stays on one line.
  * @param getBase gives the checked base; asked anew for each file, so that a change of a fact shows while writing
  */
 export function remarkFacts({ getBase }: { getBase: () => Base }) {
   return (tree: Root, file: VFile): void => {
     const base = getBase();
     const place = placeOf(file.path ?? '');
+    const article = articleOf(file.path ?? '');
     readDirectives(tree);
-    resolveLinks(tree, articleOf(file.path ?? ''), headingIds(tree));
+    resolveLinks(tree, article && pathOf.article(article), headingIds(tree));
     linkCitations(tree, base, place);
     linkMentions(tree, nameIndexOf(base), new Set([place]));
+    // The file lies beside the text; Astro's image service takes it from there.
+    drawPictures(
+      tree,
+      (id) =>
+        `./${base.articles
+          .get(article ?? '')
+          ?.pictures.get(id)
+          ?.split('/')
+          .at(-1)}`,
+    );
+    drawBlocks(tree, place);
     keepWhole(tree);
   };
 }
@@ -31,8 +44,5 @@ export function placeOf(path: string): string {
   return /([^/\\]+?)\.mdx$/.exec(path)?.[1]?.replace(/^\d+-/, '') ?? '';
 }
 
-/** The page that shows a file whole among its neighbours: that of the article for a section, none for what has a page of its own. */
-function articleOf(path: string): string | undefined {
-  const slug = /articles[/\\]([^/\\]+)[/\\][^/\\]+\.mdx$/.exec(path)?.[1];
-  return slug === undefined ? undefined : pathOf.article(slug);
-}
+/** The article that a file is a section of. */
+const articleOf = (path: string): string | undefined => /articles[/\\]([^/\\]+)[/\\][^/\\]+\.mdx$/.exec(path)?.[1];

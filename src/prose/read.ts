@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -6,11 +6,13 @@ import remarkDirective from 'remark-directive';
 import remarkMdx from 'remark-mdx';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import type { Prose } from '../schema/prose.ts';
+import type { Prose, ShownPicture } from '../schema/prose.ts';
+import { remarkTablesAndNotes } from './blocks.ts';
 import { readDirectives } from './directives.ts';
 import { headingIds } from './headings.ts';
+import { attributesOf, pictureOf } from './pictures.ts';
 
-const mdx = remark().use(remarkMdx).use(remarkDirective).use(remarkCjkFriendly);
+const mdx = remark().use(remarkMdx).use(remarkDirective).use(remarkCjkFriendly).use(remarkTablesAndNotes);
 const inline = remark().use(remarkDirective).use(remarkCjkFriendly);
 
 /** Reads a body of MDX, parsed as the build will. What cannot be read is told in `fault`. */
@@ -31,9 +33,11 @@ export const readLine = (text: string): Prose => proseOf(text, inline.parse(text
 function proseOf(source: string, tree: Root): Prose {
   const directives = readDirectives(tree);
   const charts = new Set<string>();
+  const pictures: ShownPicture[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
-    const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
-    if (node.name === 'Chart' && typeof id === 'string') charts.add(id);
+    const { id } = attributesOf(node);
+    if (node.name === 'Chart' && id !== undefined) charts.add(id);
+    if (node.name === 'Picture') pictures.push(pictureOf(node));
   });
   return {
     source,
@@ -42,10 +46,23 @@ function proseOf(source: string, tree: Root): Prose {
     facts: [...new Set(directives.citations.map(({ id }) => id))],
     charts: [...charts],
     headings: headingIds(tree),
-    plain: tree.children
-      .filter(({ type }) => !type.startsWith('mdx'))
-      .map((node) => plainText(node).replace(/\s+/g, ' ').trim())
-      .filter(Boolean)
-      .join('\n'),
+    pictures,
+    plain: tree.children.flatMap(wordsOf).join('\n'),
   };
+}
+
+/** The words of a block, line by line: a paragraph, a row of a table, the caption of a picture. */
+function wordsOf(node: Nodes): string[] {
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
+    const { caption, credit } = pictureOf(node);
+    return [`${caption} (${credit})`];
+  }
+  if (node.type.startsWith('mdx')) return [];
+  if (
+    'children' in node &&
+    /^(?:list|listItem|blockquote|table|containerDirective|footnoteDefinition)$/.test(node.type)
+  )
+    return node.children.flatMap(wordsOf);
+  const words = node.type === 'tableRow' ? node.children.map((cell) => plainText(cell)).join(' ') : plainText(node);
+  return [words.replace(/\s+/g, ' ').trim()].filter(Boolean);
 }

@@ -1,4 +1,5 @@
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
 import { markName, markOf, markPath } from '../facts/marks.ts';
@@ -9,6 +10,7 @@ import type { Entity } from '../schema/entity.ts';
 import { href, pathOf } from '../site/url.ts';
 import { readDirectives } from './directives.ts';
 import { findMentions } from './mentions.ts';
+import { tag, text } from './tag.ts';
 
 /** The id of a fact's card in a page; `place` tells the sections of a page apart. */
 export const cardId = (place: string, fact: string): string => `card-${place}-${fact}`;
@@ -32,58 +34,25 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
       continue;
     }
     cited.add(id);
-    const words: PhrasingContent = { type: 'text', value: keepTogether(label) };
-    const link = {
-      hName: 'a',
-      hProperties: { href: href(pathOf.fact(id)), className: label.includes('~') ? ['fact', 'whole'] : ['fact'] },
-    };
+    const words = text(keepTogether(label));
+    const link = { href: href(pathOf.fact(id)), className: label.includes('~') ? ['fact', 'whole'] : ['fact'] };
     if (place === undefined) {
-      node.data = link;
+      node.data = { hName: 'a', hProperties: link };
       node.children = [words];
       continue;
     }
     const card = cardId(place, id);
     const mark = markOf(fact, base);
+    const opens = { popovertarget: card, 'aria-label': `${label}, ${markName(mark)}: 근거` };
     node.data = { hName: 'span', hProperties: { className: ['fact-ref'] } };
     node.children = [
-      {
-        type: 'textDirective',
-        name: 'fact',
-        // On paper the number leads to the card, which is then a note at the section's end.
-        data: {
-          ...link,
-          hProperties: { ...link.hProperties, 'data-card': card, 'data-note': [...cited].indexOf(id) + 1 },
-        },
-        children: [words],
-      },
-      {
-        type: 'textDirective',
-        name: 'fact',
-        data: {
-          hName: 'button',
-          hProperties: {
-            type: 'button',
-            className: ['fact-mark'],
-            popovertarget: card,
-            'aria-label': `${label}, ${markName(mark)}: 근거`,
-          },
-        },
-        children: [
-          {
-            type: 'textDirective',
-            name: 'fact',
-            data: { hName: 'svg', hProperties: { width: 12, height: 12, viewBox: '0 0 12 12' } },
-            children: [
-              {
-                type: 'textDirective',
-                name: 'fact',
-                data: { hName: 'path', hProperties: { d: markPath(mark) } },
-                children: [],
-              },
-            ],
-          },
-        ],
-      },
+      // On paper the number leads to the card, which is then a note at the section's end.
+      tag('a', { ...link, 'data-card': card, 'data-note': [...cited].indexOf(id) + 1 }, words),
+      tag(
+        'button',
+        { type: 'button', className: ['fact-mark'], ...opens },
+        tag('svg', { width: 12, height: 12, viewBox: '0 0 12 12' }, tag('path', { d: markPath(mark) })),
+      ),
     ];
   }
   return [...cited];
@@ -103,27 +72,20 @@ export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: Read
     const parts: PhrasingContent[] = [];
     let from = 0;
     for (const { entity, index: at, length } of inNode.sort((a, b) => a.index - b.index)) {
-      if (at > from) parts.push({ type: 'text', value: node.value.slice(from, at) });
-      const link: Link = {
-        type: 'link',
-        url: href(pathOf.entity(entity)),
-        data: { hProperties: { className: ['entity'] } },
-        children: [{ type: 'text', value: node.value.slice(at, at + length) }],
-      };
-      parts.push(link);
+      if (at > from) parts.push(text(node.value.slice(from, at)));
+      const words = text(node.value.slice(at, at + length));
+      parts.push(tag('a', { href: href(pathOf.entity(entity)), className: ['entity'] }, words));
       from = at + length;
     }
-    if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
-    const parent = inNode[0]?.parent;
-    if (!parent) continue;
-    const children: unknown[] = parent.children;
+    if (from < node.value.length) parts.push(text(node.value.slice(from)));
+    const children: unknown[] = inNode[0]?.parent.children ?? [];
     children.splice(children.indexOf(node), 1, ...parts);
   }
   return mentions.map(({ entity }) => entity.id);
 }
 
-/** A name with its number (`GPT-4o`), and a bracket's last word with the particle after it (`언어모델(SLM)은`). */
-const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+/g;
+/** A name with its number (`GPT-4o`), and a word with what follows its bracket or sign (`언어모델(SLM)은`, `38%로`). */
+const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+|[\d.,]+%[가-힣]+/g;
 
 /**
  * Keeps a day with its month, and what {@link wholes} names in one piece where lines end: by a class, so that there are no
@@ -131,6 +93,15 @@ const wholes = /[A-Za-z]+-\d[A-Za-z\d.]*|[^\s()]*\)[가-힣]+/g;
  * @param tree changed in place
  */
 export function keepWhole(tree: Root): void {
+  visit(tree, 'textDirective', (node, at, parent) => {
+    const next = parent?.children[(at ?? 0) + 1];
+    const particle = next?.type === 'text' ? (/^[가-힣]+/.exec(next.value)?.[0] ?? '') : '';
+    // A figure longer than this would stick out of a phone.
+    if (next?.type !== 'text' || !particle || !/^.{0,13}[%)]$/.test(plainText(node))) return;
+    next.value = next.value.slice(particle.length);
+    parent?.children.splice(at ?? 0, 1, tag('span', { className: ['whole'] }, node, text(particle)));
+    return SKIP;
+  });
   visit(tree, 'text', (node, at, parent) => {
     node.value = keepDay(node.value);
     const names = [...node.value.matchAll(wholes)];
@@ -138,12 +109,11 @@ export function keepWhole(tree: Root): void {
     const parts: PhrasingContent[] = [];
     let from = 0;
     const upTo = (end: number): void => {
-      if (end > from) parts.push({ type: 'text', value: node.value.slice(from, end) });
+      if (end > from) parts.push(text(node.value.slice(from, end)));
     };
     for (const { 0: name, index } of names) {
       upTo(index);
-      const words: PhrasingContent[] = [{ type: 'text', value: name }];
-      parts.push({ type: 'emphasis', data: { hName: 'span', hProperties: { className: ['whole'] } }, children: words });
+      parts.push(tag('span', { className: ['whole'] }, text(name)));
       from = index + name.length;
     }
     upTo(node.value.length);

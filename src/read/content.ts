@@ -34,6 +34,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
     charts: [],
     articles: [],
     sections: [],
+    pictures: [],
     corrections: [],
     retired: [],
   };
@@ -97,6 +98,14 @@ export function readContent(root: string, name = 'content'): { content: Content;
         (value, body): Section => ({ ...value, ...place, body }),
       ),
     );
+  }
+  for (const { path, parts } of inRoom('picture')) {
+    const picture = { article: parts[0], id: parts[1], file: `${name}/${path}` };
+    const isTwin = lists.pictures.some(({ article, id }) => article === picture.article && id === picture.id);
+    const message = isTwin ? '같은 id의 그림이 이미 있습니다.' : '그림으로 읽을 수 없는 파일입니다.';
+    const hint = isTwin ? '두 파일의 이름을 다르게 짓습니다.' : 'JPEG나 PNG로 다시 내보냅니다.';
+    if (isTwin || !reading.isPicture(path)) reading.problems.push({ code: 'file', file: picture.file, message, hint });
+    lists.pictures.push(picture);
   }
   for (const { path } of inRoom('corrections'))
     lists.corrections.push(...reading.list(path, correctionsSchema.element));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Problem } from '../schema/problem.ts';
 
 /** The largest file an author may add: a section of prose or a list of facts is a few kilobytes. */
-const largest = 512 * 1024;
+const largestText = 512 * 1024;
+/** A photograph as cameras give it. What readers get is made smaller. */
+const largestPicture = 24 * 1024 * 1024;
 
 /**
  * Lists every file below a folder, sorted by path so that the same content gives the same site everywhere.
@@ -27,14 +29,18 @@ export function listFiles(root: string, name: string): { files: string[]; proble
           message: '바로가기(심볼릭 링크)는 쓸 수 없습니다.',
           hint: `바로가기 대신 파일을 ${name}/ 안에 둡니다.`,
         });
-      } else if (entry.isDirectory()) walk(path);
+        continue;
+      }
+      const isPicture = /\.(?:jpe?g|png)$/.test(path);
+      const largest = isPicture ? largestPicture : largestText;
+      if (entry.isDirectory()) walk(path);
       else if (statSync(join(root, path)).size > largest) {
         const size = Math.round(statSync(join(root, path)).size / 1024);
         problems.push({
           code: 'file',
           file,
           message: `파일이 너무 큽니다. ${largest / 1024}KB까지 둘 수 있는데 ${size}KB입니다.`,
-          hint: '글과 사실만 담고, 나누어 적습니다.',
+          hint: isPicture ? '긴 변을 4000픽셀 아래로 줄입니다.' : '글과 사실만 담고, 나누어 적습니다.',
         });
       } else files.push(path);
     }

@@ -28,6 +28,11 @@ export class Reading {
       .replace(/\r\n?/g, '\n');
   }
 
+  /** Whether a file begins as JPEG and PNG do. */
+  isPicture(path: string): boolean {
+    return /^(?:ffd8ff|89504e470d0a1a0a)/.test(readFileSync(join(this.root, path)).subarray(0, 8).toString('hex'));
+  }
+
   /** A file of YAML, or undefined where it is broken or empty; then `ids` are broken too. */
   yaml(path: string, ids: readonly string[]): Document | undefined {
     const file = `${this.name}/${path}`;

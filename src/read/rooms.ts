@@ -20,9 +20,10 @@ export const rooms = {
   chart: new RegExp(`^charts/(${id})\\.yaml$`),
   entity: new RegExp(`^(${[...kindOfRoom.keys()].join('|')})/(${id})\\.mdx$`),
   article: new RegExp(`^articles/(${id})/article\\.yaml$`),
+  picture: new RegExp(`^articles/(${id})/(${id})\\.(?:jpe?g|png)$`),
   section: new RegExp(`^articles/(${id})/(\\d{2,3})-(${id})\\.mdx$`),
 } as const;
 
 /** The same in words, for an author whose file stands elsewhere. */
 export const places =
-  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, facts/<대상>/<지표>/<사실>.yaml, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units/<단위>.yaml, corrections/<날짜-사실>.yaml, retired-ids/<id>.yaml, units.yaml, corrections.yaml, retired-ids.yaml';
+  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, articles/<글>/<그림>.jpg(.png), facts/<대상>/<지표>/<사실>.yaml, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units/<단위>.yaml, corrections/<날짜-사실>.yaml, retired-ids/<id>.yaml, units.yaml, corrections.yaml, retired-ids.yaml';

@@ -3,18 +3,14 @@ import { idSchema, lineSchema, partialDateSchema, timeSchema } from './common.ts
 import type { Prose } from './prose.ts';
 
 export const articleSchema = z.strictObject({
-  /** The headline. */
   title: lineSchema.meta({ description: '글의 제목.', examples: ['데이터센터 경쟁, 누가 얼마나 지었나'] }),
-  /** The standfirst (dek): what the reader will know at the end. Takes `:fact[…]{#id}`. */
   standfirst: lineSchema.meta({
     description: '제목 아래의 앞글. 다 읽으면 무엇을 알게 되는지 적는다. 숫자는 :fact[…]{#사실-id}로 적는다.',
   }),
-  /** Three sentences for a reader in a hurry. They take `:fact[…]{#id}`. */
   summary: z
     .array(lineSchema)
     .length(3)
     .meta({ description: '바쁜 독자를 위한 세 문장. 꼭 셋이어야 한다. 숫자는 :fact[…]{#사실-id}로 적는다.' }),
-  /** Who wrote it. */
   authors: z
     .array(lineSchema)
     .min(1)
@@ -22,28 +18,22 @@ export const articleSchema = z.strictObject({
       description: '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.',
       examples: [['잣대 편집부']],
     }),
-  /** When 잣대 published it. */
   published: partialDateSchema.meta({ description: '잣대가 펴낸 날.', examples: ['2026-11-24'] }),
-  /** A draft is seen while it is written and never published. */
   status: z
     .enum(['draft'])
     .optional()
     .meta({ description: '아직 쓰는 글이면 draft. npm run dev에서만 보이고 펴내지 않는다.', examples: ['draft'] }),
-  /** The embargo: not published before this minute, by the clock of Korea. */
   publish: timeSchema.optional().meta({
     description: '이때까지 펴내지 않는다(우리나라 시각). 지난 뒤에 만든 사이트에 실린다.',
     examples: ['2026-11-24 06:00'],
   }),
-  /** When its text last changed in substance. */
   modified: partialDateSchema
     .optional()
     .meta({ description: '내용을 크게 고친 날. 고친 적이 없으면 지운다.', examples: ['2026-12-01'] }),
-  /** The day up to which its figures were known. */
   asOf: partialDateSchema.meta({
     description: '글의 숫자를 언제까지 알려진 것으로 적었는지, 그 날.',
     examples: ['2026-11-10'],
   }),
-  /** The series it belongs to and its place there. */
   series: z
     .strictObject({
       name: lineSchema.meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
@@ -57,7 +47,6 @@ export const articleSchema = z.strictObject({
       description: '연재에 든 글이면 연재의 이름과 몇째 편인지.',
       examples: [{ name: 'AI 패권 전쟁', number: 3 }],
     }),
-  /** The reports it is built on: ids in `content/sources/`. */
   sources: z
     .array(idSchema)
     .min(1)
@@ -65,7 +54,6 @@ export const articleSchema = z.strictObject({
       description: '바탕이 된 보도. content/sources/에 있는 id를 적는다.',
       examples: [['chosunbiz-2024-10-02']],
     }),
-  /** The charts that carry the story, first one first: ids in `content/charts/`. */
   charts: z
     .array(idSchema)
     .default([])
@@ -73,13 +61,16 @@ export const articleSchema = z.strictObject({
       description: '글을 이끄는 차트. 첫째 것이 가장 앞에 나온다. content/charts/에 있는 id를 적는다.',
       examples: [['valuation']],
     }),
+  /** The picture that messengers show of it, in place of the drawn one: the id of one that a section shows. */
+  picture: idSchema.optional().meta({
+    description: '공유 그림으로 쓸 그림. 절에 넣은 그림의 id를 적는다. 없으면 제목으로 그린 그림을 쓴다.',
+    examples: ['new-boat'],
+  }),
 });
 
 /** Front matter of a section, `content/articles/<slug>/<nn>-<id>.mdx`. The number orders it, the rest is its address. */
 export const sectionSchema = z.strictObject({
-  /** The section's heading. */
   title: lineSchema.meta({ description: '절의 제목.', examples: ['전기로 재는 덩치'] }),
-  /** One sentence that says what it tells: contents, search results, meta descriptions. Takes no figures. */
   summary: lineSchema.meta({
     description: '절이 무엇을 말하는지 한 문장으로. 차례와 검색 결과에 나온다. 숫자는 적지 않는다.',
   }),
@@ -109,4 +100,6 @@ export type Article = Omit<z.infer<typeof articleSchema>, 'standfirst' | 'summar
   slug: string;
   /** In order. */
   sections: Section[];
+  /** The pictures beside it: id → file, from the project's root. */
+  pictures: ReadonlyMap<string, string>;
 };

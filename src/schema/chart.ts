@@ -7,33 +7,25 @@ export const valuesSchema = z.enum(['all', 'latest']);
 
 /** What a view may change of its chart. */
 export const viewSchema = z.strictObject({
-  /** The view's own question, its title wherever it is shown. */
   question: lineSchema.meta({
     description: '이 보기가 답하는 물음. 제목이 된다.',
     examples: ['AI 기업의 몸값은 우리 돈으로 얼마인가'],
   }),
-  /** What stands on the switch between views: 원화, 주간. */
   label: lineSchema.meta({ description: '보기를 고르는 단추에 적을 말.', examples: ['원화'] }),
-  /** The unit to show: only what the sources state in it is drawn, the rest is listed with the reason. */
   unit: z
     .string()
     .optional()
     .meta({ description: '보일 단위. 출처가 그 단위로 적은 값만 그린다.', examples: ['KRW'] }),
-  /** Draw the other subjects back and this one forward. An entity id; a company stands for its models too. */
   focus: idSchema
     .optional()
     .meta({ description: '앞세울 기업이나 모델의 id. 나머지는 흐리게 그린다.', examples: ['anthropic'] }),
-  /** Keep only figures on this basis. */
   basis: idSchema.optional().meta({ description: '이 기준으로 센 값만 보인다.', examples: ['weekly-active'] }),
-  /** Keep only facts about this company or its models. */
   company: idSchema.optional().meta({ description: '이 기업과 그 모델의 사실만 보인다.', examples: ['openai'] }),
-  /** Keep only facts of these statuses. */
   statuses: z
     .array(writtenStatusSchema)
     .min(1)
     .optional()
     .meta({ description: '이 상태의 사실만 보인다.', examples: [['done', 'planned']] }),
-  /** Draw every value over time or only the latest, otherwise than the chart as such. */
   values: valuesSchema.optional().meta({
     description:
       '같은 것을 여러 때에 잰 값이 있을 때 이 보기만 달리 그리려면 적는다. all은 모두, latest는 가장 새로운 값만.',
@@ -43,18 +35,15 @@ export const viewSchema = z.strictObject({
 
 /** Why facts that do not compare stand in one chart all the same, and what can be told of them. Korean, shown with the chart everywhere. */
 export const mixesSchema = z.strictObject({
-  /** The chart mixes bases. */
   basis: lineSchema.optional().meta({
     description:
       '세는 기준이 다른 값을 한 차트에 놓을 때 무엇까지 말할 수 있는지. 막대그래프는 기준마다 눈금을 따로 그린다. 독자에게 보일 문장.',
     examples: ['주간 값과 월간 값은 눈금을 따로 그렸다. 막대의 길이로는 견줄 수 없다.'],
   }),
-  /** The chart mixes metrics: money that is raised and money that is borrowed. */
   metric: lineSchema.optional().meta({
     description: '지표가 다른 값을 한 축에 놓은 까닭. 독자에게 보일 한 문장.',
     examples: ['받은 투자와 갚아야 하는 대출이 한 축에 있다.'],
   }),
-  /** The chart mixes settled and unsettled money. */
   settlement: lineSchema.optional().meta({
     description: '정해진 금액과 정해지지 않은 금액을 한 축에 놓은 까닭. 독자에게 보일 한 문장.',
     examples: ['빈 막대는 아직 이야기 중인 금액이다.'],
@@ -62,26 +51,20 @@ export const mixesSchema = z.strictObject({
 });
 
 export const chartSchema = z.strictObject({
-  /** How it is drawn. */
   kind: z.enum(['bars', 'timeline', 'line']).meta({
     description: '그리는 꼴. bars는 막대, timeline은 연표, line은 시간에 따른 꺾은선이다.',
     examples: ['bars'],
   }),
-  /** The question that the chart answers: its title. The answer is generated. */
   question: lineSchema.meta({
     description: '차트가 답하는 물음. 제목이 된다. 답은 사이트가 사실에서 지어낸다.',
     examples: ['AI 기업의 몸값은 얼마인가'],
   }),
-  /** A short name for lists and switches: 기업가치. */
   label: lineSchema.meta({ description: '목록에 적을 짧은 이름.', examples: ['기업가치'] }),
-  /** One sentence on what is shown, for lists, search and meta descriptions. */
   summary: lineSchema.meta({ description: '무엇을 보여 주는지 한 문장으로. 목록과 검색 결과에 나온다.' }),
-  /** The facts it takes, in no order that matters. */
   facts: z
     .array(idSchema)
     .min(1)
     .meta({ description: '그릴 사실의 id. 늘어놓는 차례는 상관없다.', examples: [['openai-valuation-2024-09']] }),
-  /** The unit drawn; events have none. */
   unit: z
     .string()
     .optional()
@@ -92,22 +75,18 @@ export const chartSchema = z.strictObject({
       '같은 것을 여러 때에 잰 값이 있을 때 무엇을 그릴지. all은 모두, latest는 가장 새로운 값만. 적지 않으면 all이다. latest는 막대 차트에만 적는다.',
     examples: ['latest'],
   }),
-  /** Declared mixes; the build stops where a mix is not declared. */
   mixes: mixesSchema.default({}).meta({
     description:
       '바로 견줄 수 없는 값을 한 차트에 놓을 때, 왜 그랬는지 밝히는 문장. 밝히지 않으면 사이트를 만들지 않는다.',
     examples: [{ settlement: '빈 막대는 아직 이야기 중인 금액이다.' }],
   }),
-  /** What a reader should know. Korean sentences. */
   notes: z
     .array(lineSchema)
     .default([])
     .meta({ description: '독자가 알아야 할 것. 한 줄에 한 문장.', examples: [['값마다 시점이 다르다.']] }),
-  /** What stands on the switch for the chart as such, where it has views: 달러. */
   viewLabel: lineSchema
     .optional()
     .meta({ description: '보기가 있을 때, 차트 그대로를 고르는 단추에 적을 말.', examples: ['달러'] }),
-  /** Named views, each with an address of its own, `/charts/<id>/<view>/`. */
   views: z
     .record(idSchema, viewSchema)
     .default({})
@@ -115,7 +94,6 @@ export const chartSchema = z.strictObject({
       description: '이름 붙인 보기. 저마다 /charts/<차트>/<보기>/라는 주소가 생긴다.',
       examples: [{ krw: { question: 'AI 기업의 몸값은 우리 돈으로 얼마인가', label: '원화', unit: 'KRW' } }],
     }),
-  /** Words readers type when they look for it, beside its question and label. */
   keywords: z
     .array(lineSchema)
     .default([])

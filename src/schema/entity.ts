@@ -2,11 +2,8 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema } from './common.ts';
 
 const common = {
-  /** The name as the site writes it. */
   name: lineSchema.meta({ description: '사이트에 적는 이름.', examples: ['오픈AI'] }),
-  /** The name in English. */
   en: lineSchema.meta({ description: '영어 이름.', examples: ['OpenAI'] }),
-  /** Other names that readers type. Particles, spacing and typing slips are the search's work and not listed. */
   aliases: z
     .array(lineSchema)
     .default([])
@@ -14,7 +11,6 @@ const common = {
       description: '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
       examples: [['오픈에이아이']],
     }),
-  /** Names of something else that readers type for this: the search says that they are not here and asks back. */
   mistaken: z
     .array(lineSchema)
     .optional()
@@ -22,7 +18,6 @@ const common = {
       description: '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
       examples: [['그록']],
     }),
-  /** How the name is read aloud, in Hangul: decides the particle after it (`o1` → 오원 → 은). */
   reading: z
     .string()
     .regex(/^[가-힣 ]+$/, 'hangul')
@@ -31,9 +26,7 @@ const common = {
       description: '이름을 소리 나는 대로 한글로 적은 것. 로마자나 숫자로 끝나는 이름에 적으면 조사가 맞는다.',
       examples: ['오픈에이아이'],
     }),
-  /** One sentence that says what it is: list entries, search results, meta descriptions. */
   summary: lineSchema.meta({ description: '무엇인지 한 문장으로. 목록과 검색 결과에 나온다.' }),
-  /** What it is easily mistaken for. */
   caution: lineSchema
     .optional()
     .meta({ description: '헷갈리기 쉬운 것이 있으면 적는다.', examples: ['이름이 비슷한 다른 회사와 관계가 없다.'] }),
@@ -42,7 +35,6 @@ const common = {
 export const companySchema = z.strictObject({
   kind: z.literal('company').meta({ given: true }),
   ...common,
-  /** Of a division, the company that it is a part of. */
   of: idSchema.optional().meta({ description: '사업부라면 그것이 든 기업의 id.', examples: ['openai'] }),
   /** The company's colour in every chart: a name of the palette in `src/styles/tokens.css`. Grey where none is given. */
   color: z
@@ -54,22 +46,17 @@ export const companySchema = z.strictObject({
 export const modelSchema = z.strictObject({
   kind: z.literal('model').meta({ given: true }),
   ...common,
-  /** The company that makes it. */
   by: idSchema.meta({ description: '만든 기업의 id.', examples: ['openai'] }),
-  /** The family it is a version of: `llama` for `llama-3-2`. */
   family: idSchema.optional().meta({ description: '어느 모델의 다음 판이면 그 모델의 id.', examples: ['llama'] }),
 });
 
 export const personSchema = z.strictObject({
   kind: z.literal('person').meta({ given: true }),
   ...common,
-  /** The office held, as the site writes it. */
   role: lineSchema.meta({ description: '직함. 사이트에 적는 대로.', examples: ['그로크 CEO'] }),
-  /** The company of that office; nobody's of this site's own authors. */
   of: idSchema
     .optional()
     .meta({ description: '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', examples: ['groq'] }),
-  /** Where readers can write to. */
   email: z
     .email()
     .optional()

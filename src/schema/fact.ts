@@ -17,7 +17,6 @@ export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than'
 export const amountSchema = z.union([
   z.number(),
   z.strictObject({
-    /** The lower end, in the fact's unit. */
     min: z.number().meta({ description: '범위의 아래쪽 끝. 사실의 단위로 적는다.' }),
     /** The upper end, in the fact's unit; not below `min` (held by the rule `range-order`). */
     max: z.number().meta({ description: '범위의 위쪽 끝. 사실의 단위로 적는다.' }),
@@ -32,61 +31,47 @@ const statedSchema = z
   .union([
     z.number(),
     z.strictObject({
-      /** The value in that unit. */
       value: z.number().meta({ description: '그 단위로 적힌 값.' }),
-      /** How it is bounded there, whatever the value itself is. */
       bound: boundSchema.default('exact').meta({ description: '그 값의 한정. 출처가 ‘약’이라 했으면 about.' }),
     }),
   ])
   .transform((stated) => (typeof stated === 'number' ? { value: stated, bound: 'exact' as const } : stated));
 
 const common = {
-  /** The fact's address, `/facts/<id>/`. Never changed and never given to another fact. */
   id: idSchema.meta({
     description: '사실의 id이자 주소(/facts/<id>/). 한 번 쓰면 바꾸지 않고 다시 쓰지도 않는다.',
     examples: ['openai-valuation-2024-09'],
   }),
-  /** Whom it is about: the folder's name first, then any `subjects` the author adds. Entity ids. */
   subjects: z
     .array(idSchema)
     .min(1)
     .meta({ description: '폴더 이름 말고도 대상이 더 있으면 그 id.', given: 'in part', examples: [['anthropic']] }),
   /** What is measured or said: the file's name, an id in `content/metrics/`. */
   metric: idSchema.meta({ given: true }),
-  /** When the value held: a period as precise as the source gives it. Not the day that somebody said it, see `said`. */
   date: periodSchema.optional().meta({
     description: `그 값을 잰 때. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 가운데 한 꼴로 적고, 출처가 ‘현재’라고만 했거나 때를 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
     examples: ['2024-08', '2024-early', AS_OF_SOURCE],
   }),
-  /** The day on which the one named in `attribution` said or reported it. Not the day that it was measured. */
   said: partialDateSchema.optional().meta({
     description: 'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 잰 때가 아니다. 모르면 지운다.',
     examples: ['2024-09-11'],
   }),
-  /** How the source words it. Shown as 출처의 표현. */
   wording: wordingSchema.optional().meta({
     description: '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.',
   }),
-  /** Why the source's words are not carried over. Korean, shown to readers. */
   unworded: lineSchema.optional().meta({ description: 'wording을 옮기지 않은 까닭. 독자에게 보인다.' }),
-  /** How settled it is. */
   status: writtenStatusSchema.meta({
     description: '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.',
     examples: ['done'],
   }),
-  /** What was read: an id in `content/sources/`. */
   source: idSchema.meta({ description: '읽은 보도. content/sources/에 있는 id.', examples: ['chosunbiz-2024-10-02'] }),
-  /** Whom the source names for it: an outlet in `content/sources/`, a company or a person. */
   attribution: idSchema
     .optional()
     .meta({ description: '출처가 누구의 말이라고 했으면 그 매체·기업·인물의 id.', examples: ['bloomberg'] }),
-  /** What helps to read it right. Korean, plain text. */
   note: lineSchema.optional().meta({ description: '바로 읽는 데 도움이 되는 말.' }),
-  /** What a reader must know before using it. Korean, shown wherever the fact is shown in full. */
   caution: lineSchema
     .optional()
     .meta({ description: '쓰기 전에 꼭 알아야 할 것. 사실을 펼쳐 보이는 곳마다 함께 나온다.' }),
-  /** Facts that this one contradicts; they are shown side by side and never added or averaged. */
   conflictsWith: z
     .array(idSchema)
     .default([])
@@ -94,16 +79,13 @@ const common = {
       description: '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
       examples: [['openai-raise-2024-09']],
     }),
-  /** The older fact that this one replaces. The older keeps its page, which points here. */
   supersedes: idSchema.optional().meta({
     description: '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
     examples: ['openai-valuation-2024-02'],
   }),
-  /** Where it was measured, where that is not the subject itself: an entity id (`hugging-face`). */
   where: idSchema
     .optional()
     .meta({ description: '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', examples: ['hugging-face'] }),
-  /** Entities that the statement measures its subject against. */
   compares: z
     .array(idSchema)
     .default([])
@@ -121,27 +103,22 @@ export const figureSchema = z.strictObject({
   kind: z.literal('figure').meta({ given: true }),
   ...common,
   text: whatSchema,
-  /** The value in the base unit. */
   value: amountSchema.meta({
     description: '값. 줄여 적지 않는다(1500억 달러면 150000000000). 범위면 { min: …, max: … }.',
     examples: [150000000000],
   }),
-  /** An id in `content/units.yaml`: USD, KRW, persons, downloads, times. */
   unit: z
     .string()
     .min(1)
     .meta({ description: '단위. content/units.yaml에 있는 이름.', examples: ['USD'] }),
-  /** What exactly is counted, where the metric knows more than one way: `weekly-active`. */
   basis: idSchema
     .optional()
     .meta({ description: '무엇을 센 값인지. 지표에 기준이 있으면 꼭 적는다.', examples: ['weekly-active'] }),
-  /** How the value is bounded. */
   bound: boundSchema.default('exact').meta({
     description:
       '값의 한정. exact는 적힌 그대로, more-than은 넘음, at-least는 이상, less-than은 미만, at-most는 이하, nearly는 거의, about은 약. 적지 않으면 exact다. 출처가 쓴 말을 따른다.',
     examples: ['about'],
   }),
-  /** The same value in other units as the source states it. Shown as stated, never recomputed. */
   asStated: z
     .record(z.string(), statedSchema)
     .default({})
@@ -153,9 +130,7 @@ export const figureSchema = z.strictObject({
   /** For a ratio: the two facts it stands between. The build compares the words with what they give. */
   ratio: z
     .strictObject({
-      /** The fact above the line. */
       of: idSchema.meta({ description: '나눠지는 쪽 사실의 id.' }),
-      /** The fact below the line. */
       to: idSchema.meta({ description: '나누는 쪽 사실의 id.' }),
     })
     .optional()
@@ -169,7 +144,6 @@ export const figureSchema = z.strictObject({
 export const statementSchema = z.strictObject({
   kind: z.literal('statement').meta({ given: true }),
   ...common,
-  /** What is stated, in the site's own Korean. */
   text: lineSchema.meta({ description: '무엇이라고 하는지 우리말로. 출처의 문장을 그대로 옮기지 않는다.' }),
 });
 
@@ -178,7 +152,6 @@ export const eventSchema = z.strictObject({
   kind: z.literal('event').meta({ given: true }),
   ...common,
   text: whatSchema,
-  /** An event always has a date. */
   date: periodSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
 });
 

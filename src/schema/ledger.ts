@@ -4,11 +4,9 @@ import { idSchema, lineSchema, partialDateSchema } from './common.ts';
 /** `content/retired-ids.yaml`: addresses that moved. Dated and append-only; an id in it is never used again. */
 export const retiredSchema = z.array(
   z.strictObject({
-    /** What kind of thing had the id. */
     kind: z
       .enum(['fact', 'chart', 'view', 'company', 'model', 'person', 'term', 'article', 'section'])
       .meta({ description: '무엇의 id인지.', examples: ['fact'] }),
-    /** The retired id; a view is `<chart>/<view>`, a section `<article>/<section>`. */
     id: z
       .string()
       .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'id')
@@ -16,14 +14,11 @@ export const retiredSchema = z.array(
         description: '물러난 id. 보기는 <차트>/<보기>, 절은 <글>/<절>로 적는다.',
         examples: ['openai-raise-2024'],
       }),
-    /** The id of the same kind that answers for it now. */
     to: z
       .string()
       .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'id')
       .meta({ description: '지금 그 자리를 맡은 id. 같은 종류여야 한다.', examples: ['openai-raise-2024-09'] }),
-    /** When it was retired. */
     date: partialDateSchema.meta({ description: '물러난 날.', examples: ['2026-12-01'] }),
-    /** Why. */
     reason: lineSchema.meta({ description: '까닭.' }),
   }),
 );
@@ -31,15 +26,10 @@ export const retiredSchema = z.array(
 /** `content/corrections.yaml`: what was wrong and is put right. Dated and append-only. */
 export const correctionsSchema = z.array(
   z.strictObject({
-    /** When it was corrected. */
     date: partialDateSchema.meta({ description: '바로잡은 날.', examples: ['2026-12-01'] }),
-    /** The fact that was wrong. */
     fact: idSchema.meta({ description: '틀렸던 사실의 id.', examples: ['llama-3-release'] }),
-    /** What the site said before, in words. */
     was: lineSchema.meta({ description: '전에 적었던 내용을 말로.' }),
-    /** What it says now, in words. */
     now: lineSchema.meta({ description: '지금 적는 내용을 말로.' }),
-    /** How the error came about or was found. */
     note: lineSchema.optional().meta({ description: '어떻게 틀렸는지, 어떻게 찾았는지.' }),
   }),
 );

@@ -13,6 +13,20 @@ export interface Citation {
   readonly node: TextDirective;
 }
 
+/** A picture shown in prose: `<Picture id="…" … />`. */
+export interface ShownPicture {
+  readonly id: string;
+  readonly alt: string;
+  readonly caption: string;
+  /** Whose it is. */
+  readonly credit: string;
+  readonly licence: string;
+  /** The address of the video that it is a still of. */
+  readonly video?: string | undefined;
+  /** Counted from 1, in the text that was parsed. */
+  readonly line: number;
+}
+
 /**
  * A text of authors, parsed once by the reader of content (`src/prose/read.ts`). Checks, pages, references, search, feeds and
  * fonts read this and parse nothing. Plain data, so that workers can be given it.
@@ -31,8 +45,9 @@ export interface Prose {
   readonly facts: readonly string[];
   /** The charts shown, each once, in order. */
   readonly charts: readonly string[];
+  readonly pictures: readonly ShownPicture[];
   /** The ids of its headings, in order. */
   readonly headings: readonly string[];
-  /** The words alone, a paragraph a line, components left out: what search indexes, what reading time counts. */
+  /** The words alone, a block a line, of pictures their captions, charts left out: what search indexes, what reading time counts. */
   readonly plain: string;
 }

@@ -23,18 +23,14 @@ const reasonFor = (part: string) =>
 
 /** The source's own words for a fact: phrases of a few words, never a sentence. */
 export const wordingSchema = z.strictObject({
-  /** The words of the value or the statement: `1500억달러(약 198조8000억원)`. */
   figure: phraseSchema.optional().meta({
     description: '값이나 진술을 적은 말. 사이를 건너뛰면 …로 잇는다.',
     examples: ['1500억달러(약 198조8000억원)'],
   }),
-  /** The words of the time: `지난 11일`, `올해 초`, `현재`. */
   when: phraseSchema.optional().meta({ description: '때를 적은 말.', examples: ['지난 11일'] }),
-  /** Whom it names: `블룸버그통신 등 주요 외신`. */
   who: phraseSchema
     .optional()
     .meta({ description: '누가 말했다고 적었는지.', examples: ['블룸버그통신 등 주요 외신'] }),
-  /** The verb that says how settled it is: `준비하고 있다고 보도했다`. */
   verb: phraseSchema.optional().meta({
     description: '얼마나 정해진 일인지를 말하는 서술어.',
     examples: ['준비하고 있다고 보도했다'],
@@ -52,7 +48,6 @@ export const wordingSchema = z.strictObject({
       description: '출처의 말과 달리 정한 것과 그 까닭. 독자에게 보인다.',
       examples: [{ when: '출처의 다른 문단에 날짜가 나온다.' }],
     }),
-  /** The paragraph of the source, the first one is 1. */
   paragraph: z
     .int()
     .min(1)

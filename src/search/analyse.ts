@@ -141,6 +141,7 @@ function fitting(part: string, terms: readonly Term[]): Term[] {
   return fit.length > 0 || terms.length === 0 ? fit : [{ stem: part, verb: false }];
 }
 
-const distinct = (terms: readonly Term[]): Term[] => [
+/** Terms, each once. */
+export const distinct = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term])).values(),
 ];

@@ -1,8 +1,8 @@
 import { normalise } from '../korean/letters.ts';
 import { nounOf } from '../korean/particles.ts';
-import type { Term } from './analyse.ts';
+import { distinct, type Term } from './analyse.ts';
 import { isEmpty } from './empty.ts';
-import { emptyLexicon, type Lexicon, layIn, type WordEntry } from './lexicon.ts';
+import { emptyLexicon, type Lexicon, layIn, type WordEntry, wordEntry } from './lexicon.ts';
 import { asWritten, stretchOf } from './match.ts';
 import { matchWord } from './words.ts';
 
@@ -16,8 +16,6 @@ export interface AnalysedWord {
  * Reads the words of the site as a query's words are read, by themselves and by rule, where the analyser read them in their
  * sentences. The two differ: 답한다 is 답하다 here and 답 with 하다 there, 도의회 is 의회 to the analyser. A word that a query
  * could not read at all goes in as it stands.
- * @param named the site's names
- * @param words every word of the site
  * @returns a function that gives the terms which a query finds in a word and the analyser did not
  */
 export function termsAsked(named: Lexicon, words: readonly AnalysedWord[]): (word: AnalysedWord) => readonly Term[] {
@@ -64,6 +62,4 @@ const partsOf = (word: string): string[] =>
     .filter((part) => part !== '' && !isEmpty(part));
 
 const stemsOf = (words: readonly AnalysedWord[]): WordEntry[] =>
-  [...new Map(words.flatMap(({ terms }) => terms).map((term) => [`${term.stem} ${term.verb}`, term])).values()].map(
-    ({ stem, verb }) => (verb ? [stem, 1, 1] : [stem, 1]),
-  );
+  distinct(words.flatMap(({ terms }) => terms)).map((term) => wordEntry(term, 1));

@@ -7,7 +7,6 @@ const rooms = new Set(['articles', 'charts', 'facts', 'search', 'embed', 'index'
 /**
  * The words that an address without a page asks for, to be searched: `/companies/opneai/` gives `opneai`, the end of a
  * longer one its last name, an encoded Hangul one its letters.
- * @param path the path asked for
  * @param base the path the site stands under, with a slash at both ends
  * @returns the words, or nothing where the address names rooms alone
  */

@@ -23,7 +23,6 @@ function areBeside(a: string, b: string): boolean {
   return from !== undefined && to !== undefined && Math.abs(from[0] - to[0]) <= 1 && Math.abs(from[1] - to[1]) <= 1;
 }
 
-/** The keys beside a key, itself left out. */
 export const neighbours = (key: string): string[] =>
   [...places.keys()].filter((other) => other !== key.toLowerCase() && areBeside(key.toLowerCase(), other));
 

@@ -1,9 +1,5 @@
-/** What kinds of pages are found, in the order in which filters show them. */
-export const kinds = ['company', 'model', 'person', 'term', 'chart', 'fact', 'section', 'article'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** What each kind is called on screen. */
-export const kindNames: Readonly<Record<Kind, string>> = {
+/** What each kind of page that is found is called on screen. */
+export const kindNames = {
   company: '기업',
   model: '모델',
   person: '인물',
@@ -12,4 +8,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   fact: '사실',
   section: '본문',
   article: '글',
-};
+} as const;
+export type Kind = keyof typeof kindNames;
+
+/** The kinds in the order in which filters show them. */
+export const kinds = Object.keys(kindNames) as Kind[];

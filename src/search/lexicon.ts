@@ -24,6 +24,9 @@ export interface Thing {
 export type NameEntry = readonly [text: string, ...things: number[]];
 export type WordEntry = readonly [stem: string, pages: number, verb?: 1];
 
+export const wordEntry = ({ stem, verb }: Pick<Word, 'stem' | 'verb'>, pages: number): WordEntry =>
+  verb ? [stem, pages, 1] : [stem, pages];
+
 /** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
 export interface Dictionary {
   readonly things: readonly Thing[];
@@ -96,7 +99,6 @@ export function lettersOf(keys: string): number {
 /** The first three keys, in lower case. */
 export const headOf = (keys: string): string => keys.slice(0, 3).toLowerCase();
 
-/** Adds to a list in a map. */
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -115,7 +117,6 @@ function partsOf(spaced: string): string[] {
   return runs.filter((run) => run.length < words.length).map((run) => run.join(''));
 }
 
-/** A lexicon with nothing in it yet. */
 export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexicon {
   return {
     kinds,
@@ -167,7 +168,6 @@ export function layIn(
   }
 }
 
-/** Lays a whole dictionary out. */
 export function layOut(dictionary: Dictionary): Lexicon {
   const lexicon = emptyLexicon(
     dictionary.things.map(({ kind }) => kind),

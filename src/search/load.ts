@@ -1,4 +1,5 @@
 import { keysOf, normalise } from '../korean/letters.ts';
+import { askOnce } from './ask-once.ts';
 import { neighbours } from './distance.ts';
 import { emptyLexicon, type Lexicon, layIn, type Thing } from './lexicon.ts';
 import { thingsOf } from './retrieve.ts';
@@ -28,14 +29,8 @@ export async function openNames(readFile: ReadFile): Promise<Names> {
   if (root.things) lexicon.things.push(...root.things);
 
   const loaded = new Map<string, Promise<void>>();
-  const once = (name: string, lay: (content: unknown) => void): Promise<void> => {
-    const before = loaded.get(name);
-    if (before) return before;
-    const now = readFile(name).then(lay);
-    loaded.set(name, now);
-    now.catch(() => loaded.delete(name));
-    return now;
-  };
+  const once = (name: string, lay: (content: unknown) => void): Promise<void> =>
+    askOnce(loaded, name, () => readFile(name).then(lay));
   const loadShards = async (keys: Iterable<string>): Promise<void> => {
     const known = [...new Set(keys)].filter((key) => key !== '' && root.keys.includes(key));
     await Promise.all(known.map((key) => once(shardFile(key), (content) => layIn(lexicon, content as Shard))));

@@ -10,7 +10,6 @@ import { headOf, type Lexicon, lettersOf, type Name } from './lexicon.ts';
 export const ways = ['exact', 'particle', 'prefix', 'part', 'keyboard', 'initials', 'typo'] as const;
 export type Way = (typeof ways)[number];
 
-/** A name recognised in a stretch of the query. */
 export interface Match {
   readonly way: Way;
   readonly name: Name;
@@ -247,7 +246,6 @@ export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
   return [];
 }
 
-/** Makes a stretch of normalised text. */
 export function stretchOf(raw: string, spaced: string): Stretch {
   const bare = spaced.replaceAll(' ', '');
   return { raw, spaced, bare, keys: keysOf(bare) };

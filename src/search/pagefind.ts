@@ -1,3 +1,4 @@
+import { askOnce } from './ask-once.ts';
 import type { FoundPage, FullText, Postings } from './fulltext.ts';
 import { type Kind, kinds } from './kinds.ts';
 
@@ -16,7 +17,6 @@ interface PagefindResult {
   data(): Promise<{ readonly meta: Readonly<Record<string, string>> }>;
 }
 
-/** Full text could not be read. */
 export class FullTextError extends Error {
   override readonly name = 'FullTextError';
 }
@@ -63,18 +63,8 @@ export function withPagefind(pagefind: PagefindModule): FullText {
   };
 
   return {
-    find: (token) => remember(postings, token, search),
-    page: (id) => remember(pages, id, load),
+    find: (token) => askOnce(postings, token, search),
+    page: (id) => askOnce(pages, id, load),
     kinds: () => (kindOf ??= loadKinds()),
   };
-}
-
-/** Asks once; what failed is asked again the next time. */
-function remember<T>(known: Map<string, Promise<T>>, key: string, ask: (key: string) => Promise<T>): Promise<T> {
-  const before = known.get(key);
-  if (before) return before;
-  const now = ask(key);
-  known.set(key, now);
-  now.catch(() => known.delete(key));
-  return now;
 }

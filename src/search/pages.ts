@@ -1,7 +1,7 @@
 import { findNames, indexNames, type NameIndex } from '../korean/names.ts';
-import type { Analyse, Term } from './analyse.ts';
+import { type Analyse, distinct, type Term } from './analyse.ts';
 import { type AnalysedWord, termsAsked } from './as-asked.ts';
-import type { Lexicon, WordEntry } from './lexicon.ts';
+import { type Lexicon, type WordEntry, wordEntry } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 import { entityToken, wordToken } from './token.ts';
 
@@ -110,16 +110,8 @@ function entitiesOf(text: string, names: NameIndex<readonly string[]>): Map<numb
 
 /** The words of the index for the dictionary: every stem and on how many pages it stands, in the order of the alphabet. */
 export function wordsOf(pages: readonly IndexedPage[]): WordEntry[] {
-  const counts = new Map<string, { stem: string; verb: boolean; pages: number }>();
-  for (const { terms } of pages) {
-    const own = new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term]));
-    for (const [key, { stem, verb }] of own) {
-      const count = counts.get(key) ?? { stem, verb, pages: 0 };
-      count.pages += 1;
-      counts.set(key, count);
-    }
-  }
-  return [...counts.entries()]
+  const standing = pages.flatMap(({ terms }) => distinct(terms));
+  return [...Map.groupBy(standing, ({ stem, verb }) => `${stem} ${verb}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { stem, verb, pages: n }]) => (verb ? [stem, n, 1] : [stem, n]));
+    .flatMap(([, same]) => (same[0] ? [wordEntry(same[0], same.length)] : []));
 }

@@ -53,6 +53,15 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
   };
 }
 
+const proseRecord = (kind: Kind, path: string, title: string, text: string): SearchRecord => ({
+  path,
+  kind,
+  title,
+  text,
+  hidden: [],
+  about: [],
+});
+
 /** Every page that can be found, in a fixed order. */
 export function recordsOf(base: Base): SearchRecord[] {
   const articles = [...base.articles.values()];
@@ -69,27 +78,11 @@ export function recordsOf(base: Base): SearchRecord[] {
     ),
     ...[...base.charts.values()].map((chart) => chartRecord(chart, base)),
     ...[...base.facts.values()].map((fact) => factRecord(fact, base)),
-    ...articles.map(
-      ({ slug, title, standfirst }): SearchRecord => ({
-        path: pathOf.article(slug),
-        kind: 'article',
-        title,
-        about: [],
-        text: standfirst.plain,
-        hidden: [],
-      }),
+    ...articles.map(({ slug, title, standfirst }) =>
+      proseRecord('article', pathOf.article(slug), title, standfirst.plain),
     ),
     ...articles.flatMap(({ slug, sections }) =>
-      sections.map(
-        ({ id, title, body }): SearchRecord => ({
-          path: pathOf.section(slug, id),
-          kind: 'section',
-          title,
-          about: [],
-          text: body.plain,
-          hidden: [],
-        }),
-      ),
+      sections.map(({ id, title, body }) => proseRecord('section', pathOf.section(slug, id), title, body.plain)),
     ),
   ];
 }

@@ -30,7 +30,6 @@ function instead(reading: Reading, unit: Unit, text: string): string {
   return reading.units.map((other) => (other === unit ? text : other.text)).join(' ');
 }
 
-/** Says how a query was read. */
 export function say(reading: Reading): Said {
   const taken = reading.units.flatMap((unit) => {
     const as = takenFor(unit);

@@ -45,7 +45,7 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
   if (JSON.stringify(whole).length <= largest) return new Map([[rootFile, whole]]);
 
   const shards = new Map<string, { names: NameEntry[]; words: WordEntry[]; realWords: string[] }>();
-  const shardOf = (text: string): { names: NameEntry[]; words: WordEntry[]; realWords: string[] } => {
+  const shardOf = (text: string) => {
     const key = shardKey(keysOf(normalise(text)));
     const shard = shards.get(key) ?? { names: [], words: [], realWords: [] };
     shards.set(key, shard);

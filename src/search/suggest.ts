@@ -2,9 +2,7 @@ import { normalise } from '../korean/letters.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { matchNames, stretchOf } from './match.ts';
 
-/** A page offered while one types. */
 export interface Suggestion {
-  /** The place of the thing. */
   readonly thing: number;
   /** The name by which it was recognised, where that is not its title. */
   readonly by: Name;

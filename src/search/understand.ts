@@ -1,12 +1,21 @@
 import { keysOf, normalise } from '../korean/letters.ts';
-import { nounOf } from '../korean/particles.ts';
+import { areParticles, nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
-import type { Lexicon } from './lexicon.ts';
+import { baseOf, type Lexicon, type Name } from './lexicon.ts';
 import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
 import { near } from './near.ts';
-import { type UnknownVersion, unknownVersion } from './version.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
+
+/** A version that the site does not know, of something that it does. */
+export interface UnknownVersion {
+  /** What was asked for, as typed, particles gone: `라마 4`. */
+  readonly text: string;
+  /** The family, where it has a name of its own: 라마. */
+  readonly family?: Name;
+  /** The versions of it that the site knows. */
+  readonly siblings: readonly Name[];
+}
 
 /**
  * One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown, which may
@@ -21,7 +30,6 @@ export type Unit =
 
 /** How a query was read. */
 export interface Reading {
-  /** The query as typed. */
   readonly query: string;
   readonly units: readonly Unit[];
   /** Whether it asks: 몇 명이야, 누가 만들었어. */
@@ -144,6 +152,28 @@ function readStretch(
   if (name && name.value > wordWorth) return name;
   if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
   return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
+}
+
+/** A version as it is typed after a name: `4`, `v3.3`, `5o`; particles may follow. */
+const version = /^v?(\d+(?:\.\d+)*[a-z]?)(?![a-z])(.*)$/;
+
+/**
+ * Tells a version that is not known from a name: 라마 4, GPT-5. It is never turned into another version.
+ * @param stretch a stretch that is no name by itself
+ */
+function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | undefined {
+  const bare = stretch.bare.replace(/\.$/, '');
+  const base = baseOf(bare)?.replace(/v$/, '');
+  const rest = base === undefined ? null : version.exec(bare.slice(base.length));
+  if (base === undefined || base.length < 2 || !rest) return undefined;
+  const [, number = '', after = ''] = rest;
+  if (after !== '' && !areParticles(keysOf(after))) return undefined;
+  const named = lexicon.byBare.get(base);
+  const family = named?.things.some((thing) => lexicon.kinds[thing] === 'model') ? named : undefined;
+  const siblings = lexicon.byBase.get(base) ?? [];
+  if (!family && siblings.length === 0) return undefined;
+  const text = stretch.raw.slice(0, stretch.raw.length - after.length).trim() || `${base} ${number}`;
+  return { text, siblings, ...(family ? { family } : {}) };
 }
 
 /** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */

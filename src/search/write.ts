@@ -31,7 +31,6 @@ export interface SearchFiles {
 
 /**
  * Makes everything that the search loads.
- * @param base what the site knows
  * @param options `load` loads the analyser: another one to measure what this one brings. `onProgress` is told how many pages
  *   are read and how many there are
  * @throws {SearchIndexError} with all that Pagefind reports
@@ -81,10 +80,14 @@ const signature = 'pagefind_dcd';
 /** Files of Pagefind's that only its own interfaces use. */
 const unused = /(?:ui|highlight)\.(?:js|css)$/;
 
-/** Indexes pages with Pagefind: its files, and the id that each page has in them, by path. */
-export async function writePagefind(
-  pages: readonly IndexedPage[],
-): Promise<{ files: IndexFile[]; ids: Map<string, string> }> {
+/** Pagefind's files, and the id that each page has in them, by path. */
+interface Written {
+  readonly files: IndexFile[];
+  readonly ids: Map<string, string>;
+}
+
+/** Indexes pages with Pagefind. */
+export async function writePagefind(pages: readonly IndexedPage[]): Promise<Written> {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index || errors.length > 0) throw new SearchIndexError(errors.join('\n'));
   try {
@@ -109,10 +112,7 @@ export async function writePagefind(
  * Gives each fragment, which Pagefind filled with the page's tokens, what is to be shown of the page instead. So every text
  * is downloaded once, and no token can leak into an excerpt.
  */
-function dressFragments(
-  files: readonly IndexFile[],
-  pages: readonly IndexedPage[],
-): { files: IndexFile[]; ids: Map<string, string> } {
+function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage[]): Written {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const ids = new Map<string, string>();
   const dressed = files.flatMap((file): IndexFile[] => {

@@ -31,7 +31,6 @@ export const chartFiles = (base: Base): ChartFile[] =>
     return endings.map((ending) => ({ ...place, ending, corrections }));
   });
 
-/** The file's answer. */
 export async function chartResponse(file: ChartFile): Promise<Response> {
   const { ending } = file;
   const type = types[ending.split('.').at(-1) ?? ''] ?? 'application/octet-stream';

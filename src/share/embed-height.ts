@@ -2,6 +2,7 @@ import { pageSheet, windowsOf } from '../charts/draw/page.ts';
 import { type Font, wrap } from '../charts/draw/text.ts';
 import { sentence } from '../charts/sentence.ts';
 import type { Series } from '../charts/series.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
 
 /** The narrowest and the widest frame, in pixels, that an embed is made to fit without being told its height. */
@@ -47,20 +48,12 @@ function wordsOf(series: Series): Words[] {
   ];
 }
 
-/** Heights found already: a page asks for a chart's twice. */
-const known = new WeakMap<Series, number>();
-
 /**
  * The height, in pixels, in which an embed stands whole in every frame from 240 to 800 pixels wide, its table closed: for
- * frames whose host runs no script. Too high shows as empty paper below; too low would be a scrollbar.
+ * frames whose host runs no script. Too high shows as empty paper below; too low would be a scrollbar. A page asks for a
+ * chart's twice.
  */
-export function embedHeight(series: Series): number {
-  const height = known.get(series) ?? measureEmbed(series);
-  known.set(series, height);
-  return height;
-}
-
-function measureEmbed(series: Series): number {
+export const embedHeight = oncePer((series: Series): number => {
   const words = wordsOf(series).map((part) => ({ ...part, text: unbreakable(part.text).replaceAll('\u2060', '') }));
   const windows = windowsOf.page.map(({ layout, from }) => ({ from, sheet: pageSheet(series, layout, 'light') }));
   const heights: number[] = [];
@@ -75,4 +68,4 @@ function measureEmbed(series: Series): number {
     heights.push(2 * PADDING + AROUND_PICTURE + TABLE + picture + set.reduce((sum, height) => sum + height, 0));
   }
   return Math.ceil(Math.max(...heights));
-}
+});

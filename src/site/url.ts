@@ -77,6 +77,7 @@ export const chartEndings = ['svg', 'dark.svg', 'png', 'csv', 'json'] as const;
 export const pathOf = {
   article: (slug: string): string => `/articles/${slug}/`,
   section: (article: string, id: string): string => `/articles/${article}/${id}/`,
+  picture: (article: string, id: string): string => `/articles/${article}/${id}.jpg`,
   fact: (id: string): string => `/facts/${id}/`,
   entity: (entity: Pick<Entity, 'kind' | 'id'>): string => `/${entityRooms[entity.kind]}/${entity.id}/`,
   chart: (id: string, view?: string): string => (view ? `/charts/${id}/${view}/` : `/charts/${id}/`),

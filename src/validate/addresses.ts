@@ -40,8 +40,9 @@ export function addressesOf(base: Base): Addresses {
     ...[...base.charts.values()]
       .flatMap(({ id, views }) => [id, ...Object.keys(views).map((view) => `${id}/${view}`)])
       .flatMap(ofChart),
-    ...[...base.articles.values()].flatMap(({ slug, sections }) => [
+    ...[...base.articles.values()].flatMap(({ slug, sections, pictures }) => [
       `/articles/${slug}.png`,
+      ...[...pictures.keys()].map((id) => pathOf.picture(slug, id)),
       ...sections.map(({ id }) => `/articles/${slug}/${id}.png`),
     ]),
     ...[...base.entities.values()].flatMap(({ kind, id }) =>

@@ -51,15 +51,19 @@ const otherwise = (
 
 /**
  * Checks the words of a citation against its fact. The line counts from the text's own first line.
- * @param sentence the words of the sentence before and after the label
+ * @param sentence the words of the sentence before and after the label; the unit that the head of its column names
  */
 export function checkCitation(
   { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
   base: Base,
   names: NameIndex<unknown>,
-  { before = '', after = '' }: { readonly before?: string; readonly after?: string } = {},
+  {
+    before = '',
+    after = '',
+    unit = '',
+  }: { readonly before?: string; readonly after?: string; readonly unit?: string } = {},
 ): Problem[] {
-  const label = readable(written);
+  const label = readable(written) + (/^[-+−△▲]?[\d.,]+$/.test(written) ? unit : '');
   const wrong = (message: string, hint: string): Problem[] => [{ code: 'citation', file: '', line, message, hint }];
   if (!id) return wrong(`“${label}”: 어느 사실인지 적혀 있지 않습니다.`, `:fact[${label}]{#사실-id} 꼴로 적습니다.`);
   const fact = base.facts.get(id);

@@ -1,4 +1,5 @@
-import type { Root } from 'mdast';
+import type { Root, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { BLANK } from '../korean/bare-figures.ts';
 import type { Citation, Prose } from '../schema/prose.ts';
 
@@ -14,6 +15,8 @@ export interface Flow {
   readonly labels: ReadonlyMap<unknown, { readonly start: number; readonly end: number }>;
   /** The line in the tree of a place in `bare`. */
   readonly lineAt: (index: number) => number;
+  /** Of a table's cell: the words at the head of its row and of its column. */
+  readonly heads?: readonly string[];
 }
 
 const inline = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'break', 'textDirective']);
@@ -23,11 +26,28 @@ export const flowsOf = ({ tree, citations }: Prose): Flow[] =>
   flowsIn(tree, new Set(citations.map(({ node }: Citation) => node)));
 
 function flowsIn(node: Node, cited: ReadonlySet<unknown>): Flow[] {
-  if (node.type === 'code') return [flowOf([node], cited)];
   if (!('children' in node)) return [];
+  if (node.type === 'table') return cellsOf(node, cited);
   const children = node.children as Node[];
   if (children.some(({ type }) => inline.has(type))) return [flowOf(children, cited)];
   return children.flatMap((child) => flowsIn(child, cited));
+}
+
+/** A unit that a head names in brackets: `매출(조 원)`, `매출(단위: 조 원)`. It is no figure, though its size is one elsewhere. */
+const unitInHead = /\((?:단위\s?[:=]\s?)?([^()\d]+)\)\s*$/;
+
+function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown>): Flow[] {
+  const heads = top?.children.map((cell) => plainText(cell)) ?? [];
+  const blank = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
+  return [
+    ...(top?.children ?? []).flatMap((cell) => flowsIn(cell, cited).map((flow) => ({ ...flow, bare: blank(flow) }))),
+    ...rows.flatMap(({ children: cells }) =>
+      cells.flatMap((cell, x) => {
+        const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
+        return flowsIn(cell, cited).map((flow) => ({ ...flow, heads: own }));
+      }),
+    ),
+  ];
 }
 
 function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
@@ -45,7 +65,8 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
       words += node.value;
       if (hidden) return;
       starts.push({ at: bare.length, line: node.position?.start.line ?? 1 });
-      bare += node.value;
+      // The mark of a note that is not there is no figure; `markup` says what it is.
+      bare += node.value.replace(/\[\^[^\]\s]+\]/g, (mark) => BLANK.repeat(mark.length));
     } else if (node.type === 'break') {
       words += '\n';
       bare += '\n';
@@ -59,14 +80,21 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
   return { words, bare, labels, lineAt };
 }
 
-/** The words around a citation in its sentence; undefined where it stands in none. */
+/**
+ * The words around a citation in its sentence; undefined where it stands in none. A cell of a table says what its row and its
+ * column are headed by, and a number in it has the unit that its column names in brackets: 매출(조 원).
+ */
 export function citedSentence(
   { node }: Citation,
   flows: readonly Flow[],
-): { readonly before: string; readonly after: string } | undefined {
-  for (const { words, labels } of flows) {
+): { readonly before: string; readonly after: string; readonly unit?: string } | undefined {
+  for (const { words, labels, heads } of flows) {
     const label = labels.get(node);
-    if (label) return sentenceAround(words, label.start, label.end);
+    if (!label) continue;
+    const around = sentenceAround(words, label.start, label.end);
+    if (!heads) return around;
+    const unit = unitInHead.exec(heads[1] ?? '')?.[1];
+    return { ...around, before: [...heads, around.before].join(' '), ...(unit ? { unit } : {}) };
   }
   return undefined;
 }

@@ -30,8 +30,8 @@ export function checkLinks(tree: Root, place: TextPlace, addresses: Addresses): 
       code: 'image',
       file: '',
       line: node.position?.start.line ?? 1,
-      message: '그림 파일은 아직 쓸 수 없습니다.',
-      hint: '차트는 <Chart id="…" />로 넣습니다.',
+      message: '그림은 ![]()로 넣지 않습니다.',
+      hint: '글의 폴더에 파일을 두고 <Picture id="파일-이름" alt="…" caption="…" credit="…" licence="…" />로 넣습니다.',
     });
   });
   return problems;

@@ -1,112 +1,137 @@
-import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
+import { readLink } from '../korean/link.ts';
+import { answer, question } from '../prose/blocks.ts';
 import { offered } from '../prose/components.ts';
+import { attributesOf } from '../prose/pictures.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Prose } from '../schema/prose.ts';
 import { dangling } from './rule.ts';
 
+/** What may be wrong and the way out of it, a line each: `name code: message → remedy`. `$` stands for what is written. */
+const faults = new Map(
+  Array.from(
+    `
+mdxjsEsm code: 글에서는 import와 export를 쓸 수 없습니다. → 쓸 수 있는 컴포넌트는 그냥 쓰면 됩니다.
+mdxFlowExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
+mdxTextExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
+html markdown: $: HTML 태그는 쓸 수 없습니다. → 꾸밈은 마크다운으로 합니다.
+code markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감싸거나 > 로 시작하는 인용으로 적습니다.
+inlineCode markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감쌉니다.
+heading heading: 절 안의 소제목은 ### 하나로 통일합니다. 지금은 $입니다. → 절의 제목은 머리글의 title이 맡습니다. 가로줄(---)의 위는 한 줄을 비웁니다.
+task markdown: 할 일 목록([ ])은 쓸 수 없습니다. → 대괄호를 지우고 보통의 목록으로 적습니다.
+deleted markdown: 취소선(~~)은 쓸 수 없습니다. → 지울 말은 지웁니다. 고친 것은 content/corrections.yaml에 적습니다.
+uneven markdown: 머리줄과 칸의 수가 다릅니다: 표의 $번째 줄. → 빈 칸도 |로 나누어 적습니다. 칸 안의 세로줄은 \\| 로 적습니다.
+pipes markdown: 표로 읽히지 않는 줄입니다. → 표의 앞뒤를 한 줄씩 비우고, 머리줄 아래에 | --- | --- | 꼴의 줄을 둡니다.
+colons directive: “$”: 지시문으로 읽히지 않습니다. → 앞뒤를 한 줄씩 비우고, :::qa처럼 이름을 붙여 열고 :::로 닫습니다.
+unclosed directive: “:::$”: 닫지 않았습니다. → 끝에 :::만 적은 줄을 둡니다.
+labelled directive: “:::$”: 뒤에는 아무것도 적지 않습니다. → 괄호를 지우고 말은 다음 줄부터 적습니다.
+unasked directive: “:::$”: 물음과 답이 보이지 않습니다. → 물음은 Q. 로, 답은 A. 로 시작하는 문단으로 적습니다.
+nowhere note: $: 이 표시에 딸린 주가 없습니다. → [^1]: 주의 글 꼴로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.
+unnoted note: [^$]: 달린 자리가 없는 주입니다. → 글에서 주를 달 자리에 그 표시를 적거나 주를 지웁니다.
+twice note: [^$]: 같은 주가 둘입니다. → 하나를 지우거나 이름을 다르게 짓습니다.
+`.matchAll(/^(\S+) (\S+): (.+) → (.+)$/gm),
+    ([, name = '', code = '', message = '', hint = '']) => [name, { code, message, hint }] as const,
+  ),
+);
+
+/** What text gives away that was meant as more than text. */
+const leftOver = { nowhere: /\[\^[^\]\s]+\]/, deleted: /~~/, colons: /^:::.*/m, pipes: /^\|.*\|/m };
+
 /**
- * Holds MDX to what the site offers: prose, the components of `offered`, no code. Authors write files; only engineers
- * write programs. Lines count from the text's own first line.
+ * Holds a text to what the site offers: prose, the components of `offered`, blocks, no code. Authors write files; only
+ * engineers write programs. Lines count from the text's own first line.
+ * @param pictures the pictures that lie beside the text, by id; undefined where none may be shown
  */
-export function markup(tree: Root, base: Base): Problem[] {
+export function markup({ tree, source }: Prose, base: Base, pictures?: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
+  const notes = new Map<string, number>();
+  const noted = new Set<string>();
+  const say = (name: string, line: number, written = ''): void => {
+    const fault = faults.get(name);
+    if (fault) problems.push({ ...fault, file: '', line, message: fault.message.replace('$', () => written) });
+  };
   visit(tree, (node) => {
-    const place = { file: '', line: node.position?.start.line ?? 1 };
-    switch (node.type) {
-      case 'mdxjsEsm':
-        problems.push({
-          code: 'code',
-          ...place,
-          message: '글에서는 import와 export를 쓸 수 없습니다.',
-          hint: `쓸 수 있는 컴포넌트(${Object.keys(offered).join(', ')})는 그냥 쓰면 됩니다.`,
-        });
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        problems.push({
-          code: 'code',
-          ...place,
-          message: `글에서는 중괄호 식을 쓸 수 없습니다: {${node.value}}`,
-          hint: '글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.',
-        });
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        problems.push(...component(node, place, base));
-        break;
-      case 'heading':
-        if (node.depth !== 3)
-          problems.push({
-            code: 'heading',
-            ...place,
-            message: `절 안의 소제목은 ### 하나로 통일합니다. 지금은 ${'#'.repeat(node.depth)}입니다.`,
-            hint: '절의 제목은 머리글의 title이 맡습니다.',
-          });
-        break;
-      default:
-    }
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      problems.push(...component(node, base, pictures).map((found) => ({ ...found, file: '', line })));
+    } else if (node.type === 'heading') {
+      if (node.depth !== 3) say('heading', line, '#'.repeat(node.depth));
+    } else if (node.type === 'listItem') {
+      if (/^\[[ xX]\]\s/.test(plainText(node))) say('task', line);
+    } else if (node.type === 'table') {
+      const [head, ...rows] = node.children.map(({ children }) => children.length);
+      for (const [y, cells] of rows.entries()) if (cells !== head) say('uneven', line + y + 2, String(y + 1));
+    } else if (node.type === 'containerDirective') {
+      const texts = node.children.map((child) => plainText(child));
+      const [first] = node.children;
+      const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel;
+      const last = source.split('\n')[(node.position?.end.line ?? 1) - 1] ?? '';
+      if (!/^\s*:{3,}\s*$/.test(last)) say('unclosed', line, node.name);
+      if (isLabelled || Object.keys(node.attributes ?? {}).length > 0) say('labelled', line, node.name);
+      if (node.name === 'qa' && !(question.test(texts[0] ?? '') && texts.some((text) => answer.test(text))))
+        say('unasked', line, node.name);
+    } else if (node.type === 'footnoteReference') noted.add(node.identifier);
+    else if (node.type === 'footnoteDefinition') {
+      if (notes.has(node.identifier)) say('twice', line, node.identifier);
+      notes.set(node.identifier, line);
+    } else if (node.type === 'text') {
+      for (const [name, pattern] of Object.entries(leftOver)) {
+        const found = pattern.exec(node.value)?.[0];
+        if (found !== undefined) say(name, line, found);
+      }
+    } else say(node.type, line, 'value' in node ? node.value : '');
   });
+  for (const [note, line] of notes) if (!noted.has(note)) say('unnoted', line, note);
   return problems;
 }
 
+/** What is wrong with a tag. */
 function component(
   node: MdxJsxFlowElement | MdxJsxTextElement,
-  place: { file: string; line: number },
   base: Base,
-): Problem[] {
+  pictures: ReadonlyMap<string, string> | undefined,
+): Omit<Problem, 'file'>[] {
   const name = node.name ?? '';
   const known = offered[name];
+  const found: Omit<Problem, 'file'>[] = [];
+  const wrong = (message: string, hint: string): unknown =>
+    found.push({ code: 'component', message: `<${name}>${message}`, hint });
   if (!known) {
     const near = nearMiss(name, Object.keys(offered));
-    return [
-      {
-        code: 'component',
-        ...place,
-        message: `<${name}>: 쓸 수 없는 태그입니다. 쓸 수 있는 컴포넌트: ${Object.keys(offered).join(', ')}.`,
-        hint: near ? `혹시 <${near}>?` : '꾸밈은 마크다운으로 합니다.',
-      },
-    ];
+    const all = Object.keys(offered).join(', ');
+    wrong(
+      `: 쓸 수 없는 태그입니다. 쓸 수 있는 컴포넌트: ${all}.`,
+      near ? `혹시 <${near}>?` : '꾸밈은 마크다운으로 합니다.',
+    );
+    return found;
   }
-  const problems: Problem[] = [];
-  const given = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      if (attribute.type === 'mdxJsxAttribute') given.set(attribute.name, '');
-      problems.push({
-        code: 'component',
-        ...place,
-        message: `<${name}>의 값은 큰따옴표로 감싼 글자여야 합니다.`,
-        hint: `보기: <${name} id="valuation" />`,
-      });
-    } else given.set(attribute.name, attribute.value);
+  const { required, optional } = known;
+  const fields = [...required, ...optional];
+  const example = `보기: <${name} ${required.map((field) => `${field}="…"`).join(' ')} />`;
+  const given = attributesOf(node);
+  const written = node.attributes.map((one) => (one.type === 'mdxJsxAttribute' ? one.name : ''));
+  if (node.type === 'mdxJsxTextElement') wrong(': 글 사이에 있습니다.', '앞뒤를 한 줄씩 비웁니다.');
+  if (node.children.length > 0) wrong(': 안에 글을 적을 수 없습니다.', example);
+  for (const field of new Set([...required, ...written])) {
+    const text = given[field];
+    if (!written.includes(field)) wrong(`에 ${field}가 없습니다.`, example);
+    else if (text === undefined) wrong('의 값은 큰따옴표로 감싼 글자여야 합니다.', example);
+    else if (!fields.includes(field)) wrong(`에 “${field}”라는 칸은 없습니다.`, `쓸 수 있는 칸: ${fields.join(', ')}`);
+    else if (!text.trim()) wrong(`의 ${field}가 비어 있습니다.`, example);
   }
-  for (const field of known.required) {
-    if (!given.has(field))
-      problems.push({
-        code: 'component',
-        ...place,
-        message: `<${name}>에 ${field}가 없습니다.`,
-        hint: `보기: <${name} ${field}="…" />`,
-      });
-  }
-  for (const field of given.keys()) {
-    if (![...known.required, ...known.optional].includes(field))
-      problems.push({
-        code: 'component',
-        ...place,
-        message: `<${name}>에 “${field}”라는 칸은 없습니다.`,
-        hint: `쓸 수 있는 칸: ${[...known.required, ...known.optional].join(', ')}`,
-      });
-  }
-  const id = given.get('id');
-  if (name !== 'Chart' || !id) return problems;
-  const chart = base.charts.get(id);
-  if (!chart) return [...problems, dangling(place, '차트', id, base.charts.keys())];
-  const view = given.get('view');
-  if (view !== undefined && !(view in chart.views))
-    problems.push(dangling(place, `차트 ${id}의 보기`, view, Object.keys(chart.views)));
-  return problems;
+  const { id, view, video } = given;
+  const chart = base.charts.get(id ?? '');
+  const need = (what: string, one: string | undefined, there: readonly string[]): unknown =>
+    one && !there.includes(one) && found.push(dangling({ file: '' }, what, one, there));
+  if (name === 'Chart') need('차트', id, [...base.charts.keys()]);
+  else if (pictures) need('그림(글의 폴더에 둔 파일)', id, [...pictures.keys()]);
+  else wrong('는 글의 절에만 쓸 수 있습니다.', '그림을 절로 옮깁니다.');
+  if (chart) need(`차트 ${id}의 보기`, view, Object.keys(chart.views));
+  if (video && readLink(video).kind !== 'web')
+    wrong('의 video는 웹 주소여야 합니다.', 'https://로 시작하는 주소를 적습니다.');
+  return found;
 }

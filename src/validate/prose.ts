@@ -2,6 +2,7 @@ import type { Base } from '../facts/base.ts';
 import { nameIndexOf } from '../facts/names.ts';
 import { bareFigures } from '../korean/bare-figures.ts';
 import type { NameIndex } from '../korean/names.ts';
+import { offeredBlocks } from '../prose/components.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -10,7 +11,7 @@ import { citedSentence, flowsOf } from './prose-flow.ts';
 import { checkLinks } from './prose-links.ts';
 import { markup } from './prose-markup.ts';
 import type { Rule } from './rule.ts';
-import { textsOf } from './texts.ts';
+import { type ReadText, textsOf } from './texts.ts';
 
 /**
  * What readers read holds to the facts: in prose each figure is cited and agrees with its fact, elsewhere it agrees with one
@@ -23,7 +24,7 @@ export const prose: Rule = (subject) => {
   return textsOf(subject).flatMap(({ text, at, prose: own, backing, headline }) => {
     const facts = backing?.();
     const problems = own
-      ? checkProse(own.read, own.page, known)
+      ? checkProse(own.read, own, known)
       : facts
         ? checkText(text, names, base, facts, headline)
         : [];
@@ -41,9 +42,12 @@ interface Known {
 
 /**
  * Checks one text; lines count from its own first line.
- * @param page the page that shows the text whole: of its article, or its own
  */
-function checkProse(read: Prose, page: string, { base, names, addresses }: Known): Problem[] {
+function checkProse(
+  read: Prose,
+  { page, pictures }: NonNullable<ReadText['prose']>,
+  { base, names, addresses }: Known,
+): Problem[] {
   const { tree, fault, citations, strays, headings } = read;
   if (!read.source.trim())
     return [{ code: 'prose', file: '', line: 1, message: '머리글 아래에 본문이 없습니다.', hint: '본문을 적습니다.' }];
@@ -59,13 +63,13 @@ function checkProse(read: Prose, page: string, { base, names, addresses }: Known
     ];
   const flows = flowsOf(read);
   return [
-    ...markup(tree, base),
+    ...markup(read, base, pictures),
     ...strays.map(
       ({ name, line }): Problem => ({
         code: 'directive',
         file: '',
         line,
-        message: `“:${name}”: 그런 지시문은 없습니다. 쓸 수 있는 지시문: :fact[…]{#id}.`,
+        message: `“:${name}”: 그런 지시문은 없습니다. 쓸 수 있는 지시문: :fact[…]{#id}, ${offeredBlocks.map((one) => `:::${one}`).join(', ')}.`,
         hint: name.startsWith('f') ? '혹시 :fact?' : '지시문이 아니라면 콜론 뒤를 한 칸 띄웁니다.',
       }),
     ),

@@ -1,3 +1,4 @@
+import type { Section } from '../schema/article.ts';
 import { idSchema } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling, type Rule } from './rule.ts';
@@ -84,6 +85,8 @@ export const references: Rule = ({ content, base }) => {
     value.authors.forEach((author, index) => {
       if (idSchema.safeParse(author).success) need(at, ['authors', index], '인물', author, people);
     });
+    const sections = base.articles.get(value.slug)?.sections ?? [];
+    need(at, ['picture'], '그림(절에 넣은 것)', value.picture, new Set(picturesOf(sections)));
   }
   for (const { value, file } of content.sections) {
     if (!base.articles.has(value.article) && !content.broken.has(value.article)) {
@@ -104,3 +107,6 @@ const basesOf = ({ bases }: { bases: object }): Set<string> => new Set(Object.ke
 /** The ids of the things of one kind. */
 const idsOf = (things: ReadonlyMap<string, { kind: string }>, kind: string): Set<string> =>
   new Set([...things].flatMap(([id, thing]) => (thing.kind === kind ? [id] : [])));
+
+const picturesOf = (sections: readonly Pick<Section, 'body'>[]): string[] =>
+  sections.flatMap(({ body }) => body.pictures.map(({ id }) => id));

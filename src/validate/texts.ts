@@ -12,8 +12,8 @@ export interface ReadText {
   readonly text: string;
   /** The place of one of its lines, counted from 1. */
   at(line: number): Pick<Problem, 'file' | 'line' | 'field'>;
-  /** The text as it was parsed, where citations may stand in it, and the path of the page that shows it whole. */
-  readonly prose?: { readonly read: Prose; readonly page: string };
+  /** The text as it was parsed, where citations may stand in it, the path of the page that shows it whole, the pictures beside it. */
+  readonly prose?: { readonly read: Prose; readonly page: string; readonly pictures?: ReadonlyMap<string, string> };
   /** Where no citation may stand: what its figures may say, nothing in a text that takes none. Undefined where it cannot be told. */
   readonly backing?: () => readonly Backing[] | undefined;
   /** A headline, which may leave out the word of a bound: 두 배 for 2배 이상. */
@@ -41,8 +41,10 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
   const line = ({ at }: Field, path: readonly PropertyKey[], read: Prose, page: string): void => {
     texts.push({ text: read.source, at: () => at(path), prose: { read, page } });
   };
-  const body = ({ body: read, file }: (typeof content.sections | typeof content.entities)[number], page: string) =>
-    texts.push({ text: read.source, at: (of) => ({ file, line: of + read.line - 1 }), prose: { read, page } });
+  const body = (
+    { body: read, file }: (typeof content.sections | typeof content.entities)[number],
+    where: Omit<NonNullable<ReadText['prose']>, 'read'>,
+  ) => texts.push({ text: read.source, at: (of) => ({ file, line: of + read.line - 1 }), prose: { read, ...where } });
 
   for (const article of content.articles) {
     const { value } = article;
@@ -59,7 +61,13 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     const { value } = section;
     plain(section, ['title'], value.title, () => shownInSection(base, value), { headline: true });
     plain(section, ['summary'], value.summary);
-    body(section, pathOf.article(value.article));
+    const pictures = base.articles.get(value.article)?.pictures ?? new Map();
+    body(section, { page: pathOf.article(value.article), pictures });
+    for (const { line: of, alt, caption, credit } of section.body.pictures)
+      for (const text of [alt, caption, credit]) {
+        const backing = () => backingOf(shownInSection(base, value), base);
+        texts.push({ text, at: () => ({ file: section.file, line: of + section.body.line - 1 }), backing });
+      }
   }
   for (const entity of content.entities) {
     const { value } = entity;
@@ -67,7 +75,7 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     plain(entity, ['summary'], value.summary);
     plain(entity, ['caution'], value.caution, about);
     if (value.kind === 'person') plain(entity, ['role'], value.role, about);
-    body(entity, pathOf.entity(value));
+    body(entity, { page: pathOf.entity(value) });
   }
   for (const fact of content.facts) {
     const { value } = fact;

@@ -11,7 +11,6 @@ afterAll(() => browser.close());
 
 // A sample of the matrix in tests/deep/faults.test.ts.
 test.each([
-  ['style sheets', 'blocked'],
   ['script of every page', '404'],
   ['Chart.js', '500'],
   ['data of a chart', 'truncated'],

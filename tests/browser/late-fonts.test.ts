@@ -105,3 +105,58 @@ test.runIf(process.platform === 'linux')('where they come late, the page stays i
   expect(Math.abs(early.width - 346)).toBeLessThanOrEqual(2);
   expect(late.width).toBeGreaterThan(early.width + 2);
 });
+
+describe('fonts that have come before', () => {
+  let browser: Browser;
+  let page: Page;
+  let asked: string[] = [];
+  const kept = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('jatdae:fonts'));
+  const preloads = (): Promise<number> => page.locator('link[rel=preload][as=font]').count();
+  /** Opens the article in another tab, with the fonts as they lie in the browser's store. */
+  const open = async (): Promise<void> => {
+    page = await (page?.context() ?? (await browser.newContext({ viewport: { width: 412, height: 823 } }))).newPage();
+    asked = [];
+    page.on('request', (request) => void (request.url().endsWith('.woff2') && asked.push(request.url())));
+    await watchLayoutShifts(page);
+    await page.goto(siteAddress() + article, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+  };
+  beforeAll(async () => {
+    browser = await launch();
+    await open();
+  });
+  afterAll(() => browser.close());
+
+  test('a first visit preloads none, and keeps what has come once it has', async () => {
+    expect(await preloads()).toBe(0);
+    await expect.poll(async () => (await kept())?.split(' ').length).toBe(new Set(asked).size);
+    for (const path of (await kept())?.split(' ') ?? [])
+      expect(path).toMatch(/^\/_astro\/[a-z0-9-]+\.[0-9a-f]{10}\.woff2$/);
+  });
+
+  test('another tab asks for them ahead, is set in them, and nothing moves', async () => {
+    await open();
+    expect(await preloads()).toBe((await kept())?.split(' ').length);
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root: document } = await session.send('DOM.getDocument');
+    for (const selector of ['h1', 'main p']) {
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: document.nodeId, selector });
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      expect(
+        fonts.map(({ isCustomFont }) => isCustomFont),
+        selector,
+      ).toEqual(fonts.map(() => true));
+    }
+    const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
+    expect(shifts).toEqual([]);
+  });
+
+  test('those of another deployment are not asked for', async () => {
+    await page.evaluate(() => localStorage.setItem('jatdae:fonts', '/_astro/text.0000000000.woff2'));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await preloads()).toBe(0);
+    expect(asked.filter((url) => url.includes('0000000000'))).toEqual([]);
+  });
+});

@@ -111,11 +111,9 @@ async function readsWithoutLine(): Promise<void> {
 describe('what comes wrong in a first visit', () => {
   test.each<[string, (path: string) => Wrong | undefined]>([
     ['an error for the page for no line', (path) => (path === '/offline/' ? failed(500) : undefined)],
-    ['a page for style sheets', (path) => (path.endsWith('.css') ? html() : undefined)],
     [
       'half a file, or nothing,',
       (path) => {
-        if (/site\.[\w-]+\.css$/.test(path)) return typed('text/css', 'body{margin:0}');
         if (path.endsWith('.woff2')) return typed('font/woff2', '');
         return /^\/chart-files.*json$/.test(path) ? typed('application/json', '{"a') : undefined;
       },
@@ -199,17 +197,8 @@ describe('what an older worker kept wrong', () => {
       for (const [index, { url }] of (await files.keys()).entries()) {
         const [text, type] = [
           [body, 'text/html'],
-          ['', /css$/.test(url) ? 'text/css' : 'application/octet-stream'],
-          [
-            'a',
-            /css$/.test(url)
-              ? 'text/css'
-              : /js$/.test(url)
-                ? 'text/javascript'
-                : /svg$/.test(url)
-                  ? 'image/svg+xml'
-                  : 'font/woff2',
-          ],
+          ['', 'application/octet-stream'],
+          ['a', /js$/.test(url) ? 'text/javascript' : /svg$/.test(url) ? 'image/svg+xml' : 'font/woff2'],
         ][index % 3] as [string, string];
         await files.put(url, new Response(text, { headers: { 'content-type': type } }));
       }

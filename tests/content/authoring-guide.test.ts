@@ -10,6 +10,7 @@ import { chartSchema, viewSchema } from '../../src/schema/chart.ts';
 import { boundSchema, statusSchema } from '../../src/schema/fact.ts';
 import { output, root, toolPath } from '../support/build.ts';
 import { type ContentCopy, copyContent } from '../support/content-copy.ts';
+import { filesIn } from '../support/folder.ts';
 import { type Commands, type FileText, guideSteps, guideText } from '../support/guide.ts';
 
 // docs/authoring.ko.md, followed word for word: its commands are run, its files written, in a copy of the content, and what
@@ -97,6 +98,13 @@ describe('pages hold what the guide shows', () => {
     const words = load(html)('main').text().replaceAll('\u2060', '').replace(/\s+/g, ' ');
     for (const line of said.split('\n').filter(Boolean)) expect(words).toContain(line);
   });
+});
+
+test('nothing of the draft and of what only it speaks of is in the built site', () => {
+  const files = filesIn(site).filter((file) => !/\.(?:gz|br|woff2|png)$/.test(file));
+  expect(files.filter((file) => /articles\/night-boats|yunseul-marine-seats/.test(file))).toEqual([]);
+  const secret = /articles\/night-boats|yunseul-marine-seats-2027-03|밤을 건너는 배/;
+  expect(files.filter((file) => secret.test(readFileSync(join(site, file), 'utf8')))).toEqual([]);
 });
 
 describe('the guide leaves nothing out', () => {

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
-import { create, type Font } from 'fontkitten';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/build/serve.ts';
@@ -16,7 +15,7 @@ import { type Beside, contentWith, wordsOfTheFirst } from '../support/second-art
 
 const slug = 'data-center-race-3';
 const article = `/articles/${slug}/`;
-const sections = ['who-builds', 'power', 'money', 'heat'];
+const sections = ['who-builds', 'power', 'money', 'heat', 'forms'];
 const charts = ['data-center-power', 'data-center-funding', 'data-center-openings', 'data-center-size'];
 const views = ['data-center-power/mulmaru', 'data-center-funding/usd', 'data-center-size/years'];
 const entities = [
@@ -170,6 +169,55 @@ describe.each(['both', 'alone'] as const)('the second article, %s', (beside) => 
   });
 });
 
+describe('what ordinary articles hold besides prose', () => {
+  const forms = () => page('both', `${article}forms/`);
+
+  test('a table whose figures are those of facts, by the unit at the head of their column', () => {
+    const $ = forms();
+    expect($('.rows table th[scope=col]')).toHaveLength(4);
+    expect($('.rows table th[scope=row]').first().text()).toBe('물마루');
+    expect($('.rows a[href="/facts/mulmaru-power-running-2024-12/"]').text()).toBe('40');
+    expect($('.rows [style], .rows [align]')).toHaveLength(0);
+  });
+
+  test('notes that lead there and back, on the article’s page too', () => {
+    for (const path of [article, `${article}forms/`]) {
+      const $ = page('both', path);
+      for (const link of $('a.note, .notes a.no-print').toArray())
+        expect($(`[id="${$(link).attr('href')?.slice(1)}"]`), $(link).attr('href')).toHaveLength(1);
+      expect($('.notes > li')).toHaveLength(2);
+      expect($('link[rel=stylesheet][href*="/blocks."]')).toHaveLength(1);
+    }
+    expect(page('both', `${article}heat/`)('link[href*="/blocks."]')).toHaveLength(0);
+  });
+
+  test('pictures in sizes and forms of their own, with room kept for them, and never the original', () => {
+    const $ = forms();
+    const picture = $('figure.picture').first();
+    expect(
+      picture
+        .find('source')
+        .map((_, one) => $(one).attr('type'))
+        .get(),
+    ).toEqual(['image/avif', 'image/webp']);
+    const image = picture.find('img');
+    expect([image.attr('loading'), image.attr('width'), image.attr('height')]).toEqual(['lazy', '720', '480']);
+    for (const [, path = ''] of $.html().matchAll(/(\/_astro\/[\w-]+\.[\w-]+\.(?:avif|webp|jpg)) /g))
+      expect(existsSync(join(folderOf('both'), path)), path).toBe(true);
+    const kept = readdirSync(join(folderOf('both'), '_astro')).filter((name) => /^(?:dalbit|heat)/.test(name));
+    expect(kept.filter((name) => !/_\w+\.(?:avif|webp|jpg)$/.test(name))).toEqual([]);
+    expect(file('both', 'sw.js')).not.toContain('dalbit-center');
+  });
+
+  test('in feeds by an address of their own, which is the share picture too', () => {
+    const address = 'http://localhost:4321/articles/data-center-race-3/dalbit-center.jpg';
+    expect(file('both', 'feed.json')).toContain(`<img src=\\"${address}\\"`);
+    expect(page('both', article)('meta[property="og:image"]').attr('content')).toBe(address);
+    const jpeg = readFileSync(join(folderOf('both'), `${article}dalbit-center.jpg`));
+    expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+});
+
 describe('values over time', () => {
   /** The rows of a table as they are read: date, value, status; the source is the same in all. */
   const rows = (path: string, caption: string): string[][] => {
@@ -273,77 +321,4 @@ test('nothing of the first article is written into the code', async () => {
     }),
   );
   expect(found.flat()).toEqual([]);
-});
-
-describe('fonts, where articles have outgrown those that they share', () => {
-  const slugs = ['ai-model-race-2', slug];
-  const pagesOf = (one: string): string[] => [
-    `/articles/${one}/`,
-    ...(checkContent(contents.get('both') ?? '').base.articles.get(one)?.sections ?? []).map(
-      ({ id }) => `/articles/${one}/${id}/`,
-    ),
-  ];
-  const sheets = ($: ReturnType<typeof page>): string[] =>
-    $('link[rel=stylesheet]')
-      .get()
-      .map(({ attribs }) => attribs['href'] ?? '')
-      .filter((href) => slugs.some((one) => href.startsWith(`/_astro/${one}.`)));
-  /** The font of an article, from the files that its sheet names, which are those that are asked for first. */
-  const fontsOf = (one: string): Record<'text' | 'headline', Font> => {
-    const $ = page('both', `/articles/${one}/`);
-    const css = file('both', sheets($)[0] ?? '');
-    const open = (kind: string): Font => {
-      const [name = ''] = css.match(new RegExp(`${one}-${kind}\\.[0-9a-f]+\\.woff2`)) ?? [];
-      expect($(`link[rel=preload][href="/_astro/${name}"]`)).toHaveLength(1);
-      const font = create(readFileSync(join(folderOf('both'), '_astro', name)));
-      if (font.isCollection) throw new Error(name);
-      return font;
-    };
-    return { text: open('text'), headline: open('headline') };
-  };
-  const missing = (font: Font, text: string): string =>
-    [...new Set(text.normalize('NFC'))]
-      .filter((letter) => letter >= ' ' && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
-      .join('');
-
-  test.each(slugs)('each page of %s has the sheet of its article, and no other', (one) => {
-    for (const path of pagesOf(one)) {
-      expect(sheets(page('both', path)), path).toEqual([expect.stringContaining(`/_astro/${one}.`)]);
-    }
-  });
-
-  test('an article that is alone shares its fonts with the other pages, and those have none of an article', () => {
-    expect(sheets(page('alone', article))).toEqual([]);
-    for (const path of ['/', '/articles/', '/companies/', '/facts/']) expect(sheets(page('both', path))).toEqual([]);
-  });
-
-  test.each(slugs)('the fonts of %s have every letter of its pages, cards and tables included', (one) => {
-    const { text, headline } = fontsOf(one);
-    for (const path of pagesOf(one)) {
-      const $ = page('both', path);
-      // Addresses and code are Latin letters of the reader's own font; panels are the site's; a section's mark is text.
-      expect(missing(text, $('.chart-share').text().replace(/[!-~]/g, '')), path).toBe('');
-      $('script, dialog, [data-search-popup], .address, .anchor, .chart-share').remove();
-      expect(missing(headline, $('h1, main h2, main h3').text()), path).toBe('');
-      expect(missing(text, $('body').text()), path).toBe('');
-    }
-  });
-
-  test('on a phone an article asks for its own two files of text and headlines and for no other of these', async () => {
-    const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-    const tab = await context.newPage();
-    const asked = new Set<string>();
-    tab.on('request', (request) => {
-      const name = /\/_astro\/([a-z0-9-]+)\.[^/]+\.woff2$/.exec(request.url())?.[1];
-      if (name) asked.add(name);
-    });
-    await tab.goto(`${addresses.get('both')}articles/${slug}/`, { waitUntil: 'networkidle' });
-    expect([...asked].sort()).toEqual([`${slug}-headline`, `${slug}-text`]);
-    const loaded = await tab.evaluate(() =>
-      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
-    );
-    expect(loaded).toContain('Jatdae Article Text');
-    expect(loaded).toContain('Jatdae Article Headline');
-    await context.close();
-  });
 });

@@ -62,6 +62,9 @@ const article = 'articles/ai-model-race-2/article.yaml';
 const company = 'companies/openai.mdx';
 const model = 'models/llama-3-2.mdx';
 
+/** What a PNG begins with. */
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 const drop = (file: string, field: string) => (copy: Copy) =>
   copy.change(file, new RegExp(`^\\s*-? ?${field}:.*\\n`, 'm'), '');
 const prose = (text: string) => (copy: Copy) => copy.write(section, `${copy.read(section)}\n${text}\n`);
@@ -362,6 +365,59 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '닫지 않은 태그', change: prose('<Chart id="valuation">') },
     { what: '절 안의 큰 제목', change: prose('## 큰 제목') },
     { what: '그림 파일', change: prose('![그림](a.png)') },
+    ...[
+      ['머리줄 아래의 줄이 없는 표', '| 기업 | 값 |\n| 오픈AI | 많다 |'],
+      ['칸이 모자란 표', '| 기업 | 값 |\n| --- | --- |\n| 오픈AI |'],
+      ['표 속의 맨숫자', '| 기업 | 값 |\n| --- | --- |\n| 오픈AI | 3억 달러 |'],
+      ['표 속의 틀린 값', '| 기업 | 값(억 달러) |\n| --- | --- |\n| 오픈AI | :fact[1600]{#openai-valuation-2024-09} |'],
+      ['풀이가 없는 주', '값이 올랐다.[^1]'],
+      ['달린 자리가 없는 주', '[^값]: 어림한 값이다.'],
+      ['같은 주가 둘', '값이 올랐다.[^1]\n\n[^1]: 하나\n\n[^1]: 둘'],
+      ['주 속의 맨숫자', '값이 올랐다.[^1]\n\n[^1]: 이용자는 3억 명이다.'],
+      ['닫지 않은 블록', ':::pullquote\n값이 올랐다.'],
+      ['이름 뒤에 말을 단 블록', ':::pullquote[값]\n값이 올랐다.\n:::'],
+      ['이름과 띄어 쓴 블록', '::: qa\nQ. 왜?\n\nA. 그냥.\n:::'],
+      ['물음이 없는 문답', ':::qa\n값이 올랐다.\n:::'],
+      ['없는 블록', ':::box\n값이 올랐다.\n:::'],
+      ['취소선', '값이 ~~내렸다~~ 올랐다.'],
+      ['할 일 목록', '- [ ] 값을 본다'],
+      ['코드', '값은 `값`이다.'],
+      ['코드 블록', '```\n값\n```'],
+      ['글 사이의 컴포넌트', '값은 <Chart id="valuation" /> 이렇다.'],
+      ['안에 글을 적은 컴포넌트', '<Chart id="valuation">\n값\n</Chart>'],
+      ['없는 그림', '<Picture id="boat" alt="배" caption="뜬 배" credit="사진=누구" licence="CC0" />'],
+      ['그림에 저작권이 없다', '<Picture id="boat" alt="배" caption="뜬 배" credit="사진=누구" licence="" />'],
+    ].map(([what = '', text = '']): Breakage => ({ what, change: prose(text) })),
+    {
+      what: '사진 설명의 맨숫자',
+      change: (copy) => {
+        copy.write('articles/ai-model-race-2/boat.png', png);
+        prose('<Picture id="boat" alt="배" caption="3억 명이 탄 배" credit="사진=누구" licence="CC0" />')(copy);
+      },
+    },
+    {
+      what: '스틸에 단 영상의 주소가 스크립트다',
+      change: (copy) => {
+        copy.write('articles/ai-model-race-2/boat.png', png);
+        prose('<Picture id="boat" alt="배" caption="배" credit="누구" licence="CC0" video="javascript:alert" />')(copy);
+      },
+    },
+    {
+      what: '기업의 글에 넣은 그림',
+      change: (copy) =>
+        copy.write(
+          company,
+          `${copy.read(company)}\n<Picture id="boat" alt="배" caption="배" credit="누구" licence="CC0" />\n`,
+        ),
+    },
+    {
+      what: '공유 그림이 절에 없다',
+      change: (copy) => copy.change(article, /^published:/m, 'picture: boat\npublished:'),
+    },
+    {
+      what: '앞글의 HTML 태그',
+      change: (copy) => copy.change(article, /^standfirst: .*\n(?: +.*\n)*/m, 'standfirst: 앞글 <b>이다</b>.\n'),
+    },
   ],
   링크: [
     ...[
@@ -441,6 +497,14 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     },
     { what: '빈 파일', change: (copy) => copy.write(chart, '') },
     { what: '자리가 틀린 파일', change: (copy) => copy.move(chart, 'chart/valuation.yaml') },
+    { what: '그림이 아닌 그림 파일', change: (copy) => copy.write('articles/ai-model-race-2/boat.jpg', '배') },
+    {
+      what: '이름이 같은 두 그림',
+      change: (copy) => {
+        copy.write('articles/ai-model-race-2/boat.jpg', png);
+        copy.write('articles/ai-model-race-2/boat.png', png);
+      },
+    },
     { what: '모르는 파일', change: (copy) => copy.write('articles/ai-model-race-2/memo.txt', '메모') },
     {
       what: '자모로 풀린(NFD) 파일 이름',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf, framePolicy, headersFor } from '../../src/build/headers.ts';
+import { contentTypeOf, framePolicy, headersFor, stylesAllowed } from '../../src/build/headers.ts';
 import { mostRules } from '../../src/build/hosting/headers-file.ts';
 import { readCaddyfile, readHeadersFile, readNginxConfig, type Said } from '../support/host-files.ts';
 import { fileOfEachKind } from '../support/hosting.ts';
@@ -24,7 +24,10 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
   ];
   const expected = (path: string): Said => {
     const type = contentTypeOf(path);
-    return { ...headersFor(path), ...(type ? { 'content-type': type } : {}) };
+    return {
+      ...headersFor(path, true, stylesAllowed(siteFile('_headers', site))),
+      ...(type ? { 'content-type': type } : {}),
+    };
   };
   const written = (name: string): string => readFileSync(`${siteFolder(site)}.hosting/${name}`, 'utf8');
 

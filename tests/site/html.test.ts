@@ -1,9 +1,10 @@
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { hashOf, stylesAllowed } from '../../src/build/headers.ts';
 import { factsAsked } from '../../src/site/facts-asked.ts';
 import { keptLook } from '../../src/site/kept-look.ts';
-import { siteFile, sitePages } from '../support/site.ts';
+import { siteFile, siteFiles, sitePages } from '../support/site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -71,7 +72,7 @@ describe('what holds for every page', () => {
     expect(skipping).toEqual([]);
   });
 
-  test('it needs no script inside itself but what runs before the first paint, no style, and none of them from elsewhere', () => {
+  test('it needs no script inside itself but what runs before the first paint, and none from elsewhere', () => {
     const types = ['application/ld+json', 'application/json', 'speculationrules'];
     // The list of facts has one more, for the address that asks for some of them.
     const allowed = (path: string): string[] => (path === '/facts/' ? [keptLook, factsAsked] : [keptLook]);
@@ -82,7 +83,6 @@ describe('what holds for every page', () => {
           .every((script) => types.includes(script.attribs['type'] ?? '') || allowed(path).includes($(script).text())),
       ),
     ).toEqual([]);
-    expect(breaking(($) => $('style, [style]').length === 0)).toEqual([]);
     expect(
       breaking(($) =>
         $('html, html *')
@@ -92,11 +92,38 @@ describe('what holds for every page', () => {
     ).toEqual([]);
     expect(
       breaking(($) =>
-        $('script[src], link[rel=stylesheet], link[rel=preload], img')
+        $('script[src], link[rel=preload], img')
           .get()
           .every(({ attribs }) => (attribs['src'] ?? attribs['href'] ?? '').startsWith('/')),
       ),
     ).toEqual([]);
+  });
+
+  test('its style sheets stand in it, ahead of the script that reads them: three for the whole site, allowed by their hashes', () => {
+    const sheets = documents.map(({ path, $ }) => ({
+      path,
+      own: $('style')
+        .get()
+        .map((style) => $(style).text()),
+    }));
+    const styled = sheets.filter(
+      ({ path }) => !documents.find((page) => page.path === path)?.$('meta[http-equiv=refresh]').length,
+    );
+    expect(styled.filter(({ own }) => own.length === 0 || own.length > 2).map(({ path }) => path)).toEqual([]);
+    const variants = [...new Set(sheets.flatMap(({ own }) => own))];
+    expect(variants.length).toBeLessThanOrEqual(3);
+    expect(stylesAllowed(siteFile('_headers'))).toEqual(variants.map(hashOf).sort());
+    expect(breaking(($) => $('[style], link[rel=stylesheet]').length === 0)).toEqual([]);
+    expect(siteFiles().filter((file) => file.endsWith('.css'))).toEqual([]);
+    const script = `<script>${keptLook}</script>`;
+    for (const { path, file } of pages) {
+      const html = siteFile(file);
+      if (html.includes(script)) expect(html.indexOf(script), path).toBeGreaterThan(html.lastIndexOf('</style>'));
+    }
+  });
+
+  test('it asks for no font by itself: the text is set before any has come', () => {
+    expect(breaking(($) => $('link[rel=preload]').length === 0)).toEqual([]);
   });
 
   test('the plugin of facts has run: figures are links with a mark, and no directive is left as text', () => {

@@ -9,7 +9,6 @@ const phrase = '복잡한 문제';
 
 /** Files without which something is missing that a reader is told of, and where the page says so. */
 const told: Partial<Record<Asset, string>> = {
-  'style sheets': '.missing',
   'script of every page': '.missing',
   'Chart.js': '.chart-failed',
   'data of a chart': '.chart-failed',
@@ -23,9 +22,6 @@ const told: Partial<Record<Asset, string>> = {
   'Pagefind’s filters': '[data-search-partial]',
   'Pagefind’s fragments': '[data-search-partial]',
 };
-/** What of a file is left may do: half a style sheet styles half, and nobody can tell. */
-const mayPass: readonly (readonly [Asset, Fault])[] = [['style sheets', 'truncated']];
-
 /**
  * One cell of the matrix of assets and faults: a reader reads the article and reaches a fact, or searches, while the file
  * fails; what is missing is said; once the line is good again a second attempt brings it.
@@ -65,7 +61,7 @@ async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fa
   }
   await expect.poll(met).toBeGreaterThan(0);
   const notice = told[asset];
-  if (notice) await isTold(page, asset, fault, notice);
+  if (notice) await isTold(page, fault, notice);
   await mend();
   // Where the page offers another attempt it is taken, else a reader's own.
   const retry = page.locator(`${notice} a`).first();
@@ -120,7 +116,7 @@ async function search(context: BrowserContext, page: Page, asset: Asset, fault: 
   } else await page.goto(`${siteAddress()}search/?q=${encodeURIComponent(phrase)}`);
   await expect.poll(met).toBeGreaterThan(0);
   const notice = told[asset];
-  if (notice) await isTold(page, asset, fault, notice);
+  if (notice) await isTold(page, fault, notice);
   // Whatever fails, the lists lead on.
   expect(await page.locator('header nav a').first().isVisible()).toBe(true);
   if (fault !== 'delayed') await mend();
@@ -134,7 +130,7 @@ async function search(context: BrowserContext, page: Page, asset: Asset, fault: 
 }
 
 /** The page says what is missing; with a slow line it says nothing in the end, since nothing is. */
-async function isTold(page: Page, asset: Asset, fault: Fault, notice: string): Promise<void> {
+async function isTold(page: Page, fault: Fault, notice: string): Promise<void> {
   const line = page.locator(notice).first();
   const visible = () => line.isVisible();
   if (fault === 'delayed') {
@@ -142,7 +138,6 @@ async function isTold(page: Page, asset: Asset, fault: Fault, notice: string): P
     await expect.poll(visible, { timeout: 4 * delay }).toBe(false);
     return;
   }
-  if (mayPass.some(([some, what]) => some === asset && what === fault)) return;
   await expect.poll(visible, { message: `${notice} is to be seen` }).toBe(true);
 }
 

@@ -9,7 +9,6 @@ export const delay = 10_000;
 
 /** The files of the site by what they are for, as patterns over their addresses. */
 export const assets = {
-  'style sheets': /\/_astro\/[^/]+\.css$/,
   fonts: /\.woff2$/,
   'theme before the first paint': /\/theme[^/]*\.js$/,
   'script of every page': /\/_astro\/Page\.astro_[^/]+\.js$/,

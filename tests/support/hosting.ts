@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { contentTypeOf, headersFor } from '../../src/build/headers.ts';
+import { contentTypeOf, headersFor, stylesAllowed } from '../../src/build/headers.ts';
 import { type Answer, ask } from './answers.ts';
 import { type SiteName, siteFile, siteFiles, siteFolder, sites } from './site.ts';
 
@@ -46,8 +46,9 @@ const unpack = ({ headers, body }: Answer): Buffer =>
       : body;
 
 /** The headers that {@link headersFor} names, as they came; what came beyond them is not looked at. */
-function expectHeaders({ headers }: Answer, path: string): void {
-  const wanted = headersFor(path);
+function expectHeaders({ headers }: Answer, path: string, site: SiteName): void {
+  const styles = stylesAllowed(readFileSync(join(siteFolder(site), '_headers'), 'utf8'));
+  const wanted = headersFor(path, true, styles);
   expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, headers[name]])), path).toEqual(wanted);
   if (!wanted['access-control-allow-origin']) expect(headers['access-control-allow-origin'], path).toBeUndefined();
   expect(headers['set-cookie'], path).toBeUndefined();
@@ -73,7 +74,7 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
         if (expected && chunks) expect(answer.headers['transfer-encoding'], path).toBe('chunked');
         else expect(answer.headers['content-length'], path).toBe(String(answer.body.length));
         expect(unpack(answer).equals(readFileSync(join(siteFolder(site), file))), path).toBe(true);
-        expectHeaders(answer, path);
+        expectHeaders(answer, path, site);
         const type = contentTypeOf(path);
         if (type) expect(answer.headers['content-type']?.replace(/;\s*/, '; ').toLowerCase(), path).toBe(type);
       }
@@ -101,7 +102,7 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
         [head.status, head.body.length, head.headers['content-length'], head.headers['content-type']],
         path,
       ).toEqual([200, 0, whole.headers['content-length'], whole.headers['content-type']]);
-      expectHeaders(head, path);
+      expectHeaders(head, path, site);
     }
   });
 

@@ -23,12 +23,12 @@ const folders = `		@folder {
 `;
 
 /** What only files that are there say is taken back where there is none. */
-const ofNoFile = headerRules.flatMap(({ name, value, ofFiles }) =>
+const ofNoFile = headerRules().flatMap(({ name, value, ofFiles }) =>
   ofFiles ? [value === undefined ? `header -${name}` : `header ${name} ${quoted(value)}`] : [],
 );
 
 /** The site as Caddy 2 serves it: a whole Caddyfile. `route` keeps the order in which headers are set. */
-export function caddyfile(base: Pick<Base, 'retired'>, { root, listen }: Place): string {
+export function caddyfile(base: Pick<Base, 'retired'>, { root, listen, styles }: Place): string {
   const under = seen('/').slice(0, -1);
   const moved = [...movedPages(base), ...movedFiles(base)];
   const types = [
@@ -39,7 +39,7 @@ export function caddyfile(base: Pick<Base, 'retired'>, { root, listen }: Place):
 ${listen} {
 	root * ${quoted(root)}
 	route {
-${headerRules
+${headerRules(styles)
   .flatMap(({ name, value, where }, index) => [
     ...(value === undefined ? [] : [`\t\theader ${name} ${quoted(value)}`]),
     ...(where

@@ -12,12 +12,16 @@ const hostDefault = 'cache-control';
  * rules meet on a path these hosts send all of their values, so no header is given twice for one path but the content
  * security policy: two policies hold both, and the one for frames stands apart for that.
  * @param pages the paths of all pages, base path left out
+ * @param styles the style sheets that stand in them, by `hashOf`
  * @returns the file's text, and the pages of charts that found no room in it: they can be shown in a frame there
  */
-export function headersFile(pages: readonly string[]): { text: string; left: string[] } {
-  const everywhere = headerRules.flatMap(({ name, value }) => {
+export function headersFile(
+  pages: readonly string[],
+  styles: readonly string[] = [],
+): { text: string; left: string[] } {
+  const everywhere = headerRules(styles).flatMap(({ name, value }) => {
     if (value === undefined || name === hostDefault) return [];
-    return [[name, name === 'content-security-policy' ? contentPolicy : value] as const];
+    return [[name, name === 'content-security-policy' ? contentPolicy(styles) : value] as const];
   });
   const rules = [
     rule('/*', everywhere),

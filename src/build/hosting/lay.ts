@@ -13,16 +13,17 @@ const place = { root: '/srv/jatdae', listen: '80' };
 /**
  * Lays `_headers` and `_redirects` into the finished site, where hosts look for them.
  * @param folder the finished site, not yet published
+ * @param styles the style sheets that stand in its pages, by `hashOf`
  * @returns pages that found no room in `_headers`, see {@link headersFile}
  */
-export async function layHostFiles(folder: string, base: Base): Promise<string[]> {
+export async function layHostFiles(folder: string, base: Base, styles: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .map((path) => path.replace(/\/index\.html$/, '/'))
     .toSorted();
-  const { text, left } = headersFile(pages);
+  const { text, left } = headersFile(pages, styles);
   await writeFile(join(folder, '_headers'), text);
   await writeFile(join(folder, '_redirects'), redirectsFile(base));
   return left;
@@ -31,10 +32,10 @@ export async function layHostFiles(folder: string, base: Base): Promise<string[]
 /**
  * Writes the configurations of servers that one runs oneself: `nginx.conf` and `Caddyfile`. They lie beside the site, not
  * in it: what is in it is served.
- * @param folder where to
+ * @param styles the style sheets that stand in its pages, by `hashOf`
  */
-export async function writeServerConfigs(folder: string, base: Base): Promise<void> {
+export async function writeServerConfigs(folder: string, base: Base, styles: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await replaceFile(join(folder, 'nginx.conf'), nginxConfig(base, place));
-  await replaceFile(join(folder, 'Caddyfile'), caddyfile(base, { ...place, listen: `:${place.listen}` }));
+  await replaceFile(join(folder, 'nginx.conf'), nginxConfig(base, { ...place, styles }));
+  await replaceFile(join(folder, 'Caddyfile'), caddyfile(base, { ...place, styles, listen: `:${place.listen}` }));
 }

@@ -16,6 +16,8 @@ export interface Place {
   root: string;
   /** An address and port, or a port alone. */
   listen: string;
+  /** The style sheets that stand in the site's pages, by `hashOf`. */
+  styles?: readonly string[];
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
@@ -32,11 +34,13 @@ export const patternSeen = (pattern: string): string => pattern.replace(/^\^\//,
  * The site as nginx serves it, to be included where `http { … }` stands (on Debian: a file in
  * `/etc/nginx/conf.d/`). Needs nginx's own gzip_static and the package `libnginx-mod-http-brotli-static`.
  */
-export function nginxConfig(base: Pick<Base, 'retired'>, { root, listen }: Place): string {
+export function nginxConfig(base: Pick<Base, 'retired'>, { root, listen, styles }: Place): string {
   const folder = root.replace(/\/$/, '');
   const moved = [...movedPages(base), ...movedFiles(base)];
   return `# Written by the build of the site. Change listen, server_name and root; the rest has one source, src/build/headers.ts.
-${headerRules.flatMap((rule) => (rule.where ? [mapOf(rule, rule.where)] : [])).join('\n')}
+${headerRules(styles)
+  .flatMap((rule) => (rule.where ? [mapOf(rule, rule.where)] : []))
+  .join('\n')}
 map $request_method $jatdae_allow {
   default "GET, HEAD";
   GET "";
@@ -58,7 +62,9 @@ ${Object.entries(contentTypes)
   .join('\n')}
   }
   default_type application/octet-stream;
-${headerRules.map((rule) => `  add_header ${rule.name} ${rule.where ? variable(rule.name) : quoted(rule.value ?? '')} always;`).join('\n')}
+${headerRules(styles)
+  .map((rule) => `  add_header ${rule.name} ${rule.where ? variable(rule.name) : quoted(rule.value ?? '')} always;`)
+  .join('\n')}
   add_header allow $jatdae_allow always;
   if ($jatdae_allow) {
     return 405;

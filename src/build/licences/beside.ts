@@ -3,10 +3,7 @@ import { readPackage, type Shipped } from './shipped.ts';
 
 const words = '이름과 헷갈리지 않게 검색 사전(search-index/names.dict)에 실은 낱말';
 
-/**
- * What reaches readers without passing the bundler: fonts, the search's runtime, words of dictionaries.
- * @param root the project's root
- */
+/** What reaches readers without passing the bundler: fonts, the search's runtime, words of dictionaries. */
 export function shippedBeside(root: string): Shipped[] {
   const folderOf = (name: string): string => join(root, 'node_modules', name);
   return [

@@ -8,9 +8,7 @@ export interface Shipped {
   version: string;
   /** As the package states it, an SPDX expression. */
   licence: string;
-  /** Where it comes from. */
   home: string;
-  /** The whole text of the licence. */
   text: string;
   /** What of it is shipped, where that is not its code. */
   what?: string;
@@ -55,7 +53,6 @@ interface Manifest {
 
 /**
  * Reads what a package says of itself.
- * @param folder the package's folder
  * @param file the licence's file below it, where its name does not tell
  * @throws {Error} where it states no licence or brings no text of it: such a package cannot be shipped
  */

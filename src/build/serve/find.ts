@@ -1,7 +1,7 @@
 import { constants, type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hostFiles } from '../headers.ts';
+import { hostFiles, stylesAllowed } from '../headers.ts';
 import { readRedirects } from '../hosting/redirects-file.ts';
 import { written } from './target.ts';
 
@@ -16,7 +16,6 @@ export const codings = Object.keys(forms) as Coding[];
  */
 export interface OpenFile {
   handle: FileHandle;
-  /** Bytes. */
   size: number;
   /** When it was written, in nanoseconds since 1970. */
   modified: bigint;
@@ -25,32 +24,36 @@ export interface OpenFile {
 }
 
 /** What a path leads to: a file, another address, or nothing, with the page that says so where the site has one. */
-export type Found = { file: OpenFile } | { to: string } | { notFound: OpenFile | undefined };
+type Seen = { file: OpenFile } | { to: string } | { notFound: OpenFile | undefined };
+/** That, and the style sheets that stand in the pages of the very site that it is of, by `hashOf`. */
+export type Found = Seen & { styles: readonly string[] };
 
 /** How long a request waits for a site that is being replaced, and how long between two looks; in milliseconds. */
 const patience = { whole: 2000, step: 20 } as const;
 
+/** A built site, as one client asks it. */
+interface Asked {
+  readonly folder: string;
+  /** The path the site stands under. */
+  readonly base: string;
+  /** The forms that the client takes, best first. */
+  readonly accepted: readonly Coding[];
+}
+
 /**
  * Finds what a path of the site leads to. A build moves the old folder away and a new one into its place, and between the two
  * there is none (`../replace.ts`): what was seen counts only where the folder was the same before and after.
- * @param folder the built site
- * @param base the path the site stands under
  * @param names the path, base left out, see {@link Target}; none where it is outside the base or cannot be read
- * @param accepted the forms that the client takes, best first
  * @returns undefined where there is no site, and none comes within two seconds
  * @throws where the system has no room for another open file, or reading fails
  */
-export async function find(
-  folder: string,
-  base: string,
-  names: readonly string[] | undefined,
-  accepted: readonly Coding[],
-): Promise<Found | undefined> {
+export async function find(asked: Asked, names: readonly string[] | undefined): Promise<Found | undefined> {
+  const { folder } = asked;
   const end = Date.now() + patience.whole;
   do {
     const before = await identityOf(folder);
     if (before !== undefined) {
-      const found = await look(folder, base, names, accepted);
+      const found = await look(asked, names);
       if ((await identityOf(folder)) === before) return found;
       await letGo(found);
     }
@@ -59,22 +62,13 @@ export async function find(
   return undefined;
 }
 
-async function look(
-  folder: string,
-  base: string,
-  names: readonly string[] | undefined,
-  accepted: readonly Coding[],
-): Promise<Found> {
-  const inside = names && !isOfHosts(names) ? await lookInside(folder, base, names, accepted) : undefined;
-  return inside ?? { notFound: await openBest(join(folder, '404.html'), accepted) };
+async function look(asked: Asked, names: readonly string[] | undefined): Promise<Found> {
+  const styles = stylesAllowed((await readFile(join(asked.folder, '_headers'), 'utf8').catch(absent)) ?? '');
+  const inside = names && !isOfHosts(names) ? await lookInside(asked, names) : undefined;
+  return { ...(inside ?? { notFound: await openBest(join(asked.folder, '404.html'), asked.accepted) }), styles };
 }
 
-async function lookInside(
-  folder: string,
-  base: string,
-  names: readonly string[],
-  accepted: readonly Coding[],
-): Promise<Found | undefined> {
+async function lookInside({ folder, base, accepted }: Asked, names: readonly string[]): Promise<Seen | undefined> {
   const list = await readFile(join(folder, '_redirects'), 'utf8').catch(absent);
   const moved = list === undefined ? undefined : readRedirects(list).get(base + written(names));
   if (moved !== undefined) return { to: moved };

@@ -8,7 +8,6 @@ export interface Part {
  * Reads a `Range` (RFC 9110, 14). Of the packages for this, range-parser takes a part from the end that is longer than the
  * file for unsatisfiable.
  * @param header as it came; unknown units, several parts and what is badly written count as none, so that the whole is sent
- * @param size of the file, in bytes
  * @returns the part, undefined where the whole is to be sent, or `unsatisfiable`
  */
 export function readRange(header: string, size: number): Part | 'unsatisfiable' | undefined {

@@ -9,7 +9,6 @@ type Headers = Readonly<Record<string, string>>;
 /**
  * Sends a file: not modified, in part or whole, as the request has it (RFC 9110, 13 and 14).
  * @param file is closed afterwards, whatever becomes of the request
- * @param headers what goes with the file
  * @param otherwise what goes with an answer that is not the file: no caching of it
  */
 export async function sendFile(
@@ -50,7 +49,6 @@ function isChanged(
   return since !== undefined && Date.parse(validators['last-modified']) > Date.parse(since);
 }
 
-/** Answers without a body. */
 export function sayNothing(response: ServerResponse, status: number, headers: Headers): void {
   response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': '0' }).end();
 }

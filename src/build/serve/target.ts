@@ -1,6 +1,5 @@
 import { decoded } from '../../korean/decoded.ts';
 
-/** What a request asks for. */
 export interface Target {
   /** The names between the slashes, decoded; the last one is empty where the path ends in a slash. */
   names: string[];

@@ -12,7 +12,6 @@ export class PointCard {
   private readonly facts: string;
 
   /**
-   * @param box what it is placed in
    * @param facts the address that a fact's id follows
    * @param leaves whether links open in a window of their own, as they must in another site's frame
    */
@@ -49,7 +48,6 @@ export class PointCard {
     this.element.hidden = true;
   }
 
-  /** Goes to the fact of the card. */
   follow(): void {
     if (!this.element.hidden) this.link.click();
   }

@@ -1,23 +1,27 @@
-import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
+import { BarController, BarElement, Chart, LinearScale, type Plugin } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
 import { lettersOf } from '../draw/letters.ts';
+import { outline, paint } from '../draw/mark.ts';
 import { pageSheet, type Sheet } from '../draw/page.ts';
 import type { Layout, Target } from '../draw/plot.ts';
 import { fontOf } from '../draw/text.ts';
 import type { PublishedSeries } from '../json.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
+import { palettes } from '../palette.ts';
 import type { Series } from '../series.ts';
 import type { ChartState } from '../state.ts';
 import { PointCard } from './card.ts';
-import { ring } from './ring.ts';
 import { keepState } from './state-keeper.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 import { walk } from './walk.ts';
 import { showWords } from './words.ts';
 
 Chart.register(BarController, BarElement, LinearScale);
+
+/** Between a point and the frame round it, in the picture's pixels. */
+const GAP = 2;
 
 /** Brings a chart to life in the box of its built picture. */
 export async function bringToLife(host: HTMLElement): Promise<void> {
@@ -114,14 +118,29 @@ class LiveChart {
     this.sheet = sheet;
     this.chart?.destroy();
     const { plugins = [], ...configuration } = config(sheet, ratio);
-    const focus = ring(sheet, () => this.targets[this.active]);
     this.canvas.width = sheet.width;
     this.canvas.height = sheet.height;
-    this.chart = new Chart(this.canvas, { ...configuration, plugins: [...plugins, focus] });
+    this.chart = new Chart(this.canvas, { ...configuration, plugins: [...plugins, this.ring(sheet)] });
     // Chart.js writes size and display on the element; they are the style sheet's business.
     for (const property of ['width', 'height', 'display']) this.canvas.style.removeProperty(property);
     this.box.dataset['live'] = '';
     this.place();
+  }
+
+  /** Draws a frame round the point that pointer or keyboard is on: in ink, so that it is seen on every colour. */
+  private ring({ theme, width, height }: Sheet): Plugin {
+    return {
+      id: 'jatdae-ring',
+      afterDraw: ({ ctx }) => {
+        const target = this.targets[this.active];
+        if (!target) return;
+        const left = Math.max(1, target.x - GAP);
+        const top = Math.max(1, target.y + GAP);
+        const right = Math.min(width - 1, target.x + target.width + GAP);
+        const bottom = Math.min(height - 1, target.y + target.height - GAP);
+        paint(ctx, outline([left, right, right, left], [top, top, bottom, bottom], palettes[theme].focus, 2));
+      },
+    };
   }
 
   /** The box has the picture's size until a reader's state or the full screen asks for another. */

@@ -11,7 +11,6 @@ Chart.register(BarController, BarElement, LinearScale);
 
 /**
  * Draws the share picture of a chart in a reader's state, just as the build draws that of a view.
- * @param source the address of the series
  * @returns a PNG of 1200×630
  * @throws {Error} where the browser gives no picture
  */

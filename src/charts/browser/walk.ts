@@ -10,7 +10,6 @@ export interface Walk {
   active(): number;
   /** Looks at a point, or at none. Points that the keyboard reaches are spoken. */
   activate(index: number, isSpoken: boolean): void;
-  /** Goes to the fact of the point that is looked at. */
   open(): void;
 }
 

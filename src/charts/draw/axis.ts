@@ -2,13 +2,12 @@ import { formatAmount, formatNumber } from '../../korean/amount.ts';
 import { rangeOf } from '../../korean/date.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { label, type Mark } from './mark.ts';
-import type { Axis, PlotFonts, Room } from './plot.ts';
+import type { Axis, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
  * Round steps from zero: 1, 2 or 5 times a power of ten. Only zero itself where no step above it can be told from it.
  * @param max the largest value, not below zero
- * @param most the most steps
  */
 export function roundSteps(max: number, most: number): number[] {
   const rough = max / most;
@@ -39,8 +38,6 @@ const DAY = 86_400_000;
 /**
  * An axis of time that holds all of these, in milliseconds of UTC, with a tick where each year begins; with each month's
  * third where the span is short.
- * @param first the first day of all
- * @param last the last day of all
  */
 export function timeAxis(first: number, last: number, size: number): Axis {
   const from = new Date(first);
@@ -65,13 +62,9 @@ export function timeAxis(first: number, last: number, size: number): Axis {
  * which names the unit, stands; others that would touch one that stands are left out.
  * @param y where the plot ends and the axis begins
  */
-export function tickLabels(
-  axis: Axis,
-  xOf: (value: number) => number,
-  y: number,
-  { x, width, scale: s, palette }: Room,
-  { axis: font }: PlotFonts,
-): Mark[] {
+export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number, room: Room): Mark[] {
+  const { x, width, scale: s, palette } = room;
+  const font = room.fonts.axis;
   const placed = axis.ticks.map(({ value, label: text }) => {
     const half = measure(text, font) / 2;
     return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };

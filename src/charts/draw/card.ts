@@ -7,6 +7,7 @@ import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
+import { fontsAt } from './plot.ts';
 import { type Paragraph, ruler, setParagraph } from './prose.ts';
 import { type Font, measure, textFont } from './text.ts';
 
@@ -26,7 +27,8 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const headline: Font = { family: 'headline', size: 26, weight: 700 };
   set({ text: series.question, font: headline, colour: palette.ink, leading: 1.35 }, 8);
   set({ text: keepTogether(sentence(series)), font: textFont(15), colour: palette.ink, leading: 1.65 }, 20);
-  const plot = plotters[series.kind](series, { x: PAD, y, width, layout: 'wide', scale: 1, palette });
+  const room = { x: PAD, y, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette } as const;
+  const plot = plotters[series.kind](series, room);
   y = plot.bottom + 14;
   for (const warning of [...series.warnings.map(({ text: words }) => words), ...series.conflicts]) {
     const colour = palette.warning;

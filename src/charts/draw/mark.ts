@@ -35,7 +35,6 @@ export type Mark =
       readonly colour: string;
     };
 
-/** A rectangle. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -72,31 +71,6 @@ export const label = (
   align: 'left' | 'center' | 'right' = 'left',
 ): Mark => ({ type: 'text', x, y, text, font, colour, align });
 
-/** The part of a canvas that marks need, so that the build's canvas and the browser's both do. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  | 'save'
-  | 'restore'
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'closePath'
-  | 'arc'
-  | 'translate'
-  | 'scale'
-  | 'fill'
-  | 'stroke'
-  | 'fillRect'
-  | 'fillText'
-  | 'setLineDash'
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
->;
-
 /**
  * What stands over a box of one colour to fill it as its fact's mark is filled: nothing where it is done; a hole within its rim,
  * and for a plan the lower half again; a broken outline for what is expected or thought.
@@ -120,8 +94,7 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   ];
 }
 
-/** Draws marks in order. */
-export function paint(pen: Pen, marks: readonly Mark[]): void {
+export function paint(pen: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
     pen.save();
     if (mark.type === 'line') pen.strokeStyle = mark.colour;
@@ -131,7 +104,7 @@ export function paint(pen: Pen, marks: readonly Mark[]): void {
   }
 }
 
-function stroke(pen: Pen, mark: Mark): void {
+function stroke(pen: CanvasRenderingContext2D, mark: Mark): void {
   switch (mark.type) {
     case 'text':
       pen.font = fontOf(mark.font);
@@ -166,7 +139,7 @@ function stroke(pen: Pen, mark: Mark): void {
   }
 }
 
-function path(pen: Pen, points: readonly (readonly [number, number])[]): void {
+function path(pen: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
   pen.beginPath();
   for (const [i, [x, y]] of points.entries()) {
     if (i === 0) pen.moveTo(x, y);

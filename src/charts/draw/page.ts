@@ -3,7 +3,7 @@ import { palettes, type Theme } from '../palette.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import type { Mark } from './mark.ts';
-import type { Layout, Plot } from './plot.ts';
+import { fontsAt, type Layout, type Plot } from './plot.ts';
 import { setParagraph } from './prose.ts';
 import { textFont } from './text.ts';
 
@@ -46,7 +46,7 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const palette = palettes[theme];
   const width = widths[frame];
   const inset = 2;
-  const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, palette };
+  const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
   const plot = plotters[series.kind](series, room);
   const marks: Mark[] = [];
   let bottom = plot.bottom + 6;

@@ -15,6 +15,8 @@ export interface Room {
   readonly layout: Layout;
   /** What every size is multiplied with; 1 on a page. */
   readonly scale: number;
+  /** Those of that scale, see {@link fontsAt}. */
+  readonly fonts: PlotFonts;
   readonly palette: Palette;
   /** The most height there is, for kinds that can be of any; left out where it does not matter. */
   readonly height?: number;

@@ -1,7 +1,6 @@
 import { label, type Mark, outline, straight } from './mark.ts';
 import { type Font, wrapPretty } from './text.ts';
 
-/** A paragraph of a picture. */
 export interface Paragraph {
   readonly text: string;
   readonly font: Font;

@@ -8,7 +8,7 @@ import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
-import type { Plot, Room } from './plot.ts';
+import { fontsAt, type Plot, type Room } from './plot.ts';
 import { type Paragraph, ruler, setParagraph } from './prose.ts';
 import { type Font, measure, textFont, wrap } from './text.ts';
 
@@ -101,7 +101,8 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   const points = ordered(series);
   const lay = (kept: number, scale: number, y: number): Plot => {
     const shown = kept === points.length ? series : { ...series, points: points.slice(0, kept) };
-    return plotters[series.kind](shown, { ...room, y, layout: 'wide', scale, palette, compact: true });
+    const own = { ...room, y, layout: 'wide', scale, fonts: fontsAt(scale), palette, compact: true } as const;
+    return plotters[series.kind](shown, own);
   };
   const heightOf = (plot: Plot): number => plot.bottom - room.y;
   for (const scale of [1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1]) {

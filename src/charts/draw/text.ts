@@ -11,7 +11,6 @@ export interface Font {
   readonly weight: 400 | 600 | 700;
 }
 
-/** The font of a picture's text. */
 export const textFont = (size: number, weight: Font['weight'] = 400): Font => ({ family: 'text', size, weight });
 
 /** A font as canvas wants it: `600 15px "Jatdae Text", …`. */

@@ -3,16 +3,7 @@ import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
 import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import {
-  axisId,
-  type Bar,
-  clearing,
-  fontsAt,
-  type Plot,
-  type PlotFonts,
-  type Room,
-  type Target,
-} from '../draw/plot.ts';
+import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { mix } from '../palette.ts';
@@ -77,8 +68,7 @@ export function bars(series: Series, room: Room): Plot {
  * @param apart where this is one of several with an axis each: how long the axis is, and whether they stand side by side
  */
 function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { span: number; isColumn: boolean }): Plot {
-  const { scale: s, palette, layout } = whole;
-  const fonts = fontsAt(s);
+  const { scale: s, palette, layout, fonts } = whole;
   const points = panels.flatMap((panel) => panel.points);
   const disputes = disputesOf(points);
   const largest = Math.max(...points.map(({ max }) => max), 0);
@@ -89,16 +79,10 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const bar = rows[layout].bar;
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
-  const left = isWide ? room.x + labelWidth(points, mixed, fonts, whole) + 14 * s : room.x;
+  const left = isWide ? room.x + labelWidth(points, mixed, whole) + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
-  const width = plotWidth(
-    points,
-    largest,
-    room.x + room.width - left,
-    ({ fact }) => (lowest.has(fact) ? words : 0),
-    fonts,
-    room,
-  );
+  const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
+  const width = plotWidth(points, largest, room.x + room.width - left, after, room);
   const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
 
   const under: Mark[] = [];
@@ -131,29 +115,28 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const end = box.x + Math.max(box.width, 3 * s);
       if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
       if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
-      under.push(
-        ...(isWide ? beside(point, mixed, centre, left, room, fonts) : above(point, y, lift && 17, room, fonts)),
-      );
+      under.push(...(isWide ? beside(point, mixed, centre, left, room) : above(point, y, lift && 17, room)));
       const valueX = end + (isFloor(point.bound) ? ARROW + 3 : 0) * s;
-      over.push(...value(point, valueX, centre, room, fonts));
-      ends.set(point.fact, [end + valueWidth(point, fonts, room), centre]);
+      over.push(...value(point, valueX, centre, room));
+      ends.set(point.fact, [end + valueWidth(point, room), centre]);
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });
       y += row * s;
     }
   }
   for (const [i, all] of disputes.entries()) {
     const joined = all.map(({ fact }): [number, number] => ends.get(fact) ?? [0, 0]);
-    over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole, fonts));
+    over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole));
   }
   const area = { left, right: left + width, top: room.y, bottom: y };
   const axis = valueAxis(largest, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
+  const weight = apart?.isColumn ? { weight: apart.span } : {};
   const half = bar * 0.66 * s;
   const top = apart ? (data[0]?.y ?? y) - half : area.top;
   if (apart) {
     under.unshift(...axis.ticks.map(({ value }) => straight([xOf(value), top], [xOf(value), y], palette.rule, s)));
     over.push(straight([left, y], [left + width, y], palette.muted, s));
   }
-  under.push(...tickLabels(axis, xOf, y, room, fonts));
+  under.push(...tickLabels(axis, xOf, y, room));
   // The line at zero: all the way down, or beside each bar where labels stand between, and on to an axis of its own.
   const stretches = isWide
     ? [[top, y] as const]
@@ -162,11 +145,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   return {
     bottom: y + AXIS * s,
     area,
-    x: [
-      apart
-        ? { ...axis, max: (axis.max * apart.span) / width, ...(apart.isColumn ? { weight: apart.span } : {}) }
-        : axis,
-    ],
+    x: [apart ? { ...axis, max: (axis.max * apart.span) / width, ...weight } : axis],
     y: { min: area.top, max: area.bottom, ticks: [], size: 0 },
     type: 'bar',
     datasets: [
@@ -187,8 +166,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
 }
 
 /** Joins values in conflict where their labels end, with its words at its side or, where room is short, before its lower end. */
-function bracket(ends: [number, number][], x: number, row: number, room: Room, { heading: font }: PlotFonts): Mark[] {
+function bracket(ends: [number, number][], x: number, row: number, room: Room): Mark[] {
   const { scale: s, palette, layout } = room;
+  const font = room.fonts.heading;
   const [top = 0, bottom = 0] = [ends[0]?.[1], ends.at(-1)?.[1]];
   const [colour, width] = [palette.warning, measure(CONFLICT, font)];
   const isAside = layout === 'wide';
@@ -205,11 +185,11 @@ function bracket(ends: [number, number][], x: number, row: number, room: Room, {
 
 /** How wide a panel must be to stand beside others: for its name, its labels and its values beside bars that can be read. */
 function leastWidth({ name, points }: Panel, room: Room): number {
-  const fonts = fontsAt(room.scale);
+  const { fonts, scale } = room;
   const widths = points.flatMap((point) => [
     measure(point.label, fonts.name),
     measure(aboutOf(point), fonts.detail),
-    valueWidth(point, fonts, room) + LEAST * room.scale,
+    valueWidth(point, room) + LEAST * scale,
   ]);
   return Math.max(measure(name, fonts.heading), ...widths);
 }
@@ -237,19 +217,14 @@ function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
   return [point.label, ...(compact && about.length > 0 ? [about.join(' · ')] : about)];
 }
 
-function labelWidth(
-  points: readonly Point[],
-  mixed: boolean,
-  { name, detail }: PlotFonts,
-  { width, compact }: Room,
-): number {
+function labelWidth(points: readonly Point[], mixed: boolean, { width, compact, fonts }: Room): number {
   const widest = points.flatMap((point) =>
-    linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? name : detail)),
+    linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? fonts.name : fonts.detail)),
   );
   return Math.min(Math.max(...widest, 0), width * 0.34);
 }
 
-function valueWidth(point: Point, fonts: PlotFonts, { scale: s, layout }: Room): number {
+function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
   const status = statusBeside(point, layout);
   const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
   return (
@@ -266,23 +241,16 @@ function plotWidth(
   largest: number,
   width: number,
   after: (point: Point) => number,
-  fonts: PlotFonts,
   room: Room,
 ): number {
   const widths = points.map(
-    (point) => (width - valueWidth(point, fonts, room) - after(point)) / Math.max(point.max / axisEnd(largest), 0.001),
+    (point) => (width - valueWidth(point, room) - after(point)) / Math.max(point.max / axisEnd(largest), 0.001),
   );
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
-function beside(
-  point: Point,
-  mixed: boolean,
-  centre: number,
-  left: number,
-  { x, scale: s, palette, compact }: Room,
-  fonts: PlotFonts,
-): Mark[] {
+function beside(point: Point, mixed: boolean, centre: number, left: number, room: Room): Mark[] {
+  const { x, scale: s, palette, compact, fonts } = room;
   const lines = linesOf(point, mixed, compact === true);
   const first = centre + (5 - (lines.length - 1) * 9) * s;
   return lines.map((line, i) => {
@@ -294,8 +262,8 @@ function beside(
 }
 
 /** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
-function above(point: Point, top: number, second: number, room: Room, fonts: PlotFonts): Mark[] {
-  const { x, width, scale: s, palette } = room;
+function above(point: Point, top: number, second: number, room: Room): Mark[] {
+  const { x, width, scale: s, palette, fonts } = room;
   const y = top + 17 * s;
   const [name = ''] = wrap(point.label, fonts.name, width, 1);
   const at = second > 0 ? x : x + measure(name, fonts.name) + 7 * s;
@@ -310,15 +278,15 @@ function above(point: Point, top: number, second: number, room: Room, fonts: Plo
   ];
 }
 
-function value(point: Point, end: number, centre: number, room: Room, fonts: PlotFonts): Mark[] {
-  const { scale: s, palette } = room;
+function value(point: Point, end: number, centre: number, room: Room): Mark[] {
+  const { scale: s, palette, fonts } = room;
   const x = end + 8 * s;
   const y = centre + 5 * s;
   const colour = point.back ? palette.muted : palette.ink;
   const status = statusBeside(point, room.layout);
   const sign = x + measure(point.valueText, fonts.value) + (SIGN_GAP + SIGN / 2) * s;
   return [
-    clearing(x, centre, valueWidth(point, fonts, room) - 10 * s, room),
+    clearing(x, centre, valueWidth(point, room) - 10 * s, room),
     label(x, y, point.valueText, fonts.value, colour),
     { type: 'sign', x: sign, y: centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
     ...(status === '' ? [] : [label(sign + (SIGN / 2 + 5) * s, y, status, fonts.detail, palette.muted)]),

@@ -1,7 +1,7 @@
 import { periodOf } from '../../korean/period.ts';
 import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
-import { type Dataset, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
+import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { mix } from '../palette.ts';
@@ -16,8 +16,7 @@ const LABEL = 19;
 
 /** A metric of several subjects by date. Ranges are upright strokes, unsettled values hollow on a dashed line. */
 export function line(series: Series, room: Room): Plot {
-  const { scale: s, palette, layout } = room;
-  const fonts = fontsAt(s);
+  const { scale: s, palette, layout, fonts } = room;
   const lines = panelsOf(series);
   const points = lines.flatMap((panel) => panel.points);
   const days = points.map(daysOf);
@@ -63,7 +62,7 @@ export function line(series: Series, room: Room): Plot {
       segment: { borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]) },
     };
   });
-  over.push(...endLabels(lines, yOf, area.right, room, fonts));
+  over.push(...endLabels(lines, yOf, area.right, room));
   return {
     bottom: area.bottom + AXIS * s,
     area,
@@ -71,7 +70,7 @@ export function line(series: Series, room: Room): Plot {
     y,
     type: 'line',
     datasets,
-    under: [...grid(y.ticks, yOf, area, room, fonts), ...tickLabels(x, xOf, area.bottom, room, fonts)],
+    under: [...grid(y.ticks, yOf, area, room), ...tickLabels(x, xOf, area.bottom, room)],
     over,
     targets,
   };
@@ -94,23 +93,17 @@ function grid(
   ticks: Plot['y']['ticks'],
   yOf: (value: number) => number,
   { left, right }: Plot['area'],
-  { scale: s, palette }: Room,
-  { axis: font }: PlotFonts,
+  { scale: s, palette, fonts }: Room,
 ): Mark[] {
   return ticks.flatMap(({ value, label: text }): Mark[] => [
     straight([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
-    label(left - 8 * s, yOf(value) + 4 * s, text, font, palette.muted, 'right'),
+    label(left - 8 * s, yOf(value) + 4 * s, text, fonts.axis, palette.muted, 'right'),
   ]);
 }
 
 /** Each line's name and last value at its end, moved apart where they would touch. */
-function endLabels(
-  lines: readonly Panel[],
-  yOf: (value: number) => number,
-  right: number,
-  { scale: s, palette, layout }: Room,
-  { value: font }: PlotFonts,
-): Mark[] {
+function endLabels(lines: readonly Panel[], yOf: (value: number) => number, right: number, room: Room): Mark[] {
+  const { scale: s, palette, layout, fonts } = room;
   const wanted = lines
     .map((panel) => ({ panel, y: yOf(((panel.points.at(-1)?.min ?? 0) + (panel.points.at(-1)?.max ?? 0)) / 2) }))
     .toSorted((a, b) => a.y - b.y);
@@ -120,6 +113,6 @@ function endLabels(
     const texts = endOf(panel, layout);
     free = at + (LABEL * texts.length + 2) * s;
     const colour = panel.points.at(-1)?.back ? palette.muted : palette.ink;
-    return texts.map((text, i) => label(right + 12 * s, at + (5 + i * LABEL) * s, text, font, colour));
+    return texts.map((text, i) => label(right + 12 * s, at + (5 + i * LABEL) * s, text, fonts.value, colour));
   });
 }

@@ -1,7 +1,7 @@
 import { markPath } from '../../facts/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { type Bar, clearing, fontsAt, type Plot, type PlotFonts, type Room, type Target } from '../draw/plot.ts';
+import { type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { mix } from '../palette.ts';
@@ -32,8 +32,7 @@ interface Placed {
  * or the year a bar as long as that; labels that would touch move to the lane's next level.
  */
 export function timeline(series: Series, room: Room): Plot {
-  const { scale: s, palette, layout } = room;
-  const fonts = fontsAt(s);
+  const { scale: s, palette, layout, fonts } = room;
   const lanes = panelsOf(series);
   const points = lanes.flatMap((lane) => lane.points);
   const narrow = layout === 'narrow';
@@ -51,7 +50,7 @@ export function timeline(series: Series, room: Room): Plot {
   let y = room.y;
   for (const [index, lane] of lanes.entries()) {
     if (index > 0) under.push(straight([room.x, y], [room.x + room.width, y], palette.rule, s));
-    const placed = place(lane.points, xOf, [room.x, room.x + room.width], fonts, s);
+    const placed = place(lane.points, xOf, room);
     const levels = Math.max(...placed.map(({ level }) => level)) + 1;
     const top = y + (narrow ? HEADING + PAD / 2 : PAD) * s;
     const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5) * s;
@@ -72,14 +71,14 @@ export function timeline(series: Series, room: Room): Plot {
         const box = { x, y: centre - (BAR / 2) * s, width: end - x, height: BAR * s };
         over.push(...fillingOf(box, event.point.status, colour, palette.paper, s));
       }
-      over.push(...labels(event, centre, room, fonts));
+      over.push(...labels(event, centre, room));
       const [x, end] = event.span;
       const { fact } = event.point;
       targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: LEVEL * s });
     }
     y = top + (levels * LEVEL + PAD) * s;
   }
-  under.push(...tickLabels(axis, xOf, y, room, fonts));
+  under.push(...tickLabels(axis, xOf, y, room));
   return {
     bottom: y + AXIS * s,
     area: { left, right, top: room.y, bottom: y },
@@ -96,13 +95,7 @@ export function timeline(series: Series, room: Room): Plot {
 const isDay = ({ min, max }: Point): boolean => min === max;
 
 /** Puts each event on the first level of its lane where neither its mark nor its label meets another's. */
-function place(
-  points: readonly Point[],
-  xOf: (time: number) => number,
-  [from, to]: readonly [number, number],
-  fonts: PlotFonts,
-  s: number,
-): Placed[] {
+function place(points: readonly Point[], xOf: (time: number) => number, { x, width: whole, fonts, scale: s }: Room) {
   const placed: Placed[] = [];
   for (const point of points) {
     const day = xOf(point.min + DAY / 2);
@@ -110,8 +103,8 @@ function place(
       ? ([day - DOT * s, day + DOT * s] as const)
       : ([xOf(point.min), xOf(point.max + DAY)] as const);
     const width = measure(point.label, fonts.value) + 6 * s + measure(point.valueText, fonts.detail);
-    const isRight = mark[1] + 7 * s + width <= to;
-    const labelX = isRight ? mark[1] + 7 * s : Math.max(from, mark[0] - 7 * s - width);
+    const isRight = mark[1] + 7 * s + width <= x + whole;
+    const labelX = isRight ? mark[1] + 7 * s : Math.max(x, mark[0] - 7 * s - width);
     const span = [Math.min(mark[0], labelX), Math.max(mark[1], labelX + width)] as const;
     const meets = (level: number): boolean =>
       placed.some(
@@ -124,8 +117,8 @@ function place(
   return placed;
 }
 
-function labels({ point, labelX }: Placed, centre: number, room: Room, fonts: PlotFonts): Mark[] {
-  const { scale: s, palette } = room;
+function labels({ point, labelX }: Placed, centre: number, room: Room): Mark[] {
+  const { scale: s, palette, fonts } = room;
   const y = centre + 5 * s;
   const after = labelX + measure(point.label, fonts.value) + 6 * s;
   const colour = point.back ? palette.muted : palette.ink;

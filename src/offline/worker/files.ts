@@ -18,6 +18,13 @@ export async function keptFile(path: string): Promise<Response | undefined> {
   return undefined;
 }
 
+/** Of a picture that comes in several sizes and forms the one that is kept: browsers take any by what it holds. */
+export async function keptTwin(path: string): Promise<Response | undefined> {
+  const name = /^.*\/_astro\/[^/]+\.[^/]+_(?=[^/_]+\.(?:avif|webp|jpg)$)/.exec(path)?.[0];
+  const twin = name && (await (await caches.open(FILES)).keys()).find(({ url }) => url.startsWith(name));
+  return twin ? keptFile(twin.url) : undefined;
+}
+
 /**
  * Lets go of every file that is kept and wrong.
  * @returns whether there was one

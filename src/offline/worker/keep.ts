@@ -125,7 +125,7 @@ async function sweep(pages: Cache): Promise<void> {
   }
 }
 
-const hasNeeds = (path: string): boolean => /\.(?:js|css)$/.test(path);
+const hasNeeds = (path: string): boolean => path.endsWith('.js');
 
 /** Whether the reader asked for thrift; then only what the browser has already is kept of a page's charts. */
 const savesData = (): boolean => Boolean(Reflect.get(Reflect.get(navigator, 'connection') ?? {}, 'saveData'));

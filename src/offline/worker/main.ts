@@ -10,7 +10,7 @@ import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { looksLikePage } from '../answers.ts';
 import { FILES, match, PAGES } from '../kept.ts';
 import { namesItsContent, narrowPicture } from '../names.ts';
-import { keptFile, looksRight, rightFiles } from './files.ts';
+import { keptFile, keptTwin, looksRight, rightFiles } from './files.ts';
 import { isToKeep, keepPage, keptOfflinePage, keptPage, keyOf, refresh, takeOfflinePage, takePage } from './keep.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -94,7 +94,7 @@ registerRoute(
     }
     const answer = await files.handle(options).catch(() => undefined);
     if (looksRight(request.url, answer)) return answer;
-    return (await keptFile(narrowPicture(request.url))) ?? answer ?? Response.error();
+    return (await keptFile(narrowPicture(request.url))) ?? (await keptTwin(request.url)) ?? answer ?? Response.error();
   },
 );
 

@@ -60,7 +60,6 @@ async function importPagefind(): Promise<FullText> {
   return withPagefind(pagefind);
 }
 
-/** An answer and the means to show its hits. */
 export interface Found {
   readonly answer: Answer;
   readonly lexicon: Lexicon;

@@ -40,6 +40,15 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     page.setAttribute('aria-busy', String(state === 'loading'));
   };
 
+  /** Nothing is shown but what a state has to say. */
+  const clear = (state: 'idle' | 'error', of: Place): void => {
+    page.dataset['searchQuery'] = of.query;
+    for (const element of [said, filters, results]) element.replaceChildren();
+    more.hidden = true;
+    partial.hidden = true;
+    setState(state);
+  };
+
   const announce = (text: string): void => {
     // Typed letter by letter, only what it comes to is read out.
     const mine = ticket;
@@ -73,12 +82,8 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     document.title = of.query.trim() === '' ? siteTitle : `‘${of.query.trim()}’ ${siteTitle}`;
     if (of.query.trim() === '') {
       shown = undefined;
-      page.dataset['searchQuery'] = of.query;
-      for (const element of [said, filters, results]) element.replaceChildren();
-      more.hidden = true;
-      partial.hidden = true;
       status.textContent = '';
-      setState('idle');
+      clear('idle', of);
       return;
     }
     setState('loading');
@@ -108,11 +113,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
       if (await draw(found, of, mine)) finish(found, of);
     } catch {
       if (mine !== ticket) return;
-      for (const element of [said, filters, results]) element.replaceChildren();
-      more.hidden = true;
-      partial.hidden = true;
-      page.dataset['searchQuery'] = of.query;
-      setState('error');
+      clear('error', of);
       announce('검색을 불러오지 못했습니다.');
     }
   };
@@ -133,6 +134,8 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     else history.replaceState(history.state, '', address);
     void run();
   };
+  /** Goes where the box says: an edit of an address that was meant to be kept makes a new entry. */
+  const edit = (): void => go({ query: box.value, kind: undefined, literal: false }, settled ? 'push' : 'replace');
   const settle = (): void => {
     settled = true;
     rememberSearch(place.query);
@@ -146,14 +149,13 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     if (page.dataset['searchQuery'] !== place.query) void run();
   });
   box.addEventListener('input', () => {
-    go({ query: box.value, kind: undefined, literal: false }, settled ? 'push' : 'replace');
+    edit();
     settled = false;
   });
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     if (composing) return;
-    if (box.value !== place.query)
-      go({ query: box.value, kind: undefined, literal: false }, settled ? 'push' : 'replace');
+    if (box.value !== place.query) edit();
     settle();
   });
   page.addEventListener('click', (event) => {

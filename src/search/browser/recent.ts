@@ -12,14 +12,12 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Remembers a search. */
 export function rememberSearch(query: string): void {
   const text = query.trim();
   if (text === '') return;
   keep([text, ...recentSearches().filter((other) => other !== text)].slice(0, most));
 }
 
-/** Forgets all of them. */
 export const forgetSearches = (): void => keep([]);
 
 function keep(queries: readonly string[]): void {

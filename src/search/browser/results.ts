@@ -87,26 +87,19 @@ export function drawHit(template: HTMLTemplateElement, { path, kind, title, exce
   return item;
 }
 
-/** How many answers there are of each kind. */
-export function countKinds({ ranked }: Answer): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of ranked) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
-}
-
 /** The filters by kind with their counts; one kind needs none. */
-export function drawKinds(answer: Answer, place: Place): HTMLAnchorElement[] {
-  const counts = countKinds(answer);
-  if (counts.size < 2 && !place.kind) return [];
+export function drawKinds({ ranked }: Answer, place: Place): HTMLAnchorElement[] {
+  const groups = Map.groupBy(ranked, ({ kind }) => kind);
+  if (groups.size < 2 && !place.kind) return [];
   const filter = (kind: Kind | undefined, text: string): HTMLAnchorElement => {
     const link = linkTo({ ...place, kind }, text);
     if (kind === place.kind) link.setAttribute('aria-current', 'true');
     return link;
   };
   return [
-    filter(undefined, `모두 ${answer.ranked.length}`),
+    filter(undefined, `모두 ${ranked.length}`),
     ...kinds.flatMap((kind) => {
-      const count = counts.get(kind) ?? 0;
+      const count = groups.get(kind)?.length ?? 0;
       return count > 0 || kind === place.kind ? [filter(kind, `${kindNames[kind]} ${count}`)] : [];
     }),
   ];

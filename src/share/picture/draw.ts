@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, Path2D, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { config } from '../../charts/config.ts';
-import { type Pen, paint } from '../../charts/draw/mark.ts';
+import { paint } from '../../charts/draw/mark.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
 import { shareSize } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
@@ -36,7 +36,7 @@ function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
 function withChart<T>(canvas: Canvas | SvgCanvas, configuration: Configuration, read: () => T): T {
   // Chart.js sizes a canvas by its style, which a canvas without a page does not have.
   Object.assign(canvas, { style: {} });
-  const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, configuration);
+  const chart = new Chart(contextOf(canvas), configuration);
   const result = read();
   chart.destroy();
   return result;
@@ -47,9 +47,13 @@ let card: Canvas | undefined;
 /** Cards are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
 function drawPage(request: PagePicture): Uint8Array {
   card ??= createCanvas(shareSize.width, shareSize.height);
-  paint(card.getContext('2d') as unknown as Pen, pageCard(request));
+  paint(contextOf(card), pageCard(request));
   return pngOf(card);
 }
+
+/** What is drawn with: the same as in a browser, whose type its own leaves a little apart from. */
+const contextOf = (canvas: Canvas | SvgCanvas): CanvasRenderingContext2D =>
+  canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
 
 const pngOf = (canvas: Canvas): Uint8Array =>
   encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');

@@ -13,8 +13,6 @@ let rows = Buffer.alloc(0);
  * Encodes an opaque picture as PNG (https://www.w3.org/TR/png-3/), pixel for pixel. Skia's own encoder, made for photographs,
  * takes five times as long over a share picture and gives a larger file.
  * @param pixels four bytes a pixel, RGBA, row by row
- * @param width in pixels
- * @param height in pixels
  * @returns the file's bytes; undefined where a pixel is not opaque, which this encoder cannot say
  */
 export function encodeOpaque(pixels: Buffer, width: number, height: number): Uint8Array | undefined {

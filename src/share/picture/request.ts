@@ -2,7 +2,6 @@ import type { Frame } from '../../charts/draw/sheet.ts';
 import type { Theme } from '../../charts/palette.ts';
 import type { Series } from '../../charts/series.ts';
 
-/** A picture of a chart's view. */
 export interface ChartPicture {
   readonly what: 'chart';
   readonly series: Series;

@@ -7,7 +7,6 @@ const escaped = (text: string): string =>
  * Makes Skia's SVG fit to publish: scalable, named and described for those who cannot see it, and small. Two decimals are
  * a hundredth of a pixel.
  * @param svg an SVG document with a width and a height
- * @param title what it is called
  * @param description what it shows, in words
  */
 export function finishSvg(svg: string, title: string, description: string): string {

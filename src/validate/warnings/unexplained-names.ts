@@ -32,8 +32,8 @@ export const unexplainedNames: Rule = (subject) => {
 const latinName =
   /(?<![A-Za-z0-9<{#("/=-])(?=[a-z0-9]*[A-Z])[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g;
 
-/** Words that every reader of a newspaper knows. */
-const common = new Set(['AI', 'CEO', 'IT', 'TV', 'PC']);
+/** Words that every reader of a newspaper knows, who asks and who answers, and a licence. */
+const common = new Set(['AI', 'CEO', 'IT', 'TV', 'PC', 'Q', 'A', 'CC', 'BY']);
 
 /** The Latin words in a name and their parts, in lower case: `gpt-4o`, `gpt`, `4o`. */
 const latinWords = (text: string): string[] =>

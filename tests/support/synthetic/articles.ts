@@ -45,6 +45,7 @@ export function makeArticles(
       asOf: report.date,
       ...(dice.in(0.8) ? { series: { name: seriesNames[series], number: (at % partsPerSeries) + 1 } } : {}),
       sources: [report.id],
+      pictures: new Map(),
       charts: shown.map(({ id }) => id),
       sections: Array.from({ length: count }, (_, place): Section => {
         const cited = [...own.filter((_, index) => index % count === place), dice.of(facts)];

@@ -116,7 +116,7 @@ const cases: Record<string, Case> = {
   person: {
     args: ['person', 'hong-gildong'],
     file: 'people/hong-gildong.mdx',
-    values: { name: '홍길동', en: 'Hong Gildong', summary: line, role: '메타 이사', of: 'meta' },
+    values: { name: '홍길동', en: 'Hong Gildong', summary: line, role: '메타 이사' },
     body: line,
   },
   term: {
@@ -131,6 +131,11 @@ const cases: Record<string, Case> = {
     values: { outlet: 'chosunbiz', title: '보기 기사', authors: '[홍길동]', date: '2024-10-09' },
   },
   outlet: { args: ['outlet', 'reuters'], file: 'sources/reuters.yaml', values: { name: '로이터통신', en: 'Reuters' } },
+  document: {
+    args: ['document', 'openai-filing'],
+    file: 'sources/openai-filing.yaml',
+    values: { kind: 'filing', outlet: 'openai', title: '보기 자료', date: '2024-10-09' },
+  },
   unit: { args: ['unit', 'EUR'], file: 'units/EUR.yaml', values: { name: '유로' } },
   metric: { args: ['metric', 'capex'], file: 'metrics/capex.yaml', values: { name: '설비투자', kind: 'figure' } },
   chart: {

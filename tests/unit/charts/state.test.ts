@@ -18,7 +18,7 @@ describe('an address', () => {
     const parsed = parseChartState('?table=1&focus=nobody&status=in-talks,reported&utm_source=x', askable);
     expect(parsed).toEqual({
       table: { is: 'valid', value: true },
-      focus: { is: 'invalid', given: 'nobody', reason: '이 차트에 없는 대상이다.' },
+      focus: { is: 'invalid' },
       theme: { is: 'missing' },
       status: { is: 'valid', value: ['done', 'in-talks'] },
     });

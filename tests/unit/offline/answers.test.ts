@@ -27,7 +27,6 @@ const sums = { 'site.BMpFQAHQ.css': sum(css), 'a.DZZFoG4M.js': sum(js) };
 const right: readonly (readonly [string, BodyInit, string])[] = [
   ['/_astro/site.BMpFQAHQ.css', css, 'text/css; charset=utf-8'],
   ['/jatdae/_astro/site.BMpFQAHQ.css', css, 'text/css'],
-  [`/_astro/an-article.${sum(css)}.css`, css, 'text/css'],
   ['/_astro/of-another-deployment.AAAAAAAA.css', css, 'Text/CSS'],
   ['/_astro/a.DZZFoG4M.js', js, 'text/javascript; charset=utf-8'],
   ['/_astro/of-another-deployment.AAAAAAAA.js', js, 'application/javascript'],

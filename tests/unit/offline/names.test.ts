@@ -18,14 +18,20 @@ describe('what names its content', () => {
 });
 
 test('a page must have what it names outright, and may have what it leaves the browser to choose', () => {
-  const html = `<link rel="stylesheet" href="/_astro/a.css"><link rel="icon" href="/favicon.svg">
+  const html = `<link rel="icon" href="/favicon.svg">
+    <style>@font-face{src:url(/_astro/text.woff2)}a{background:url("/_astro/warning.svg")}b{background:url(data:a)}</style>
     <script type="module" src="/_astro/a.js"></script><a href="/charts/x.json">자료</a>
     <jatdae-chart data-src="/chart-files/x.1a2b3c4d.json" data-picture="/charts/x.png"><picture>
     <source srcset="/chart-files/x.1a2b3c4d.plot-medium.svg" media="(min-width: 480px)">
     <img src="/chart-files/x.1a2b3c4d.plot-narrow.svg" alt=""></picture></jatdae-chart>`;
   expect(needsOfPage(html, '/')).toEqual({
-    must: ['/_astro/a.css', '/_astro/a.js', '/chart-files/x.1a2b3c4d.json', '/chart-files/x.1a2b3c4d.plot-narrow.svg'],
-    may: ['/chart-files/x.1a2b3c4d.plot-medium.svg'],
+    must: [
+      '/_astro/a.js',
+      '/chart-files/x.1a2b3c4d.json',
+      '/chart-files/x.1a2b3c4d.plot-narrow.svg',
+      '/_astro/warning.svg',
+    ],
+    may: ['/chart-files/x.1a2b3c4d.plot-medium.svg', '/_astro/text.woff2'],
   });
 });
 
@@ -35,14 +41,6 @@ test('a script must have its static imports and may have the others, minified or
   expect(needsOfFile(script, '/_astro/a.js', '/')).toEqual({
     must: ['/_astro/b.js', '/_astro/c.js', '/_astro/d.js'],
     may: ['/_astro/e.js', '/_astro/f.js'],
-  });
-});
-
-test('a style sheet must have its pictures and may have its fonts', () => {
-  const css = '@font-face{src:url(/x/_astro/text.woff2)}a{background:url("./warning.svg")}b{background:url(data:a)}';
-  expect(needsOfFile(css, '/x/_astro/a.css', '/x/')).toEqual({
-    must: ['/x/_astro/warning.svg'],
-    may: ['/x/_astro/text.woff2'],
   });
 });
 

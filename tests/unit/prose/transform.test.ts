@@ -64,6 +64,19 @@ test('a name with its number, a particle after a bracket and a day of a month st
   );
 });
 
+test('a figure that ends in a sign keeps its particle, but a long one', () => {
+  for (const [label, whole] of [
+    ['38%', true],
+    ['한 해 전 같은 분기보다 38%', false],
+  ] as const) {
+    const { tree } = readLine(`값은 :fact[${label}]{#a}로 올라 1%포인트 높다.`);
+    keepWhole(tree);
+    const html = toHtml.stringify(toHtml.runSync(tree));
+    expect(html).toContain('<span class="whole">1%포인트</span>');
+    expect(html.includes(`<span class="whole"><div>${label}</div>로</span>`), html).toBe(whole);
+  }
+});
+
 test('a line is read as it is rendered: a sign that MDX stumbles over hides no citation', () => {
   const line = readLine('오픈AI<구글, 값은 :fact[1500억 달러]{#openai-valuation-2024-09}다.');
   expect(line.facts).toEqual(['openai-valuation-2024-09']);

@@ -1,7 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { chartFile, chartPictures, chartVersion, liveEnding, plotEnding } from '../../../src/share/chart-files.ts';
-import { citation } from '../../../src/share/citation.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize } from '../../../src/share/embed.ts';
 import { oembed } from '../../../src/share/oembed.ts';
@@ -9,13 +8,6 @@ import { everyView, figure, seriesOf, siteBase } from '../charts/bases.ts';
 
 const series = seriesOf([figure('a'), figure('b', { subjects: ['beta'], date: '2023', value: 2e9 })], {
   question: '"얼마"인가 <b>',
-});
-
-it('cites the sources alone, or with question and address', () => {
-  expect(citation(series)).toBe('자료: 어느일보(2024년 10월 2일) · 잣대 구성');
-  expect(citation(series, 'https://example.org/charts/hand/')).toBe(
-    '“"얼마"인가 <b>”, 자료: 어느일보(2024년 10월 2일) · 잣대 구성, https://example.org/charts/hand/',
-  );
 });
 
 it('names files by chart and view', () => {

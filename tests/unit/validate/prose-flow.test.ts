@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bareFigures } from '../../../src/korean/bare-figures.ts';
-import { readLine } from '../../../src/prose/read.ts';
-import { flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
+import { readBody, readLine } from '../../../src/prose/read.ts';
+import { citedSentence, flowsOf, sentenceAround } from '../../../src/validate/prose-flow.ts';
 
 const flowOf = (text: string) => {
   const read = readLine(text);
@@ -17,6 +17,18 @@ test.each([
   ['값이 :fact[두 배]{#x}로 뛰었다', []],
 ])('%s holds %j', (text, expected) => {
   expect(bareFigures(flowOf(text).flow.bare).map(({ text: figure }) => figure)).toEqual(expected);
+});
+
+test('a cell is read with the heads of its row and column, a number in it with the unit of the column', () => {
+  const { citations, ...read } = readBody(
+    '| 회사 | 2024년(단위: 조 원) | 값 |\n| --- | --- | --- |\n| 가나 | :fact[66]{#a} | :fact[7배]{#b} |',
+  );
+  const flows = flowsOf({ citations, ...read });
+  expect(flows.flatMap(({ bare }) => bareFigures(bare))).toEqual([]);
+  expect(citations.map((citation) => citedSentence(citation, flows))).toEqual([
+    { before: '가나 2024년(단위: 조 원) ', after: '', unit: '조 원' },
+    { before: '가나 값 ', after: '' },
+  ]);
 });
 
 test('a citation is read in its sentence', () => {

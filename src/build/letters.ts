@@ -1,0 +1,64 @@
+/** A face of the site's fonts: what text, small headings and labels, and large headings are set in. */
+export type FaceName = 'text' | 'bold' | 'headline';
+export const faceNames: readonly FaceName[] = ['text', 'bold', 'headline'];
+
+/** The letters that a page sets in each face: those in sight once it is there, and those of what is closed or never painted. */
+export type Letters = Readonly<Record<FaceName, Readonly<Record<'shown' | 'closed', Set<string>>>>>;
+
+const token =
+  /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1>|<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)/gi;
+const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
+/**
+ * Elements and classes that the style sheets set in another face than the text's. They order what is cut: one that is missing
+ * here costs a page a slice of rare letters.
+ */
+const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name)\b/;
+const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go|around|chart-list)\b/;
+/** What is set as text where its like is not: the sign that links to a section, the heads of rows. */
+const plain = /\sclass="[^"]*\banchor\b|^th .*scope="row"/;
+/** Whose headings are small, whatever their rank. */
+const band = /\sclass="[^"]*\bband\b/;
+const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+/** Reads the letters of a built page. Its HTML is Astro's, with an end for every element that has one. */
+export function lettersOfPage(html: string): Letters {
+  const none = (): Letters[FaceName] => ({ shown: new Set(), closed: new Set() });
+  const letters = { text: none(), bold: none(), headline: none() };
+  const open: { face: FaceName; closed: boolean; folded: boolean; band: boolean }[] = [];
+  for (const [, , end, name = '', attributes = '', text] of html.slice(html.indexOf('<body')).matchAll(token)) {
+    const around = open.at(-1) ?? { face: 'text', closed: false, folded: false, band: false };
+    if (text !== undefined) addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
+    else if (end) open.pop();
+    else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
+      const tag = `${name} ${attributes}`;
+      open.push({
+        face: plain.test(tag)
+          ? 'text'
+          : around.band && name === 'h2'
+            ? 'bold'
+            : large.test(tag)
+              ? 'headline'
+              : small.test(tag)
+                ? 'bold'
+                : around.face,
+        closed: around.closed || closing.test(tag) || (around.folded && name !== 'summary'),
+        folded: name === 'details' && !/\sopen\b/.test(attributes),
+        band: band.test(tag),
+      });
+    }
+  }
+  return letters;
+}
+
+/** Adds the letters of a text that a font draws, in NFC. */
+export function addLetters(letters: Set<string>, text: string): void {
+  for (const letter of text.normalize('NFC')) if (letter >= ' ') letters.add(letter);
+}
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name = '') =>
+    hex || decimal
+      ? String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10))
+      : (named[name] ?? whole),
+  );

@@ -1,0 +1,83 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { keptLook } from '../site/kept-look.ts';
+import { layFonts } from './fonts.ts';
+import { hashOf } from './headers.ts';
+import { lettersOfPage } from './letters.ts';
+import { Tally } from './slices.ts';
+
+/** What the finished pages hold of style sheets, by {@link hashOf}. */
+const inPages = new Set<string>();
+
+/** The style sheets that stand in the pages of the site that is being built, by {@link hashOf}. */
+export const stylesInPages = (): readonly string[] => [...inPages].sort();
+
+const link = /<link rel="stylesheet" href="[^"]*\/([^/"]+\.css)">/g;
+const script = `<script>${keptLook}</script>`;
+
+/**
+ * Gives every page its style sheets, once all pages are made, and the site its fonts: the sheets stand in the page itself, since
+ * the first paint waits for a file's own request, and name the fonts, which are cut to the letters of the pages.
+ */
+export function pageStyles(): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'jatdae:page-styles',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectScript }) => {
+        root = config.root;
+        if (command === 'dev') injectScript('page-ssr', "import '/src/styles/whole-fonts.css';");
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const bundled = join(folder, '_astro');
+        await mkdir(bundled, { recursive: true });
+        const names = await readdir(folder, { recursive: true });
+        const pages = names.filter((name) => name.endsWith('.html'));
+        const fonts = await layFonts(root, bundled, await tallyOf(folder, names));
+        const sheets = new Map<string, string>();
+        for (const name of (await readdir(bundled)).filter((file) => file.endsWith('.css'))) {
+          const css = (await readFile(join(bundled, name), 'utf8')).trim();
+          const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
+          sheets.set(name, faces + css);
+          await rm(join(bundled, name));
+        }
+        for (const page of pages) await dress(join(folder, page), sheets);
+      },
+    },
+  };
+}
+
+/** Reads all that the site's readers can be shown: its pages, the words of its scripts, the data of its charts. */
+async function tallyOf(folder: string, names: readonly string[]): Promise<Tally> {
+  const tally = new Tally();
+  for (const name of names) {
+    const read = (): Promise<string> => readFile(join(folder, name), 'utf8');
+    const path = name.split(sep).join('/');
+    if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(await read());
+    // What an embed says is in the reader's own font, and its chart's data are read by themselves.
+    else if (path.endsWith('.html') && !path.endsWith('/embed/index.html'))
+      tally.addPage(lettersOfPage(await read()), path.startsWith('articles/'));
+  }
+  return tally;
+}
+
+/** Puts into a page the style sheets that it names. What chooses theme and fonts reads them, and follows. */
+async function dress(file: string, sheets: ReadonlyMap<string, string>): Promise<void> {
+  const html = await readFile(file, 'utf8');
+  const own = [...html.matchAll(link)].map(([, name = '']) => {
+    const css = sheets.get(name);
+    if (css === undefined) throw new Error(`${basename(file)} names ${name}, which is not there`);
+    return css;
+  });
+  for (const css of own) inPages.add(hashOf(css));
+  const styles = own.map((css) => `<style>${css}</style>`).join('');
+  const bare = html.replace(link, '');
+  const before = bare.includes(script) ? script : '</head>';
+  await writeFile(
+    file,
+    bare.replace(before, () => styles + before),
+  );
+}
