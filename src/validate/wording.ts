@@ -123,7 +123,7 @@ const now = /현재|최근|지금|요즘/;
 /** Words that say when it was measured, whoever said it and whenever. */
 const measured = /기준|까지|동안/;
 /** Verbs of those who say or report. */
-const saying = /보도|전했|말했|밝혔|설명|주장|언급|발표/;
+export const saying = /보도|전했|말했|밝혔|설명|주장|언급|발표/;
 
 /** The clock that the words name is the clock of the fact: a day of a report is no day of measurement. */
 function doubtsOfTime(fact: Fact, { when, verb = '', who }: Wording, sourceDay: string): Doubt[] {
@@ -199,7 +199,7 @@ function namesOf(id: string | undefined, base: Base): string[] {
 const verbs: readonly [words: RegExp, statuses: readonly Status[]][] = [
   [/논의|협상|협의|검토|타진/, ['in-talks']],
   [/준비|설정|목표|계획|추진|나서는|나설|예정|방침|하려|기로/, ['planned', 'in-talks']],
-  [/전망|예상|관측|내다봤|보고 있다/, ['expected', 'opinion', 'planned']],
+  [/전망|예상|예측|관측|내다봤|보고 있다|것으로 [봤본보]/, ['expected', 'opinion', 'planned']],
   [/언급|평가했|말했/, ['opinion', 'expected', 'planned', 'done']],
   [/따르면|설명|주장|밝혔/, ['done', 'expected', 'opinion']],
 ];

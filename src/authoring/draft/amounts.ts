@@ -48,7 +48,9 @@ export function amountsIn(text: string, names: NameIndex<unknown>): FoundAmount[
   );
   const ratios = [...named.matchAll(RATIO)].map(ratioAt);
   const masked = [...shares, ...ratios].reduce((rest, { index, length }) => blank(rest, index, length), named);
-  const amounts = parseAmounts(masked, units).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
+  const amounts = parseAmounts(masked, units)
+    .filter(({ unitName, scaled }) => unitName !== undefined || scaled)
+    .map((amount) => (amount.unitName === undefined ? withUnit(amount, text) : amount));
   const covered = amounts.reduce((rest, { index, length }) => blank(rest, index, length), masked);
   const others = bareFigures(covered, names).flatMap(({ index, text: word }) => numberIn(word, text, index));
   const all = [...shares, ...ratios, ...amounts, ...others, ...lengthsIn(covered)].sort((a, b) => a.index - b.index);
@@ -127,6 +129,15 @@ const withoutParticles = (word: string): string =>
     .map((_, end) => word.slice(0, end))
     .find((noun) => noun !== '' && areParticles(keysOf(word.slice(noun.length)))) ?? word;
 
+/** An amount with the noun behind it as its unit, where there is one: `4500만 봉`. */
+function withUnit(amount: AmountMention, text: string): AmountMention {
+  const end = amount.index + amount.length;
+  const [lead = '', noun] = /^(?:여)?\s?([가-힣㎡㎥%℃]+|[A-Za-z]+)/.exec(text.slice(end)) ?? [];
+  if (noun === undefined) return amount;
+  const unitName = withoutParticles(noun);
+  return { ...amount, unitName, length: amount.length + lead.length - noun.length + unitName.length };
+}
+
 /** A number before a noun that is no known unit, or alone; digits of a Latin name and of a telephone are none. */
 function numberIn(word: string, text: string, index: number): AmountMention[] {
   // 5G and 8K are names; 231Wh is an amount.
@@ -135,21 +146,14 @@ function numberIn(word: string, text: string, index: number): AmountMention[] {
   if (whole === undefined) return [];
   const value = Number(digits.replace(/[.,]$/, '').replaceAll(',', ''));
   if (Number.isNaN(value)) return [];
-  const number = digits.replace(/[.,]$/, '');
-  const noun = /^(?:여)?\s?([가-힣㎡㎥%℃]+|[A-Za-z]+)/.exec(text.slice(index + number.length))?.[1];
-  const unit = noun === undefined ? undefined : withoutParticles(noun);
-  const length = unit === undefined ? number.length : text.indexOf(unit, index + number.length) + unit.length - index;
-  return [
-    {
-      min: value,
-      max: value,
-      range: false,
-      scaled: false,
-      finest: 0,
-      ...(unit === undefined ? {} : { unitName: unit }),
-      ...(more ? { boundHint: 'about' as const } : {}),
-      index,
-      length,
-    },
-  ];
+  const bare = {
+    min: value,
+    max: value,
+    range: false,
+    scaled: false,
+    finest: 0,
+    index,
+    length: digits.replace(/[.,]$/, '').length,
+  };
+  return [withUnit(more ? { ...bare, boundHint: 'about' as const } : bare, text)];
 }

@@ -24,6 +24,7 @@ export interface FoundFigure {
   /** Who says it, and the day they did. */
   readonly who?: string;
   readonly said?: string;
+  readonly saidWords?: string;
   /** The words of the verb that closes the sentence. */
   readonly verb: string;
 }
@@ -48,7 +49,7 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<unknown>)
             ? main
             : undefined;
         const times = timesOf(sentence, date, speech.verbAt, before, amounts);
-        const said = times.find(({ use }) => use === 'said')?.period;
+        const said = times.find(({ use }) => use === 'said');
         const speaker = speech.who ?? (CARRIED.test(sentence.text) ? own : undefined);
         own = speaker;
         who = speech.who ?? who;
@@ -65,7 +66,7 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<unknown>)
             at: at - (sentence.text.length - sentence.text.trimStart().length),
             ...(time?.period === undefined ? {} : { when: time.words, date: time.period }),
             ...(speaker === undefined ? {} : { who: speaker }),
-            ...(said === undefined ? {} : { said }),
+            ...(said?.period === undefined ? {} : { said: said.period, saidWords: said.words }),
             verb: verbOf(sentence.text),
           };
         });

@@ -10,7 +10,7 @@ import { findNames } from '../../korean/names.ts';
 import { sameUnit } from '../../korean/unit-words.ts';
 import { AS_OF_SOURCE } from '../../schema/common.ts';
 import { isPhrase } from '../../schema/wording.ts';
-import { statusOfVerb } from '../../validate/wording.ts';
+import { saying, statusOfVerb } from '../../validate/wording.ts';
 import { type FoundFigure, figuresOf } from './figures.ts';
 import { readWire, type Wire } from './wire.ts';
 
@@ -28,8 +28,8 @@ const slugOf = (name: string): string =>
   romanize(name.normalize('NFC'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40) || 'x';
+    .slice(0, 40)
+    .replace(/^-|-$/g, '') || 'x';
 
 /** YAML with what is unsure above it. */
 const yaml = (value: object, doubts: readonly string[] = []): string =>
@@ -50,10 +50,16 @@ export function draftOf(slug: string, text: string, base: Base, read: Read): Dra
   const files = new Map<string, string>();
   const sourceId = writeSource(wire, slug, base, files);
   const names = nameIndexOf(base);
-  const lead = subjectIn(wire.title, base) ?? stubOf(firstBody(wire) ?? wire.title, files);
+  const all = figuresOf(wire, names);
+  const lead =
+    subjectIn(wire.title, base) ??
+    stubOf(
+      firstBody(wire) ?? all.find(({ who }) => who !== undefined)?.who ?? wire.title.split(/[,…·]/)[0] ?? '',
+      files,
+    );
   const labels = new Map<number, string[]>();
-  for (const found of figuresOf(wire, names)) {
-    const { id, label, what } = writeFact(found, { base, files, read, source: sourceId, lead });
+  for (const found of all) {
+    const { id, label, what } = writeFact(found, { base, files, read, source: sourceId, lead, day: wire.date ?? '' });
     labels.set(found.paragraph, [...(labels.get(found.paragraph) ?? []), `${what} :fact[${label}]{#${id}}`]);
   }
   writeArticle(wire, slug, sourceId, labels, files);
@@ -139,9 +145,11 @@ interface Desk {
   readonly source: string;
   /** Whom the text is about, where a sentence names nobody. */
   readonly lead: string;
+  /** The day of the text. */
+  readonly day: string;
 }
 
-function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk): Written {
+function writeFact(found: FoundFigure, { base, files, read, source, lead, day }: Desk): Written {
   const { figure, amount, also, sentence, at, paragraph, when, date, who, said, verb } = found;
   const doubts: string[] = [];
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + figure.length)];
@@ -164,6 +172,10 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk
   const speaker = who === undefined ? undefined : speakerOf(who, base);
   if (who !== undefined && speaker === undefined)
     doubts.push(`“${who}”의 말입니다. 그 인물이나 매체의 파일을 만들고 attribution에 적습니다.`);
+  const isAhead = date !== undefined && day !== '' && date.slice(0, 4) > day.slice(0, 4);
+  const told = statusOfVerb(verb);
+  const status = isAhead && told === 'done' ? 'expected' : told;
+  if (status !== told) doubts.push('앞날의 일인데 서술어는 끝난 일로 읽힙니다. 상태를 확인합니다.');
   const stated = also.map((one) => [unitOf(one, base, files), { value: one.min, bound: boundOf(one) }]);
   const id = freeId(
     `${subject}-${metric}${date === undefined ? '' : `-${date.toLowerCase().replaceAll('/', '-')}`}`,
@@ -172,9 +184,11 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk
     base,
     files,
   );
+  // With a verb of saying a day is that of saying (`validate/wording.ts`).
+  const time = who !== undefined && saying.test(verb) ? found.saidWords : when;
   const wording = {
-    figure: phrase(figure),
-    ...(when === undefined ? {} : { when: phrase(when) }),
+    figure: phrase(bounded(before, figure, after)),
+    ...(time === undefined ? {} : { when: phrase(time) }),
     ...(who === undefined ? {} : { who: phrase(who) }),
     verb: phrase(verb),
     paragraph,
@@ -189,7 +203,7 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk
         ...(stated.length === 0 ? {} : { asStated: Object.fromEntries(stated) }),
         date: date ?? AS_OF_SOURCE,
         ...(said === undefined ? {} : { said }),
-        status: statusOfVerb(verb),
+        status,
         source,
         ...(speaker === undefined ? {} : { attribution: speaker }),
         wording,
@@ -206,6 +220,16 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead }: Desk
 
 const boundOf = ({ boundHint }: AmountMention): Bound =>
   boundHint === undefined || boundHint === 'band' ? 'exact' : boundHint;
+
+/** A figure with the words that bound it: `약 1500억달러`, `100만명을 넘`. */
+function bounded(before: string, figure: string, after: string): string {
+  const lead = /(?:약|최대|최소|거의|대략|적어도)\s?$/.exec(before)?.[0] ?? '';
+  const tail =
+    /^(?:여|대|가량|정도|안팎|남짓|쯤|이상|이하|미만)|^(?:[을를이가]?\s)(?:이상|이하|미만|안팎|가량|정도|남짓|넘|웃돌|웃도|육박|가까|밑돌)[가-힣]*/.exec(
+      after,
+    )?.[0] ?? '';
+  return lead + figure + tail;
+}
 
 /** A few words of the source: the last that are no more than may be carried over. */
 function phrase(words: string): string {
