@@ -6,6 +6,7 @@ import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema } from '../schema/metric.ts';
 import { documentSchema, outletSchema, reportSchema } from '../schema/source.ts';
+import { styleSchema } from '../schema/style.ts';
 import { yamlOf } from './fields.ts';
 import { authorSchema, type JsonSchema } from './json-schema.ts';
 
@@ -29,6 +30,7 @@ const things: readonly (readonly [name: string, file: string, schema: z.ZodType]
   ['출처: 매체', 'content/sources/<id>.yaml', outletSchema],
   ['지표', 'content/metrics/<지표>.yaml', metricSchema],
   ['단위', 'content/units/<단위>.yaml', unitSchema],
+  ['글쓰기 방식', 'content/style.yaml', styleSchema],
   ['정정', 'content/corrections/<날짜-사실>.yaml', correctionsSchema.element],
   ['물러난 id', 'content/retired-ids/<id>.yaml', retiredSchema.element],
 ];

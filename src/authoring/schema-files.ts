@@ -6,6 +6,7 @@ import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { styleSchema } from '../schema/style.ts';
 import { authorSchema } from './json-schema.ts';
 
 /** A schema for an editor, and the files that it is for, as a glob below the project's root. */
@@ -35,6 +36,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'metric', files: 'content/metrics/*.yaml', schema: metricSchema },
   { name: 'chart', files: 'content/charts/*.yaml', schema: chartSchema },
   { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, unitSchema]) },
+  { name: 'style', files: 'content/style.yaml', schema: styleSchema },
   ledger('corrections', correctionsSchema),
   ledger('retired-ids', retiredSchema),
   { name: 'section', files: 'content/articles/*/*.mdx', schema: sectionSchema },

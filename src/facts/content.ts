@@ -7,6 +7,7 @@ import type { Metric, Unit } from '../schema/metric.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import type { Source } from '../schema/source.ts';
+import type { Style } from '../schema/style.ts';
 
 /** A value and where its author wrote it. */
 export interface Written<T> {
@@ -30,6 +31,7 @@ export interface Body extends Prose {
 export interface Content {
   readonly sources: readonly Written<Source>[];
   readonly metrics: readonly Written<Metric>[];
+  readonly style: Style;
   readonly units: readonly Written<Unit>[];
   readonly facts: readonly Written<Fact>[];
   readonly entities: readonly (Written<Entity> & { readonly body: Body })[];

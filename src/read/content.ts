@@ -11,12 +11,15 @@ import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import { sourceSchema } from '../schema/source.ts';
+import { styleSchema } from '../schema/style.ts';
 import { listFiles } from './files.ts';
 import { locator } from './parse.ts';
 import { Reading } from './reading.ts';
 import { kindOfRoom, places, rooms } from './rooms.ts';
 
-type Lists = { -readonly [K in keyof Omit<Content, 'broken'>]: Content[K] extends readonly (infer U)[] ? U[] : never };
+type Lists = {
+  -readonly [K in keyof Omit<Content, 'broken' | 'style'>]: Content[K] extends readonly (infer U)[] ? U[] : never;
+};
 
 /**
  * Reads everything in a content folder. Never stops at the first problem: what can be read is read.
@@ -38,7 +41,8 @@ export function readContent(root: string, name = 'content'): { content: Content;
     corrections: [],
     retired: [],
   };
-  const result = { content: { ...lists, broken: reading.broken }, problems: reading.problems };
+  const content = { ...lists, style: styleSchema.parse({}), broken: reading.broken };
+  const result = { content, problems: reading.problems };
   if (!existsSync(root)) {
     const message = '내용을 담은 폴더가 없습니다.';
     reading.problems.push({ code: 'file', file: name, message, hint: `${name}/ 폴더를 만듭니다.` });
@@ -58,6 +62,10 @@ export function readContent(root: string, name = 'content'): { content: Content;
     reading.problems.push({ code: 'file', file: `${name}/${path}`, message, hint: `올 수 있는 자리: ${places}` });
   }
 
+  for (const { path } of inRoom('style')) {
+    const document = reading.yaml(path, []);
+    content.style = (document && reading.value(styleSchema, document, document.data, [], '')?.value) ?? content.style;
+  }
   for (const { path } of inRoom('units')) {
     const document = reading.yaml(path, []);
     const all = document && reading.value(unitsSchema, document, document.data, [], '');

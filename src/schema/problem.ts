@@ -14,6 +14,8 @@ export interface Problem {
   about?: string;
   /** How to mend it. One Korean sentence. */
   hint?: string;
+  /** What on that line may be put right without asking, and into what (`npm run check:content -- --fix`). */
+  fix?: { readonly from: string; readonly to: string };
 }
 
 /** Sorts problems by file, then line, so that a report reads from top to bottom. */

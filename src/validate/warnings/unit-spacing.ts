@@ -10,7 +10,8 @@ const sizes = { code: 'unit-spacing', hint: '만 단위로 띄어 씁니다. 보
 /**
  * Numbers and units are spaced as `content/units.yaml` says: `1500억 달러`, but `2배`. Right after a digit a unit may always
  * be attached (`90명`): the orthography allows it (한글 맞춤법 제43항) and newspapers write so. 만, 억 and 조 stand at their
- * digits, and a space after them (제44항).
+ * digits, and a space after them (제44항). A publication that sets numbers as newspapers do (`content/style.yaml`) is left alone
+ * but for the last.
  */
 export const unitSpacing: Rule = (subject) => {
   /** Amounts that end in a name, with something between digits and name that should not be there. */
@@ -25,6 +26,7 @@ export const unitSpacing: Rule = (subject) => {
     wrong(space ? '(?:[십백천]?[만억조]|[십백천])' : '[십백천만억조]*[ \\u00a0]', name).map(({ amount, ...place }) => ({
       code: 'unit-spacing',
       ...place,
+      fix: { from: amount, to: `${amount.slice(0, -name.length).trimEnd()}${space ? ' ' : ''}${name}` },
       message: `“${amount}”: 수와 단위 “${name}” 사이를 ${space ? '띄웁니다' : '붙입니다'}.`,
       hint: '단위마다 띄우는지는 content/units.yaml에 있습니다.',
     })),
@@ -34,12 +36,18 @@ export const unitSpacing: Rule = (subject) => {
       ({ amount, ...place }): Problem => ({
         ...sizes,
         ...place,
+        fix: { from: amount, to: amount.replace(/\s/g, '') },
         message: `“${amount}”: 수와 “${size}” 사이를 붙입니다.`,
       }),
     ),
   );
   const together = searchTexts(subject, /(?<![A-Za-z\d.-])\d[\d,.]*[십백천]?[억조]\d[\d,.]*[십백천]?[만억]?/g).map(
-    ({ found, ...place }): Problem => ({ ...sizes, ...place, message: `“${found}”: 억이나 조 뒤를 띄웁니다.` }),
+    ({ found, ...place }): Problem => ({
+      ...sizes,
+      ...place,
+      fix: { from: found, to: found.replace(/(?<=[억조])(?=\d)/g, ' ') },
+      message: `“${found}”: 억이나 조 뒤를 띄웁니다.`,
+    }),
   );
-  return [...units, ...apart, ...together];
+  return subject.content.style.spacing === 'newspaper' ? apart : [...units, ...apart, ...together];
 };

@@ -219,6 +219,28 @@ describe('npm run check:content', () => {
     expect(check('--strit').status).toBe(1);
   });
 
+  test('--fix puts right spaces in amounts, says where, and leaves every other byte as it is', () => {
+    const path = join(copy.folder, o1);
+    const before = readFileSync(path, 'utf8');
+    const added =
+      '\n값은 :fact[1500억달러]{#openai-valuation-2024-09}, :fact[약 198조8000억 원]{#openai-valuation-2024-09}이다.  \n';
+    add(o1, added);
+    const { stdout } = check('--fix');
+    expect(stdout).toContain('“1500억달러” → “1500억 달러”');
+    expect(stdout).toContain('2군데를 고쳤습니다.');
+    expect(readFileSync(path, 'utf8')).toBe(
+      before + added.replace('1500억달러', '1500억 달러').replace('198조8000억', '198조 8000억'),
+    );
+    expect(check('--fix').stdout).toContain('0군데를 고쳤습니다.');
+  });
+
+  test('a publication that sets numbers as newspapers do is left alone', () => {
+    add(o1, '\n값은 :fact[약 198조8000억원]{#openai-valuation-2024-09}이다.\n');
+    expect(check('--strict').status).toBe(1);
+    writeFileSync(join(copy.folder, 'style.yaml'), 'spacing: newspaper\n');
+    expect(check('--strict').status).toBe(0);
+  });
+
   test('passes with what is flagged, and with --strict does not', () => {
     expect(check('--strict').status).toBe(0);
     add(o1, '\n모델이 쓰여졌다.\n');
