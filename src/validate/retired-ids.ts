@@ -1,22 +1,30 @@
+import type { Base } from '../facts/base.ts';
 import type { Retired } from '../schema/ledger.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling, idsOf, type Rule } from './rule.ts';
 
+/** The ids of everything that has an address, by kind. */
+export const idsInUse = (base: Base): Record<Retired['kind'], ReadonlySet<string>> => ({
+  fact: new Set(base.facts.keys()),
+  chart: new Set(base.charts.keys()),
+  view: new Set(
+    [...base.charts.values()].flatMap(({ id, views }) => Object.keys(views).map((view) => `${id}/${view}`)),
+  ),
+  company: idsOf(base.entities, 'company'),
+  model: idsOf(base.entities, 'model'),
+  person: idsOf(base.entities, 'person'),
+  term: idsOf(base.entities, 'term'),
+  article: new Set(base.articles.keys()),
+  section: new Set(
+    [...base.articles.values()].flatMap(({ slug, sections }) => sections.map(({ id }) => `${slug}/${id}`)),
+  ),
+});
+
 /** A retired id is never used again, and what it leads to exists, at the end of a chain that is no circle. */
 export const retiredIds: Rule = ({ content, base }) => {
-  const living: Record<Retired['kind'], ReadonlySet<string>> = {
-    fact: new Set(base.facts.keys()),
-    chart: new Set(base.charts.keys()),
-    view: new Set(
-      [...base.charts.values()].flatMap(({ id, views }) => Object.keys(views).map((view) => `${id}/${view}`)),
-    ),
-    company: idsOf(base.entities, 'company'),
-    model: idsOf(base.entities, 'model'),
-    person: idsOf(base.entities, 'person'),
-    term: idsOf(base.entities, 'term'),
-    article: new Set(base.articles.keys()),
-    section: new Set(content.sections.map(({ value }) => `${value.article}/${value.id}`)),
-  };
+  // A section is there even where the file of its article cannot be read.
+  const section = new Set(content.sections.map(({ value }) => `${value.article}/${value.id}`));
+  const living = { ...idsInUse(base), section };
   const next = new Map(base.retired.map(({ kind, id, to }) => [`${kind} ${id}`, to]));
   return content.retired.flatMap(({ value: { kind, id, to }, at }): Problem[] => {
     const problems: Problem[] = [];
