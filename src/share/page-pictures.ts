@@ -1,3 +1,4 @@
+import { partName } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
@@ -14,7 +15,7 @@ const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePicture => 
 });
 
 const articlePicture = ({ title, series, summary }: Article): PagePicture =>
-  pagePicture({ kicker: series ? `${series.name} ${series.number}편` : '글', title, text: summary[0]?.plain ?? '' });
+  pagePicture({ kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' });
 
 /** The path of the picture that stands for an article, and its words: one of its own where it names one, else the drawn one. */
 export function imageOf({ slug, title, picture: id, sections }: Article): { path: string; alt: string } {
