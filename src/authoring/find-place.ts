@@ -23,31 +23,20 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
   if (!(name === 'unit' ? /^[A-Za-z][A-Za-z0-9-]*$/.test(address) : isId(address))) return notAnId(address);
   const refused = existing(name, kind.korean, address, inventory) ?? retired(retiredKind(name), address, inventory);
   if (refused) return refused;
-  const place = { kind, id: address, values: {}, needed: [], choices: {} };
-  switch (name) {
-    case 'article':
-      return { ...place, file: `articles/${address}/article.yaml` };
-    case 'source':
-    case 'document':
-    case 'outlet':
-      return { ...place, file: `sources/${address}.yaml` };
-    case 'unit':
-      return { ...place, file: `units/${address}.yaml` };
-    case 'metric':
-      return {
-        ...place,
-        file: `metrics/${address}.yaml`,
-        needed: given['kind'] === 'figure' ? ['units'] : [],
-      };
-    case 'chart':
-      return {
-        ...place,
-        file: `charts/${address}.yaml`,
-        needed: given['kind'] === 'bars' || given['kind'] === 'line' ? ['unit'] : [],
-      };
-    default:
-      return { ...place, file: `${entityRooms[name]}/${address}.mdx` };
-  }
+  const needed = neededOf(name, given['kind']);
+  return { kind, id: address, file: fileOf(name, address), values: {}, needed, choices: {} };
+}
+
+function fileOf(name: FileKind, id: string): string {
+  if (name === 'article') return `articles/${id}/article.yaml`;
+  if (isEntityKind(name)) return `${entityRooms[name]}/${id}.mdx`;
+  return `${name === 'document' || name === 'outlet' ? 'source' : name}s/${id}.yaml`;
+}
+
+/** The fields that a kind of metric or chart has to have. */
+function neededOf(name: FileKind, kind: unknown): string[] {
+  if (name === 'metric') return kind === 'figure' ? ['units'] : [];
+  return name === 'chart' && (kind === 'bars' || kind === 'line') ? ['unit'] : [];
 }
 
 function existing(name: FileKind, korean: string, id: string, { files }: Inventory): Refusal | undefined {

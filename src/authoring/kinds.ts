@@ -7,24 +7,6 @@ import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { metricSchema, unitSchema } from '../schema/metric.ts';
 import { documentSchema, outletSchema, reportSchema } from '../schema/source.ts';
 
-/** What `npm run new` can make. */
-export const kindNames = [
-  'article',
-  'section',
-  'fact',
-  'company',
-  'model',
-  'person',
-  'term',
-  'source',
-  'document',
-  'outlet',
-  'metric',
-  'unit',
-  'chart',
-] as const;
-export type KindName = (typeof kindNames)[number];
-
 /** A kind of file as the command speaks of it. */
 export interface Kind {
   readonly name: KindName;
@@ -36,26 +18,27 @@ export interface Kind {
   readonly example: string;
 }
 
-/** The kinds in the order in which the help lists them. */
-export const kinds: Readonly<Record<KindName, Kind>> = {
-  article: kind('article', '글', '<글>', 'data-center'),
-  section: kind('section', '절', '<글> <번호-이름>', 'data-center 30-power'),
-  fact: kind('fact', '사실', '<대상>/<지표>', 'openai/valuation'),
-  company: kind('company', '기업', '<id>', 'nvidia'),
-  model: kind('model', '모델', '<id>', 'gpt-5'),
-  person: kind('person', '인물', '<id>', 'jensen-huang'),
-  term: kind('term', '용어', '<id>', 'hbm'),
-  source: kind('source', '출처', '<id>', 'chosunbiz-2024-10-09'),
-  document: kind('document', '자료', '<id>', 'openai-filing-2026-03'),
-  outlet: kind('outlet', '매체', '<id>', 'reuters'),
-  metric: kind('metric', '지표', '<id>', 'capex'),
-  unit: kind('unit', '단위', '<id>', 'EUR'),
-  chart: kind('chart', '차트', '<id>', 'capex'),
-};
+/** What `npm run new` can make, in the order in which the help lists it: what of {@link Kind} is told of each. */
+const told = {
+  article: ['글', '<글>', 'data-center'],
+  section: ['절', '<글> <번호-이름>', 'data-center 30-power'],
+  fact: ['사실', '<대상>/<지표>', 'openai/valuation'],
+  company: ['기업', '<id>', 'nvidia'],
+  model: ['모델', '<id>', 'gpt-5'],
+  person: ['인물', '<id>', 'jensen-huang'],
+  term: ['용어', '<id>', 'hbm'],
+  source: ['출처', '<id>', 'chosunbiz-2024-10-09'],
+  document: ['자료', '<id>', 'openai-filing-2026-03'],
+  outlet: ['매체', '<id>', 'reuters'],
+  metric: ['지표', '<id>', 'capex'],
+  unit: ['단위', '<id>', 'EUR'],
+  chart: ['차트', '<id>', 'capex'],
+} as const;
+export type KindName = keyof typeof told;
 
-function kind(name: KindName, korean: string, address: string, example: string): Kind {
-  return { name, korean, address, example };
-}
+export const kinds = Object.fromEntries(
+  Object.entries(told).map(([name, [korean, address, example]]) => [name, { name, korean, address, example }]),
+) as Readonly<Record<KindName, Kind>>;
 
 const ofFacts = { figure: figureSchema, statement: statementSchema, event: eventSchema };
 

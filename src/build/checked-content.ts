@@ -10,26 +10,24 @@ import { restoreFolder } from './replace.ts';
  * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
  * before it has written a byte, so that the last good `dist/` stands.
  */
-export function checkedContent(): AstroIntegration {
-  return {
-    name: 'jatdae:checked-content',
-    hooks: {
-      'astro:config:setup': async ({ command, config }) => {
-        forgetOtherContent(config.root, contentDir());
-        if (command !== 'build') return;
-        // Before anything may stop: a build that was killed while publishing has left the last site aside.
-        await restoreFolder(publishedFolder(config.root));
-        const report = reportOf(contentDir());
-        if (report !== undefined) {
-          process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
-          process.exit(1);
-        }
-        const withheld = withheldWords(getWithheld());
-        if (withheld !== undefined) process.stdout.write(`${withheld}\n`);
-      },
+export const checkedContent = (): AstroIntegration => ({
+  name: 'jatdae:checked-content',
+  hooks: {
+    'astro:config:setup': async ({ command, config }) => {
+      forgetOtherContent(config.root, contentDir());
+      if (command !== 'build') return;
+      // Before anything may stop: a build that was killed while publishing has left the last site aside.
+      await restoreFolder(publishedFolder(config.root));
+      const report = reportOf(contentDir());
+      if (report !== undefined) {
+        process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
+        process.exit(1);
+      }
+      const withheld = withheldWords(getWithheld());
+      if (withheld !== undefined) process.stdout.write(`${withheld}\n`);
     },
-  };
-}
+  },
+});
 
 /** Why a content folder is not to be published, for its author; nothing where it is. */
 function reportOf(folder: string): string | undefined {

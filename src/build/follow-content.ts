@@ -28,52 +28,50 @@ function isSound(): boolean {
  * rendered it anew, but neither facts, charts and other YAML, nor whether the content is sound. Prose is compiled with the
  * facts and names that it speaks of, so every compiled body is let go when one of those may have changed.
  */
-export function followContent(): AstroIntegration {
-  return {
-    name: 'jatdae:follow-content',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        const root = contentDir();
-        const project = server.config.root;
-        // For editors that are open beside it.
-        writeFrontMatterSchemas(project, root);
-        let sound = isSound();
-        let changed = new Set<string>();
-        let timer: NodeJS.Timeout | undefined;
-        let again: NodeJS.Timeout | undefined;
-        const reload = (): void => server.environments.client.hot.send({ type: 'full-reload' });
-        const settle = (): void => {
-          const files = changed;
-          changed = new Set();
-          const were = sound;
-          sound = isSound();
-          for (const { moduleGraph } of Object.values(server.environments)) {
-            for (const [file, modules] of moduleGraph.fileToModulesMap) {
-              if (!file.endsWith('.mdx')) continue;
-              for (const module of modules) moduleGraph.invalidateModule(module);
-            }
+export const followContent = (): AstroIntegration => ({
+  name: 'jatdae:follow-content',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const root = contentDir();
+      const project = server.config.root;
+      // For editors that are open beside it.
+      writeFrontMatterSchemas(project, root);
+      let sound = isSound();
+      let changed = new Set<string>();
+      let timer: NodeJS.Timeout | undefined;
+      let again: NodeJS.Timeout | undefined;
+      const reload = (): void => server.environments.client.hot.send({ type: 'full-reload' });
+      const settle = (): void => {
+        const files = changed;
+        changed = new Set();
+        const were = sound;
+        sound = isSound();
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          for (const [file, modules] of moduleGraph.fileToModulesMap) {
+            if (!file.endsWith('.mdx')) continue;
+            for (const module of modules) moduleGraph.invalidateModule(module);
           }
-          // Prose that was and is sound: Astro reloads the page when it has the new text, and not before.
-          if (were && sound && [...files].every((file) => file.endsWith('.mdx'))) return;
-          reload();
-          clearTimeout(again);
-          if (were !== sound) again = setTimeout(reload, AGAIN_MS);
-        };
-        // Astro pushes the error to whoever listens 200 ms after the page; a browser that takes longer to load would show an
-        // empty page. Asking for a page once more has it pushed again.
-        server.environments.client.hot.on('vite:client:connect', () => {
-          const [address] = server.resolvedUrls?.local ?? [];
-          if (!sound && address !== undefined) fetch(address).catch(() => undefined);
-        });
-        server.watcher.add(root);
-        server.watcher.on('all', (event, file) => {
-          if (!file.startsWith(root + sep) || event === 'addDir') return;
-          if (event === 'add') writeFrontMatterSchemas(project, root);
-          changed.add(file);
-          clearTimeout(timer);
-          timer = setTimeout(settle, SETTLED_MS);
-        });
-      },
+        }
+        // Prose that was and is sound: Astro reloads the page when it has the new text, and not before.
+        if (were && sound && [...files].every((file) => file.endsWith('.mdx'))) return;
+        reload();
+        clearTimeout(again);
+        if (were !== sound) again = setTimeout(reload, AGAIN_MS);
+      };
+      // Astro pushes the error to whoever listens 200 ms after the page; a browser that takes longer to load would show an
+      // empty page. Asking for a page once more has it pushed again.
+      server.environments.client.hot.on('vite:client:connect', () => {
+        const [address] = server.resolvedUrls?.local ?? [];
+        if (!sound && address !== undefined) fetch(address).catch(() => undefined);
+      });
+      server.watcher.add(root);
+      server.watcher.on('all', (event, file) => {
+        if (!file.startsWith(root + sep) || event === 'addDir') return;
+        if (event === 'add') writeFrontMatterSchemas(project, root);
+        changed.add(file);
+        clearTimeout(timer);
+        timer = setTimeout(settle, SETTLED_MS);
+      });
     },
-  };
-}
+  },
+});

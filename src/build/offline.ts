@@ -11,21 +11,19 @@ import { licencesOfBundle } from './licences/integration.ts';
 export const offline = process.env['OFFLINE'] !== 'off';
 
 /** Lays the service worker at the site's root: the one that keeps what was read, or the one that ends it. */
-export function offlineReading(): AstroIntegration {
-  return {
-    name: 'jatdae:offline',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const script = offline
-          ? await workerOf(await deploymentOf(folder), await sumsOf(folder))
-          : await workerThatEnds();
-        await writeFile(join(folder, 'sw.js'), script);
-        logger.info(offline ? '오프라인 읽기를 넣었습니다.' : '오프라인 읽기를 껐습니다.');
-      },
+export const offlineReading = (): AstroIntegration => ({
+  name: 'jatdae:offline',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const script = offline
+        ? await workerOf(await deploymentOf(folder), await sumsOf(folder))
+        : await workerThatEnds();
+      await writeFile(join(folder, 'sw.js'), script);
+      logger.info(offline ? '오프라인 읽기를 넣었습니다.' : '오프라인 읽기를 껐습니다.');
     },
-  };
-}
+  },
+});
 
 /**
  * The worker that keeps what was read.
@@ -39,16 +37,12 @@ export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/
 
 /** A deployment's name: a hash of its pages, which name everything else by its content. The same site has the same name. */
 async function deploymentOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pages = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   const hash = createHash('sha256');
-  for (const page of pages.sort()) hash.update(page.slice(folder.length)).update(await readFile(page));
+  for (const page of pages.sort()) hash.update(page).update(await readFile(join(folder, page)));
   return hash.digest('hex').slice(0, 12);
 }
 
-/**
 /**
  * The sums of scripts and whatever else is bundled, by their names: the first ten hexadecimal digits of SHA-256. Left out is
  * what grows with the articles, for the worker comes to every reader: fonts tell their own length, pictures are many.

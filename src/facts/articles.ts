@@ -24,3 +24,6 @@ export function neighboursOf(article: Article, section: Section): { previous?: S
   const next = article.sections[at + 1];
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
+
+/** A part of a series by its name and number: `AI 패권 전쟁 2편`. */
+export const partName = ({ name, number }: NonNullable<Article['series']>): string => `${name} ${number}편`;

@@ -25,15 +25,8 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
     linkCitations(tree, base, place);
     linkMentions(tree, nameIndexOf(base), new Set([place]));
     // The file lies beside the text; Astro's image service takes it from there.
-    drawPictures(
-      tree,
-      (id) =>
-        `./${base.articles
-          .get(article ?? '')
-          ?.pictures.get(id)
-          ?.split('/')
-          .at(-1)}`,
-    );
+    const pictures = base.articles.get(article ?? '')?.pictures;
+    drawPictures(tree, (id) => `./${pictures?.get(id)?.split('/').at(-1)}`);
     drawBlocks(tree, place);
     keepWhole(tree);
   };

@@ -36,13 +36,9 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
   );
   visit(parsed, {
     Alias: (_, { range }) => {
-      problems.push({
-        code: 'yaml',
-        file,
-        line: lineAt(range?.[0] ?? 0),
-        message: '앵커(&)와 별칭(*)은 쓸 수 없습니다.',
-        hint: '되풀이되더라도 값을 그대로 적습니다. * 로 시작하는 글은 따옴표로 감쌉니다.',
-      });
+      const message = '앵커(&)와 별칭(*)은 쓸 수 없습니다.';
+      const hint = '되풀이되더라도 값을 그대로 적습니다. * 로 시작하는 글은 따옴표로 감쌉니다.';
+      problems.push({ code: 'yaml', file, line: lineAt(range?.[0] ?? 0), message, hint });
       return visit.BREAK;
     },
   });
@@ -97,17 +93,9 @@ export function parseProse(source: string, file: string): { prose?: Prose; probl
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) {
-    return {
-      problems: [
-        {
-          code: 'front-matter',
-          file,
-          line: 1,
-          message: '머리글(front matter)이 없습니다. 파일은 ---로 시작하고, 머리글은 ---로 끝나야 합니다.',
-          hint: '첫 줄과 머리글 끝에 ---만 있는 줄을 둡니다.',
-        },
-      ],
-    };
+    const message = '머리글(front matter)이 없습니다. 파일은 ---로 시작하고, 머리글은 ---로 끝나야 합니다.';
+    const hint = '첫 줄과 머리글 끝에 ---만 있는 줄을 둡니다.';
+    return { problems: [{ code: 'front-matter', file, line: 1, message, hint }] };
   }
   const { document, problems } = parseYaml(match[1] ?? '', file, 1);
   const body = text.slice(match[0].length);

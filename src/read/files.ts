@@ -23,12 +23,8 @@ export function listFiles(root: string, name: string): { files: string[]; proble
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       const file = `${name}/${path}`;
       if (entry.isSymbolicLink()) {
-        problems.push({
-          code: 'file',
-          file,
-          message: '바로가기(심볼릭 링크)는 쓸 수 없습니다.',
-          hint: `바로가기 대신 파일을 ${name}/ 안에 둡니다.`,
-        });
+        const message = '바로가기(심볼릭 링크)는 쓸 수 없습니다.';
+        problems.push({ code: 'file', file, message, hint: `바로가기 대신 파일을 ${name}/ 안에 둡니다.` });
         continue;
       }
       const isPicture = /\.(?:jpe?g|png)$/.test(path);
@@ -36,12 +32,9 @@ export function listFiles(root: string, name: string): { files: string[]; proble
       if (entry.isDirectory()) walk(path);
       else if (statSync(join(root, path)).size > largest) {
         const size = Math.round(statSync(join(root, path)).size / 1024);
-        problems.push({
-          code: 'file',
-          file,
-          message: `파일이 너무 큽니다. ${largest / 1024}KB까지 둘 수 있는데 ${size}KB입니다.`,
-          hint: isPicture ? '긴 변을 4000픽셀 아래로 줄입니다.' : '글과 사실만 담고, 나누어 적습니다.',
-        });
+        const message = `파일이 너무 큽니다. ${largest / 1024}KB까지 둘 수 있는데 ${size}KB입니다.`;
+        const hint = isPicture ? '긴 변을 4000픽셀 아래로 줄입니다.' : '글과 사실만 담고, 나누어 적습니다.';
+        problems.push({ code: 'file', file, message, hint });
       } else files.push(path);
     }
   };

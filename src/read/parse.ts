@@ -1,8 +1,8 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import type { Written } from '../facts/content.ts';
 import { explainIssue } from '../schema/message.ts';
 import type { Problem } from '../schema/problem.ts';
-import { explanationOf, isGiven, schemaAt, shapeOf } from '../schema/walk.ts';
+import { isGiven, schemaAt, shapeOf } from '../schema/walk.ts';
 import type { Document, Path } from './document.ts';
 
 /** Makes the function that names a place of a document, below `prefix`, in a problem. */
@@ -56,5 +56,5 @@ function fieldsAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] 
 /** What the field at a path is for. */
 function purposeAt(schema: z.core.$ZodType, data: unknown, path: Path): string | undefined {
   const found = schemaAt(schema, data, path);
-  return found && explanationOf(found).description;
+  return found && z.globalRegistry.get(found)?.description;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema, partialDateSchema, timeSchema } from './common.ts';
+import { idSchema, idsSchema, lineSchema, linesSchema, partialDateSchema, timeSchema } from './common.ts';
 import type { Prose } from './prose.ts';
 
 export const articleSchema = z.strictObject({
@@ -7,17 +7,13 @@ export const articleSchema = z.strictObject({
   standfirst: lineSchema.meta({
     description: '제목 아래의 앞글. 다 읽으면 무엇을 알게 되는지 적는다. 숫자는 :fact[…]{#사실-id}로 적는다.',
   }),
-  summary: z
-    .array(lineSchema)
+  summary: linesSchema
     .length(3)
     .meta({ description: '바쁜 독자를 위한 세 문장. 꼭 셋이어야 한다. 숫자는 :fact[…]{#사실-id}로 적는다.' }),
-  authors: z
-    .array(lineSchema)
-    .min(1)
-    .meta({
-      description: '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.',
-      examples: [['잣대 편집부']],
-    }),
+  authors: linesSchema.min(1).meta({
+    description: '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.',
+    examples: [['잣대 편집부']],
+  }),
   published: partialDateSchema.meta({ description: '잣대가 펴낸 날.', examples: ['2026-11-24'] }),
   status: z
     .enum(['draft'])
@@ -47,21 +43,14 @@ export const articleSchema = z.strictObject({
       description: '연재에 든 글이면 연재의 이름과 몇째 편인지.',
       examples: [{ name: 'AI 패권 전쟁', number: 3 }],
     }),
-  sources: z
-    .array(idSchema)
-    .min(1)
-    .meta({
-      description: '바탕이 된 보도. content/sources/에 있는 id를 적는다.',
-      examples: [['chosunbiz-2024-10-02']],
-    }),
-  charts: z
-    .array(idSchema)
-    .default([])
-    .meta({
-      description: '글을 이끄는 차트. 첫째 것이 가장 앞에 나온다. content/charts/에 있는 id를 적는다.',
-      examples: [['valuation']],
-    }),
-  /** The picture that messengers show of it, in place of the drawn one: the id of one that a section shows. */
+  sources: idsSchema.min(1).meta({
+    description: '바탕이 된 보도. content/sources/에 있는 id를 적는다.',
+    examples: [['chosunbiz-2024-10-02']],
+  }),
+  charts: idsSchema.default([]).meta({
+    description: '글을 이끄는 차트. 첫째 것이 가장 앞에 나온다. content/charts/에 있는 id를 적는다.',
+    examples: [['valuation']],
+  }),
   picture: idSchema.optional().meta({
     description: '공유 그림으로 쓸 그림. 절에 넣은 그림의 id를 적는다. 없으면 제목으로 그린 그림을 쓴다.',
     examples: ['new-boat'],

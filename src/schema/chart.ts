@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema } from './common.ts';
+import { idSchema, idsSchema, lineSchema, linesSchema } from './common.ts';
 import { writtenStatusSchema } from './fact.ts';
 
 /** Which of several values of one thing over time are drawn: every one, or only the latest. */
@@ -61,15 +61,14 @@ export const chartSchema = z.strictObject({
   }),
   label: lineSchema.meta({ description: '목록에 적을 짧은 이름.', examples: ['기업가치'] }),
   summary: lineSchema.meta({ description: '무엇을 보여 주는지 한 문장으로. 목록과 검색 결과에 나온다.' }),
-  facts: z
-    .array(idSchema)
-    .min(1)
-    .meta({ description: '그릴 사실의 id. 늘어놓는 차례는 상관없다.', examples: [['openai-valuation-2024-09']] }),
+  facts: idsSchema.min(1).meta({
+    description: '그릴 사실의 id. 늘어놓는 차례는 상관없다.',
+    examples: [['openai-valuation-2024-09']],
+  }),
   unit: z
     .string()
     .optional()
     .meta({ description: '그릴 단위. content/units.yaml에 있는 이름. 연표에는 적지 않는다.', examples: ['USD'] }),
-  /** Whether every value over time is drawn or only the latest of each thing; the others are listed with the reason. */
   values: valuesSchema.default('all').meta({
     description:
       '같은 것을 여러 때에 잰 값이 있을 때 무엇을 그릴지. all은 모두, latest는 가장 새로운 값만. 적지 않으면 all이다. latest는 막대 차트에만 적는다.',
@@ -80,10 +79,10 @@ export const chartSchema = z.strictObject({
       '바로 견줄 수 없는 값을 한 차트에 놓을 때, 왜 그랬는지 밝히는 문장. 밝히지 않으면 사이트를 만들지 않는다.',
     examples: [{ settlement: '빈 막대는 아직 이야기 중인 금액이다.' }],
   }),
-  notes: z
-    .array(lineSchema)
-    .default([])
-    .meta({ description: '독자가 알아야 할 것. 한 줄에 한 문장.', examples: [['값마다 시점이 다르다.']] }),
+  notes: linesSchema.default([]).meta({
+    description: '독자가 알아야 할 것. 한 줄에 한 문장.',
+    examples: [['값마다 시점이 다르다.']],
+  }),
   viewLabel: lineSchema
     .optional()
     .meta({ description: '보기가 있을 때, 차트 그대로를 고르는 단추에 적을 말.', examples: ['달러'] }),
@@ -94,8 +93,7 @@ export const chartSchema = z.strictObject({
       description: '이름 붙인 보기. 저마다 /charts/<차트>/<보기>/라는 주소가 생긴다.',
       examples: [{ krw: { question: 'AI 기업의 몸값은 우리 돈으로 얼마인가', label: '원화', unit: 'KRW' } }],
     }),
-  keywords: z
-    .array(lineSchema)
+  keywords: linesSchema
     .default([])
     .meta({ description: '이 차트를 찾는 사람이 입력할 만한 다른 말.', examples: [['몸값']] }),
 });

@@ -39,3 +39,6 @@ export const periodSchema = z
 
 /** One line of Korean text; never empty. */
 export const lineSchema = z.string().trim().min(1);
+
+export const idsSchema = z.array(idSchema);
+export const linesSchema = z.array(lineSchema);

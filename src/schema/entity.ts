@@ -1,23 +1,17 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema } from './common.ts';
+import { idSchema, lineSchema, linesSchema } from './common.ts';
 
 const common = {
   name: lineSchema.meta({ description: '사이트에 적는 이름.', examples: ['오픈AI'] }),
   en: lineSchema.meta({ description: '영어 이름.', examples: ['OpenAI'] }),
-  aliases: z
-    .array(lineSchema)
-    .default([])
-    .meta({
-      description: '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
-      examples: [['오픈에이아이']],
-    }),
-  mistaken: z
-    .array(lineSchema)
-    .optional()
-    .meta({
-      description: '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
-      examples: [['그록']],
-    }),
+  aliases: linesSchema.default([]).meta({
+    description: '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
+    examples: [['오픈에이아이']],
+  }),
+  mistaken: linesSchema.optional().meta({
+    description: '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
+    examples: [['그록']],
+  }),
   reading: z
     .string()
     .regex(/^[가-힣 ]+$/, 'hangul')

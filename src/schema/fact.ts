@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { AS_OF_SOURCE, idSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
+import { AS_OF_SOURCE, idSchema, idsSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
 import { statusKeys, statusToday } from './status.ts';
 import { wordingSchema } from './wording.ts';
 
@@ -42,10 +42,11 @@ const common = {
     description: '사실의 id이자 주소(/facts/<id>/). 한 번 쓰면 바꾸지 않고 다시 쓰지도 않는다.',
     examples: ['openai-valuation-2024-09'],
   }),
-  subjects: z
-    .array(idSchema)
-    .min(1)
-    .meta({ description: '폴더 이름 말고도 대상이 더 있으면 그 id.', given: 'in part', examples: [['anthropic']] }),
+  subjects: idsSchema.min(1).meta({
+    description: '폴더 이름 말고도 대상이 더 있으면 그 id.',
+    given: 'in part',
+    examples: [['anthropic']],
+  }),
   /** What is measured or said: the file's name, an id in `content/metrics/`. */
   metric: idSchema.meta({ given: true }),
   date: periodSchema.optional().meta({
@@ -72,13 +73,10 @@ const common = {
   caution: lineSchema
     .optional()
     .meta({ description: '쓰기 전에 꼭 알아야 할 것. 사실을 펼쳐 보이는 곳마다 함께 나온다.' }),
-  conflictsWith: z
-    .array(idSchema)
-    .default([])
-    .meta({
-      description: '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
-      examples: [['openai-raise-2024-09']],
-    }),
+  conflictsWith: idsSchema.default([]).meta({
+    description: '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
+    examples: [['openai-raise-2024-09']],
+  }),
   supersedes: idSchema.optional().meta({
     description: '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
     examples: ['openai-valuation-2024-02'],
@@ -86,10 +84,7 @@ const common = {
   where: idSchema
     .optional()
     .meta({ description: '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', examples: ['hugging-face'] }),
-  compares: z
-    .array(idSchema)
-    .default([])
-    .meta({ description: '견준 상대의 id.', examples: [['gpt-4o']] }),
+  compares: idsSchema.default([]).meta({ description: '견준 상대의 id.', examples: [['gpt-4o']] }),
 };
 
 /** What is done or planned, of an event or a figure: several plans of one subject are told apart by it. */

@@ -1,19 +1,16 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema } from './common.ts';
+import { idSchema, idsSchema, lineSchema } from './common.ts';
 
 /** One way of counting a metric: weekly or monthly users, cumulative or monthly downloads. */
 export const basisSchema = z.strictObject({
   name: lineSchema.meta({ description: '기준의 이름을 다 적은 것.', examples: ['주간 이용자'] }),
   short: lineSchema.meta({ description: '자리가 좁을 때 쓸 짧은 이름.', examples: ['주간'] }),
   term: idSchema.optional().meta({ description: '기준을 풀이한 용어의 id.', examples: ['weekly-active-users'] }),
-  neverBelow: z
-    .array(idSchema)
-    .default([])
-    .meta({
-      description:
-        '같은 대상을 같은 때와 곳에서 셌을 때 이 기준의 값이 결코 그보다 작을 수 없는 기준의 id. 뜻에서 따라 나오는 것만 적는다. 한 달 이용자는 그 달의 한 주 이용자보다 적을 수 없다.',
-      examples: [['weekly-active']],
-    }),
+  neverBelow: idsSchema.default([]).meta({
+    description:
+      '같은 대상을 같은 때와 곳에서 셌을 때 이 기준의 값이 결코 그보다 작을 수 없는 기준의 id. 뜻에서 따라 나오는 것만 적는다. 한 달 이용자는 그 달의 한 주 이용자보다 적을 수 없다.',
+    examples: [['weekly-active']],
+  }),
 });
 
 /** What can be measured or said of a subject. */

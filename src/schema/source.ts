@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readLink } from '../korean/link.ts';
-import { idSchema, lineSchema, partialDateSchema } from './common.ts';
+import { idSchema, lineSchema, linesSchema, partialDateSchema } from './common.ts';
 
 /** Who publishes: a newspaper, an agency. */
 export const outletSchema = z.strictObject({
@@ -32,10 +32,7 @@ export const reportSchema = z.strictObject({
   kind: z.literal('report'),
   outlet: idSchema.meta({ description: '실은 매체. content/sources/에 있는 매체의 id.', examples: ['chosunbiz'] }),
   title: lineSchema.meta({ description: '기사의 제목. 실린 그대로.' }),
-  authors: z
-    .array(lineSchema)
-    .min(1)
-    .meta({ description: '쓴 기자.', examples: [['조상록']] }),
+  authors: linesSchema.min(1).meta({ description: '쓴 기자.', examples: [['조상록']] }),
   date: partialDateSchema.meta({ description: '실린 날.', examples: ['2024-10-02'] }),
   series: lineSchema.optional().meta({ description: '연재의 이름.', examples: ['AI 패권 전쟁'] }),
   ...read,
@@ -60,8 +57,7 @@ export const documentSchema = z.strictObject({
   }),
   outlet: idSchema.meta({ description: '낸 곳이나 말한 사람. 매체나 기업, 인물의 id.', examples: ['openai'] }),
   title: lineSchema.meta({ description: '자료의 제목. 실린 그대로.', examples: ['사업보고서'] }),
-  authors: z
-    .array(lineSchema)
+  authors: linesSchema
     .default([])
     .meta({ description: '지은이나 물은 사람이 밝혀져 있으면 그 이름.', examples: [['홍길동']] }),
   date: partialDateSchema.meta({ description: '나온 날.', examples: ['2024-10-02'] }),

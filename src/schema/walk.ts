@@ -5,7 +5,7 @@ const defOf = (schema: Schema): z.core.$ZodTypeDef & z.core.$ZodTypes['_zod']['d
   (schema as z.core.$ZodTypes)._zod.def;
 
 /** Takes away what only says whether a value may be left out. */
-export function unwrapped(schema: Schema): Schema {
+function unwrapped(schema: Schema): Schema {
   const def = defOf(schema);
   return def.type === 'optional' || def.type === 'default' ? unwrapped(def.innerType) : schema;
 }
@@ -41,13 +41,6 @@ export function schemaAt(schema: Schema, data: unknown, path: readonly PropertyK
           ? def.valueType
           : undefined;
   return next && schemaAt(next, inside, rest);
-}
-
-/** What an author should know of a field: the Korean sentence declared with it, and an example of a value. */
-export function explanationOf(schema: Schema): { description?: string; example?: unknown } {
-  const { description, examples } = z.globalRegistry.get(schema) ?? {};
-  const [example] = Array.isArray(examples) ? examples : [];
-  return { ...(description ? { description } : {}), ...(example === undefined ? {} : { example }) };
 }
 
 /**

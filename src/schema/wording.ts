@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lineSchema } from './common.ts';
 
 /** As many letters and digits of a source may stand in a row: facts carry over from it, sentences do not. */
 export const MOST_LETTERS = 20;
@@ -10,16 +11,10 @@ const GAP = '…';
 export const isPhrase = (text: string): boolean =>
   text.split(GAP).every((run) => (run.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= MOST_LETTERS);
 
-const phraseSchema = z.string().trim().min(1).refine(isPhrase, 'phrase');
+const phraseSchema = lineSchema.refine(isPhrase, 'phrase');
 
 /** @param part what is decided otherwise, with its particle */
-const reasonFor = (part: string) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .meta({ description: `${part} 출처의 말과 달리 정한 까닭.` });
+const reasonFor = (part: string) => lineSchema.optional().meta({ description: `${part} 출처의 말과 달리 정한 까닭.` });
 
 /** The source's own words for a fact: phrases of a few words, never a sentence. */
 export const wordingSchema = z.strictObject({

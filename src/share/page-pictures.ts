@@ -1,21 +1,21 @@
+import { partName } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
-import type { Article, Section } from '../schema/article.ts';
-import type { Entity } from '../schema/entity.ts';
+import type { Article } from '../schema/article.ts';
 import { identity } from '../site/identity.ts';
 import { rooms } from '../site/rooms.ts';
-import { pathOf } from '../site/url.ts';
+import { entityRooms, pathOf } from '../site/url.ts';
 import { chartPictures, chartPlaces } from './chart-files.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
 
 /** What a page's share picture says; the foot is the site's. */
-export const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePicture => ({
+const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePicture => ({
   what: 'page',
   foot: identity.tagline,
   ...words,
 });
 
-export const articlePicture = ({ title, series, summary }: Article): PagePicture =>
-  pagePicture({ kicker: series ? `${series.name} ${series.number}편` : '글', title, text: summary[0]?.plain ?? '' });
+const articlePicture = ({ title, series, summary }: Article): PagePicture =>
+  pagePicture({ kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' });
 
 /** The path of the picture that stands for an article, and its words: one of its own where it names one, else the drawn one. */
 export function imageOf({ slug, title, picture: id, sections }: Article): { path: string; alt: string } {
@@ -23,23 +23,27 @@ export function imageOf({ slug, title, picture: id, sections }: Article): { path
   return own ? { path: pathOf.picture(slug, own.id), alt: own.alt } : { path: `/articles/${slug}.png`, alt: title };
 }
 
-export const sectionPicture = (article: Article, { title, summary }: Section): PagePicture =>
-  pagePicture({ kicker: article.title, title, text: summary });
-
-export const entityPicture = ({ kind, name, summary }: Entity): PagePicture =>
-  pagePicture({ kicker: rooms[kind].name, title: name, text: summary });
-
-/** The entities that have share pictures: companies and models. */
-export const picturedEntities = (base: Base): Entity[] =>
-  [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'model');
-
-/** Every picture of the site, in the order in which a build asks for them. */
-export function allPictures(base: Base): PictureRequest[] {
+/** The share pictures of pages, each with the path of its file less the ending: of articles, sections, companies and models. */
+export function pagePictures(base: Base): { path: string; picture: PagePicture }[] {
   const articles = [...base.articles.values()];
+  const entities = [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'model');
   return [
-    ...articles.map(articlePicture),
-    ...articles.flatMap((article) => article.sections.map((section) => sectionPicture(article, section))),
-    ...chartPlaces(base).flatMap(({ series }) => [...chartPictures(series).values()]),
-    ...picturedEntities(base).map(entityPicture),
+    ...articles.map((article) => ({ path: `articles/${article.slug}`, picture: articlePicture(article) })),
+    ...articles.flatMap(({ slug, title: kicker, sections }) =>
+      sections.map(({ id, title, summary }) => ({
+        path: `articles/${slug}/${id}`,
+        picture: pagePicture({ kicker, title, text: summary }),
+      })),
+    ),
+    ...entities.map(({ kind, id, name, summary }) => ({
+      path: `${entityRooms[kind]}/${id}`,
+      picture: pagePicture({ kicker: rooms[kind].name, title: name, text: summary }),
+    })),
   ];
 }
+
+/** Every picture of the site. */
+export const allPictures = (base: Base): PictureRequest[] => [
+  ...pagePictures(base).map(({ picture }) => picture),
+  ...chartPlaces(base).flatMap(({ series }) => [...chartPictures(series).values()]),
+];

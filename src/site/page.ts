@@ -1,4 +1,4 @@
-import type { Graph, Thing } from 'schema-dts';
+import type { Thing } from 'schema-dts';
 
 /** A step on the way to a page. */
 export interface Crumb {
@@ -32,5 +32,3 @@ export interface PageMeta {
   /** oEmbed address, for pages that can be embedded. */
   oembed?: string;
 }
-
-export type { Graph };

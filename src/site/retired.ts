@@ -1,20 +1,23 @@
 import type { Retired } from '../schema/ledger.ts';
 import { chartEndings, entityRooms } from './url.ts';
 
+/** The pages and the files at the addresses of an id. */
+export const placesOf = (kind: Retired['kind'], id: string): string[] => [...pagesOf(kind, id), ...filesOf(kind, id)];
+
 /** An address that moved: paths of the site, base left out. */
 export interface Move {
   from: string;
   to: string;
 }
 
-/** The pages that stood at the addresses of a retired id, the first one being its own. */
+/** The pages at the addresses of an id, the first one being its own. */
 function pagesOf(kind: Retired['kind'], id: string): string[] {
   if (kind === 'fact') return [`/facts/${id}/`];
   if (kind === 'chart' || kind === 'view') return [`/charts/${id}/`, `/charts/${id}/embed/`];
   return [`/${kind === 'article' || kind === 'section' ? 'articles' : entityRooms[kind]}/${id}/`];
 }
 
-/** The files that stood beside them: pictures and data of charts, share pictures. */
+/** The files beside them: pictures and data of charts, share pictures. */
 function filesOf(kind: Retired['kind'], id: string): string[] {
   if (kind === 'chart' || kind === 'view')
     return [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];

@@ -1,7 +1,8 @@
 import type { Base } from '../facts/base.ts';
 import { paged, pageSizes } from '../facts/paging.ts';
-import { movedFiles, movedPages } from '../site/retired.ts';
-import { chartEndings, entityRooms, listPath, pathOf } from '../site/url.ts';
+import { movedFiles, movedPages, placesOf } from '../site/retired.ts';
+import { entityRooms, listPath, pathOf } from '../site/url.ts';
+import { idsInUse } from './retired-ids.ts';
 
 /** The addresses that links of authors may lead to, base path left out. `tests/site/addresses.test.ts` holds them to the built site. */
 export interface Addresses {
@@ -32,21 +33,13 @@ export function addressesOf(base: Base): Addresses {
       ...['summary-title', 'sources'],
     ]);
   }
+  const used = idsInUse(base);
   const lists = { articles: base.articles.size, charts: base.charts.size, facts: base.facts.size };
   const all = [
     ...fixed,
-    ...bodies.keys(),
-    ...[...base.facts.keys()].map(pathOf.fact),
-    ...[...base.charts.values()]
-      .flatMap(({ id, views }) => [id, ...Object.keys(views).map((view) => `${id}/${view}`)])
-      .flatMap(ofChart),
-    ...[...base.articles.values()].flatMap(({ slug, sections, pictures }) => [
-      `/articles/${slug}.png`,
-      ...[...pictures.keys()].map((id) => pathOf.picture(slug, id)),
-      ...sections.map(({ id }) => `/articles/${slug}/${id}.png`),
-    ]),
-    ...[...base.entities.values()].flatMap(({ kind, id }) =>
-      kind === 'company' || kind === 'model' ? [`/${entityRooms[kind]}/${id}.png`] : [],
+    ...Object.entries(used).flatMap(([kind, ids]) => [...ids].flatMap((id) => placesOf(kind as keyof typeof used, id))),
+    ...[...base.articles.values()].flatMap(({ slug, pictures }) =>
+      [...pictures.keys()].map((id) => pathOf.picture(slug, id)),
     ),
     ...(['articles', 'charts', 'facts'] as const).flatMap((list) =>
       paged(Array.from({ length: lists[list] }), pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
@@ -58,11 +51,3 @@ export function addressesOf(base: Base): Addresses {
     fragmentsOf: (path) => (path === '/about/' ? ['corrections'] : (bodies.get(path) ?? [])),
   };
 }
-
-/** The pages and files of a chart or of one of its views, `<chart>/<view>`. */
-const ofChart = (id: string): string[] => [
-  `/charts/${id}/`,
-  `/charts/${id}/embed/`,
-  `/oembed/${id}.json`,
-  ...chartEndings.map((ending) => `/charts/${id}.${ending}`),
-];

@@ -9,13 +9,8 @@ export const bases: Rule = ({ content }) =>
       const index = neverBelow.findIndex((below) => below === id || basesBelow(value, below).has(id));
       const below = neverBelow[index];
       if (below === undefined) return [];
-      return [
-        {
-          code: 'basis',
-          ...at(['bases', id, 'neverBelow', index]),
-          message: `“${below}”: neverBelow를 따라가면 제자리(“${id}”)로 돌아옵니다.`,
-          hint: `‘${name}’의 neverBelow에는 늘 그보다 작거나 같은 다른 기준만 적습니다.`,
-        },
-      ];
+      const message = `“${below}”: neverBelow를 따라가면 제자리(“${id}”)로 돌아옵니다.`;
+      const hint = `‘${name}’의 neverBelow에는 늘 그보다 작거나 같은 다른 기준만 적습니다.`;
+      return [{ code: 'basis', ...at(['bases', id, 'neverBelow', index]), message, hint }];
     }),
   );

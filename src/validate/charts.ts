@@ -32,55 +32,32 @@ export const charts: Rule = ({ content, base }) =>
       const place = at(['facts', index]);
       if (!fact) continue;
       if (fact.kind !== wanted) {
-        problems.push({
-          code: 'chart',
-          ...place,
-          message: `${value.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`,
-          hint: '그 사실을 빼거나 차트의 kind를 바꿉니다.',
-        });
+        const message = `${value.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`;
+        problems.push({ code: 'chart', ...place, message, hint: '그 사실을 빼거나 차트의 kind를 바꿉니다.' });
       } else if (value.kind === 'line' && fact.date === undefined) {
-        problems.push({
-          code: 'chart',
-          ...place,
-          message: `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`,
-          hint: '사실에 date를 적거나 kind를 bars로 바꿉니다.',
-        });
+        const message = `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`;
+        problems.push({ code: 'chart', ...place, message, hint: '사실에 date를 적거나 kind를 bars로 바꿉니다.' });
       }
     }
     if (wanted === 'figure' && value.unit === undefined) {
-      problems.push({
-        code: 'chart',
-        ...at(['unit']),
-        message: '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.',
-        hint: '보기: unit: USD',
-      });
+      const message = '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.';
+      problems.push({ code: 'chart', ...at(['unit']), message, hint: '보기: unit: USD' });
     }
     for (const path of latestOutsideBars(value)) {
-      problems.push({
-        code: 'chart',
-        ...at(path),
-        message: `${value.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`,
-        hint: 'values를 지우거나 kind를 bars로 바꿉니다.',
-      });
+      const message = `${value.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`;
+      problems.push({ code: 'chart', ...at(path), message, hint: 'values를 지우거나 kind를 bars로 바꿉니다.' });
     }
     for (const view of Object.keys(value.views)) {
       if (taken.includes(view)) {
-        problems.push({
-          code: 'chart',
-          ...at(['views', view]),
-          message: `“${view}”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.`,
-          hint: '다른 id를 씁니다.',
-        });
+        const message = `“${view}”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.`;
+        problems.push({ code: 'chart', ...at(['views', view]), message, hint: '다른 id를 씁니다.' });
       }
     }
     for (const view of [undefined, ...Object.keys(value.views)]) {
       if (select(value, view === undefined ? undefined : value.views[view], base).drawn.length > 0) continue;
-      problems.push({
-        code: 'chart',
-        ...at(view === undefined ? ['facts'] : ['views', view]),
-        message: `${view === undefined ? '이 차트' : `보기 “${view}”`}에 그릴 사실이 하나도 없습니다.`,
-        hint: '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.',
-      });
+      const message = `${view === undefined ? '이 차트' : `보기 “${view}”`}에 그릴 사실이 하나도 없습니다.`;
+      const hint = '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.';
+      problems.push({ code: 'chart', ...at(view === undefined ? ['facts'] : ['views', view]), message, hint });
     }
     return [
       ...problems,
@@ -135,12 +112,9 @@ function disputed(chart: Chart, base: Base, at: At): Problem[] {
 
 function undeclared({ mix, sides, view }: Undeclared, place: Pick<Problem, 'file' | 'line' | 'field'>): Problem {
   const facts = [...sides.values()].map((ids) => ids.join(', ')).join(' / ');
-  return {
-    code: 'comparability',
-    ...place,
-    message: `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 차트에 있는데 밝히지 않았습니다: ${facts}.`,
-    hint: `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`,
-  };
+  const message = `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 차트에 있는데 밝히지 않았습니다: ${facts}.`;
+  const hint = `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`;
+  return { code: 'comparability', ...place, message, hint };
 }
 
 /** The fields that ask for the latest values of a chart that sets values out in time. */

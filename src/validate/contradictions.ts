@@ -25,14 +25,9 @@ export const contradictions: Rule = ({ content, base }) => {
   return content.facts.flatMap(({ value, at }): Problem[] => {
     const itself = value.conflictsWith.indexOf(value.id);
     if (itself >= 0) {
-      return [
-        {
-          code: 'conflict',
-          ...at(['conflictsWith', itself]),
-          message: `“${value.id}”: 사실이 스스로와 어긋날 수는 없습니다.`,
-          hint: '어긋나는 다른 사실의 id를 적습니다.',
-        },
-      ];
+      const message = `“${value.id}”: 사실이 스스로와 어긋날 수는 없습니다.`;
+      const hint = '어긋나는 다른 사실의 id를 적습니다.';
+      return [{ code: 'conflict', ...at(['conflictsWith', itself]), message, hint }];
     }
     const fact = base.facts.get(value.id);
     if (fact?.kind !== 'figure' || value.kind !== 'figure') return [];
@@ -40,13 +35,8 @@ export const contradictions: Rule = ({ content, base }) => {
     seen.set(sameOf(fact), [...before, fact]);
     const other = before.find((one) => amountKey(one) !== amountKey(fact) && !isTold(one, fact) && !isTold(fact, one));
     if (!other || !base.units.has(fact.unit)) return [];
-    return [
-      {
-        code: 'conflict',
-        ...at(['value']),
-        message: `“${fact.id}”: 대상·지표·기준·시점이 같은 “${other.id}”의 값은 “${wordsOf(other, base)}”인데 여기는 “${wordsOf(fact, base)}”입니다.`,
-        hint: `서로 어긋나는 보도면 conflictsWith: [${other.id}], 새 값으로 바뀌었으면 supersedes: ${other.id}라고 적습니다. 시점이 다르면 date를 고칩니다.`,
-      },
-    ];
+    const message = `“${fact.id}”: 대상·지표·기준·시점이 같은 “${other.id}”의 값은 “${wordsOf(other, base)}”인데 여기는 “${wordsOf(fact, base)}”입니다.`;
+    const hint = `서로 어긋나는 보도면 conflictsWith: [${other.id}], 새 값으로 바뀌었으면 supersedes: ${other.id}라고 적습니다. 시점이 다르면 date를 고칩니다.`;
+    return [{ code: 'conflict', ...at(['value']), message, hint }];
   });
 };

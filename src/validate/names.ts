@@ -15,14 +15,9 @@ export const names: Rule = ({ content }) => {
       const key = nameKey(name);
       const other = owner.get(key);
       if (other && other.id !== value.id) {
-        return [
-          {
-            code: 'name',
-            ...at(path),
-            message: `“${name}”: 이미 “${other.name}”(${other.file})의 이름입니다.`,
-            hint: '둘 가운데 한쪽에서 지웁니다. 한 이름은 한 가지만 가리킵니다.',
-          },
-        ];
+        const message = `“${name}”: 이미 “${other.name}”(${other.file})의 이름입니다.`;
+        const hint = '둘 가운데 한쪽에서 지웁니다. 한 이름은 한 가지만 가리킵니다.';
+        return [{ code: 'name', ...at(path), message, hint }];
       }
       owner.set(key, { id: value.id, name: value.name, file });
       return [];

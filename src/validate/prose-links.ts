@@ -26,13 +26,10 @@ export function checkLinks(tree: Root, place: TextPlace, addresses: Addresses): 
   );
   visit(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
-    problems.push({
-      code: 'image',
-      file: '',
-      line: node.position?.start.line ?? 1,
-      message: '그림은 ![]()로 넣지 않습니다.',
-      hint: '글의 폴더에 파일을 두고 <Picture id="파일-이름" alt="…" caption="…" credit="…" licence="…" />로 넣습니다.',
-    });
+    const message = '그림은 ![]()로 넣지 않습니다.';
+    const hint =
+      '글의 폴더에 파일을 두고 <Picture id="파일-이름" alt="…" caption="…" credit="…" licence="…" />로 넣습니다.';
+    problems.push({ code: 'image', file: '', line: node.position?.start.line ?? 1, message, hint });
   });
   return problems;
 }

@@ -51,16 +51,11 @@ function checkProse(
   const { tree, fault, citations, strays, headings } = read;
   if (!read.source.trim())
     return [{ code: 'prose', file: '', line: 1, message: '머리글 아래에 본문이 없습니다.', hint: '본문을 적습니다.' }];
-  if (fault)
-    return [
-      {
-        code: 'mdx',
-        file: '',
-        line: fault.line,
-        message: `MDX로 읽을 수 없습니다. (${fault.reason})`,
-        hint: '꺾쇠(<)와 중괄호({)는 컴포넌트와 지시문에만 쓰고, 연 것은 닫습니다.',
-      },
-    ];
+  if (fault) {
+    const message = `MDX로 읽을 수 없습니다. (${fault.reason})`;
+    const hint = '꺾쇠(<)와 중괄호({)는 컴포넌트와 지시문에만 쓰고, 연 것은 닫습니다.';
+    return [{ code: 'mdx', file: '', line: fault.line, message, hint }];
+  }
   const flows = flowsOf(read);
   return [
     ...markup(read, base, pictures),

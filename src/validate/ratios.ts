@@ -13,25 +13,14 @@ export const ratios: Rule = ({ content, base }) =>
     const to = base.facts.get(value.ratio.to);
     if (of?.kind !== 'figure' || to?.kind !== 'figure') return [];
     if (of.unit !== to.unit) {
-      return [
-        {
-          code: 'ratio',
-          ...at(['ratio']),
-          message: `단위가 다른 두 사실(${of.unit}, ${to.unit})의 비는 구할 수 없습니다.`,
-          hint: '같은 단위의 두 사실을 적습니다.',
-        },
-      ];
+      const message = `단위가 다른 두 사실(${of.unit}, ${to.unit})의 비는 구할 수 없습니다.`;
+      return [{ code: 'ratio', ...at(['ratio']), message, hint: '같은 단위의 두 사실을 적습니다.' }];
     }
     const range = ratioRange(of.value, to.value);
     if (value.caution || ratioHolds(value, range)) return [];
-    return [
-      {
-        code: 'ratio',
-        ...at(['value']),
-        message: `두 사실로 셈하면 ${range.min.toFixed(2)}~${range.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`,
-        hint: '값을 고치거나, 출처가 그렇게 썼다면 caution에 어긋남을 밝힙니다.',
-      },
-    ];
+    const message = `두 사실로 셈하면 ${range.min.toFixed(2)}~${range.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`;
+    const hint = '값을 고치거나, 출처가 그렇게 썼다면 caution에 어긋남을 밝힙니다.';
+    return [{ code: 'ratio', ...at(['value']), message, hint }];
   });
 
 /** Whether all of the range lies within what the ratio says; without a floor or a ceiling a twentieth off is rounding. */

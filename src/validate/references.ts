@@ -1,7 +1,7 @@
 import type { Section } from '../schema/article.ts';
 import { idSchema } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
-import { dangling, type Rule } from './rule.ts';
+import { dangling, idsOf, type Rule } from './rule.ts';
 
 /** Every id that names another thing names one that exists, and one of the right kind. */
 export const references: Rule = ({ content, base }) => {
@@ -90,12 +90,9 @@ export const references: Rule = ({ content, base }) => {
   }
   for (const { value, file } of content.sections) {
     if (!base.articles.has(value.article) && !content.broken.has(value.article)) {
-      problems.push({
-        code: 'reference',
-        file,
-        message: `이 절이 속한 글(articles/${value.article}/article.yaml)이 없습니다.`,
-        hint: 'article.yaml을 만들거나 파일을 알맞은 폴더로 옮깁니다.',
-      });
+      const message = `이 절이 속한 글(articles/${value.article}/article.yaml)이 없습니다.`;
+      const hint = 'article.yaml을 만들거나 파일을 알맞은 폴더로 옮깁니다.';
+      problems.push({ code: 'reference', file, message, hint });
     }
   }
   for (const { value, at } of content.corrections) need(at, ['fact'], '사실', value.fact, facts);
@@ -103,10 +100,6 @@ export const references: Rule = ({ content, base }) => {
 };
 
 const basesOf = ({ bases }: { bases: object }): Set<string> => new Set(Object.keys(bases));
-
-/** The ids of the things of one kind. */
-const idsOf = (things: ReadonlyMap<string, { kind: string }>, kind: string): Set<string> =>
-  new Set([...things].flatMap(([id, thing]) => (thing.kind === kind ? [id] : [])));
 
 const picturesOf = (sections: readonly Pick<Section, 'body'>[]): string[] =>
   sections.flatMap(({ body }) => body.pictures.map(({ id }) => id));

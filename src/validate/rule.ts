@@ -36,3 +36,7 @@ export function dangling(
       : `content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다. 지우거나 이름을 바꾼 것이면 여기서 빼거나 새 id를 적고, 펴낸 적이 있으면 content/retired-ids/에 옛 id를 적어 물려줍니다.`,
   };
 }
+
+/** The ids of the things of one kind. */
+export const idsOf = (things: ReadonlyMap<string, { kind: string }>, kind: string): Set<string> =>
+  new Set([...things].flatMap(([id, thing]) => (thing.kind === kind ? [id] : [])));

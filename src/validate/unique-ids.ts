@@ -25,13 +25,8 @@ function twice<T>(
       return [];
     }
     const place = earlier.at(field ? [field] : []);
-    return [
-      {
-        code: 'unique-id',
-        ...(field ? item.at([field]) : { file: item.file }),
-        message: `“${id}”: 이미 쓰인 ${what}입니다. 먼저 쓴 곳은 ${place.file}${field && place.line ? `:${place.line}` : ''}입니다.`,
-        hint: '다른 이름을 줍니다. 한 번 쓴 id는 다시 쓰지 않습니다.',
-      },
-    ];
+    const message = `“${id}”: 이미 쓰인 ${what}입니다. 먼저 쓴 곳은 ${place.file}${field && place.line ? `:${place.line}` : ''}입니다.`;
+    const hint = '다른 이름을 줍니다. 한 번 쓴 id는 다시 쓰지 않습니다.';
+    return [{ code: 'unique-id', ...(field ? item.at([field]) : { file: item.file }), message, hint }];
   });
 }

@@ -38,14 +38,9 @@ export const wording: Rule = ({ content, base }) =>
     const { wording: words } = fact;
     if (!words) {
       if (fact.unworded ?? source.unworded) return [];
-      return [
-        {
-          code: 'wording',
-          ...at(['id']),
-          message: `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`,
-          hint: '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.',
-        },
-      ];
+      const message = `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`;
+      const hint = '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.';
+      return [{ code: 'wording', ...at(['id']), message, hint }];
     }
     const doubts = [
       ...(fact.kind === 'figure' ? doubtsOfFigure(fact, words, base) : []),

@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Base } from '../../facts/base.ts';
 import { replaceFile } from '../replace.ts';
 import { caddyfile } from './caddy.ts';
@@ -17,11 +17,10 @@ const place = { root: '/srv/jatdae', listen: '80' };
  * @returns pages that found no room in `_headers`, see {@link headersFile}
  */
 export async function layHostFiles(folder: string, base: Base, styles: readonly string[]): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pages = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
-    .map((path) => path.replace(/\/index\.html$/, '/'))
+  const names = await readdir(folder, { recursive: true });
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.split(sep).join('/')}`.replace(/\/index\.html$/, '/'))
     .toSorted();
   const { text, left } = headersFile(pages, styles);
   await writeFile(join(folder, '_headers'), text);

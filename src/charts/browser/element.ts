@@ -60,5 +60,3 @@ class ChartElement extends HTMLElement {
 }
 
 if (!customElements.get('jatdae-chart')) customElements.define('jatdae-chart', ChartElement);
-
-export {};

@@ -5,5 +5,3 @@
 if (import.meta.env.OFFLINE) {
   addEventListener('scroll', () => void import('./start.ts').catch(() => undefined), { once: true });
 }
-
-export {};

@@ -32,5 +32,3 @@ addEventListener('keydown', (event) => {
   input.focus();
   input.select();
 });
-
-export {};

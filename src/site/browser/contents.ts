@@ -19,5 +19,3 @@ contents?.addEventListener('click', ({ target }) => {
   // Of what is not open this asks nothing.
   if (chosen) contents.hidePopover();
 });
-
-export {};

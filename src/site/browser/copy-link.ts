@@ -38,5 +38,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-li
   button.hidden = false;
   button.addEventListener('click', () => copy(button));
 }
-
-export {};

@@ -13,5 +13,3 @@ document.addEventListener('click', (event) => {
 
 // The figure now does what its mark did: one stop for the Tab key, and no target smaller than a finger.
 for (const mark of document.querySelectorAll<HTMLElement>('.fact-mark')) mark.tabIndex = -1;
-
-export {};

@@ -15,5 +15,3 @@ if (form) {
   if (location.search) start();
   else for (const event of ['pointerover', 'focusin', 'input']) form.addEventListener(event, start);
 }
-
-export {};

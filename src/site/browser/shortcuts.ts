@@ -8,5 +8,3 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   list.showModal();
 });
-
-export {};

@@ -13,5 +13,3 @@ const factory: TrustedTypes | undefined = Reflect.get(globalThis, 'trustedTypes'
 factory?.createPolicy('default', {
   createScriptURL: (url) => (allowed.includes(new URL(url, location.href).pathname) ? url : null),
 });
-
-export {};

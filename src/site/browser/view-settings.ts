@@ -43,5 +43,3 @@ if (box && form) {
   });
   box.hidden = false;
 }
-
-export {};

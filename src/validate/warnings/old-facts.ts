@@ -30,14 +30,9 @@ export const oldFacts: Rule = ({ content, base }) => {
       if (!fact || !period || !isOld(fact, article)) return [];
       const year = new Date(periodOf(period).last).getUTCFullYear();
       if (paragraph.includes(`${year}년`)) return [];
-      return [
-        {
-          code: 'old-fact',
-          ...place(index),
-          message: `“${id}”: 글의 기준 시점(${article.asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`,
-          hint: `새 값을 찾아 사실로 더하거나, 같은 문단에 언제의 값인지 밝힙니다(${year}년).`,
-        },
-      ];
+      const message = `“${id}”: 글의 기준 시점(${article.asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`;
+      const hint = `새 값을 찾아 사실로 더하거나, 같은 문단에 언제의 값인지 밝힙니다(${year}년).`;
+      return [{ code: 'old-fact', ...place(index), message, hint }];
     });
   };
 

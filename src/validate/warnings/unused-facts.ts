@@ -15,16 +15,10 @@ export const unusedFacts: Rule = ({ content, base }) => {
       ...(fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : []),
     ]),
   ]);
-  return content.facts.flatMap(({ value, at }): Problem[] =>
-    used.has(value.id) || chartsWith(base, value.id).length > 0
-      ? []
-      : [
-          {
-            code: 'unused-fact',
-            ...at(['id']),
-            message: `“${value.id}”: 어느 글과 차트에도 쓰이지 않은 사실입니다.`,
-            hint: '글에 인용하거나 차트에 넣습니다. 쓰지 않을 사실이면 지웁니다.',
-          },
-        ],
-  );
+  return content.facts.flatMap(({ value, at }): Problem[] => {
+    if (used.has(value.id) || chartsWith(base, value.id).length > 0) return [];
+    const message = `“${value.id}”: 어느 글과 차트에도 쓰이지 않은 사실입니다.`;
+    const hint = '글에 인용하거나 차트에 넣습니다. 쓰지 않을 사실이면 지웁니다.';
+    return [{ code: 'unused-fact', ...at(['id']), message, hint }];
+  });
 };
