@@ -132,9 +132,10 @@ const cases: Record<string, Case> = {
   },
   outlet: { args: ['outlet', 'reuters'], file: 'sources/reuters.yaml', values: { name: '로이터통신', en: 'Reuters' } },
   document: {
-    args: ['document', 'openai-filing'],
+    // What is no report is checked by its kind: without one, nothing else is said of it.
+    args: ['document', 'openai-filing', '--kind', 'filing'],
     file: 'sources/openai-filing.yaml',
-    values: { kind: 'filing', outlet: 'openai', title: '보기 자료', date: '2024-10-09' },
+    values: { outlet: 'openai', title: '보기 자료', date: '2024-10-09' },
   },
   unit: { args: ['unit', 'EUR'], file: 'units/EUR.yaml', values: { name: '유로' } },
   metric: { args: ['metric', 'capex'], file: 'metrics/capex.yaml', values: { name: '설비투자', kind: 'figure' } },
