@@ -155,7 +155,7 @@ describe('the points', () => {
     await page.locator(canvas).hover({ position: { x: 200, y: 60 } });
     const text = await page.locator(card).textContent();
     for (const words of ['챗GPT', '2억 명 넘음', '주간 이용자', '보도', '기사 시점(2024년 10월 2일)', '조선비즈']) {
-      expect(text?.replaceAll('\u00a0', ' ')).toContain(words);
+      expect(text?.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toContain(words);
     }
     expect(await page.locator(`${card} a`).getAttribute('href')).toBe('/facts/chatgpt-weekly-users-2024-09/');
     // The pointer can reach the card; away from both it goes.

@@ -78,8 +78,8 @@ test('starts with broken content too, and says what is wrong until it is mended'
 });
 
 test('saved prose shows without a reload by hand', async () => {
-  edit(prose, '투자 시장의', '돈이 모이는 시장의');
-  await page.getByText('돈이 모이는 시장의').waitFor();
+  edit(prose, '정작 얼마를', '정작 어느 만큼을');
+  await page.getByText('정작 어느 만큼을').waitFor();
 });
 
 test('a saved fact and a saved chart show too, in prose that was compiled before', async () => {

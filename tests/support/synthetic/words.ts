@@ -1,4 +1,5 @@
 import { bareFigures } from '../../../src/korean/bare-figures.ts';
+import { parseDates } from '../../../src/korean/date-parse.ts';
 import { koreanWords } from '../../../src/search/real-words.ts';
 import type { Chance } from './chance.ts';
 
@@ -9,13 +10,13 @@ export interface Vocabulary {
 
 const vocabularySize = 4000;
 
-/** Nouns of two and three syllables from the spelling dictionary, none of which reads as an amount before a unit. */
+/** Nouns of two and three syllables from the spelling dictionary, none of which reads as an amount before a unit, or as a date. */
 export function vocabulary(dice: Chance): Vocabulary {
   const nouns = koreanWords().filter(
     (word) => /^[가-힣]{2,3}$/.test(word) && !/[다한할해던게된될돼질친을은를]$/.test(word),
   );
   const chosen = Array.from({ length: vocabularySize }, () => dice.of(nouns)).filter(
-    (word) => bareFigures(`${word} 배, ${word} 명, ${word}의`).length === 0,
+    (word) => bareFigures(`${word} 배, ${word} 명, ${word}의`).length === 0 && parseDates(`${word}이`).length === 0,
   );
   return { noun: () => chosen[Math.floor(chosen.length ** dice.next())] ?? '자료' };
 }
