@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -54,13 +54,10 @@ function runAll({ lines, fails }: Commands): string {
 
 function write({ does, file, text: said }: FileText): void {
   const path = join(copy.folder, file);
-  // The guide fills in what its own commands have made; it names no file that is not there.
-  expect(existsSync(path), `${file} is there`).toBe(true);
-  if (does === 'write') writeFileSync(path, said);
-  else {
-    const before = readFileSync(path, 'utf8').replace(/^\[\]\n?/m, '');
-    writeFileSync(path, `${before}${said}`);
-  }
+  // Where the guide fills in what its own commands have made, it names no file that is not there.
+  expect(existsSync(path), `${file} is there`).toBe(does === 'write');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, said);
 }
 
 beforeAll(async () => {
@@ -68,7 +65,7 @@ beforeAll(async () => {
   let printed = '';
   for (const step of steps) {
     if (step.does === 'run') printed = runAll(step);
-    else if (step.does === 'write' || step.does === 'append') write(step);
+    else if (step.does === 'write' || step.does === 'create') write(step);
     else if (step.does === 'print') expect(printed, `line ${step.line} of the guide`).toContain(step.text);
   }
 });

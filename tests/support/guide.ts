@@ -11,9 +11,9 @@ export interface Commands {
   readonly lines: readonly string[];
   readonly fails: boolean;
 }
-/** What a file says: the whole of it, or what is put at its end where the word `덧붙임` follows its path. */
+/** What a file says: one that commands have made, or a new one where the word `새로` follows its path. */
 export interface FileText {
-  readonly does: 'write' | 'append';
+  readonly does: 'write' | 'create';
   /** Below the content folder. */
   readonly file: string;
   readonly text: string;
@@ -50,8 +50,8 @@ function stepOf({ lang, meta, value }: Code): Commands | FileText | Printed | Sh
   if (lang === 'sh' && (place === '' || place === '멈춤')) {
     return { does: 'run', lines: value.split('\n').filter(Boolean), fails: place === '멈춤' };
   }
-  if ((lang === 'yaml' || lang === 'mdx') && file && (word === undefined || word === '덧붙임')) {
-    return { does: word ? 'append' : 'write', file, text: `${value}\n` };
+  if ((lang === 'yaml' || lang === 'mdx') && file && (word === undefined || word === '새로')) {
+    return { does: word ? 'create' : 'write', file, text: `${value}\n` };
   }
   if (lang === 'text' && place === '') return { does: 'print', text: value };
   if ((lang === 'text' || lang === 'html') && place.startsWith('/')) {
