@@ -1,4 +1,4 @@
-import { toCsv } from '../korean/csv.ts';
+import { type Field, toCsv } from '../korean/csv.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Bound } from '../schema/fact.ts';
@@ -35,35 +35,33 @@ export function csv(series: Series, addressOf: (fact: string) => string, address
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
   ];
-  const closing = [`# ${series.source}`, `# 주소: ${address}`];
-  const rows = ordered(series).map((point) => record(point, series, addressOf(point.fact)));
-  const lines = [
+  return toCsv([
     ...remarks.map(([key, text]) => [`# ${key}: ${text}`]),
-    ...closing.map((line) => [line]),
+    [`# ${series.source}`],
+    [`# 주소: ${address}`],
     header,
-    ...rows,
-  ];
-  return toCsv(lines);
+    ...ordered(series).map((point) => record(point, series, addressOf(point.fact))),
+  ]);
 }
 
-function record(point: Point, { unit }: Series, address: string): (string | number)[] {
+function record(point: Point, { unit }: Series, address: string): Field[] {
   const [min, max] = unit ? [point.min, point.max] : [point.min, point.max].map(isoDay);
   return [
     point.fact,
     point.label,
-    point.companyName ?? '',
+    point.companyName,
     point.metricName,
-    point.basisName ?? '',
-    point.where ?? '',
-    min ?? '',
-    max ?? '',
+    point.basisName,
+    point.where,
+    min,
+    max,
     unit?.name ?? '날짜',
     point.isEvent ? '' : bounds[point.bound],
     point.valueText,
     point.statusName,
-    point.date === undefined ? '' : periodOf(point.date).edtf,
-    point.dateText ?? '',
-    point.wordsOfTime ?? '',
+    point.date && periodOf(point.date).edtf,
+    point.dateText,
+    point.wordsOfTime,
     point.source,
     address,
   ];

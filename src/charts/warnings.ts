@@ -50,12 +50,8 @@ export function remarksOf(series: Series): Remark[] {
   ];
   const spans = points.filter(({ min, max }) => min !== max);
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
-  const months = kind === 'timeline' && spans.length > 0;
-  const days = kind === 'timeline' && points.some(({ min, max }) => min === max);
-  const keys = [
-    ...keyOf(series),
-    ...(months && days ? [`점은 날짜까지, 막대는 ${span}까지만 알려진 때다`] : []),
-    ...(months && !days ? [`막대는 ${span}까지만 알려진 때다`] : []),
-  ];
+  const dots = spans.length < points.length ? '점은 날짜까지, ' : '';
+  const isOfSpans = kind === 'timeline' && spans.length > 0;
+  const keys = [...keyOf(series), ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : [])];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];
 }

@@ -4,7 +4,7 @@ import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import type { Mark } from './mark.ts';
 import { fontsAt, type Layout, type Plot } from './plot.ts';
-import { setParagraph } from './prose.ts';
+import { setProse } from './prose.ts';
 import { textFont } from './text.ts';
 
 /** A picture laid out: its size in pixels, what Chart.js draws and what is drawn beside it. */
@@ -48,14 +48,10 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const inset = 2;
   const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
   const plot = plotters[series.kind](series, room);
-  const marks: Mark[] = [];
-  let bottom = plot.bottom + 6;
-  for (const { text, grave } of remarksOf(series)) {
-    const paragraph = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
-    const sign = grave ? { sign: palette.warning } : {};
-    const set = setParagraph({ ...paragraph, ...sign }, inset, bottom, room.width);
-    marks.push(...set.marks);
-    bottom = set.bottom;
-  }
+  const remarks = remarksOf(series).map(({ text, grave }) => {
+    const remark = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
+    return grave ? { ...remark, sign: palette.warning } : remark;
+  });
+  const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);
   return { width, height: Math.ceil(bottom + 4), plot, marks, theme };
 }

@@ -4,7 +4,7 @@ import { label, type Mark, straight } from '../draw/mark.ts';
 import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
-import { mix } from '../palette.ts';
+import { colourOf } from '../palette.ts';
 import type { Point, Series } from '../series.ts';
 
 const DAY = 86_400_000;
@@ -41,8 +41,7 @@ export function line(series: Series, room: Room): Plot {
   const over: Mark[] = [];
   const targets: Target[] = [];
   const datasets = lines.map(({ points: course }): Dataset => {
-    const [first] = course;
-    const colour = mix(palette.companies[first?.colour ?? 'grey'], palette.paper, first?.back ? 0.4 : 1);
+    const colour = colourOf(course[0] ?? { colour: 'grey', back: false }, palette);
     for (const point of course) {
       const { first: from, last: to } = daysOf(point);
       const at = middle(point);
