@@ -1,7 +1,7 @@
 import type { Mix } from '../facts/comparability.ts';
-import type { Omission } from '../facts/selection.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Unit } from '../schema/metric.ts';
+import type { leftOut } from './left-out.ts';
 import type { pointOf } from './point.ts';
 
 /**
@@ -9,16 +9,6 @@ import type { pointOf } from './point.ts';
  * the table, the sentence, the CSV and the JSON say of it. Plain data, so that it travels to a worker and a browser as JSON.
  */
 export type Point = Readonly<ReturnType<typeof pointOf>>;
-
-/** A value of the chart that this view does not draw, and why. */
-export interface LeftOut {
-  readonly fact: string;
-  readonly omission: Omission;
-  /** What it is, with its value as the source states it: `앤트로픽 기업가치 300억~400억 달러(2024년 9월, 논의 중)`. */
-  readonly text: string;
-  /** Why it is not drawn. One Korean sentence. */
-  readonly reason: string;
-}
 
 /** A mix that the series shows, in the words that the chart's file declares it with. */
 export interface Warning {
@@ -48,7 +38,8 @@ export interface Series {
   readonly unit?: Unit;
   readonly focus?: string;
   readonly points: readonly Point[];
-  readonly leftOut: readonly LeftOut[];
+  /** Values of the chart that this view does not draw, and why. */
+  readonly leftOut: readonly Readonly<ReturnType<typeof leftOut>>[];
   /** The mixes that the chart's file declares. Which of them the points show is in `warnings`. */
   readonly declared: Chart['mixes'];
   readonly warnings: readonly Warning[];

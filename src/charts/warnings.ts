@@ -30,17 +30,11 @@ function keyOf({ points, kind }: Series): string[] {
   return unsettled.map((status) => `${fillings[status]} ${withJosa(shape, '은/는')} ${statuses[status].name}`);
 }
 
-/** A remark inside a plot; `grave` gets the warning's sign. */
-export interface Remark {
-  readonly text: string;
-  readonly grave: boolean;
-}
-
 /**
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
- * another, and what its forms mean. The full sentences stand beside it.
+ * another, and what its forms mean. The full sentences stand beside it. What is `grave` gets the warning's sign.
  */
-export function remarksOf(series: Series): Remark[] {
+export function remarksOf(series: Series): { text: string; grave: boolean }[] {
   const { points, warnings, conflicts, kind } = series;
   const isBars = kind === 'bars';
   const grave = [

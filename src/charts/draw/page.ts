@@ -25,21 +25,17 @@ export interface Sheet {
  */
 export const widths: Readonly<Record<Layout, number>> = { wide: 720, medium: 528, narrow: 320 };
 
+const windows: readonly { layout: Layout; from: number }[] = [
+  { layout: 'wide', from: 760 },
+  { layout: 'medium', from: 480 },
+  { layout: 'narrow', from: 0 },
+];
+
 /**
  * From which width of the window on a layout is used, where the place is a column of text (33 rem) or the page (46 rem).
  * The widest first, as browsers take the first that fits.
  */
-export const windowsOf: Readonly<Record<'column' | 'page', readonly { layout: Layout; from: number }[]>> = {
-  column: [
-    { layout: 'medium', from: 480 },
-    { layout: 'narrow', from: 0 },
-  ],
-  page: [
-    { layout: 'wide', from: 760 },
-    { layout: 'medium', from: 480 },
-    { layout: 'narrow', from: 0 },
-  ],
-};
+export const windowsOf = { column: windows.slice(1), page: windows } as const;
 
 /** Lays a series out to stand in a page, where the words about the chart are text of the page. */
 export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
