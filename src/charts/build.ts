@@ -1,18 +1,13 @@
 import type { Base } from '../facts/base.ts';
-import { citationOf } from '../facts/citation.ts';
-import { companyOf, standsFor } from '../facts/company.ts';
 import { compare } from '../facts/compare.ts';
-import { dateLead, isPast, statedIn } from '../facts/fact.ts';
-import { isSettled } from '../facts/marks.ts';
+import { dateLead } from '../facts/fact.ts';
 import { type Drawable, select } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
-import { endsOf } from '../korean/amount.ts';
-import { periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Unit } from '../schema/metric.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
-import type { Order, Point, Series } from './series.ts';
+import { known, pointOf } from './point.ts';
+import type { Order, Series } from './series.ts';
 
 /**
  * Makes the series of a chart or of one of its views: the one path from facts to everything a chart says.
@@ -53,47 +48,4 @@ function ordersOf(drawn: readonly Drawable[], base: Base): Order[] {
       return result === 'order' ? [{ facts: [one.id, two.id] as const, words }] : [];
     }),
   );
-}
-
-function known<T>(map: ReadonlyMap<string, T>, id: string | undefined, what: string): T {
-  const value = id === undefined ? undefined : map.get(id);
-  if (value === undefined) throw new RangeError(`no ${what} ${id}`);
-  return value;
-}
-
-function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefined, base: Base): Point {
-  const subject = known(base.entities, fact.subjects[0], 'entity');
-  const company = base.entities.get(companyOf(base, subject.id) ?? '');
-  const metric = known(base.metrics, fact.metric, 'metric');
-  return {
-    ...factWords(fact, base, unit?.id),
-    subject: subject.id,
-    label: subject.name,
-    ...(subject.reading === undefined ? {} : { reading: subject.reading }),
-    ...(company ? { company: company.id, companyName: company.name } : {}),
-    colour: company?.kind === 'company' ? company.color : 'grey',
-    metric: metric.id,
-    metricName: metric.name,
-    ...(fact.kind === 'figure' && fact.basis !== undefined ? { basis: fact.basis } : {}),
-    ...spanOf(fact, unit),
-    settled: isSettled(fact.status),
-    ...(fact.date === undefined ? {} : { date: fact.date }),
-    asOfSource: fact.asOfSource === true,
-    isPast: isPast(fact, base),
-    dateLead: dateLead(fact, base),
-    wordsOfTime: fact.wording?.when,
-    citation: citationOf(fact, base, unit?.id),
-    conflicts: fact.conflictsWith,
-    back: focus !== undefined && !fact.subjects.some((id) => standsFor(id, focus, base)),
-  };
-}
-
-/** The ends of an event's period, or of a figure in the unit drawn, as stated and never recomputed. */
-function spanOf(fact: Drawable, unit: Unit | undefined): Pick<Point, 'min' | 'max' | 'bound'> {
-  if (fact.kind === 'event') {
-    const { first, last } = periodOf(fact.date);
-    return { min: first, max: last, bound: 'exact' };
-  }
-  const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;
-  return { ...endsOf(value), bound };
 }

@@ -1,5 +1,5 @@
 import type { ScaleOptions } from 'chart.js';
-import { type Mark, paint } from './draw/mark.ts';
+import { paint } from './draw/mark.ts';
 import type { Sheet } from './draw/page.ts';
 import { type Axis, axisId, type Configuration } from './draw/plot.ts';
 import { palettes } from './palette.ts';
@@ -60,10 +60,9 @@ function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleO
 
 /** Draws what stands beside bars, lines and axes: under them, over them, and the words around. */
 function marksPlugin({ plot, marks, ground, width, height }: Sheet): NonNullable<Configuration['plugins']>[number] {
-  const ground_: Mark[] = ground === undefined ? [] : [{ type: 'box', x: 0, y: 0, width, height, colour: ground }];
   return {
     id: 'jatdae',
-    beforeDraw: ({ ctx }) => paint(ctx, ground_),
+    beforeDraw: ({ ctx }) => paint(ctx, ground ? [{ type: 'box', x: 0, y: 0, width, height, colour: ground }] : []),
     beforeDatasetsDraw: ({ ctx }) => paint(ctx, plot.under),
     afterDraw: ({ ctx }) => paint(ctx, [...plot.over, ...marks]),
   };

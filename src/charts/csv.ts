@@ -1,4 +1,4 @@
-import { toCsv } from '../korean/csv.ts';
+import { type Field, toCsv } from '../korean/csv.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Bound } from '../schema/fact.ts';
@@ -16,9 +16,25 @@ const bounds: Readonly<Record<Bound, string>> = {
   'at-most': '이하',
 };
 
-const subject = ['사실', '대상', '회사', '지표', '기준', '측정한 곳'];
-const value = ['최솟값', '최댓값', '단위', '한정', '값(표기)', '상태'];
-const header = [...subject, ...value, '시점(EDTF)', '시점(표기)', '출처의 시점 표현', '출처', '사실의 주소'];
+/** What each column is called, and what it says of a point. */
+const columns: readonly [title: string, of: (point: Point, series: Series) => Field][] = [
+  ['사실', ({ fact }) => fact],
+  ['대상', ({ label }) => label],
+  ['회사', ({ companyName }) => companyName],
+  ['지표', ({ metricName }) => metricName],
+  ['기준', ({ basisName }) => basisName],
+  ['측정한 곳', ({ where }) => where],
+  ['최솟값', ({ min }, { unit }) => (unit ? min : isoDay(min))],
+  ['최댓값', ({ max }, { unit }) => (unit ? max : isoDay(max))],
+  ['단위', (_, { unit }) => unit?.name ?? '날짜'],
+  ['한정', ({ isEvent, bound }) => (isEvent ? '' : bounds[bound])],
+  ['값(표기)', ({ valueText }) => valueText],
+  ['상태', ({ statusName }) => statusName],
+  ['시점(EDTF)', ({ date }) => date && periodOf(date).edtf],
+  ['시점(표기)', ({ dateText }) => dateText],
+  ['출처의 시점 표현', ({ wordsOfTime }) => wordsOfTime],
+  ['출처', ({ source }) => source],
+];
 
 /**
  * The series as CSV for Excel in Korea: UTF-8 with a byte order mark, every field quoted (RFC 4180), CRLF. Lines that
@@ -35,36 +51,11 @@ export function csv(series: Series, addressOf: (fact: string) => string, address
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
   ];
-  const closing = [`# ${series.source}`, `# 주소: ${address}`];
-  const rows = ordered(series).map((point) => record(point, series, addressOf(point.fact)));
-  const lines = [
+  return toCsv([
     ...remarks.map(([key, text]) => [`# ${key}: ${text}`]),
-    ...closing.map((line) => [line]),
-    header,
-    ...rows,
-  ];
-  return toCsv(lines);
-}
-
-function record(point: Point, { unit }: Series, address: string): (string | number)[] {
-  const [min, max] = unit ? [point.min, point.max] : [point.min, point.max].map(isoDay);
-  return [
-    point.fact,
-    point.label,
-    point.companyName ?? '',
-    point.metricName,
-    point.basisName ?? '',
-    point.where ?? '',
-    min ?? '',
-    max ?? '',
-    unit?.name ?? '날짜',
-    point.isEvent ? '' : bounds[point.bound],
-    point.valueText,
-    point.statusName,
-    point.date === undefined ? '' : periodOf(point.date).edtf,
-    point.dateText ?? '',
-    point.wordsOfTime ?? '',
-    point.source,
-    address,
-  ];
+    [`# ${series.source}`],
+    [`# 주소: ${address}`],
+    [...columns.map(([title]) => title), '사실의 주소'],
+    ...ordered(series).map((point) => [...columns.map(([, of]) => of(point, series)), addressOf(point.fact)]),
+  ]);
 }

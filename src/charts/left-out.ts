@@ -1,19 +1,20 @@
 import type { Omission } from '../facts/selection.ts';
 import type { FactWords } from '../facts/view.ts';
 import type { Unit } from '../schema/metric.ts';
-import type { LeftOut } from './series.ts';
 
 /**
  * Says of a fact that a view does not draw what it is and why.
  * @param words what is told of the fact; of a point that a reader's own choice of statuses takes away the point itself
  */
-export function leftOut(words: FactWords, omission: Omission, unit: Unit | undefined): LeftOut {
+export function leftOut(words: FactWords, omission: Omission, unit: Unit | undefined) {
   const { fact, topic, valueText, basisName, dateText, statusName } = words;
   const remarks = [basisName, dateText, statusName].filter((remark) => remark !== undefined);
   return {
     fact,
     omission,
+    /** `앤트로픽 기업가치 300억~400억 달러(2024년 9월, 논의 중)`. */
     text: `${topic} ${valueText}(${remarks.join(', ')})`,
+    /** One Korean sentence. */
     reason: {
       unit: `기사에 ${unit?.name ?? ''} 단위 금액이 없어 비워 뒀다. 환율로 다시 계산하지 않는다.`,
       basis: '세는 기준이 달라 이 보기에서는 그리지 않았다.',

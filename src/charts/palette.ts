@@ -65,6 +65,10 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   },
 };
 
+/** The colour of a company; one that is drawn back is mixed into the paper. */
+export const colourOf = ({ colour, back }: { colour: ColourName; back: boolean }, palette: Palette): string =>
+  mix(palette.companies[colour], palette.paper, back ? 0.4 : 1);
+
 /**
  * Mixes two colours channel by channel in sRGB.
  * @param colour a hex colour of six digits

@@ -1,63 +1,14 @@
-import type { Citation } from '../facts/citation.ts';
 import type { Mix } from '../facts/comparability.ts';
-import type { Omission } from '../facts/selection.ts';
-import type { FactWords } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
-import type { Bound } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
-import type { ColourName } from './palette.ts';
+import type { leftOut } from './left-out.ts';
+import type { pointOf } from './point.ts';
 
 /**
  * One value of a chart, complete in itself: what is told of its fact, the value in the unit drawn, and what else the picture,
  * the table, the sentence, the CSV and the JSON say of it. Plain data, so that it travels to a worker and a browser as JSON.
  */
-export interface Point extends FactWords {
-  /** The subject: an entity id. */
-  readonly subject: string;
-  /** The subject's name: 앤트로픽. */
-  readonly label: string;
-  /** How the name is read aloud, where particles need it. */
-  readonly reading?: string;
-  /** The company behind the subject: an entity id; left out where there is none. */
-  readonly company?: string;
-  readonly companyName?: string;
-  readonly colour: ColourName;
-  readonly metric: string;
-  readonly metricName: string;
-  readonly basis?: string;
-  /** The lower and the upper end in the series' unit; for an event the first and the last day it may have been, UTC ms. */
-  readonly min: number;
-  readonly max: number;
-  readonly bound: Bound;
-  /** Whether it has happened or holds already. */
-  readonly settled: boolean;
-  /** The period measured, in the form of `periodOf`; left out where the source gives none. */
-  readonly date?: string;
-  /** Whether that is no more than the day of the source. */
-  readonly asOfSource: boolean;
-  /** Whether it had ended when the source appeared. */
-  readonly isPast: boolean;
-  /** `dateText` as a sentence about the value begins with it. */
-  readonly dateLead: string | undefined;
-  /** The source's own words for the time: `올해 초`. */
-  readonly wordsOfTime: string | undefined;
-  /** The parts of `source`, for the line of all sources. */
-  readonly citation: Citation;
-  /** Facts of this series that it contradicts. */
-  readonly conflicts: readonly string[];
-  /** Drawn back, because another subject is in focus. */
-  readonly back: boolean;
-}
-
-/** A value of the chart that this view does not draw, and why. */
-export interface LeftOut {
-  readonly fact: string;
-  readonly omission: Omission;
-  /** What it is, with its value as the source states it: `앤트로픽 기업가치 300억~400억 달러(2024년 9월, 논의 중)`. */
-  readonly text: string;
-  /** Why it is not drawn. One Korean sentence. */
-  readonly reason: string;
-}
+export type Point = Readonly<ReturnType<typeof pointOf>>;
 
 /** A mix that the series shows, in the words that the chart's file declares it with. */
 export interface Warning {
@@ -87,7 +38,8 @@ export interface Series {
   readonly unit?: Unit;
   readonly focus?: string;
   readonly points: readonly Point[];
-  readonly leftOut: readonly LeftOut[];
+  /** Values of the chart that this view does not draw, and why. */
+  readonly leftOut: readonly Readonly<ReturnType<typeof leftOut>>[];
   /** The mixes that the chart's file declares. Which of them the points show is in `warnings`. */
   readonly declared: Chart['mixes'];
   readonly warnings: readonly Warning[];

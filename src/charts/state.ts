@@ -12,12 +12,6 @@ export interface ChartState {
   status?: Status[];
 }
 
-/** What was found for a key of the address. */
-export type Parsed<T> = { is: 'missing' } | { is: 'invalid' } | { is: 'valid'; value: T };
-
-/** Each key of the address on its own. */
-export type ParsedState = { [Key in keyof ChartState]-?: Parsed<Exclude<ChartState[Key], undefined>> };
-
 /** What a chart can be asked for: the ids in its points. */
 export interface Askable {
   /** Subjects and companies, each once. */
@@ -31,27 +25,28 @@ export const askableOf = ({ points }: Pick<Series, 'points'>): Askable => ({
   statuses: new Set(points.map(({ status }) => status)),
 });
 
-const themes = new Set(['auto', 'light', 'dark']);
-const isTheme = (text: string): text is NonNullable<ChartState['theme']> => themes.has(text);
+const themes: ReadonlySet<string> = new Set(['auto', 'light', 'dark'] satisfies ChartState['theme'][]);
+
+/** The keys of an address that are a chart's. */
+export const stateKeys = ['table', 'focus', 'theme', 'status'] as const satisfies (keyof ChartState)[];
 
 /**
  * Reads an address's query. Never throws, whatever it holds: a value is valid, invalid or missing, and only what the chart
  * really has is valid. Where a key stands twice the first counts; keys that are not ours are not looked at.
  * @param query with or without its question mark
+ * @returns what holds, and the keys whose values do not, for a quiet word to the reader
  */
-export function parseChartState(query: string, askable: Askable): ParsedState {
+export function parseChartState(query: string, askable: Askable): { state: ChartState; invalid: (keyof ChartState)[] } {
   const given = new URLSearchParams(query);
-  const parse = <T>(key: keyof ChartState, read: (text: string) => T | undefined): Parsed<T> => {
-    const text = given.get(key);
-    if (text === null) return { is: 'missing' };
-    const value = read(text);
-    return value === undefined ? { is: 'invalid' } : { is: 'valid', value };
+  const read = (key: keyof ChartState, text: string): ChartState[typeof key] => {
+    if (key === 'table') return text === '1' || undefined;
+    if (key === 'status') return statusesIn(text, askable);
+    return (key === 'focus' ? askable.focuses : themes).has(text) ? text : undefined;
   };
+  const found = stateKeys.filter((key) => given.has(key)).map((key) => [key, read(key, given.get(key) ?? '')] as const);
   return {
-    table: parse('table', (text): true | undefined => (text === '1' ? true : undefined)),
-    focus: parse('focus', (text) => (askable.focuses.has(text) ? text : undefined)),
-    theme: parse('theme', (text) => (isTheme(text) ? text : undefined)),
-    status: parse('status', (text) => statusesIn(text, askable)),
+    state: Object.fromEntries(found.filter(([, value]) => value !== undefined)) as ChartState,
+    invalid: found.flatMap(([key, value]) => (value === undefined ? [key] : [])),
   };
 }
 
@@ -61,20 +56,6 @@ function statusesIn(text: string, { statuses }: Askable): Status[] | undefined {
   const known = statusKeys.filter((status) => asked.has(status) && statuses.has(status));
   return known.length === asked.size ? known : undefined;
 }
-
-/** What of a parsed address holds. */
-export function validState({ table, focus, theme, status }: ParsedState): ChartState {
-  return {
-    ...(table.is === 'valid' ? { table: table.value } : {}),
-    ...(focus.is === 'valid' ? { focus: focus.value } : {}),
-    ...(theme.is === 'valid' ? { theme: theme.value } : {}),
-    ...(status.is === 'valid' ? { status: status.value } : {}),
-  };
-}
-
-/** The keys of an address whose values do not hold, for a quiet word to the reader. */
-export const invalidKeys = (parsed: ParsedState): (keyof ChartState)[] =>
-  (Object.keys(parsed) as (keyof ChartState)[]).filter((key) => parsed[key].is === 'invalid');
 
 /** Writes a state as a query, keys always in the same order: `?table=1&focus=anthropic`; empty where nothing is set. */
 export function formatChartState({ table, focus, theme, status }: ChartState): string {

@@ -1,47 +1,31 @@
 import { ordered } from './order.ts';
 import { groupNameOf, type Point, type Series } from './series.ts';
 
-export interface Column {
-  readonly key: 'subject' | 'group' | 'value' | 'status' | 'date' | 'source';
-  readonly title: string;
-}
+const columns = [
+  { key: 'subject', title: '대상' },
+  { key: 'group', title: '기준' },
+  { key: 'value', title: '값' },
+  { key: 'status', title: '상태' },
+  { key: 'date', title: '시점' },
+  { key: 'source', title: '출처' },
+] as const;
 
-/** A row of the table: a point, each column in words. */
-export interface Row {
-  readonly fact: string;
-  readonly cells: Readonly<Record<Column['key'], string>>;
-}
+/** An event's value is its date, and what groups events is the company. */
+const eventColumns = columns
+  .filter(({ key }) => key !== 'value')
+  .map((column) => (column.key === 'group' ? { ...column, title: '회사' } : column));
 
-export interface Table {
-  /** What it shows and, where values do not compare, that they do not. */
-  readonly caption: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-}
-
-/** Makes the table of a series, in the order of the picture. */
-export function table(series: Series): Table {
+/** Makes the table of a series, in the order of the picture: a point a row, each column in words. */
+export function table(series: Series) {
   return {
+    /** What it shows and, where values do not compare, that they do not. */
     caption: [`${series.question}.`, ...series.warnings.map(({ text }) => text), ...series.conflicts].join(' '),
-    columns: series.kind === 'timeline' ? eventColumns : figureColumns,
+    columns: series.kind === 'timeline' ? eventColumns : columns,
     rows: ordered(series).map((point) => ({ fact: point.fact, cells: cellsOf(point) })),
   };
 }
 
-const shared: readonly Column[] = [
-  { key: 'status', title: '상태' },
-  { key: 'date', title: '시점' },
-  { key: 'source', title: '출처' },
-];
-const figureColumns: readonly Column[] = [
-  { key: 'subject', title: '대상' },
-  { key: 'group', title: '기준' },
-  { key: 'value', title: '값' },
-  ...shared,
-];
-const eventColumns: readonly Column[] = [{ key: 'subject', title: '대상' }, { key: 'group', title: '회사' }, ...shared];
-
-function cellsOf(point: Point): Row['cells'] {
+function cellsOf(point: Point): Readonly<Record<(typeof columns)[number]['key'], string>> {
   const group = point.where === undefined ? groupNameOf(point) : `${groupNameOf(point)}(${point.where})`;
   return {
     subject: point.label,

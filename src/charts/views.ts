@@ -1,16 +1,7 @@
-import type { Chart, View } from '../schema/chart.ts';
+import type { Chart } from '../schema/chart.ts';
 
-/** A view as switches and addresses need it; `id` is left out for the chart as such. */
-export interface ViewEntry {
-  readonly id?: string;
-  /** What stands on the switch. */
-  readonly label: string;
-  readonly question: string;
-  readonly view?: View;
-}
-
-/** All views of a chart: the chart as such first, then the named ones as the author ordered them. */
-export function viewsOf(chart: Chart): ViewEntry[] {
-  const whole = { label: chart.viewLabel ?? chart.label, question: chart.question };
-  return [whole, ...Object.entries(chart.views).map(([id, view]) => ({ ...view, id, view }))];
-}
+/** All views of a chart as switches and addresses name them: the chart as such first, without an id, then as the author ordered them. */
+export const viewsOf = (chart: Chart): { readonly id?: string; readonly label: string }[] => [
+  { label: chart.viewLabel ?? chart.label },
+  ...Object.entries(chart.views).map(([id, { label }]) => ({ id, label })),
+];

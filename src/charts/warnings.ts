@@ -30,17 +30,11 @@ function keyOf({ points, kind }: Series): string[] {
   return unsettled.map((status) => `${fillings[status]} ${withJosa(shape, '은/는')} ${statuses[status].name}`);
 }
 
-/** A remark inside a plot; `grave` gets the warning's sign. */
-export interface Remark {
-  readonly text: string;
-  readonly grave: boolean;
-}
-
 /**
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
- * another, and what its forms mean. The full sentences stand beside it.
+ * another, and what its forms mean. The full sentences stand beside it. What is `grave` gets the warning's sign.
  */
-export function remarksOf(series: Series): Remark[] {
+export function remarksOf(series: Series): { text: string; grave: boolean }[] {
   const { points, warnings, conflicts, kind } = series;
   const isBars = kind === 'bars';
   const grave = [
@@ -50,12 +44,8 @@ export function remarksOf(series: Series): Remark[] {
   ];
   const spans = points.filter(({ min, max }) => min !== max);
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
-  const months = kind === 'timeline' && spans.length > 0;
-  const days = kind === 'timeline' && points.some(({ min, max }) => min === max);
-  const keys = [
-    ...keyOf(series),
-    ...(months && days ? [`점은 날짜까지, 막대는 ${span}까지만 알려진 때다`] : []),
-    ...(months && !days ? [`막대는 ${span}까지만 알려진 때다`] : []),
-  ];
+  const dots = spans.length < points.length ? '점은 날짜까지, ' : '';
+  const isOfSpans = kind === 'timeline' && spans.length > 0;
+  const keys = [...keyOf(series), ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : [])];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];
 }

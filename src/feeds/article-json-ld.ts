@@ -7,6 +7,7 @@ import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
 import { imageOf } from '../share/page-pictures.ts';
 import { identity } from '../site/identity.ts';
+import { publisher } from '../site/json-ld.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { articleModified } from './modified.ts';
 
@@ -28,7 +29,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
       const { email, role: jobTitle } = person;
       return { '@type': 'Person', name, url: absolute(pathOf.entity(person)), jobTitle, ...(email ? { email } : {}) };
     }),
-    publisher: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
+    publisher: publisher,
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
     image: absolute(imageOf(article).path),
     isAccessibleForFree: true,

@@ -12,6 +12,7 @@ import { periodOf } from '../korean/period.ts';
 import { boundSchema, type Fact } from '../schema/fact.ts';
 import { statusKeys } from '../schema/status.ts';
 import { identity } from '../site/identity.ts';
+import { download, publisher } from '../site/json-ld.ts';
 import { absolute, pathOf } from '../site/url.ts';
 
 /** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
@@ -137,19 +138,13 @@ const corrections: Table<Base['corrections'][number]> = {
   ],
 };
 
-/** One table, its rows made at once so that tables of different rows can stand in one list. */
-export interface Resource {
-  name: string;
-  csv: (base: Base) => string;
-  descriptor: object;
-}
-
 const csvFormat = { profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
 
-function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>): Resource {
+/** One table, its rows made at once so that tables of different rows can stand in one list. */
+function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>) {
   return {
     name,
-    csv: (base) =>
+    csv: (base: Base): string =>
       toCsv([
         columns.map((column) => column.name),
         ...[...rows(base)].map((row) => columns.map(({ value }) => value(row, base))),
@@ -205,15 +200,11 @@ export function factBaseDataset(base: Base): Dataset {
     inLanguage: identity.language,
     isAccessibleForFree: true,
     license: licence,
-    creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
+    creator: publisher,
     citation: readOf(base).map((source) => citeSource(source, base)),
     distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/data/datapackage.json') },
-      ...resources.map(({ name }) => ({
-        '@type': 'DataDownload' as const,
-        encodingFormat: 'text/csv',
-        contentUrl: absolute(`/data/${name}.csv`),
-      })),
+      download('/data/datapackage.json', 'application/json'),
+      ...resources.map(({ name }) => download(`/data/${name}.csv`, 'text/csv')),
     ],
   };
 }

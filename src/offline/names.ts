@@ -11,11 +11,8 @@ export interface Needs {
  * the pictures and data of charts that stand in pages.
  * @param base the path the site stands under, with a slash at both ends
  */
-export function namesItsContent(path: string, base: string): boolean {
-  if (!path.startsWith(base)) return false;
-  const inside = path.slice(base.length);
-  return /^(?:_astro|chart-files)\//.test(inside);
-}
+export const namesItsContent = (path: string, base: string): boolean =>
+  path.startsWith(base) && /^(?:_astro|chart-files)\//.test(path.slice(base.length));
 
 /** Whether a path is of a chart's picture or data. */
 export const isOfChart = (path: string): boolean => path.includes('/chart-files/');

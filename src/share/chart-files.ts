@@ -21,12 +21,9 @@ export interface ChartPlace {
  * which files never change.
  */
 export const chartFile = ({ chart, view }: ChartPlace, ending: string): string =>
-  hasVersion(ending)
+  /^[0-9a-f]{8}\./.test(ending)
     ? `/chart-files/${[chart, view, ending].filter((part) => part !== undefined).join('.')}`
     : `/charts/${chart}${view === undefined ? '' : `/${view}`}.${ending}`;
-
-/** Whether a file is named by its content: `1a2b3c4d.json`. */
-export const hasVersion = (ending: string): boolean => /^[0-9a-f]{8}\./.test(ending);
 
 const layouts: readonly Layout[] = ['wide', 'medium', 'narrow'];
 const themes: readonly Theme[] = ['light', 'dark'];
@@ -63,7 +60,7 @@ export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture>
 }
 
 /** Every chart and view of the base with its series. */
-export const chartPlaces = (base: Base): (ChartPlace & { chart: string; series: Series; of: Chart })[] =>
+export const chartPlaces = (base: Base): (ChartPlace & { series: Series; of: Chart })[] =>
   [...base.charts.values()].flatMap((of) =>
     viewsOf(of).map(({ id: view }) => ({ chart: of.id, view, of, series: buildSeries(base, of, view) })),
   );

@@ -1,9 +1,10 @@
-import type { DataDownload, Dataset, PropertyValue } from 'schema-dts';
+import type { Dataset, PropertyValue } from 'schema-dts';
 import { sentence } from '../charts/sentence.ts';
 import { groupNameOf, groupOf, type Series } from '../charts/series.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import { identity } from '../site/identity.ts';
+import { download, publisher } from '../site/json-ld.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile } from './chart-files.ts';
 
@@ -23,20 +24,17 @@ export function chartDataset(place: ChartPlace, series: Series): Dataset {
     description: [series.summary ?? `${series.question}.`, sentence(series), ...remarks].join(' '),
     inLanguage: identity.language,
     isAccessibleForFree: true,
-    creator: { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') },
+    creator: publisher,
     citation: series.source,
     image: absolute(chartFile(place, 'png')),
     ...(periods.length > 0 ? { temporalCoverage: first === last ? first : `${first}/${last}` } : {}),
     variableMeasured: variables(series),
-    distribution: [download(place, 'csv', 'text/csv'), download(place, 'json', 'application/json')],
+    distribution: [
+      download(chartFile(place, 'csv'), 'text/csv'),
+      download(chartFile(place, 'json'), 'application/json'),
+    ],
   };
 }
-
-const download = (place: ChartPlace, ending: string, encodingFormat: string): DataDownload => ({
-  '@type': 'DataDownload',
-  encodingFormat,
-  contentUrl: absolute(chartFile(place, ending)),
-});
 
 const variables = ({ points, unit }: Series): PropertyValue[] =>
   [...Map.groupBy(points, groupOf).values()].flatMap(([point]) =>

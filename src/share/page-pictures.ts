@@ -14,9 +14,6 @@ const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePicture => 
   ...words,
 });
 
-const articlePicture = ({ title, series, summary }: Article): PagePicture =>
-  pagePicture({ kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' });
-
 /** The path of the picture that stands for an article, and its words: one of its own where it names one, else the drawn one. */
 export function imageOf({ slug, title, picture: id, sections }: Article): { path: string; alt: string } {
   const own = sections.flatMap(({ body }) => body.pictures).find((one) => one.id === id);
@@ -28,7 +25,10 @@ export function pagePictures(base: Base): { path: string; picture: PagePicture }
   const articles = [...base.articles.values()];
   const entities = [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'model');
   return [
-    ...articles.map((article) => ({ path: `articles/${article.slug}`, picture: articlePicture(article) })),
+    ...articles.map(({ slug, title, series, summary }) => ({
+      path: `articles/${slug}`,
+      picture: pagePicture({ kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' }),
+    })),
     ...articles.flatMap(({ slug, title: kicker, sections }) =>
       sections.map(({ id, title, summary }) => ({
         path: `articles/${slug}/${id}`,

@@ -1,6 +1,17 @@
-import type { BreadcrumbList, Thing } from 'schema-dts';
+import type { BreadcrumbList, DataDownload, Thing } from 'schema-dts';
+import { identity } from './identity.ts';
 import type { Crumb } from './page.ts';
 import { absolute } from './url.ts';
+
+/** Who publishes the site. */
+export const publisher = { '@type': 'NewsMediaOrganization', name: identity.name, url: absolute('/') } as const;
+
+/** A file of data. */
+export const download = (path: string, encodingFormat: string): DataDownload => ({
+  '@type': 'DataDownload',
+  encodingFormat,
+  contentUrl: absolute(path),
+});
 
 /** The way to a page as schema.org writes it. */
 export function breadcrumbList(crumbs: readonly Crumb[]): BreadcrumbList {

@@ -44,7 +44,6 @@ export const largestFirst = (points: readonly Point[]): Point[] =>
 /** By date, of two that begin together the coarser first, then by the fact's id. */
 export const earliestFirst = (points: readonly Point[]): Point[] =>
   points.toSorted((a, b) => {
-    if (a.date !== undefined && b.date !== undefined)
-      return comparePeriods(a.date, b.date) || (a.fact < b.fact ? -1 : 1);
-    return a.date !== undefined ? 1 : b.date !== undefined ? -1 : a.fact < b.fact ? -1 : 1;
+    const undated = Number(a.date !== undefined) - Number(b.date !== undefined);
+    return (a.date && b.date ? comparePeriods(a.date, b.date) : undated) || (a.fact < b.fact ? -1 : 1);
   });

@@ -1,24 +1,20 @@
-import { BarController, BarElement, Chart, LinearScale, type Plugin } from 'chart.js';
+import { Chart, type Plugin } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
-import { lettersOf } from '../draw/letters.ts';
 import { outline, paint } from '../draw/mark.ts';
 import { pageSheet, type Sheet } from '../draw/page.ts';
 import type { Layout, Target } from '../draw/plot.ts';
-import { fontOf } from '../draw/text.ts';
-import type { PublishedSeries } from '../json.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
 import { palettes } from '../palette.ts';
 import type { Series } from '../series.ts';
 import type { ChartState } from '../state.ts';
-import { PointCard } from './card.ts';
+import { pointCard } from './card.ts';
+import { fetchSeries, loadFonts } from './prepare.ts';
 import { keepState } from './state-keeper.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
-import { walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 import { showWords } from './words.ts';
-
-Chart.register(BarController, BarElement, LinearScale);
 
 /** Between a point and the frame round it, in the picture's pixels. */
 const GAP = 2;
@@ -28,33 +24,24 @@ export async function bringToLife(host: HTMLElement): Promise<void> {
   const box = host.querySelector<HTMLElement>('.chart-box');
   const source = host.dataset['src'];
   if (!box || source === undefined) return;
-  const answer = await fetch(source);
-  if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
-  const series = (await answer.json()) as PublishedSeries;
-  // The fonts come in parts by letter; whatever the chart may draw must be there before.
-  const sheets = (['wide', 'medium', 'narrow'] as const).map((layout) => pageSheet(series, layout, 'light'));
-  const faces = ([400, 600] as const).map((weight) => ({ family: 'text', size: 15, weight }) as const);
-  // A font that does not come leaves the reader's own; the chart is drawn all the same.
-  await Promise.allSettled(
-    faces.map((face) => document.fonts.load(fontOf(face), sheets.map((sheet) => lettersOf(sheet, face)).join(''))),
-  );
-  if (series.kind === 'line') await import('./line.ts');
+  const series = await fetchSeries(source);
+  await loadFonts(...(['wide', 'medium', 'narrow'] as const).map((layout) => pageSheet(series, layout, 'light')));
   const live = new LiveChart(host, box, series);
   keepState(host, series, (state) => live.show(state));
 }
 
 /** A living chart: its canvas, the point that is looked at, the card that tells of it. */
-class LiveChart {
+class LiveChart implements Walk {
   private readonly host: HTMLElement;
   private readonly box: HTMLElement;
   private readonly series: Series;
   private readonly canvas = document.createElement('canvas');
   private readonly voice = document.createElement('p');
-  private readonly card: PointCard;
+  private readonly card: ReturnType<typeof pointCard>;
   private shown: Series;
   private sheet: Sheet | undefined;
   private chart: Pick<Chart, 'draw' | 'destroy'> | undefined;
-  private active = -1;
+  active = -1;
   private drawn = '';
 
   constructor(host: HTMLElement, box: HTMLElement, series: Series) {
@@ -68,15 +55,9 @@ class LiveChart {
     canvas.setAttribute('aria-roledescription', '차트');
     voice.className = 'visually-hidden';
     voice.setAttribute('aria-live', 'polite');
-    this.card = new PointCard(box, host.dataset['facts'] ?? '/facts/', host.dataset['embedded'] !== undefined);
+    this.card = pointCard(box, host.dataset['facts'] ?? '/facts/', host.dataset['embedded'] !== undefined);
     box.append(canvas, voice);
-    walk(canvas, this.card, {
-      targetAt: (x, y) => this.targetAt(x, y),
-      count: () => this.targets.length,
-      active: () => this.active,
-      activate: (index, isSpoken) => this.activate(index, isSpoken),
-      open: () => this.card.follow(),
-    });
+    walk(canvas, this.card, this);
     new ResizeObserver(() => requestAnimationFrame(() => this.draw())).observe(box);
     document.addEventListener('fullscreenchange', () => this.draw());
     onThemeChange(() => this.draw(true));
@@ -95,7 +76,7 @@ class LiveChart {
     this.draw(true);
   }
 
-  private get targets(): readonly Target[] {
+  get targets(): readonly Target[] {
     return this.sheet?.plot.targets ?? [];
   }
 
@@ -151,7 +132,7 @@ class LiveChart {
     this.box.style.aspectRatio = isOwn ? `${width} / ${height}` : '';
   }
 
-  private targetAt(clientX: number, clientY: number): number {
+  targetAt(clientX: number, clientY: number): number {
     const { left, top, width } = this.canvas.getBoundingClientRect();
     const scale = width / (this.sheet?.width ?? width);
     const [x, y] = [(clientX - left) / scale, (clientY - top) / scale];
@@ -160,7 +141,7 @@ class LiveChart {
     );
   }
 
-  private activate(index: number, isSpoken: boolean): void {
+  activate(index: number, isSpoken: boolean): void {
     if (index === this.active) return;
     this.active = index;
     const points = ordered(this.shown);

@@ -1,9 +1,7 @@
 import { statusKeys } from '../../schema/status.ts';
 import type { Series } from '../series.ts';
-import { askableOf, type ChartState, formatChartState, invalidKeys, parseChartState, validState } from '../state.ts';
+import { askableOf, type ChartState, formatChartState, parseChartState, stateKeys } from '../state.ts';
 import { setTheme } from './theme.ts';
-
-const ours = ['table', 'focus', 'theme', 'status'] as const;
 
 /** The state of each chart on the page, for its share panel. */
 const states = new WeakMap<HTMLElement, ChartState>();
@@ -37,11 +35,10 @@ export function keepState(host: HTMLElement, series: Series, show: (state: Chart
     apply(state);
   };
   const read = (already: ChartState = {}): void => {
-    const parsed = parseChartState(location.search, askable);
-    const wrong = invalidKeys(parsed);
-    const state = { ...validState(parsed), ...already };
-    if (wrong.length > 0 || already.table) history.replaceState(null, '', addressWith(state));
-    notice(controls, wrong);
+    const { state: asked, invalid } = parseChartState(location.search, askable);
+    const state = { ...asked, ...already };
+    if (invalid.length > 0 || already.table) history.replaceState(null, '', addressWith(state));
+    notice(controls, invalid);
     apply(state);
   };
 
@@ -65,7 +62,7 @@ export function keepState(host: HTMLElement, series: Series, show: (state: Chart
 /** The page's address with a state in it; keys that are not ours stay. */
 function addressWith(state: ChartState): string {
   const others = new URLSearchParams(location.search);
-  for (const key of ours) others.delete(key);
+  for (const key of stateKeys) others.delete(key);
   const query = [formatChartState(state).slice(1), others.toString()].filter(Boolean).join('&');
   return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
 }

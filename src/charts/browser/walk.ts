@@ -1,23 +1,23 @@
+import type { Target } from '../draw/plot.ts';
 import { step } from '../step.ts';
-import type { PointCard } from './card.ts';
+import type { pointCard } from './card.ts';
 
 /** What walking from point to point needs of a chart. */
 export interface Walk {
+  readonly targets: readonly Target[];
+  /** The point that is looked at; -1 where there is none. */
+  readonly active: number;
   /** The point at a place in the window; -1 where there is none. */
   targetAt(clientX: number, clientY: number): number;
-  count(): number;
-  /** The point that is looked at; -1 where there is none. */
-  active(): number;
   /** Looks at a point, or at none. Points that the keyboard reaches are spoken. */
   activate(index: number, isSpoken: boolean): void;
-  open(): void;
 }
 
 /** How long a card stays when the pointer leaves, so that it can be reached. */
 const LINGER = 220;
 
 /** Lets pointer and keyboard walk a chart's points. A click keeps the card until Escape or a click elsewhere. */
-export function walk(canvas: HTMLCanvasElement, card: PointCard, chart: Walk): void {
+export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCard>, chart: Walk): void {
   let isPinned = false;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => {
@@ -59,30 +59,28 @@ export function walk(canvas: HTMLCanvasElement, card: PointCard, chart: Walk): v
 
   canvas.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = step(event.key, chart.active(), chart.count());
+    const next = step(event.key, chart.active, chart.targets.length);
     if (next !== undefined) {
       event.preventDefault();
       isPinned = true;
       chart.activate(next, true);
-    } else if (event.key === 'Enter' && chart.active() >= 0) {
+    } else if (event.key === 'Enter' && chart.active >= 0) {
       event.preventDefault();
-      chart.open();
+      card.follow();
     }
   });
   // Escape closes from the card's link too; where nothing is open it is left to the page.
   for (const element of [canvas, card.element] as HTMLElement[]) {
     element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || chart.active() < 0) return;
+      if (event.key !== 'Escape' || chart.active < 0) return;
       event.stopPropagation();
       close();
       canvas.focus();
     });
   }
   canvas.addEventListener('blur', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && card.element.contains(relatedTarget))) leaveByKey();
-  });
-  const leaveByKey = (): void => {
+    const isOnCard = relatedTarget instanceof Node && card.element.contains(relatedTarget);
     // A click on the card takes the focus away too; it must stay for the click to arrive.
-    if (!card.element.matches(':hover')) close();
-  };
+    if (!isOnCard && !card.element.matches(':hover')) close();
+  });
 }

@@ -2,54 +2,45 @@ import type { Status } from '../../schema/status.ts';
 import { type Font, fontOf } from './text.ts';
 
 /** What is drawn beside Chart.js's own bars, lines and axes: plain data in the picture's pixels. */
-export type Mark =
-  | {
-      readonly type: 'text';
-      readonly x: number;
-      /** The baseline. */
-      readonly y: number;
-      readonly text: string;
-      readonly font: Font;
-      readonly colour: string;
-      readonly align: 'left' | 'center' | 'right';
-    }
+export type Mark = { readonly colour: string } & (
+  | ({ readonly type: 'text'; readonly text: string; readonly font: Font; readonly align: CanvasTextAlign } & Place)
   | {
       readonly type: 'line';
-      readonly from: readonly [number, number];
-      readonly to: readonly [number, number];
-      readonly colour: string;
+      readonly from: Corner;
+      readonly to: Corner;
       readonly width: number;
       /** Lengths of dash and gap; solid where left out. */
       readonly dash?: readonly number[];
     }
-  | ({ readonly type: 'box'; readonly colour: string } & Box)
-  | { readonly type: 'shape'; readonly points: readonly (readonly [number, number])[]; readonly colour: string }
-  | { readonly type: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: string }
+  | ({ readonly type: 'box' } & Box)
+  | { readonly type: 'shape'; readonly points: readonly Corner[] }
+  | ({ readonly type: 'dot'; readonly radius: number } & Place)
   /** The mark of a fact (`markPath`): an SVG path in a box of 12 × 12, its middle at x and y, `size` wide. */
-  | {
-      readonly type: 'sign';
-      readonly x: number;
-      readonly y: number;
-      readonly size: number;
-      readonly path: string;
-      readonly colour: string;
-    };
+  | ({ readonly type: 'sign'; readonly size: number; readonly path: string } & Place)
+);
 
-export interface Box {
+type Corner = readonly [x: number, y: number];
+
+interface Place {
   readonly x: number;
+  /** Of a text its baseline. */
   readonly y: number;
+}
+
+export interface Box extends Place {
   readonly width: number;
   readonly height: number;
 }
 
 /** A straight line; `dash` as of a line mark. */
-export const straight = (
-  from: readonly [number, number],
-  to: readonly [number, number],
-  colour: string,
-  width: number,
-  dash?: readonly number[],
-): Mark => ({ type: 'line', from, to, colour, width, ...(dash ? { dash } : {}) });
+export const straight = (from: Corner, to: Corner, colour: string, width: number, dash?: readonly number[]): Mark => ({
+  type: 'line',
+  from,
+  to,
+  colour,
+  width,
+  ...(dash ? { dash } : {}),
+});
 
 /** The lines from each corner, given by its x and its y, to the next and round to the first. */
 export const outline = (
@@ -57,7 +48,7 @@ export const outline = (
   ys: readonly number[],
   ...look: [colour: string, width: number, dash?: readonly number[]]
 ): Mark[] => {
-  const corner = (i: number): [number, number] => [xs[i % xs.length] ?? 0, ys[i % ys.length] ?? 0];
+  const corner = (i: number): Corner => [xs[i % xs.length] ?? 0, ys[i % ys.length] ?? 0];
   return xs.map((_, i) => straight(corner(i), corner(i + 1), ...look));
 };
 
@@ -68,7 +59,7 @@ export const label = (
   text: string,
   font: Font,
   colour: string,
-  align: 'left' | 'center' | 'right' = 'left',
+  align: CanvasTextAlign = 'left',
 ): Mark => ({ type: 'text', x, y, text, font, colour, align });
 
 /**
@@ -97,8 +88,8 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
 export function paint(pen: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
     pen.save();
-    if (mark.type === 'line') pen.strokeStyle = mark.colour;
-    else pen.fillStyle = mark.colour;
+    pen.strokeStyle = mark.colour;
+    pen.fillStyle = mark.colour;
     stroke(pen, mark);
     pen.restore();
   }
@@ -115,15 +106,17 @@ function stroke(pen: CanvasRenderingContext2D, mark: Mark): void {
     case 'line':
       pen.lineWidth = mark.width;
       pen.setLineDash([...(mark.dash ?? [])]);
-      path(pen, [mark.from, mark.to]);
+      pen.beginPath();
+      pen.moveTo(...mark.from);
+      pen.lineTo(...mark.to);
       pen.stroke();
       break;
     case 'box':
       pen.fillRect(mark.x, mark.y, mark.width, mark.height);
       break;
     case 'shape':
-      path(pen, mark.points);
-      pen.closePath();
+      pen.beginPath();
+      for (const point of mark.points) pen.lineTo(...point);
       pen.fill();
       break;
     case 'dot':
@@ -136,13 +129,5 @@ function stroke(pen: CanvasRenderingContext2D, mark: Mark): void {
       pen.scale(mark.size / 12, mark.size / 12);
       pen.fill(new Path2D(mark.path));
       break;
-  }
-}
-
-function path(pen: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
-  pen.beginPath();
-  for (const [i, [x, y]] of points.entries()) {
-    if (i === 0) pen.moveTo(x, y);
-    else pen.lineTo(x, y);
   }
 }

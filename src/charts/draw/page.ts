@@ -4,7 +4,7 @@ import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import type { Mark } from './mark.ts';
 import { fontsAt, type Layout, type Plot } from './plot.ts';
-import { setParagraph } from './prose.ts';
+import { setProse } from './prose.ts';
 import { textFont } from './text.ts';
 
 /** A picture laid out: its size in pixels, what Chart.js draws and what is drawn beside it. */
@@ -25,21 +25,17 @@ export interface Sheet {
  */
 export const widths: Readonly<Record<Layout, number>> = { wide: 720, medium: 528, narrow: 320 };
 
+const windows: readonly { layout: Layout; from: number }[] = [
+  { layout: 'wide', from: 760 },
+  { layout: 'medium', from: 480 },
+  { layout: 'narrow', from: 0 },
+];
+
 /**
  * From which width of the window on a layout is used, where the place is a column of text (33 rem) or the page (46 rem).
  * The widest first, as browsers take the first that fits.
  */
-export const windowsOf: Readonly<Record<'column' | 'page', readonly { layout: Layout; from: number }[]>> = {
-  column: [
-    { layout: 'medium', from: 480 },
-    { layout: 'narrow', from: 0 },
-  ],
-  page: [
-    { layout: 'wide', from: 760 },
-    { layout: 'medium', from: 480 },
-    { layout: 'narrow', from: 0 },
-  ],
-};
+export const windowsOf = { column: windows.slice(1), page: windows } as const;
 
 /** Lays a series out to stand in a page, where the words about the chart are text of the page. */
 export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
@@ -48,14 +44,10 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const inset = 2;
   const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
   const plot = plotters[series.kind](series, room);
-  const marks: Mark[] = [];
-  let bottom = plot.bottom + 6;
-  for (const { text, grave } of remarksOf(series)) {
-    const paragraph = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
-    const sign = grave ? { sign: palette.warning } : {};
-    const set = setParagraph({ ...paragraph, ...sign }, inset, bottom, room.width);
-    marks.push(...set.marks);
-    bottom = set.bottom;
-  }
+  const remarks = remarksOf(series).map(({ text, grave }) => {
+    const remark = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
+    return grave ? { ...remark, sign: palette.warning } : remark;
+  });
+  const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);
   return { width, height: Math.ceil(bottom + 4), plot, marks, theme };
 }

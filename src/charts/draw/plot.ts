@@ -87,13 +87,7 @@ export const clearing = (x: number, centre: number, width: number, { scale: s, p
 });
 
 /** The fonts of a plot at its scale. */
-export interface PlotFonts {
-  readonly name: Font;
-  readonly detail: Font;
-  readonly value: Font;
-  readonly heading: Font;
-  readonly axis: Font;
-}
+type PlotFonts = Readonly<Record<'name' | 'detail' | 'value' | 'heading' | 'axis', Font>>;
 
 /** Sizes in pixels at scale 1. */
 export const fontsAt = (scale: number): PlotFonts => ({

@@ -7,24 +7,29 @@ export interface Paragraph {
   readonly colour: string;
   /** The distance of two baselines, in font sizes. */
   readonly leading: number;
+  /** What lies between it and the next one, in pixels. */
+  readonly gap?: number;
   /** The most lines; the last ends with an ellipsis where there is more. */
   readonly most?: number;
   /** A warning's triangle before the first line, in this colour. */
   readonly sign?: string;
 }
 
-/** Sets a paragraph from `top` on. Gives its marks and where it ends. */
-export function setParagraph(paragraph: Paragraph, x: number, top: number, width: number) {
-  const { text, font, colour, leading, most, sign } = paragraph;
-  const indent = sign === undefined ? 0 : font.size * 1.45;
-  const lines = wrapPretty(text, font, width - indent, most);
-  const step = font.size * leading;
-  const baseline = (line: number): number => top + step * line + step / 2 + font.size * 0.36;
-  const marks: Mark[] = lines.map((words, i) => label(x + indent, baseline(i), words, font, colour));
-  return {
-    marks: sign === undefined ? marks : [...warningSign(x, baseline(0), font.size, sign), ...marks],
-    bottom: top + step * lines.length,
-  };
+/** Sets paragraphs one under another from `top` on. Gives their marks and where they end. */
+export function setProse(paragraphs: readonly Paragraph[], x: number, top: number, width: number) {
+  let bottom = top;
+  const marks = paragraphs.flatMap(({ text, font, colour, leading, gap = 0, most, sign }): Mark[] => {
+    const indent = sign === undefined ? 0 : font.size * 1.45;
+    const lines = wrapPretty(text, font, width - indent, most);
+    const step = font.size * leading;
+    const first = bottom + step / 2 + font.size * 0.36;
+    bottom += step * lines.length + gap;
+    return [
+      ...(sign === undefined ? [] : warningSign(x, first, font.size, sign)),
+      ...lines.map((words, i) => label(x + indent, first + step * i, words, font, colour)),
+    ];
+  });
+  return { marks, bottom };
 }
 
 /** The mark of 잣대: a ruler's end with its ticks, as `src/components/site/Mark.astro` draws it on 32 units. */

@@ -9,7 +9,7 @@ import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import { fontsAt, type Plot, type Room } from './plot.ts';
-import { type Paragraph, ruler, setParagraph } from './prose.ts';
+import { ruler, setProse } from './prose.ts';
 import { type Font, measure, textFont, wrap } from './text.ts';
 
 /** The size that Open Graph and the messengers agree on. */
@@ -20,17 +20,12 @@ export const margin = { x: 60, y: 44 } as const;
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
 export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const width = shareSize.width - 2 * margin.x;
-  const marks: Mark[] = [];
-  const set = (paragraph: Paragraph, top: number): number => {
-    const { marks: lines, bottom } = setParagraph(paragraph, margin.x, top, width);
-    marks.push(...lines);
-    return bottom;
-  };
-  const question: Font = { family: 'headline', size: 46, weight: 700 };
+  const headline: Font = { family: 'headline', size: 46, weight: 700 };
   const colour = palette.ink;
-  const asked = set({ text: series.question, font: question, colour, leading: 1.3, most: 2 }, margin.y - 8);
+  const question = { text: series.question, font: headline, colour, leading: 1.3, most: 2, gap: 8 };
   const text = keepTogether(sentence(series));
-  const top = set({ text, font: answerFont(text, width), colour, leading: 1.5, most: 4 }, asked + 8) + 20;
+  const answer = { text, font: answerFont(text, width), colour, leading: 1.5, most: 4, gap: 20 };
+  const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);
 
   const foot = footOf(series, palette, width);
   marks.push(...foot.marks);
@@ -60,36 +55,27 @@ const SOURCE_LEADING = 23;
 
 /** Warnings in short, the source, the name; set from the bottom up. */
 function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
-  const marks: Mark[] = [];
   const bottom = shareSize.height - margin.y;
-  const name = nameplate(bottom, palette);
-  marks.push(...name.marks);
+  const { marks, ...name } = nameplate(bottom, palette);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
   const room = width - name.width - 80;
   const size = wrap(series.source, textFont(19), room).length > 1 ? 17 : 19;
   const sources = wrap(series.source, textFont(size), room, 2);
-  const last = bottom - 2;
-  for (const [i, source] of sources.entries()) {
-    const y = last - (sources.length - 1 - i) * SOURCE_LEADING;
-    marks.push(label(margin.x, y, source, textFont(size), palette.muted));
-  }
-  const line = bottom - 38 - Math.max(0, sources.length - 1) * SOURCE_LEADING;
+  const first = bottom - 2 - (sources.length - 1) * SOURCE_LEADING;
+  for (const [i, source] of sources.entries())
+    marks.push(label(margin.x, first + i * SOURCE_LEADING, source, textFont(size), palette.muted));
+  const line = first - 36;
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
   const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');
   if (words === '') return { marks, top: line };
   const grave = remarks.some((remark) => remark.grave);
-  const paragraph: Paragraph = {
-    text: words,
-    font: textFont(20, grave ? 600 : 400),
-    colour: grave ? palette.warning : palette.muted,
-    leading: 1.5,
-    most: 1,
-    ...(grave ? { sign: palette.warning } : {}),
-  };
+  const look = grave
+    ? { font: textFont(20, 600), colour: palette.warning, sign: palette.warning }
+    : { font: textFont(20), colour: palette.muted };
   const top = line - 8 - 30;
-  marks.push(...setParagraph(paragraph, margin.x, top, width).marks);
+  marks.push(...setProse([{ ...look, text: words, leading: 1.5, most: 1 }], margin.x, top, width).marks);
   return { marks, top };
 }
 

@@ -67,20 +67,28 @@ export function measure(text: string, { family, size, weight }: Font): number {
  * @param most the most lines; the last ends with an ellipsis where there is more
  */
 export function wrap(text: string, font: Font, width: number, most = Number.POSITIVE_INFINITY): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((word) => pieces(word, font, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer, font) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  if (line !== '') lines.push(line);
+  const fits = (line: string): boolean => measure(line, font) <= width;
+  const words = text.split(' ').flatMap((word) => (fits(word) ? word : joined(word, '', fits)));
+  const lines = joined(words, ' ', fits);
   if (lines.length <= most) return lines;
   let last = lines[most - 1] ?? '';
-  while (last !== '' && measure(`${last}…`, font) > width) last = last.slice(0, -1).trimEnd();
+  while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1).trimEnd();
   return [...lines.slice(0, most - 1), `${last}…`];
+}
+
+/** Joins parts to as few lines as hold them. */
+function joined(parts: Iterable<string>, between: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : line + between + part;
+    if (line === '' || fits(longer)) line = longer;
+    else {
+      lines.push(line);
+      line = part;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
 }
 
 /** A last line shorter than this share of the width looks lost. */
@@ -95,18 +103,4 @@ export function wrapPretty(text: string, font: Font, width: number, most?: numbe
     if (mended.length === lines.length && !isLost(mended)) return mended;
   }
   return lines;
-}
-
-function pieces(word: string, font: Font, width: number): string[] {
-  if (measure(word, font) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part !== '' && measure(part + character, font) > width) {
-      parts.push(part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part];
 }

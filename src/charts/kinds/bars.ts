@@ -6,7 +6,7 @@ import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
-import { mix } from '../palette.ts';
+import { colourOf } from '../palette.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
@@ -104,7 +104,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       y += HEADING * s;
     }
     for (const point of panel.points) {
-      const colour = mix(palette.companies[point.colour], palette.paper, point.back ? 0.4 : 1);
+      const colour = colourOf(point, palette);
       const centre = y + (isWide ? row / 2 : 32 + lift) * s;
       const from = point.max > point.min ? point.min : 0;
       const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };

@@ -3,8 +3,8 @@ import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
-import { type Panel, panelsOf } from '../order.ts';
-import { mix } from '../palette.ts';
+import { panelsOf } from '../order.ts';
+import { colourOf } from '../palette.ts';
 import type { Point, Series } from '../series.ts';
 
 const DAY = 86_400_000;
@@ -24,7 +24,8 @@ export function line(series: Series, room: Room): Plot {
   const largest = Math.max(...points.map(({ max }) => max), 0);
   const y = valueAxis(largest, series.unit, 4, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
-  const ends = Math.max(...lines.flatMap((panel) => endOf(panel, layout).map((text) => measure(text, fonts.value))));
+  const lasts = lines.flatMap((panel) => panel.points.at(-1) ?? []);
+  const ends = Math.max(...lasts.flatMap((last) => endOf(last, layout).map((text) => measure(text, fonts.value))));
   const area = {
     left: room.x + gutter,
     right: room.x + room.width - ends - 12 * s,
@@ -41,8 +42,7 @@ export function line(series: Series, room: Room): Plot {
   const over: Mark[] = [];
   const targets: Target[] = [];
   const datasets = lines.map(({ points: course }): Dataset => {
-    const [first] = course;
-    const colour = mix(palette.companies[first?.colour ?? 'grey'], palette.paper, first?.back ? 0.4 : 1);
+    const colour = colourOf(course[0] ?? { colour: 'grey', back: false }, palette);
     for (const point of course) {
       const { first: from, last: to } = daysOf(point);
       const at = middle(point);
@@ -62,7 +62,7 @@ export function line(series: Series, room: Room): Plot {
       segment: { borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]) },
     };
   });
-  over.push(...endLabels(lines, yOf, area.right, room));
+  over.push(...endLabels(lasts, yOf, area.right, room));
   return {
     bottom: area.bottom + AXIS * s,
     area,
@@ -83,11 +83,8 @@ function daysOf({ date, fact }: Point): { first: number; last: number } {
 }
 
 /** What stands at a line's end: its name and last value, on two lines where there is little room. */
-function endOf({ points }: Panel, layout: Room['layout']): string[] {
-  const last = points.at(-1);
-  if (!last) return [];
-  return layout === 'narrow' ? [last.label, last.valueText] : [`${last.label} ${last.valueText}`];
-}
+const endOf = ({ label, valueText }: Point, layout: Room['layout']): string[] =>
+  layout === 'narrow' ? [label, valueText] : [`${label} ${valueText}`];
 
 function grid(
   ticks: Plot['y']['ticks'],
@@ -102,17 +99,15 @@ function grid(
 }
 
 /** Each line's name and last value at its end, moved apart where they would touch. */
-function endLabels(lines: readonly Panel[], yOf: (value: number) => number, right: number, room: Room): Mark[] {
+function endLabels(lasts: readonly Point[], yOf: (value: number) => number, right: number, room: Room): Mark[] {
   const { scale: s, palette, layout, fonts } = room;
-  const wanted = lines
-    .map((panel) => ({ panel, y: yOf(((panel.points.at(-1)?.min ?? 0) + (panel.points.at(-1)?.max ?? 0)) / 2) }))
-    .toSorted((a, b) => a.y - b.y);
+  const wanted = lasts.map((last) => ({ last, y: yOf((last.min + last.max) / 2) })).toSorted((a, b) => a.y - b.y);
   let free = Number.NEGATIVE_INFINITY;
-  return wanted.flatMap(({ panel, y }) => {
+  return wanted.flatMap(({ last, y }) => {
     const at = Math.max(y, free);
-    const texts = endOf(panel, layout);
+    const texts = endOf(last, layout);
     free = at + (LABEL * texts.length + 2) * s;
-    const colour = panel.points.at(-1)?.back ? palette.muted : palette.ink;
+    const colour = last.back ? palette.muted : palette.ink;
     return texts.map((text, i) => label(right + 12 * s, at + (5 + i * LABEL) * s, text, fonts.value, colour));
   });
 }

@@ -4,7 +4,7 @@ import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
-import { mix } from '../palette.ts';
+import { colourOf } from '../palette.ts';
 import type { Point, Series } from '../series.ts';
 
 const DAY = 86_400_000;
@@ -24,7 +24,7 @@ interface Placed {
   readonly mark: readonly [number, number];
   readonly labelX: number;
   readonly span: readonly [number, number];
-  level: number;
+  readonly level: number;
 }
 
 /**
@@ -57,23 +57,22 @@ export function timeline(series: Series, room: Room): Plot {
     under.push(clearing(room.x, nameY - 5 * s, measure(lane.name, fonts.name), room));
     under.push(label(room.x, nameY, lane.name, fonts.name, palette.ink));
     for (const event of placed) {
+      const { fact, min, max, status } = event.point;
       const centre = top + (event.level + 0.5) * LEVEL * s;
-      const colour = mix(palette.companies[event.point.colour], palette.paper, event.point.back ? 0.4 : 1);
-      data.push({ x: [event.point.min, event.point.max + DAY], y: centre });
+      const colour = colourOf(event.point, palette);
+      const [from, to] = event.mark;
+      data.push({ x: [min, max + DAY], y: centre });
       // A day is the dot alone.
       colours.push(isDay(event.point) ? 'transparent' : colour);
       if (isDay(event.point)) {
-        const x = (event.mark[0] + event.mark[1]) / 2;
-        const path = markPath({ voucher: 'press', status: event.point.status });
-        over.push({ type: 'sign', x, y: centre, size: DOT_SIZE * s, path, colour });
+        const path = markPath({ voucher: 'press', status });
+        over.push({ type: 'sign', x: (from + to) / 2, y: centre, size: DOT_SIZE * s, path, colour });
       } else {
-        const [x, end] = event.mark;
-        const box = { x, y: centre - (BAR / 2) * s, width: end - x, height: BAR * s };
-        over.push(...fillingOf(box, event.point.status, colour, palette.paper, s));
+        const box = { x: from, y: centre - (BAR / 2) * s, width: to - from, height: BAR * s };
+        over.push(...fillingOf(box, status, colour, palette.paper, s));
       }
       over.push(...labels(event, centre, room));
       const [x, end] = event.span;
-      const { fact } = event.point;
       targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: LEVEL * s });
     }
     y = top + (levels * LEVEL + PAD) * s;

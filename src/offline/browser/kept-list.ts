@@ -47,12 +47,12 @@ keptPages().then(show, () => show([]));
 
 /** Asks the host whether it answers again, less and less often, and then opens the page that was asked for. */
 async function openWhenBack(wait: number): Promise<void> {
-  const answers = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  );
-  if (answers) location.reload();
-  else setTimeout(openWhenBack, wait, Math.min(wait * 2, 60_000));
+  try {
+    await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    location.reload();
+  } catch {
+    setTimeout(openWhenBack, wait, Math.min(wait * 2, 60_000));
+  }
 }
 
 // Shown in another page's place, this one makes way for it.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontFiles } from './fonts.ts';
 
-/** Folders and files whose code decides how a picture looks. */
-const code = ['src/charts', 'src/share/picture', 'src/korean', 'src/site/identity.ts'];
+/** The code that decides how a picture looks. */
+const code = ['src/charts/**/*.ts', 'src/share/picture/*.ts', 'src/korean/**/*.ts', 'src/site/identity.ts'];
 /** Packages that do the drawing. */
 const packages = ['chart.js', '@napi-rs/canvas', 'svgo'];
 
@@ -21,7 +21,8 @@ export function fingerprint(): string {
 
 function hashAll(): string {
   const hash = createHash('sha256').update(process.arch);
-  for (const path of code) for (const file of filesOf(path)) hash.update(file).update(readFileSync(file));
+  const files = globSync(code).filter((file) => !file.includes('browser'));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(file));
   for (const name of packages) {
     const { version } = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as {
       version: string;
@@ -30,13 +31,4 @@ function hashAll(): string {
   }
   for (const file of Object.values(fontFiles).flat()) hash.update(readFileSync(file));
   return hash.digest('hex');
-}
-
-function filesOf(path: string): string[] {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('browser'))
-    .sort();
 }

@@ -18,32 +18,23 @@ let rows = Buffer.alloc(0);
 export function encodeOpaque(pixels: Buffer, width: number, height: number): Uint8Array | undefined {
   const rowLength = 1 + 3 * width;
   if (rows.length !== height * rowLength) rows = Buffer.alloc(height * rowLength);
-  let to = 0;
-  let from = 0;
   for (let y = 0; y < height; y++) {
+    let to = y * rowLength;
+    let from = 4 * y * width;
     // Half of a card is bare paper, row after row.
     if (y > 0 && pixels.compare(pixels, from - 4 * width, from, from, from + 4 * width) === 0) {
       rows.copyWithin(to, to - rowLength, to);
-      to += rowLength;
-      from += 4 * width;
       continue;
     }
     to += 1; // filter 0: none
-    for (let x = 0; x < width; x++) {
+    for (const end = from + 4 * width; from < end; from += 4) {
       if (pixels[from + 3] !== 255) return undefined;
-      rows[to] = pixels[from] ?? 0;
-      rows[to + 1] = pixels[from + 1] ?? 0;
-      rows[to + 2] = pixels[from + 2] ?? 0;
-      to += 3;
-      from += 4;
+      for (let channel = 0; channel < 3; channel++) rows[to++] = pixels[from + channel] ?? 0;
     }
   }
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
   return Buffer.concat([
     signature,
-    chunk('IHDR', Buffer.concat([size, Buffer.from(header)])),
+    chunk('IHDR', Buffer.concat([uint32(width), uint32(height), Buffer.from(header)])),
     chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
@@ -52,9 +43,11 @@ export function encodeOpaque(pixels: Buffer, width: number, height: number): Uin
 /** A chunk: its length, its type, its data, and a check of the two latter. */
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(8 + body.length);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), 4 + body.length);
-  return frame;
+  return Buffer.concat([uint32(data.length), body, uint32(crc32(body))]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }

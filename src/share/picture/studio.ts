@@ -17,30 +17,23 @@ const MOST_WORKERS = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** Drawing makes much garbage that dies at once: left alone, each worker would let 100 MB of it gather. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
-interface Waiting {
-  resolve(bytes: Uint8Array): void;
-  reject(error: Error): void;
-}
-
 /** A worker and what it owes. */
 interface Hand {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly waiting: Map<number, PromiseWithResolvers<Uint8Array>>;
 }
 
 /** Pictures of this build that stay in memory when they are done; the rest is read from the cache again. */
 const KEPT = 200;
 
-/** The workers, and the pictures that are being drawn or were drawn last, by key. */
-interface Studio {
-  readonly hands: Hand[];
-  readonly pictures: Map<string, Promise<Uint8Array>>;
+const studio = once('studio', () => ({
+  hands: [] as Hand[],
+  /** The pictures that are being drawn or were drawn last, by key. */
+  pictures: new Map<string, Promise<Uint8Array>>(),
   /** Keys of what is done, in that order. */
-  readonly done: string[];
-  orders: number;
-}
-
-const studio = once('studio', (): Studio => ({ hands: [], pictures: new Map(), done: [], orders: 0 }));
+  done: [] as string[],
+  orders: 0,
+}));
 const { hands, pictures, done } = studio;
 
 /**
@@ -70,10 +63,10 @@ export async function drawAhead(
   requests: readonly PictureRequest[],
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
-  let next = 0;
   let finished = 0;
+  const queue = requests.values();
   const hand = async (): Promise<void> => {
-    for (let request = requests[next++]; request; request = requests[next++]) {
+    for (const request of queue) {
       // Whoever asks for the picture meets the error.
       await picture(request).catch(() => undefined);
       finished += 1;
@@ -93,14 +86,13 @@ async function keptOrDrawn(file: string, request: PictureRequest): Promise<Uint8
 
 function order(request: PictureRequest): Promise<Uint8Array> {
   const hand = idlest();
-  studio.orders += 1;
-  const number = studio.orders;
+  const number = studio.orders++;
   // A worker keeps the process alive only while it owes something.
   hand.worker.ref();
-  return new Promise((resolve, reject) => {
-    hand.waiting.set(number, { resolve, reject });
-    hand.worker.postMessage({ number, request } satisfies Order);
-  });
+  const owed = Promise.withResolvers<Uint8Array>();
+  hand.waiting.set(number, owed);
+  hand.worker.postMessage({ number, request } satisfies Order);
+  return owed.promise;
 }
 
 function idlest(): Hand {
@@ -118,11 +110,10 @@ function hire(): Hand {
     if ('bytes' in delivery) owed?.resolve(delivery.bytes);
     else owed?.reject(new Error(delivery.error));
   });
-  const fail = (error: Error): void => {
+  worker.on('error', (error: Error) => {
     hands.splice(hands.indexOf(hand), 1);
     for (const { reject } of waiting.values()) reject(error);
-  };
-  worker.on('error', fail);
+  });
   worker.unref();
   hands.push(hand);
   return hand;

@@ -25,17 +25,15 @@ export function attach(form: HTMLFormElement): void {
 
   /** Takes in the rows of the other pages; tried again where it failed. */
   const takeIn = (): Promise<void> => {
-    fetching ??= rowsOf(others).then(
-      (more) => {
+    fetching ??= rowsOf(others)
+      .then((more) => {
         rows.push(...more);
         others.length = 0;
         body.parentElement?.querySelector('caption')?.replaceChildren(`사실 ${rows.length}건`);
-      },
-      (reason: unknown) => {
+      })
+      .finally(() => {
         fetching = undefined;
-        throw reason;
-      },
-    );
+      });
     return fetching;
   };
 
@@ -85,9 +83,8 @@ export function attach(form: HTMLFormElement): void {
       // A name that a choice once had still asks for it.
       if (!field.value && field instanceof HTMLSelectElement) {
         const choice = [...field.options].find(({ dataset }) => dataset['formerly']?.split(' ').includes(asked));
-        if (choice) field.value = choice.value;
+        field.value = choice?.value ?? '';
       }
-      if (!field.value) field.value = '';
     }
     names.show();
     void apply();

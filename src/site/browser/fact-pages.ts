@@ -14,10 +14,9 @@ const documentAt = (address: string): Promise<Document> =>
     const request = new XMLHttpRequest();
     request.responseType = 'document';
     request.open('GET', address);
-    request.onload = () => {
+    request.onloadend = () => {
       if (request.status === 200 && request.responseXML) done(request.responseXML);
-      else fail(new Error(`${address}: ${request.status}`));
+      else fail(new Error(`${address}: ${request.status || 'no answer'}`));
     };
-    request.onerror = () => fail(new Error(`${address}: no answer`));
     request.send();
   });

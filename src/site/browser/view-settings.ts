@@ -20,8 +20,7 @@ function keep(name: string, value: string): void {
 }
 
 function show(name: string, value: string): void {
-  if (value) document.documentElement.dataset[name] = value;
-  else delete document.documentElement.dataset[name];
+  document.documentElement.dataset[name] = value;
 }
 
 if (box && form) {

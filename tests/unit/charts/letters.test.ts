@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { lettersOf } from '../../../src/charts/browser/prepare.ts';
 import { buildSeries } from '../../../src/charts/build.ts';
-import { lettersOf } from '../../../src/charts/draw/letters.ts';
 import { pageSheet } from '../../../src/charts/draw/page.ts';
 import { siteBase } from './bases.ts';
 
