@@ -1,5 +1,5 @@
 import { comparePartial } from '../korean/date.ts';
-import type { Article, Section } from '../schema/article.ts';
+import type { Article } from '../schema/article.ts';
 import type { Base } from './base.ts';
 
 /** Articles, the newest first; of one day, the later part of a series first. */
@@ -11,19 +11,11 @@ export const articlesNewestFirst = (base: Base): Article[] =>
       (a.slug < b.slug ? -1 : 1),
   );
 
-/** The other parts of an article's series, in order. */
+/** All parts of an article's series, its own with them, in order. */
 export const seriesOf = (base: Base, article: Article): Article[] =>
   [...base.articles.values()]
     .filter(({ series }) => series !== undefined && series.name === article.series?.name)
     .sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0));
-
-/** The sections before and after one. */
-export function neighboursOf(article: Article, section: Section): { previous?: Section; next?: Section } {
-  const at = article.sections.findIndex(({ id }) => id === section.id);
-  const previous = article.sections[at - 1];
-  const next = article.sections[at + 1];
-  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
-}
 
 /** A part of a series by its name and number: `AI 패권 전쟁 2편`. */
 export const partName = ({ name, number }: NonNullable<Article['series']>): string => `${name} ${number}편`;

@@ -33,7 +33,7 @@ interface Pair {
   readonly ofOne: boolean;
   readonly higher: Fact | undefined;
   /** What the words do not say. */
-  readonly leavesOut: readonly string[];
+  readonly leavesOut: readonly ('gap' | 'time')[];
 }
 
 const DAY = 86_400_000;

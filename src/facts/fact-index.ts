@@ -18,35 +18,24 @@ type Sources = Pick<Base, 'facts' | 'entities' | 'metrics'>;
 /** The index of a base, made once for each. */
 export const factIndex = oncePer((base: Sources): FactIndex => {
   const facts = [...base.facts.values()];
-  const disputes = facts.flatMap(({ id, conflictsWith }) =>
-    conflictsWith.flatMap((other) => [
-      [id, other],
-      [other, id],
-    ]),
-  );
-  const others = Map.groupBy(disputes, ([id]) => id);
-  const disputed = ({ id }: Fact): string[] => (others.get(id) ?? []).flatMap(([, other]) => other ?? []);
+  const disputing = factsBy(facts, ({ conflictsWith }) => conflictsWith);
+  const disputed = ({ id, conflictsWith }: Fact): string[] =>
+    [...conflictsWith, ...(disputing.get(id) ?? []).map((other) => other.id)].filter((other) => other !== id);
   return {
     byEntity: factsBy(facts, (fact) => aboutOf(base, fact)),
     // Of several that replaced one fact the first counts, and a map keeps the last.
     successor: new Map(
       facts.toReversed().flatMap((fact) => (fact.supersedes ? [[fact.supersedes, fact] as const] : [])),
     ),
-    conflicts: factsBy(facts, (fact) => disputed(fact).filter((id) => id !== fact.id)),
+    conflicts: factsBy(facts, disputed),
   };
 });
 
 /** Facts by each of their keys, in their order, under one key once. */
 function factsBy(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Map<string, Fact[]> {
-  const found = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    for (const key of new Set(keysOf(fact))) {
-      const list = found.get(key) ?? [];
-      list.push(fact);
-      found.set(key, list);
-    }
-  }
-  return found;
+  const keyed = facts.flatMap((fact) => [...new Set(keysOf(fact))].map((key) => ({ key, fact })));
+  const byKey = Map.groupBy(keyed, ({ key }) => key);
+  return new Map([...byKey].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
 }
 
 /**

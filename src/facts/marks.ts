@@ -46,46 +46,37 @@ const names: Readonly<Record<Voucher, Readonly<Record<Status, string>>>> = {
  * quotation, triangle), the filling how settled it is (full, half, empty, broken, a point). Holes run the other way round,
  * so that the paths need no fill rule and a canvas draws them too.
  */
-const square = 'M1 1h10v10H1z';
-const circle = 'M.7 6a5.3 5.3 0 0 1 10.6 0a5.3 5.3 0 0 1-10.6 0z';
 const quotation = 'M0 0h2v12H0z';
-const quotedCircle = `${quotation}M3.4 6a4.3 4.3 0 0 1 8.6 0a4.3 4.3 0 0 1-8.6 0z`;
-const triangle = 'M6 .4L11.9 11.2H.1z';
-const squareHole = 'M2.6 2.6v6.8h6.8V2.6z';
-const circleHole = 'M2.3 6a3.7 3.7 0 0 0 7.4 0a3.7 3.7 0 0 0-7.4 0z';
-const quotedHole = 'M5 6a2.7 2.7 0 0 0 5.4 0a2.7 2.7 0 0 0-5.4 0z';
-const triangleHole = 'M6 3.7L2.8 9.6h6.4z';
-
-const paths: Readonly<Record<Voucher, Readonly<Record<Status, string>>>> = {
+const forms: Readonly<Record<Voucher, Readonly<Record<'outline' | 'hole' | 'half' | 'point' | 'broken', string>>>> = {
   party: {
-    done: square,
-    planned: `${square}M6 2.6v6.8h3.4V2.6z`,
-    'in-talks': square + squareHole,
-    expected: 'M1 1h3.6v1.6h-2v2H1zM11 1v3.6H9.4v-2h-2V1zM11 11H7.4V9.4h2v-2H11zM1 11V7.4h1.6v2h2V11z',
-    opinion: `${square}${squareHole}M4.7 4.7h2.6v2.6H4.7z`,
+    outline: 'M1 1h10v10H1z',
+    hole: 'M2.6 2.6v6.8h6.8V2.6z',
+    half: 'M6 2.6v6.8h3.4V2.6z',
+    point: 'M4.7 4.7h2.6v2.6H4.7z',
+    broken: 'M1 1h3.6v1.6h-2v2H1zM11 1v3.6H9.4v-2h-2V1zM11 11H7.4V9.4h2v-2H11zM1 11V7.4h1.6v2h2V11z',
   },
   press: {
-    done: circle,
-    planned: `${circle}M6 2.3v7.4a3.7 3.7 0 0 0 0-7.4z`,
-    'in-talks': circle + circleHole,
-    expected:
+    outline: 'M.7 6a5.3 5.3 0 0 1 10.6 0a5.3 5.3 0 0 1-10.6 0z',
+    hole: 'M2.3 6a3.7 3.7 0 0 0 7.4 0a3.7 3.7 0 0 0-7.4 0z',
+    half: 'M6 2.3v7.4a3.7 3.7 0 0 0 0-7.4z',
+    point: 'M4.4 6a1.6 1.6 0 0 1 3.2 0a1.6 1.6 0 0 1-3.2 0z',
+    broken:
       'M11 7.7A5.3 5.3 0 0 1 7.7 11L7.2 9.5A3.7 3.7 0 0 0 9.5 7.2zM4.3 11A5.3 5.3 0 0 1 1 7.7L2.5 7.2A3.7 3.7 0 0 0 4.8 9.5zM1 4.3A5.3 5.3 0 0 1 4.3 1L4.8 2.5A3.7 3.7 0 0 0 2.5 4.8zM7.7 1A5.3 5.3 0 0 1 11 4.3L9.5 4.8A3.7 3.7 0 0 0 7.2 2.5z',
-    opinion: `${circle}${circleHole}M4.4 6a1.6 1.6 0 0 1 3.2 0a1.6 1.6 0 0 1-3.2 0z`,
   },
   quoted: {
-    done: quotedCircle,
-    planned: `${quotedCircle}M7.7 3.3v5.4a2.7 2.7 0 0 0 0-5.4z`,
-    'in-talks': quotedCircle + quotedHole,
-    expected: `${quotation}M11.8 7.4A4.3 4.3 0 0 1 9.1 10.1L8.6 8.6A2.7 2.7 0 0 0 10.3 6.9zM6.3 10.1A4.3 4.3 0 0 1 3.6 7.4L5.1 6.9A2.7 2.7 0 0 0 6.8 8.6zM3.6 4.6A4.3 4.3 0 0 1 6.3 1.9L6.8 3.4A2.7 2.7 0 0 0 5.1 5.1zM9.1 1.9A4.3 4.3 0 0 1 11.8 4.6L10.3 5.1A2.7 2.7 0 0 0 8.6 3.4z`,
-    opinion: `${quotedCircle}${quotedHole}M6.5 6a1.2 1.2 0 0 1 2.4 0a1.2 1.2 0 0 1-2.4 0z`,
+    outline: `${quotation}M3.4 6a4.3 4.3 0 0 1 8.6 0a4.3 4.3 0 0 1-8.6 0z`,
+    hole: 'M5 6a2.7 2.7 0 0 0 5.4 0a2.7 2.7 0 0 0-5.4 0z',
+    half: 'M7.7 3.3v5.4a2.7 2.7 0 0 0 0-5.4z',
+    point: 'M6.5 6a1.2 1.2 0 0 1 2.4 0a1.2 1.2 0 0 1-2.4 0z',
+    broken: `${quotation}M11.8 7.4A4.3 4.3 0 0 1 9.1 10.1L8.6 8.6A2.7 2.7 0 0 0 10.3 6.9zM6.3 10.1A4.3 4.3 0 0 1 3.6 7.4L5.1 6.9A2.7 2.7 0 0 0 6.8 8.6zM3.6 4.6A4.3 4.3 0 0 1 6.3 1.9L6.8 3.4A2.7 2.7 0 0 0 5.1 5.1zM9.1 1.9A4.3 4.3 0 0 1 11.8 4.6L10.3 5.1A2.7 2.7 0 0 0 8.6 3.4z`,
   },
   person: {
-    done: triangle,
-    planned: `${triangle}M6 3.7v5.9h3.2z`,
-    'in-talks': triangle + triangleHole,
-    expected:
+    outline: 'M6 .4L11.9 11.2H.1z',
+    hole: 'M6 3.7L2.8 9.6h6.4z',
+    half: 'M6 3.7v5.9h3.2z',
+    point: 'M4.8 7.8a1.2 1.2 0 0 1 2.4 0a1.2 1.2 0 0 1-2.4 0z',
+    broken:
       'M6 .4L8 4.1l-1.4.8L6 3.7l-.6 1.2L4 4.1zM11.9 11.2H8.1V9.6h1.1L8.4 8.2l1.4-.8zM.1 11.2l2.1-3.8 1.4.8-.8 1.4h1.1v1.6z',
-    opinion: `${triangle}${triangleHole}M4.8 7.8a1.2 1.2 0 0 1 2.4 0a1.2 1.2 0 0 1-2.4 0z`,
   },
 };
 
@@ -99,7 +90,11 @@ export interface Vouched {
 export const markName = ({ voucher, status }: Vouched): string => names[voucher][status];
 
 /** A mark's form: an SVG path in a box of 12 × 12, filled in one colour. */
-export const markPath = ({ voucher, status }: Vouched): string => paths[voucher][status];
+export function markPath({ voucher, status }: Vouched): string {
+  const { outline, hole, half, point, broken } = forms[voucher];
+  const filled = { done: '', planned: half, 'in-talks': hole, opinion: hole + point };
+  return status === 'expected' ? broken : outline + filled[status];
+}
 
 /** What a mark says, in a sentence for each of its two questions. */
 export const markMeaning = ({ voucher, status }: Vouched): string =>

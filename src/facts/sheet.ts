@@ -67,8 +67,7 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
     ...own('기준'),
     row('잰 곳', ...listed(fact.where ? [fact.where] : [], '', base)),
     row(beside, ...listed(fact.compares, ', ', base)),
-    ...own('셈하면'),
-    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to)] : [])),
+    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to), ` = ${ratio.times}`] : [])),
     ...own('상태', remark(markMeaning(view))),
     ...own('시점'),
     row(actOf(fact, base) === '보도' ? '보도한 곳' : '발언자', {

@@ -96,7 +96,6 @@ export const textOf = ({ parts }: Row): string => parts.map(({ text }) => text).
 export const rowsOf = (words: FactWords): Row[] =>
   [
     ...words.alsoStated.map((text) => row(words.converted ? '환산하기 전' : '출처의 환산', text)),
-    row('셈하면', words.reckoned),
     row('기준', words.basisName),
     row('잰 곳', words.where),
     row('상태', { text: words.statusName, mark: words }),

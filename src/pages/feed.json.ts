@@ -6,8 +6,8 @@ import { getBase } from '../validate/base.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const GET: APIRoute = () =>
-  new Response(
-    JSON.stringify({
+  Response.json(
+    {
       version: 'https://jsonfeed.org/version/1.1',
       title: identity.name,
       description: identity.description,
@@ -26,6 +26,6 @@ export const GET: APIRoute = () =>
         image,
         language: identity.language,
       })),
-    }),
+    },
     { headers: { 'content-type': 'application/feed+json; charset=utf-8' } },
   );

@@ -4,8 +4,8 @@ import { href } from '../site/url.ts';
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/). */
 export const GET: APIRoute = () =>
-  new Response(
-    JSON.stringify({
+  Response.json(
+    {
       name: `${identity.name} — ${identity.tagline}`,
       short_name: identity.name,
       description: identity.description,
@@ -17,6 +17,6 @@ export const GET: APIRoute = () =>
       background_color: '#fbfaf6',
       theme_color: '#fbfaf6',
       icons: [{ src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-    }),
+    },
     { headers: { 'content-type': 'application/manifest+json' } },
   );

@@ -23,6 +23,8 @@ export interface PageMeta {
   type?: 'website' | 'article';
   /** Kept out of search engines. */
   noindex?: boolean;
+  /** The way here, from the top down, this page left out. */
+  breadcrumbs?: readonly Crumb[];
   /** Structured data beside the breadcrumbs, which are always there. */
   jsonLd?: readonly Exclude<Thing, string>[];
   /** For articles: ISO dates and authors. */

@@ -32,7 +32,7 @@ export function setProse(paragraphs: readonly Paragraph[], x: number, top: numbe
   return { marks, bottom };
 }
 
-/** The mark of 잣대: a ruler's end with its ticks, as `src/components/site/Mark.astro` draws it on 32 units. */
+/** The mark of 잣대: a ruler's end with its ticks, as `src/components/site/Header.astro` draws it on 32 units. */
 export function ruler(x: number, y: number, size: number, colour: string, ground: string): Mark[] {
   const unit = size / 32;
   const at = (px: number, py: number): [number, number] => [x + px * unit, y + py * unit];

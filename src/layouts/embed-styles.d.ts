@@ -1,2 +1,0 @@
-/** A style sheet in a copy of the embed's own (astro.config.mjs). */
-declare module '*.css?embed';
