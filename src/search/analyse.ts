@@ -38,9 +38,10 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morpheme
   const termsOf = (sentence: string): Term[][] => {
     const before = known.get(sentence);
     if (before) return before;
-    const words = sentence.split(/\s+/);
-    const found = morphemesOf(sentence, words, analyse);
-    const terms = words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
+    const words = [...sentence.matchAll(/\S+/g)];
+    // garu-ko tells a morpheme's word by its place in the sentence.
+    const found = Map.groupBy(analyse(sentence), ({ start }) => words.findLast(({ index }) => index <= start));
+    const terms = words.map((word) => termsOfWord(word[0], found.get(word) ?? [], names, analyse));
     if (words.length <= longestKnown) known.set(sentence, terms);
     return terms;
   };
@@ -50,23 +51,6 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morpheme
       .map((sentence) => sentence.trim())
       .filter((sentence) => sentence !== '')
       .flatMap(termsOf);
-}
-
-/** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */
-function morphemesOf(sentence: string, words: readonly string[], analyse: Read): Morpheme[][] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const word of words) {
-    at = sentence.indexOf(word, at);
-    starts.push(at);
-    at += word.length;
-  }
-  const found: Morpheme[][] = words.map(() => []);
-  for (const morpheme of analyse(sentence)) {
-    const word = starts.findLastIndex((from) => from <= morpheme.start);
-    found[Math.max(word, 0)]?.push(morpheme);
-  }
-  return found;
 }
 
 /** The terms of one word. Its parts between punctuation are looked at one by one: 수학·과학·코딩의. */

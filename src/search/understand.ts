@@ -3,8 +3,7 @@ import { areParticles, nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
-import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
-import { near } from './near.ts';
+import { asWritten, edits, type Match, matchNames, near, type Stretch, stretchOf, type Way } from './match.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
 /**

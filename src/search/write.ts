@@ -119,26 +119,22 @@ function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
     if (id === undefined) return unused.test(file.path) ? [] : [file];
     const fragment = gunzipSync(file.content).toString('utf8');
-    const page = byPath.get(fragment.startsWith(signature) ? urlOf(fragment.slice(signature.length)) : '');
+    const json = fragment.startsWith(signature) ? fragment.slice(signature.length) : '{}';
+    const { url = '' }: { url?: string } = JSON.parse(json);
+    const page = byPath.get(url);
     if (!page) throw new SearchIndexError(`a fragment of a form that is not Pagefind 1.6’s: ${file.path}`);
     ids.set(page.path, id);
-    const { path, kind, title, text, steps, titleTokens } = page;
+    const { path, kind, title, text, steps } = page;
     const shown = {
-      url: path,
+      url,
       content: '',
       word_count: page.tokens.length,
       filters: {},
-      meta: { path, kind, title, text, steps, titleTokens: String(titleTokens) },
+      meta: { path, kind, title, text, steps },
       anchors: [],
     };
     return [{ path: file.path, content: gzipSync(signature + JSON.stringify(shown), { level: 9 }) }];
   });
   if (ids.size !== pages.length) throw new SearchIndexError(`${pages.length} pages but ${ids.size} fragments`);
   return { files: dressed, ids };
-}
-
-function urlOf(json: string): string {
-  const fragment: unknown = JSON.parse(json);
-  const url: unknown = fragment !== null && typeof fragment === 'object' ? Reflect.get(fragment, 'url') : undefined;
-  return typeof url === 'string' ? url : '';
 }
