@@ -61,20 +61,13 @@ function termsOfWord(
   analyse: Read,
 ): Term[] {
   const parts = normalise(word).split(' ').filter(Boolean);
-  const terms: Term[] = [];
-  for (const part of parts) {
+  const terms = parts.flatMap((part): Term[] => {
     const number = /^\d+\.[\d.]+/.exec(part)?.[0];
-    if (number) {
-      terms.push({ stem: number, verb: false });
-      continue;
-    }
+    if (number) return [{ stem: number, verb: false }];
     const name = names.has(part) ? part : nounOf(part, (noun) => names.has(noun));
-    const own = parts.length === 1 ? morphemes : analyse(part);
-    const found = name === undefined ? fitting(part, termsOfMorphemes(own)) : [{ stem: name, verb: false }];
-    terms.push(
-      ...(name !== undefined && /^[가-힣]+$/.test(name) ? [...found, ...compoundParts(analyse(name))] : found),
-    );
-  }
+    if (name === undefined) return fitting(part, termsOfMorphemes(parts.length === 1 ? morphemes : analyse(part)));
+    return [{ stem: name, verb: false }, ...(/^[가-힣]+$/.test(name) ? compoundParts(analyse(name)) : [])];
+  });
   return distinct(terms);
 }
 

@@ -56,7 +56,7 @@ const whole = (way: Way, names: readonly Name[] | undefined): Match[] =>
 /** Names that what was typed is, in any spacing. */
 function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
   const name = byBare.get(bare.replace(/\.$/, ''));
-  return name ? whole('exact', [name]) : [];
+  return whole('exact', name && [name]);
 }
 
 /** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. */

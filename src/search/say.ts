@@ -2,16 +2,6 @@ import { compareKorean } from '../korean/collate.ts';
 import { withJosa } from '../korean/josa.ts';
 import type { Reading, Unit } from './understand.ts';
 
-/** What is said about how a query was read. */
-export interface Said {
-  /** What it was taken for, and what was typed: `dhvms → 오픈`. */
-  readonly taken: readonly { readonly typed: string; readonly as: string; readonly sentence: string }[];
-  /** What the site does not know, in sentences. */
-  readonly missing: readonly string[];
-  /** What might be meant: `혹시 메타?` and the query that asks for it. */
-  readonly questions: readonly { readonly text: string; readonly query: string }[];
-}
-
 /** How a name was recognised and is worth saying. */
 const bold = new Set(['keyboard', 'initials', 'typo']);
 
@@ -20,7 +10,11 @@ function takenFor(unit: Unit): string | undefined {
   return unit.as === 'word' && unit.match.way === 'keyboard' ? unit.match.words[0]?.stem : undefined;
 }
 
-export function say(reading: Reading): Said {
+/**
+ * What is said about how a query was read: what it was taken for, and what was typed (`dhvms → 오픈`); what the site does not
+ * know, in sentences; what might be meant (`혹시 메타?`), with the query that asks for it.
+ */
+export function say(reading: Reading) {
   const taken = reading.units.flatMap((unit) => {
     const as = takenFor(unit);
     return as === undefined

@@ -80,14 +80,8 @@ const signature = 'pagefind_dcd';
 /** Files of Pagefind's that only its own interfaces use. */
 const unused = /(?:ui|highlight)\.(?:js|css)$/;
 
-/** Pagefind's files, and the id that each page has in them, by path. */
-interface Written {
-  readonly files: IndexFile[];
-  readonly ids: Map<string, string>;
-}
-
-/** Indexes pages with Pagefind. */
-export async function writePagefind(pages: readonly IndexedPage[]): Promise<Written> {
+/** Indexes pages with Pagefind: its files, and the id that each page has in them, by path. */
+export async function writePagefind(pages: readonly IndexedPage[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index || errors.length > 0) throw new SearchIndexError(errors.join('\n'));
   try {
@@ -112,7 +106,7 @@ export async function writePagefind(pages: readonly IndexedPage[]): Promise<Writ
  * Gives each fragment, which Pagefind filled with the page's tokens, what is to be shown of the page instead. So every text
  * is downloaded once, and no token can leak into an excerpt.
  */
-function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage[]): Written {
+function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage[]) {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const ids = new Map<string, string>();
   const dressed = files.flatMap((file): IndexFile[] => {
