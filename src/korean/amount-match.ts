@@ -1,9 +1,8 @@
-import { type Amount, type Bound, formatAmount, type UnitWriting } from './amount.ts';
+import { type Amount, type Bound, formatAmount, isCeiling, isFloor, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
 import { type Around, otherPeriod, otherTense } from './around.ts';
 import { blank } from './bare-figures.ts';
 import { type BoundWord, boundHint } from './bound-words.ts';
-import { countingSpans, spanWords } from './counting-span.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
 import { equivalentsOf } from './equivalents.ts';
@@ -30,27 +29,17 @@ type FigureReason = 'value' | 'unit' | 'sign' | 'bound' | 'range' | 'no-figure' 
 /** Whether a label agrees with a figure. */
 export type FigureMatch = Match<FigureReason>;
 
-/** What the words around an amount may say of each bound; `plain` is to say nothing. */
-const wordings: Readonly<Record<Bound, ReadonlySet<BoundWord | 'plain'>>> = {
-  exact: new Set(['plain', 'exact', 'band']),
-  about: new Set(['about']),
-  nearly: new Set(['nearly']),
-  'more-than': new Set(['more-than']),
-  'at-least': new Set(['at-least']),
-  'less-than': new Set(['less-than']),
-  'at-most': new Set(['at-most']),
-};
+/** Whether the words around an amount, or their absence, say just this bound. */
+const says = (words: BoundWord | undefined, bound: Bound): boolean =>
+  bound === 'exact' ? words === undefined || words === 'exact' || words === 'band' : words === bound;
 
-/** The words that a number rounded from a value with this bound may have. */
-const roundings: Readonly<Record<Bound, ReadonlySet<BoundWord>>> = {
-  exact: new Set(['about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most', 'band']),
-  about: new Set(['about']),
-  nearly: new Set([]),
-  'more-than': new Set(['more-than', 'at-least']),
-  'at-least': new Set(['more-than', 'at-least']),
-  'less-than': new Set(['less-than', 'at-most']),
-  'at-most': new Set(['less-than', 'at-most']),
-};
+/** Whether a number rounded from a value with this bound may have these words. */
+function mayRound(words: BoundWord, bound: Bound): boolean {
+  if (bound === 'exact') return words !== 'exact';
+  if (words === 'band') return false;
+  if (isFloor(bound)) return isFloor(words);
+  return isCeiling(bound) ? isCeiling(words) : bound === 'about' && words === 'about';
+}
 
 /**
  * Checks that the words an author wrote for a figure agree with the fact, however they phrase it.
@@ -135,9 +124,9 @@ function disagreement(
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
-  if (equal(mention.min, size)) return wordings[bound].has(hint ?? 'plain') ? undefined : no('bound', label);
-  const rounded = hint !== undefined && roundings[bound].has(hint);
-  return rounded && standsFor({ value: mention.min, finest: mention.finest }, hint, size) ? undefined : no('value');
+  if (equal(mention.min, size)) return says(hint, bound) ? undefined : no('bound', label);
+  const rounded = hint !== undefined && mayRound(hint, bound);
+  return rounded && standsFor(mention, hint, size) ? undefined : no('value');
 }
 
 /** A range has both ends, or one that says which it is: 최대 and 이하 the upper, 최소 and 이상 the lower. */
@@ -153,7 +142,7 @@ function rangeReason(
     return 'range';
   }
   if (!equal(min, value.min) || !equal(max, value.max)) return 'value';
-  return wordings[bound].has(hint ?? 'plain') ? undefined : 'bound';
+  return says(hint, bound) ? undefined : 'bound';
 }
 
 /** A metric that counts downwards (영업손실) has its direction in its name: its losses are positive. */
@@ -166,11 +155,22 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
 /** Equal, but for what thirds lose in decimals. */
 const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
 
+/** Over how long a count runs, in the words of a message, and the words that name such a span: 하루 평균, 월간 이용자. */
+const spans: readonly (readonly [span: string, pattern: RegExp])[] = [
+  ['하루', /하루|일\s?평균|일평균|일일|일간|매일|날마다|일별/],
+  ['한 주', /(?<![가-힣])한\s?주(?![가-힣])|일주일|주간|주\s?평균|매주|주별/],
+  ['한 달', /한\s?달|월간|월\s?평균|월평균|매달|매월|다달이|월별/],
+  ['한 분기', /분기\s?평균|분기별|한\s?분기/],
+  ['한 해', /연간|한\s?해(?![가-힣])|연평균|연\s평균|매년|해마다|일\s?년\s?동안/],
+  ['누적', /누적|통산|총누계|누계/],
+];
+const spansOf = (words: string): string[] => spans.filter(([, pattern]) => pattern.test(words)).map(([span]) => span);
+
 function otherBasis(label: string, { basis = '' }: Around): Mismatch<'basis'> | undefined {
-  const known = countingSpans(basis);
-  const other = countingSpans(label).find((span) => !known.includes(span));
-  if (other === undefined || known.length === 0) return undefined;
-  return { ok: false, reason: 'basis', expected: basis, found: spanWords(other) };
+  const known = spansOf(basis);
+  const found = spansOf(label).find((span) => !known.includes(span));
+  if (found === undefined || known.length === 0) return undefined;
+  return { ok: false, reason: 'basis', expected: basis, found };
 }
 
 function writingOf(id: string, units: ReadonlyMap<string, UnitWriting>): UnitWriting {

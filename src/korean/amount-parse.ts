@@ -2,7 +2,7 @@ import { type BoundWord, boundHint } from './bound-words.ts';
 import { parseDates } from './date-parse.ts';
 import { isNative, type Numeral, readNumeral, readWrittenNumeral } from './numeral.ts';
 import { parseOrdinals } from './ordinal.ts';
-import { readUnit, sameUnit, writtenUnits } from './unit-words.ts';
+import { noUnits, readUnit, sameUnit, writtenUnits } from './unit-words.ts';
 
 /** An amount as prose says it. */
 export interface AmountMention {
@@ -52,7 +52,7 @@ interface Single {
  */
 export function parseAmounts(
   text: string,
-  unitNames: readonly string[] = noUnits,
+  unitNames = noUnits,
   written: Reading['written'] = 'sizes',
 ): AmountMention[] {
   const taken = [...parseDates(text), ...parseOrdinals(text)];
@@ -69,11 +69,9 @@ export function parseAmounts(
   return found;
 }
 
-const noUnits: readonly string[] = [];
-
 /** Makes the spaces inside amounts no-break (U+00A0), and the one after 약: `약 3억 5000만 회` stays on one line. */
-export function keepTogether(text: string, unitNames: readonly string[] = noUnits): string {
-  return parseAmounts(text, unitNames).reduce((kept, { index, length }) => {
+export function keepTogether(text: string): string {
+  return parseAmounts(text).reduce((kept, { index, length }) => {
     const lead = /(?<![가-힣])약 $/.test(kept.slice(0, index)) ? 1 : 0;
     const amount = kept.slice(index - lead, index + length).replaceAll(' ', '\u00a0');
     return kept.slice(0, index - lead) + amount + kept.slice(index + length);

@@ -66,19 +66,9 @@ function decimal(n: number): string {
 }
 
 /**
- * Writes an amount with its unit and bound, for tables, axes and cards.
- *
- * | bound | writing |
- * | --- | --- |
- * | `exact` | `184억 달러`, `300억~400억 달러` |
- * | `about` | `약 1500억 달러` |
- * | `nearly` | `거의 1500억 달러` |
- * | `more-than` | `2억 명 넘음` (in a sentence {@link amountPredicate}) |
- * | `at-least` | `100만 명 이상` |
- * | `less-than` | `100만 명 미만` |
- * | `at-most` | `100만 명 이하` |
- *
- * Spaces are plain; `keepTogether` makes them no-break for display.
+ * Writes an amount with its unit and bound, for tables, axes and cards: `184억 달러`, `300억~400억 달러`, `약 1500억 달러`,
+ * `2억 명 넘음` (in a sentence {@link amountPredicate}), `100만 명 이상`; see {@link around}. Spaces are plain; `keepTogether`
+ * makes them no-break for display.
  *
  * @throws RangeError where an end is not finite
  */

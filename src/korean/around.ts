@@ -1,4 +1,5 @@
-import { type DateReason, type Mismatch, matchesDate } from './date-match.ts';
+import { type DateReason, type Match, type Mismatch, matchesDate } from './date-match.ts';
+import { periodOf } from './period.ts';
 import { toldAsDone } from './tense.ts';
 
 /** What else is known of the fact, and the words around the label. All may be left out: then it is not checked. */
@@ -36,4 +37,13 @@ export function otherTense(
 ): Mismatch<'tense'> | undefined {
   if (tense !== 'not-yet' || !toldAsDone(label, before, after)) return undefined;
   return { ok: false, reason: 'tense', expected, found: label };
+}
+
+/**
+ * Checks the words for an event or a statement: the dates that stand in them, and that a plan is not told as done. Words
+ * without a date say nothing of it, and a fact without a period has none to hold them to.
+ */
+export function matchesWhen(label: string, around: Around): Match<DateReason | 'tense'> {
+  const expected = around.period === undefined ? label : periodOf(around.period).words;
+  return otherPeriod(label, around) ?? otherTense(label, expected, around) ?? { ok: true };
 }

@@ -1,39 +1,54 @@
 import { parseAmounts } from './amount-parse.ts';
 import { parseDates } from './date-parse.ts';
-import { freeFigures } from './free-figures.ts';
 import { findNames, type NameIndex } from './names.ts';
-import { type Place, parseOrdinals } from './ordinal.ts';
+import { parseOrdinals } from './ordinal.ts';
+import { endsNoun } from './particles.ts';
+import { type Place, placesOf } from './place.ts';
 import { sizeFigures } from './size-figures.ts';
 import { endsUnit } from './unit-words.ts';
-
-/** A figure in prose that no fact holds. */
-export interface BareFigure extends Place {
-  readonly text: string;
-}
 
 /** What stands where a name was: no digit, no letter, one per character, so that places stay as they are. */
 export const BLANK = '\uffff';
 
-/** An estimate between two numbers: 두세 배. Before other units it counts things at hand (두세 사람). */
-const ESTIMATE = /(?<![가-힣])(?:한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)\s?(?:배|곱절|갑절)/gu;
-/** Parts and numbers in other scripts: 삼분의 일, 3분의 1, 三億, ½, and ② where it counts (② 배); ① before a name is a list's. */
+/** Digits in prose that are no figure to hold a fact to, each as a pattern of the whole phrase. */
+const free: readonly RegExp[] = [
+  // Times of day: 오전 9시 30분, 9시, 오후 3:30.
+  /(?<![\d.,])(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?:[01]?\d|2[0-4])시(?!간|대|즌|도|스|장)(?:\s?[0-5]?\d분(?!기))?(?:\s?[0-5]?\d초)?(?:쯤|께|경)?/gu,
+  /(?:오전|오후)\s?\d{1,2}:\d{2}/gu,
+  // Ages: 48세, 24살, 조나단 로스(48), 20대 여성.
+  /(?<![\d.,])\d{1,3}\s?(?:세(?!대)|살)/gu,
+  /(?<=[가-힣]{2})\([1-9]\d(?:세)?\)/gu,
+  /(?<![\d.,])[1-9]0대(?=\s(?:초반|중반|후반|남성|여성|청년|이용자|소비자|직장인|젊은|이상|이하))/gu,
+  // Spans between dates: 3년 만에, 12일째, 2년 뒤. A length by itself (3개월) is a figure.
+  /(?<![\d.,])\d{1,3}(?:년|개월|달|주|일|분기|시간)\s?(?:만(?=에|의|이|인)|째|뒤|후|전|앞서)(?=[에의이인로]|\s|[.,]|$)/gu,
+  // A Latin name and its version: PCIe 5.0, Wi-Fi 7; letters and a generation in one word: HBM3E, DDR5.
+  /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}\.\d{1,2}(?![\d.,%]|\s?[만억조배원])/gu,
+  /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])(?=[A-Za-z-]*[a-z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}(?![\d.,%A-Za-z]|\s?[만억조배원])/gu,
+  /(?<![\p{L}\p{N}.-])[A-Z]{2,}\d{1,2}[A-Z]{0,2}(?![A-Za-z\d.-])/gu,
+];
+
+/**
+ * Estimates between two numbers (두세 배; before other units they count things at hand: 두세 사람), parts and numbers in other
+ * scripts: 삼분의 일, 3분의 1, 三億, ½, and ② where it counts (② 배); ① before a name is a list's.
+ */
 const OTHER = [
+  /(?<![가-힣])(?:한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)\s?(?:배|곱절|갑절)/gu,
   /(?<![가-힣])(?:\d+|[이삼사오육칠팔구십]|[가-힣]{1,2}십)\s?분의\s?(?:\d+|[일이삼사오육칠팔구십])(?![가-힣]*[가-힣]{3})/gu,
   /[一二三四五六七八九十百千]*[百千萬万億亿兆][一二三四五六七八九十百千萬万億亿兆]*/gu,
   /\d*[½⅓⅔¼¾⅕-⅞]/gu,
   /[①-⑳⓪](?:\s?[십백천]?[만억조]|\s?(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?![가-힣]{2}))/gu,
 ];
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
 /** Prose as it is looked through: letters composed (NFC), without what has no width; both may split a number. */
-export const readable = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
+export const readable = (text: string): string =>
+  text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
 
 /**
  * Finds the figures in prose that stand there without a fact. Digits are allowed in
  *
  * - dates (`parseDates`): `2024년 9월 12일`, `12일`, `2024년 초`, `1분기`, `2020년대`;
  * - ordinals (`parseOrdinals`): `2편`, `제3장`, `3번째`;
- * - times of day, ages, spans between dates and versions of Latin names (`free-figures.ts`);
+ * - times of day, ages, spans between dates and versions of Latin names (`free`);
  * - known names (`라마 3.2`, `GPT-4o`; see `findNames`): `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
  *
  * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`,
@@ -43,7 +58,7 @@ export const readable = (text: string): string => text.normalize('NFC').replace(
  * @param names names and versions the site knows
  * @returns the places in order, counted in `readable(written)`; `text` is the amount, or the word around the digits
  */
-export function bareFigures(written: string, names: NameIndex<unknown> = new Map()): BareFigure[] {
+export function bareFigures(written: string, names: NameIndex<unknown> = new Map()): (Place & { text: string })[] {
   const text = readable(written);
   const sizes = sizeFigures(text);
   const known = blank(text, [
@@ -70,13 +85,17 @@ export function blank(text: string, places: readonly Place[]): string {
   );
 }
 
-/** Estimates and numbers in other scripts. */
+const freeFigures = (text: string): Place[] =>
+  placesOf(text, ...free).filter(({ index, length }) => {
+    const end = index + length;
+    return /[째뒤후전서만)]/.test(text.charAt(end - 1)) || endsNoun(text.slice(end));
+  });
+
 const otherNumbers = (text: string): Place[] =>
-  [ESTIMATE, ...OTHER].flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(({ 0: found, index }) => endsUnit(text.slice(index + found.length)) || !/[가-힣]$/.test(found))
-      .map(({ 0: found, index }) => ({ index, length: found.length })),
-  );
+  placesOf(text, ...OTHER).filter(({ index, length }) => {
+    const end = index + length;
+    return !/[가-힣]/.test(text.charAt(end - 1)) || endsUnit(text.slice(end));
+  });
 
 /** Words that hold a digit of any script (full-width ones too), without the brackets, quotes and stops at both ends. */
 function wordsWithDigits(text: string): Place[] {

@@ -1,5 +1,6 @@
 import { endsNoun } from './particles.ts';
 import { yearParts as periodParts } from './period.ts';
+import { matchAt } from './place.ts';
 
 /** Both ends belong to it. */
 export interface Span {
@@ -105,19 +106,19 @@ export function parseDates(text: string): DateMention[] {
 }
 
 const startsDate = (text: string, at: number): boolean =>
-  match(FISCAL, text, at) !== null ||
+  matchAt(FISCAL, text, at) !== null ||
   (/\d/.test(text[at] ?? '') && !/(?:[\d.,]|[A-Za-z]-?)$/.test(text.slice(Math.max(0, at - 2), at)));
 
 /** Reads 올해, 지난해 초, 지난달 11일, 지난 3분기 and the like; 지난 3년 and 오는 사람 are no dates. */
 function readRelative(text: string, at: number): [DateClaim, number] | undefined {
   if (/[가-힣]$/.test(text.slice(0, at))) return undefined;
-  const near = match(NEAREST, text, at);
+  const near = matchAt(NEAREST, text, at);
   if (near) {
     const [claim, end] = readDate(text, at + near[0].length);
     if (!claim || claim.year !== undefined || claim.years) return undefined;
     return [{ ...claim, nearest: near[1] === '오는' ? 'next' : 'last' }, end];
   }
-  const month = match(MONTHS_AWAY, text, at);
+  const month = matchAt(MONTHS_AWAY, text, at);
   if (
     month &&
     (month[0].endsWith(' ') ||
@@ -129,7 +130,7 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
     const day = rest?.day !== undefined && rest.month === undefined ? rest : {};
     return [{ ...day, monthsAway: monthsAway[month[1] ?? ''] ?? 0 }, 'day' in day ? (after ?? end) : end];
   }
-  const year = match(YEARS_AWAY, text, at);
+  const year = matchAt(YEARS_AWAY, text, at);
   if (!year) return undefined;
   const claim: DateClaim = { yearsAway: yearsAway[year[1]?.replace(' ', '') ?? ''] ?? 0 };
   const end = at + year[0].length;
@@ -144,31 +145,31 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
 
 /** Reads one date at `at`: what it says and where it ends. */
 function readDate(text: string, at: number): [DateClaim | undefined, number] {
-  const years = match(YEARS, text, at);
+  const years = matchAt(YEARS, text, at);
   if (years) {
     const from = years[1] ? Number(years[1]) * 10 : (Number(years[2]) - 1) * 100 + 1;
     return [{ years: { from, to: from + (years[1] ? 9 : 99) } }, at + years[0].length];
   }
-  const fiscal = match(FISCAL, text, at);
+  const fiscal = matchAt(FISCAL, text, at);
   if (fiscal) {
     const claim: DateClaim = { year: Number(fiscal[1] ?? fiscal[2] ?? fiscal[3]), fiscal: true };
     return [claim, readPart(text, at + fiscal[0].length, claim)];
   }
   const claim: DateClaim = {};
   let end = at;
-  const year = match(YEAR, text, end);
+  const year = matchAt(YEAR, text, end);
   if (year) {
     claim.year = Number(year[1]);
     end += year[0].length;
   }
   const afterYear = year ? end + space(text, end) : end;
-  const month = match(MONTH, text, afterYear);
+  const month = matchAt(MONTH, text, afterYear);
   if (month) {
     claim.month = Number(month[1]);
     end = afterYear + month[0].length;
   }
   const afterMonth = month ? end + space(text, end) : end;
-  const day = year && !month ? undefined : match(DAY, text, afterMonth);
+  const day = year && !month ? undefined : matchAt(DAY, text, afterMonth);
   if (day && isDayOfMonth(text.slice(afterMonth + day[0].length))) {
     claim.day = Number(day[1]);
     end = afterMonth + day[0].length;
@@ -183,7 +184,7 @@ function readDate(text: string, at: number): [DateClaim | undefined, number] {
 
 /** Reads 초, 말, 상반기 and the like where they close the word, into `claim`; gives where they end. */
 function readPart(text: string, at: number, claim: DateClaim): number {
-  const part = match(PART, text, at);
+  const part = matchAt(PART, text, at);
   if (!part || !endsNoun(text.slice(at + part[0].length))) return at;
   const word = part[1] ?? '';
   const days = claim.month === undefined ? undefined : monthParts[word];
@@ -196,11 +197,6 @@ function readPart(text: string, at: number, claim: DateClaim): number {
 
 function isDayOfMonth(rest: string): boolean {
   return !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest));
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function space(text: string, at: number): number {

@@ -2,9 +2,6 @@ import type { AmountMention } from './amount-parse.ts';
 import { sinoDigits } from './ending.ts';
 import { readNumeral, readWrittenNumeral } from './numeral.ts';
 
-/** What of an amount an equivalent tells; the words of its bound are read around it. */
-export type Equivalent = Omit<AmountMention, 'boundHint'>;
-
 const number = '(?:\\d[\\d,.]*|[가-힣]{1,4})';
 const OF = new RegExp(
   `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번)`,
@@ -17,7 +14,7 @@ const NOUNS = new RegExp(`(${nouns.join('|')})(?:에|\\s(?:중|가운데))\\s(${
 const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
 
 /**
- * Finds what says an amount of `unit` in other words.
+ * Finds what says an amount of `unit` in other words; the words of its bound are read around it.
  *
  * | unit | words |
  * | --- | --- |
@@ -27,14 +24,14 @@ const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
  *
  * @param unit the unit's name as `content/units.yaml` writes it
  */
-export function equivalentsOf(label: string, unit: string): Equivalent[] {
+export function equivalentsOf(label: string, unit: string): AmountMention[] {
   if (/^(?:%|퍼센트)$/.test(unit)) return sharesOf(label);
   if (/^(?:배|곱절|갑절)$/.test(unit)) return wordsFor(label, /(?<![가-힣\d]\s?)(?:갑절|곱절)/gu, () => 2, '배');
   if (/^(?:위|등)$/.test(unit)) return ranksOf(label);
   return [];
 }
 
-function sharesOf(label: string): Equivalent[] {
+function sharesOf(label: string): AmountMention[] {
   const share = (whole: string | undefined, part: string | undefined): number | undefined => {
     const [below, above] = [count(whole ?? ''), count(part ?? '')];
     return below && above !== undefined && above <= below ? (above / below) * 100 : undefined;
@@ -48,7 +45,7 @@ function sharesOf(label: string): Equivalent[] {
   ];
 }
 
-function ranksOf(label: string): Equivalent[] {
+function ranksOf(label: string): AmountMention[] {
   const nth = new RegExp(`(${ordinals.join('|')})\\s?(?:번째|째)`, 'gu');
   return [
     ...wordsFor(label, /선두|으뜸|가장\s[가-힣]+/gu, () => 1, '위'),
@@ -61,7 +58,7 @@ function wordsFor(
   pattern: RegExp,
   value: (found: RegExpExecArray) => number | undefined,
   unitName: string,
-): Equivalent[] {
+): AmountMention[] {
   return [...label.matchAll(pattern)].flatMap((found) => {
     const said = value(found);
     if (said === undefined) return [];

@@ -2,29 +2,12 @@ import { type Ending, spokenEnding } from './ending.ts';
 
 /** A particle's two forms: after a consonant, after a vowel. `와/과` is taken in either order. */
 export type Josa =
-  | '은/는'
-  | '이/가'
-  | '을/를'
-  | '과/와'
-  | '와/과'
-  | '으로/로'
-  | '으로서/로서'
-  | '으로써/로써'
-  | '으로부터/로부터'
-  | '아/야'
-  | '이나/나'
-  | '이랑/랑'
-  | '이든/든'
-  | '이란/란'
-  | '이라/라'
-  | '이라는/라는'
-  | '이라고/라고'
-  | '이다/다'
-  | '이며/며'
-  | '이고/고'
-  | '이지만/지만'
-  | '이었다/였다'
-  | '이에요/예요';
+  | ('은/는' | '이/가' | '을/를' | '과/와' | '와/과' | '아/야' | '이었다/였다' | '이에요/예요')
+  | Dropped<'으', '로' | '로서' | '로써' | '로부터'>
+  | Dropped<'이', '나' | '랑' | '든' | '란' | '라' | '라는' | '라고' | '다' | '며' | '고' | '지만'>;
+
+/** Particles that lose their first syllable after a vowel. */
+type Dropped<First extends string, Rest extends string> = Rest extends string ? `${First}${Rest}/${Rest}` : never;
 
 /**
  * Gives the form of a particle that follows `name`.

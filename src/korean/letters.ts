@@ -65,11 +65,6 @@ export const isSyllable = (character: string): boolean => /^[가-힣]$/.test(cha
 
 /** The keys of the initial consonants, Latin letters and digits as they are: `오픈AI` → `dvai` (ㅇㅍai). */
 export function initialsOf(text: string): string {
-  let keys = '';
-  for (const character of text) {
-    if (character === ' ') continue;
-    const syllable = syllableOf(character);
-    keys += syllable ? leads[syllable.lead] : keysOfCharacter(character);
-  }
-  return keys;
+  const initials = [...text].map((character) => leads[syllableOf(character)?.lead ?? -1] ?? keysOf(character));
+  return initials.join('');
 }

@@ -9,8 +9,6 @@ const parts: Readonly<Record<string, string>> = {
   후반: 'late',
 };
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 /**
  * The period that a source's words name, in the one form that authors write it in (`periodOf`): `지난 11일` in a source of
  * 2024-10-02 is `2024-09-11`, `올해 초` is `2024-early`. A month or a day without its year is the last that had begun by
@@ -34,6 +32,6 @@ function formOf({ year, month, day, part, fiscal, days }: DateMention): string |
   const named = part === undefined ? undefined : parts[part];
   if (fiscal) return named === undefined ? `FY${year}` : `FY${year}-${named}`;
   if (part !== undefined) return named === undefined ? undefined : `${year}-${named}`;
-  if (month === undefined) return String(year);
-  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+  const known = month === undefined ? [year] : [year, month, ...(day === undefined ? [] : [day])];
+  return known.map((number) => String(number).padStart(2, '0')).join('-');
 }

@@ -1,6 +1,6 @@
 import { nameKey } from './letters.ts';
-import type { Place } from './ordinal.ts';
 import { endsNoun } from './particles.ts';
+import { matchAt, type Place } from './place.ts';
 
 /** A name that stands in a text, and what it is the name of. */
 export interface FoundName<T> extends Place {
@@ -57,8 +57,7 @@ export function findNames<T>(text: string, names: NameIndex<T>): FoundName<T>[] 
     const two = names.get(text.slice(at, at + 2).toLowerCase()) ?? [];
     const known = one.length === 0 ? two : [...two, ...one].sort((a, b) => b.name.length - a.name.length);
     for (const { name, pattern, of } of known) {
-      pattern.lastIndex = at;
-      const words = pattern.exec(text)?.[0];
+      const words = matchAt(pattern, text, at)?.[0];
       if (
         words === undefined ||
         (capital.test(name) && !capital.test(words)) ||

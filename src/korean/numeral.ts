@@ -1,5 +1,6 @@
 import { susa } from 'es-hangul';
 import { sinoDigits } from './ending.ts';
+import { matchAt } from './place.ts';
 
 export interface Numeral {
   readonly value: number;
@@ -60,16 +61,16 @@ function readGroup(
   const terms: Term[] = [];
   let end = at;
   for (let above = 4; above > 0; ) {
-    const digits = match(DIGITS, text, end)?.[0];
+    const digits = matchAt(DIGITS, text, end)?.[0];
     if (digits === undefined) break;
-    const power = small[match(SMALL, text, end + digits.length)?.[0] ?? ''] ?? 0;
+    const power = small[matchAt(SMALL, text, end + digits.length)?.[0] ?? ''] ?? 0;
     if (power >= above) break;
     terms.push([digits.replaceAll(',', ''), power]);
     end += digits.length + (power > 0 ? 1 : 0);
     above = power;
   }
   if (terms.length === 0) return undefined;
-  const named = match(LARGE, text, end);
+  const named = matchAt(LARGE, text, end);
   const place = large[named?.[2] ?? ''] ?? 0;
   return {
     terms: terms.map(([digits, power]) => [digits, power + place]),
@@ -103,9 +104,9 @@ const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
  * letters are a number at all depends on the unit after them, which is the caller's to see.
  */
 export function readWrittenNumeral(text: string, at: number): Numeral | undefined {
-  const sino = match(SINO, text, at)?.[0];
+  const sino = matchAt(SINO, text, at)?.[0];
   if (sino !== undefined) return { ...sinoValue(sino), end: at + sino.length, place: 0, about: false };
-  const word = match(NATIVE, text, at)?.[0];
+  const word = matchAt(NATIVE, text, at)?.[0];
   const value = native.get(word ?? '');
   if (word === undefined || value === undefined) return undefined;
   return { value, end: at + word.length, place: 0, finest: 0, about: false };
@@ -138,9 +139,4 @@ function sinoValue(text: string): { value: number; finest: number } {
   const value = total + group + digit;
   const noughts = /0*$/.exec(String(value))?.[0].length ?? 0;
   return { value, finest: noughts };
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -1,10 +1,5 @@
 import { endsNoun } from './particles.ts';
-
-/** Where something stands in a text. */
-export interface Place {
-  readonly index: number;
-  readonly length: number;
-}
+import { type Place, placesOf } from './place.ts';
 
 // 제3장, 제2의 …: 제 right before the digits, in front of it no Hangul (문제 3).
 const prefixed = /(?<![가-힣])제\d+(?![\d.,만억조])(?:편|장|부|화|호|절|항|조|권|차|회|기|대|세대|자|국)?/gu;
@@ -16,9 +11,7 @@ const suffixed = /(?<![\d.,A-Za-z제])\d+(?:\s?번째|편|장|부|화|호|절|�
  * 세대 or 번째 behind (`2편`, `3번째`). Ranks (`1위`, `1등`) are no ordinals here: they are claims, and a fact must hold them.
  * Circled numbers (①) are no digits to begin with.
  */
-export function parseOrdinals(text: string): Place[] {
-  return [...text.matchAll(prefixed), ...text.matchAll(suffixed)]
-    .filter((found) => endsNoun(text.slice(found.index + found[0].length)))
-    .map((found) => ({ index: found.index, length: found[0].length }))
+export const parseOrdinals = (text: string): Place[] =>
+  placesOf(text, prefixed, suffixed)
+    .filter(({ index, length }) => endsNoun(text.slice(index + length)))
     .sort((a, b) => a.index - b.index);
-}

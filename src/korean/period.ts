@@ -1,4 +1,4 @@
-import { type DateParts, datePartsOf, formatDate, rangeOf } from './date.ts';
+import { formatDate, rangeOf } from './date.ts';
 
 /** A stretch of time as an author writes it in one line of a fact. */
 export interface Period {
@@ -10,8 +10,6 @@ export interface Period {
   readonly words: string;
   /** The same as EDTF (ISO 8601-2): `2024-35` is the third quarter; a fiscal year is a year that is approximate. */
   readonly edtf: string;
-  /** Its year, month and day, where the form is no more than a date. */
-  readonly date?: DateParts;
 }
 
 /** Months that a part of a year may reach over. The words are loose in Korean, so the widest usual sense is taken. */
@@ -71,7 +69,7 @@ export function periodOf(text: string): Period {
       edtf: season === undefined ? year : `${year}-${season}`,
     };
   }
-  return { ...rangeOf(text), words: formatDate(text), edtf: text, date: datePartsOf(text) };
+  return { ...rangeOf(text), words: formatDate(text), edtf: text };
 }
 
 function intervalOf(text: string, from: string, to: string): Period {
@@ -115,6 +113,6 @@ export function comparePeriods(a: string, b: string): number {
  * the period ends. Throws as {@link periodOf}.
  */
 export function periodTime(text: string): string {
-  const { date, last } = periodOf(text);
-  return date ? text : new Date(last).toISOString().slice(0, 4);
+  const { last } = periodOf(text);
+  return /^[\d-]+$/.test(text) ? text : new Date(last).toISOString().slice(0, 4);
 }

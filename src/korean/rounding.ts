@@ -1,10 +1,5 @@
+import type { AmountMention } from './amount-parse.ts';
 import type { BoundWord } from './bound-words.ts';
-
-/** A number as written, and the power of ten of its last digit. */
-export interface Written {
-  readonly value: number;
-  readonly finest: number;
-}
 
 /** How far a number whose noughts round it may lie from what it stands for: 약 10조 for 9조 2000억 is too far. */
 const ROUNDED = 0.05;
@@ -22,8 +17,11 @@ const ROUNDED = 0.05;
  * | 9조 2000억 가까이 (`nearly`), 미만 (`less-than`), 이하 (`at-most`) | what falls short of it by less than a step |
  * | 9조원대 (`band`) | what begins with the same digits |
  */
-export function standsFor(written: Written, words: BoundWord | undefined, actual: number): boolean {
-  const { value, finest } = written;
+export function standsFor(
+  { min: value, finest }: Pick<AmountMention, 'min' | 'finest'>,
+  words: BoundWord,
+  actual: number,
+): boolean {
   const fine = 10 ** finest;
   const coarse = Math.max(fine, lastDigit(value));
   const near = Math.abs(value - actual) <= actual * ROUNDED;

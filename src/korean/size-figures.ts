@@ -1,4 +1,4 @@
-import type { Place } from './ordinal.ts';
+import { type Place, placesOf } from './place.ts';
 import { labelUnits, readUnit, writtenUnits } from './unit-words.ts';
 
 /** What begins an amount that says its size only: 수억 명, 몇백만 회, 수십여 배. 수배 without a space is another word. */
@@ -16,6 +16,5 @@ export function sizeFigures(text: string): Place[] {
     if (!unit || (found[1] === undefined && unit.name !== '배')) return [];
     return [{ index: found.index, length: unit.end - found.index }];
   });
-  const digits = [...text.matchAll(DIGITS)].map(({ 0: word, index }) => ({ index, length: word.length }));
-  return [...amounts, ...digits].sort((a, b) => a.index - b.index);
+  return [...amounts, ...placesOf(text, DIGITS)].sort((a, b) => a.index - b.index);
 }

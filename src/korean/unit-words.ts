@@ -57,7 +57,8 @@ export const writtenUnits: readonly string[] = [
 /** What may be written without a space after a unit, beside particles: `100만명이상`, `1500억달러가량`, `2억명대`. */
 const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안팎|내외|수준|쯤|꼴|대|씩|짜리|어치)/;
 
-const none: readonly string[] = [];
+/** One list, so that what is made for a list of units is made for it once. */
+export const noUnits: readonly string[] = [];
 
 export function sameUnit(a: string, b: string): boolean {
   return a === b || synonyms.some((words) => words.includes(a) && words.includes(b));
@@ -70,7 +71,7 @@ export function sameUnit(a: string, b: string): boolean {
 export function readUnit(
   text: string,
   at: number,
-  names: readonly string[] = none,
+  names = noUnits,
 ): { readonly name: string; readonly end: number } | undefined {
   const begin = at + (/\s/.test(text[at] ?? '') ? 1 : 0);
   for (const name of longestFirst(names)) {

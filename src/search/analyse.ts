@@ -38,9 +38,10 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morpheme
   const termsOf = (sentence: string): Term[][] => {
     const before = known.get(sentence);
     if (before) return before;
-    const words = sentence.split(/\s+/);
-    const found = morphemesOf(sentence, words, analyse);
-    const terms = words.map((word, i) => termsOfWord(word, found[i] ?? [], names, analyse));
+    const words = [...sentence.matchAll(/\S+/g)];
+    // garu-ko tells a morpheme's word by its place in the sentence.
+    const found = Map.groupBy(analyse(sentence), ({ start }) => words.findLast(({ index }) => index <= start));
+    const terms = words.map((word) => termsOfWord(word[0], found.get(word) ?? [], names, analyse));
     if (words.length <= longestKnown) known.set(sentence, terms);
     return terms;
   };
@@ -52,23 +53,6 @@ export async function loadAnalyser(names: ReadonlyMap<string, boolean>, morpheme
       .flatMap(termsOf);
 }
 
-/** The morphemes of each word of a sentence. garu-ko tells a morpheme's word by the word's offsets. */
-function morphemesOf(sentence: string, words: readonly string[], analyse: Read): Morpheme[][] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const word of words) {
-    at = sentence.indexOf(word, at);
-    starts.push(at);
-    at += word.length;
-  }
-  const found: Morpheme[][] = words.map(() => []);
-  for (const morpheme of analyse(sentence)) {
-    const word = starts.findLastIndex((from) => from <= morpheme.start);
-    found[Math.max(word, 0)]?.push(morpheme);
-  }
-  return found;
-}
-
 /** The terms of one word. Its parts between punctuation are looked at one by one: 수학·과학·코딩의. */
 function termsOfWord(
   word: string,
@@ -77,20 +61,13 @@ function termsOfWord(
   analyse: Read,
 ): Term[] {
   const parts = normalise(word).split(' ').filter(Boolean);
-  const terms: Term[] = [];
-  for (const part of parts) {
+  const terms = parts.flatMap((part): Term[] => {
     const number = /^\d+\.[\d.]+/.exec(part)?.[0];
-    if (number) {
-      terms.push({ stem: number, verb: false });
-      continue;
-    }
+    if (number) return [{ stem: number, verb: false }];
     const name = names.has(part) ? part : nounOf(part, (noun) => names.has(noun));
-    const own = parts.length === 1 ? morphemes : analyse(part);
-    const found = name === undefined ? fitting(part, termsOfMorphemes(own)) : [{ stem: name, verb: false }];
-    terms.push(
-      ...(name !== undefined && /^[가-힣]+$/.test(name) ? [...found, ...compoundParts(analyse(name))] : found),
-    );
-  }
+    if (name === undefined) return fitting(part, termsOfMorphemes(parts.length === 1 ? morphemes : analyse(part)));
+    return [{ stem: name, verb: false }, ...(/^[가-힣]+$/.test(name) ? compoundParts(analyse(name)) : [])];
+  });
   return distinct(terms);
 }
 

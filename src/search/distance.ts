@@ -1,12 +1,9 @@
 /** Where each letter stands on the keyboard, in half key widths from the left, rows one apart. */
-const places = new Map<string, readonly [number, number]>();
-for (const [row, [letters, indent]] of [
-  ['qwertyuiop', 0] as const,
-  ['asdfghjkl', 0.5] as const,
-  ['zxcvbnm', 1] as const,
-].entries()) {
-  for (const [column, letter] of [...letters].entries()) places.set(letter, [column + indent, row]);
-}
+const places = new Map(
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((letters, row) =>
+    [...letters].map((letter, column) => [letter, [column + row / 2, row] as const] as const),
+  ),
+);
 
 const isDigit = (key: string): boolean => /[\d.]/.test(key);
 

@@ -43,24 +43,18 @@ export function excerptOf(
     if (count > most) [start, most] = [first, count];
   }
   const end = Math.min(words.length, start + length);
+  const plain = (piece: string): Piece => ({ text: piece, mark: false });
+  const shown = words.slice(start, end).flatMap((word, i): Piece[] => {
+    const [before, core, after] = sought.has(start + i) ? coreOf(word, stems) : [word, '', ''];
+    return [plain(i > 0 ? ' ' : ''), plain(before), { text: core, mark: true }, plain(after)];
+  });
   const pieces: Piece[] = [];
-  const push = (piece: string, mark: boolean): void => {
+  for (const piece of [plain(start > 0 ? '… ' : ''), ...shown, plain(end < words.length ? ' …' : '')]) {
     const last = pieces.at(-1);
-    if (last && last.mark === mark) pieces[pieces.length - 1] = { text: last.text + piece, mark };
-    else if (piece !== '') pieces.push({ text: piece, mark });
-  };
-  if (start > 0) push('… ', false);
-  for (let word = start; word < end; word++) {
-    const shown = words[word] ?? '';
-    if (sought.has(word)) {
-      const [before, core, after] = coreOf(shown, stems);
-      push(before, false);
-      push(core, true);
-      push(after, false);
-    } else push(shown, false);
-    if (word < end - 1) push(' ', false);
+    if (piece.text === '') continue;
+    if (last?.mark === piece.mark) pieces[pieces.length - 1] = { text: last.text + piece.text, mark: piece.mark };
+    else pieces.push(piece);
   }
-  if (end < words.length) push(' …', false);
   return pieces;
 }
 

@@ -8,7 +8,6 @@ export interface FoundPage {
   readonly text: string;
   /** For each token how many words after the last token's word its own word is: see `IndexedPage`. */
   readonly steps: string;
-  readonly titleTokens: number;
 }
 
 /** On which pages a token stands, by the page's id, and at which places among its tokens. */

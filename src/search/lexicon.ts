@@ -63,32 +63,6 @@ export interface Word {
   readonly verb: boolean;
 }
 
-/** The dictionary, or the parts of it that are loaded, laid out for look-ups. */
-export interface Lexicon {
-  /** The kind of every thing, loaded or not. */
-  readonly kinds: readonly ThingKind[];
-  readonly things: (Thing | undefined)[];
-  readonly names: Name[];
-  /** By the number of their keys. */
-  readonly byLength: Map<number, Name[]>;
-  readonly byBare: Map<string, Name>;
-  /** By the first three keys, in lower case. */
-  readonly byHead: Map<string, Name[]>;
-  /** By keys in lower case. */
-  readonly byKeys: Map<string, Name[]>;
-  readonly byInitials: Map<string, Name[]>;
-  /** Names with a version by what stands before its first digit: 라마 → 라마 3, 라마 3.1. */
-  readonly byBase: Map<string, Name[]>;
-  /** Names of several words by each run of their words: 언어모델 → 대규모 언어모델. */
-  readonly byPart: Map<string, Name[]>;
-  /** Words of the index by every form that their stem takes, in keys. */
-  readonly stems: Map<string, Word[]>;
-  readonly realWords: Set<string>;
-  /** Names of something else, and the name that is asked about where one is typed. */
-  readonly mistaken: Map<string, string>;
-  readonly pages: number;
-}
-
 /** The bits of the letters in keys. */
 export function lettersOf(keys: string): number {
   let bits = 0;
@@ -117,24 +91,35 @@ function partsOf(spaced: string): string[] {
   return runs.filter((run) => run.length < words.length).map((run) => run.join(''));
 }
 
-export function emptyLexicon(kinds: readonly ThingKind[], pages: number): Lexicon {
+/** A lexicon with nothing in it yet. `kinds`: the kind of every thing, loaded or not. */
+export function emptyLexicon(kinds: readonly ThingKind[], pages: number) {
   return {
     kinds,
-    things: [],
-    names: [],
-    byLength: new Map(),
-    byBare: new Map(),
-    byHead: new Map(),
-    byKeys: new Map(),
-    byInitials: new Map(),
-    byBase: new Map(),
-    byPart: new Map(),
-    stems: new Map(),
-    realWords: new Set(),
-    mistaken: new Map(),
     pages,
+    things: [] as (Thing | undefined)[],
+    names: [] as Name[],
+    /** By the number of their keys. */
+    byLength: new Map<number, Name[]>(),
+    byBare: new Map<string, Name>(),
+    /** By the first three keys, in lower case. */
+    byHead: new Map<string, Name[]>(),
+    /** By keys in lower case. */
+    byKeys: new Map<string, Name[]>(),
+    byInitials: new Map<string, Name[]>(),
+    /** Names with a version by what stands before its first digit: 라마 → 라마 3, 라마 3.1. */
+    byBase: new Map<string, Name[]>(),
+    /** Names of several words by each run of their words: 언어모델 → 대규모 언어모델. */
+    byPart: new Map<string, Name[]>(),
+    /** Words of the index by every form that their stem takes, in keys. */
+    stems: new Map<string, Word[]>(),
+    realWords: new Set<string>(),
+    /** Names of something else, and the name that is asked about where one is typed. */
+    mistaken: new Map<string, string>(),
   };
 }
+
+/** The dictionary, or the parts of it that are loaded, laid out for look-ups. */
+export type Lexicon = Readonly<ReturnType<typeof emptyLexicon>>;
 
 /** Lays a part of a dictionary out. Names that are there already are left as they are. */
 export function layIn(

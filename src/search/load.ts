@@ -1,7 +1,7 @@
 import { keysOf, normalise } from '../korean/letters.ts';
 import { askOnce } from './ask-once.ts';
 import { neighbours } from './distance.ts';
-import { emptyLexicon, type Lexicon, layIn, type Thing } from './lexicon.ts';
+import { emptyLexicon, layIn, type Thing } from './lexicon.ts';
 import { thingsOf } from './retrieve.ts';
 import { type Root, rootFile, type Shard, shardFile, shardKey, thingsFile, thingsPerFile } from './shards.ts';
 import { type Reading, understand } from './understand.ts';
@@ -10,16 +10,10 @@ import { type Reading, understand } from './understand.ts';
 export type ReadFile = (name: string) => Promise<unknown>;
 
 /** The dictionary, loaded as far as queries need it. */
-export interface Names {
-  readonly lexicon: Lexicon;
-  /** Reads a query, loading what of the dictionary it needs. */
-  read(query: string, literal?: boolean): Promise<Reading>;
-  /** Loads what is known of things. */
-  loadThings(places: readonly number[]): Promise<void>;
-}
+export type Names = Awaited<ReturnType<typeof openNames>>;
 
 /** Opens the dictionary: loads its first file. */
-export async function openNames(readFile: ReadFile): Promise<Names> {
+export async function openNames(readFile: ReadFile) {
   const root = (await readFile(rootFile)) as Root;
   const lexicon = emptyLexicon(
     root.kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind)),
@@ -35,6 +29,7 @@ export async function openNames(readFile: ReadFile): Promise<Names> {
     const known = [...new Set(keys)].filter((key) => key !== '' && root.keys.includes(key));
     await Promise.all(known.map((key) => once(shardFile(key), (content) => layIn(lexicon, content as Shard))));
   };
+  /** Loads what is known of things. */
   const loadThings = async (places: readonly number[]): Promise<void> => {
     const missing = places.filter((place) => lexicon.things[place] === undefined && place < lexicon.kinds.length);
     await Promise.all(
@@ -50,7 +45,8 @@ export async function openNames(readFile: ReadFile): Promise<Names> {
   return {
     lexicon,
     loadThings,
-    async read(query, literal = false) {
+    /** Reads a query, loading what of the dictionary it needs. */
+    async read(query: string, literal = false): Promise<Reading> {
       const words = normalise(query).split(' ').map(keysOf);
       await loadShards(words.map(shardKey));
       let reading = understand(query, lexicon, literal);

@@ -56,7 +56,7 @@ const whole = (way: Way, names: readonly Name[] | undefined): Match[] =>
 /** Names that what was typed is, in any spacing. */
 function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
   const name = byBare.get(bare.replace(/\.$/, ''));
-  return name ? whole('exact', [name]) : [];
+  return whole('exact', name && [name]);
 }
 
 /** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. */
@@ -187,7 +187,7 @@ function typo({ bare, keys }: Stretch, lexicon: Lexicon): Match[] {
 }
 
 /** The names within the edits that `bound` allows and never more than `most`, the nearest first. */
-export function nearby(
+function nearby(
   forms: readonly (readonly [keys: string, penalty: number])[],
   { byLength }: Pick<Lexicon, 'byLength'>,
   bound: (name: Name) => number,
@@ -209,6 +209,30 @@ export function nearby(
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** How many names are offered as a question. */
+const mostAsked = 3;
+
+/** How many edits a question forgives: one in short names, up to three in long ones. */
+const forgiven = (strokes: number): number => (strokes < 6 ? 1 : strokes < 10 ? 2 : 3);
+
+/**
+ * The names that something unknown is near to, to be asked about and never taken for: an edit or more away (메탄, 메타),
+ * a beginning (앤트), or a name with something after it (메타버스).
+ */
+export function near({ keys }: Stretch, lexicon: Lexicon): Match[] {
+  const found = nearby([[keys, 0]], lexicon, (name) => Math.min(forgiven(name.keys.length), forgiven(keys.length)), 3);
+  const around = lexicon.names.flatMap((name): Match[] => {
+    const [shorter, longer] = name.keys.length < keys.length ? [name.keys, keys] : [keys, name.keys];
+    if (shorter.length < 3 || !longer.startsWith(shorter)) return [];
+    return [{ way: 'prefix', name, cost: 1 + 3 * (1 - shorter.length / longer.length), shown: name.text }];
+  });
+  const seen = new Set<number | undefined>();
+  return [...found, ...around]
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ name: { things } }) => !seen.has(things[0]) && seen.add(things[0]))
+    .slice(0, mostAsked);
 }
 
 /** How many bits differ: counted in pairs, in fours, in bytes, and the four bytes added (Warren, Hacker's Delight, 5-1). */

@@ -47,7 +47,6 @@ export function withPagefind(pagefind: PagefindModule): FullText {
       title: meta['title'] ?? '',
       text: meta['text'] ?? '',
       steps: meta['steps'] ?? '',
-      titleTokens: Number(meta['titleTokens']),
     };
   };
   const loadKinds = async (): Promise<ReadonlyMap<string, Kind>> => {

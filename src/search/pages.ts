@@ -11,8 +11,6 @@ export interface IndexedPage extends SearchRecord {
   readonly tokens: readonly string[];
   /** For each token how many words after the last token's word its own word is, in base 36. */
   readonly steps: string;
-  /** How many of the tokens are the title's. */
-  readonly titleTokens: number;
   /** The terms that stand on the page. */
   readonly terms: readonly Term[];
 }
@@ -35,18 +33,16 @@ export function indexPages(
   const names = namedIn(lexicon);
   const read = records.map((record, at) => {
     onProgress?.(at, records.length);
-    const words = (text: string): ReadWord[] => wordsIn(text, names, analyse);
-    return { record, title: words(record.title), text: words(record.text), hidden: record.hidden.flatMap(words) };
+    const texts = [record.title, record.text, ...record.hidden];
+    return { record, words: texts.flatMap((text) => wordsIn(text, names, analyse)) };
   });
   const asked = termsAsked(
     lexicon,
-    read.flatMap(({ title, text, hidden }) => [...title, ...text, ...hidden]),
+    read.flatMap(({ words }) => words),
   );
   const complete = (word: ReadWord): ReadWord => ({ ...word, terms: [...word.terms, ...asked(word)] });
-  return read.map(({ record, title, text, hidden }) => {
-    const own = { title: title.map(complete), text: text.map(complete), hidden: hidden.map(complete) };
-    const about = { word: '', entities: record.about, terms: [] };
-    const words = [...own.title, ...own.text, ...own.hidden, about];
+  return read.map(({ record, words: own }) => {
+    const words = [...own.map(complete), { word: '', entities: record.about, terms: [] }];
     const tokens: string[] = [];
     let steps = '';
     let gap = 0;
@@ -58,8 +54,7 @@ export function indexPages(
         gap = 0;
       }
     }
-    const titleTokens = own.title.reduce((count, word) => count + tokensOf(word).length, 0);
-    return { ...record, tokens, steps, titleTokens, terms: words.flatMap((word) => word.terms) };
+    return { ...record, tokens, steps, terms: words.flatMap((word) => word.terms) };
   });
 }
 

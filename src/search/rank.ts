@@ -42,10 +42,11 @@ const leastShare = 0.25;
  * them what is named, then its charts and facts, then sections by relevance, which is the share of the query's weight that
  * a page holds, how close together, how far up and how often.
  */
-export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: ReadonlyMap<string, Kind>): Ranked[] {
-  if (sought.every(({ weak }) => weak)) return [];
-  const total = sought.reduce((sum, { weight }) => sum + weight, 0);
-  const share = sharesOf(sought, total);
+export function rank(units: readonly Sought[], lexicon: Lexicon, kinds: ReadonlyMap<string, Kind>): Ranked[] {
+  if (units.every(({ weak }) => weak)) return [];
+  const total = weightOf(units);
+  const sought = units.map((unit) => ({ ...unit, weight: unit.weight / total }));
+  const share = sharesOf(sought);
   const inQuery = namedThings(sought, lexicon);
   const anyNamed = sought.some(({ things }) => things.length > 0);
 
@@ -59,11 +60,10 @@ export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: Readonl
     const kind = (thing === undefined ? undefined : lexicon.kinds[thing]) ?? kinds.get(id);
     if (kind === undefined) continue;
     const name = thing === undefined ? undefined : inQuery.get(thing);
-    const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, sought, total, share, kinds) : 0);
+    const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, share, kinds) : 0);
     if (held < leastShare && !name?.direct) continue;
     const prior = name ? 3 * name.worth : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
-    const relevance =
-      10 * held + 2 * closeness(id, sought) + headship(id, sought, total) + frequency(id, sought, total);
+    const relevance = 10 * held + 2 * closeness(id, sought) + headship(id, sought) + frequency(id, sought);
     const isEntity = thing !== undefined && kind !== 'chart';
     const stands = held >= whole ? (isEntity && anyNamed && !name ? 'mentions' : 'answers') : name ? 'named' : 'holds';
     ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
@@ -74,11 +74,13 @@ export function rank(sought: readonly Sought[], lexicon: Lexicon, kinds: Readonl
 
 const underNamed = (kind: Kind): number => (kind === 'chart' || kind === 'fact' ? 1 : 0) + proseFirst[kind] * 0.5;
 
+const weightOf = (units: readonly Sought[]): number => units.reduce((sum, { weight }) => sum + weight, 0);
+
 /** What share of the query's weight each page holds. */
-function sharesOf(sought: readonly Sought[], total: number): Map<string, number> {
+function sharesOf(sought: readonly Sought[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { postings, weight } of sought) {
-    for (const id of postings.keys()) shares.set(id, (shares.get(id) ?? 0) + (total === 0 ? 0 : weight / total));
+    for (const id of postings.keys()) shares.set(id, (shares.get(id) ?? 0) + weight);
   }
   return shares;
 }
@@ -117,14 +119,10 @@ function namedThings(sought: readonly Sought[], lexicon: Lexicon): Map<number, N
 /** What share of the query a named thing's page answers: its name, and the facts that the page shows. */
 function heldByName(
   units: readonly Sought[],
-  sought: readonly Sought[],
-  total: number,
   share: ReadonlyMap<string, number>,
   kinds: ReadonlyMap<string, Kind>,
 ): number {
-  const direct = new Set(units);
-  const ofName = sought.filter((unit) => direct.has(unit)).reduce((sum, { weight }) => sum + weight, 0);
-  let best = total === 0 ? 0 : ofName / total;
+  let best = weightOf([...new Set(units)]);
   for (const { postings, things } of units) {
     if (things.length === 0) continue;
     for (const id of postings.keys()) if (kinds.get(id) === 'fact') best = Math.max(best, 0.97 * (share.get(id) ?? 0));

@@ -23,22 +23,17 @@ export function closeness(id: string, sought: readonly Sought[]): number {
 }
 
 /** How often a page holds the query's units, from 0 to 1, each next time telling less. */
-export const frequency = (id: string, sought: readonly Sought[], total: number): number =>
-  weighted(id, sought, total, (places) => places.length / (places.length + 2));
+export const frequency = (id: string, sought: readonly Sought[]): number =>
+  weighted(id, sought, (places) => places.length / (places.length + 2));
 
 /** How far up a page holds them, from 0 to 1: the title comes first. */
-export const headship = (id: string, sought: readonly Sought[], total: number): number =>
-  weighted(id, sought, total, (places) => 1 / (1 + Math.min(...places) / 5));
+export const headship = (id: string, sought: readonly Sought[]): number =>
+  weighted(id, sought, (places) => 1 / (1 + Math.min(...places) / 5));
 
-function weighted(
-  id: string,
-  sought: readonly Sought[],
-  total: number,
-  value: (places: readonly number[]) => number,
-): number {
+function weighted(id: string, sought: readonly Sought[], value: (places: readonly number[]) => number): number {
   return sought.reduce((sum, { postings, weight }) => {
     const places = postings.get(id);
-    return sum + (places?.length && total > 0 ? (weight / total) * value(places) : 0);
+    return sum + (places?.length ? weight * value(places) : 0);
   }, 0);
 }
 

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { begunBy, stretchOf } from './match.ts';
 import { entityToken, wordToken } from './token.ts';
 import type { Reading, Unit } from './understand.ts';
-import { matchWord } from './words.ts';
+import { matchWord, type WordMatch } from './words.ts';
 
 /** A unit of the query that says something, with the pages that hold it. */
 export interface Sought {
@@ -21,15 +21,15 @@ export interface Sought {
 }
 
 /** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009). */
-export const idf = (pages: number, holding: number): number => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
+const idf = (pages: number, holding: number): number => Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
 
 /** The things that a unit names: those of the surest match, and of others that are as near. */
 export function thingsOf(unit: Unit): number[] {
   const names =
     unit.as === 'name'
       ? unit.matches.filter(({ cost }) => cost <= (unit.matches[0]?.cost ?? 0) + 0.1).map(({ name }) => name)
-      : unit.as === 'version' && unit.version.family
-        ? [unit.version.family]
+      : unit.as === 'version' && unit.family
+        ? [unit.family]
         : [];
   return [...new Set(names.flatMap(({ things }) => things))];
 }
@@ -85,10 +85,11 @@ function namesInPart(units: readonly Unit[], lexicon: Lexicon): Map<Unit, Map<nu
 }
 
 async function postingsOf(unit: Unit, lexicon: Lexicon, fullText: FullText): Promise<Postings> {
-  if (unit.as === 'word') {
-    const found = await Promise.all(unit.match.words.map(({ stem, verb }) => fullText.find(wordToken(stem, verb))));
-    return unit.match.way === 'compound' ? sideBySide(found) : union(found);
-  }
+  const find = async ({ way, words }: WordMatch): Promise<Postings> => {
+    const found = await Promise.all(words.map(({ stem, verb }) => fullText.find(wordToken(stem, verb))));
+    return way === 'compound' ? sideBySide(found) : union(found);
+  };
+  if (unit.as === 'word') return find(unit.match);
   const entities = thingsOf(unit).flatMap((place) => lexicon.things[place]?.entity ?? []);
   if (entities.length > 0) return union(await Promise.all(entities.map((id) => fullText.find(entityToken(id)))));
   // A keyword of a chart: the words themselves.
@@ -96,25 +97,16 @@ async function postingsOf(unit: Unit, lexicon: Lexicon, fullText: FullText): Pro
     const match = matchWord(stretchOf(text, text), lexicon, false);
     return match && match.way !== 'compound' ? [match] : [];
   });
-  const found = await Promise.all(
-    words.map(async ({ words: forms }) =>
-      union(await Promise.all(forms.map(({ stem, verb }) => fullText.find(wordToken(stem, verb))))),
-    ),
-  );
-  return words.length > 1 ? sideBySide(found) : union(found);
+  return sideBySide(await Promise.all(words.map(find)));
 }
 
 function union(all: readonly Postings[]): Postings {
   if (all.length === 1 && all[0]) return all[0];
-  const merged = new Map<string, number[]>();
-  for (const postings of all) {
-    for (const [id, places] of postings)
-      merged.set(
-        id,
-        [...(merged.get(id) ?? []), ...places].sort((a, b) => a - b),
-      );
-  }
-  return merged;
+  const byPage = Map.groupBy(
+    all.flatMap((postings) => [...postings]),
+    ([id]) => id,
+  );
+  return new Map([...byPage].map(([id, own]) => [id, own.flatMap(([, places]) => places).sort((a, b) => a - b)]));
 }
 
 /** How many tokens may lie between the words of a compound: a word has a few tokens of its own. */

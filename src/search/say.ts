@@ -1,47 +1,34 @@
 import { compareKorean } from '../korean/collate.ts';
 import { withJosa } from '../korean/josa.ts';
-import type { Match } from './match.ts';
 import type { Reading, Unit } from './understand.ts';
-
-/** What is said about how a query was read. */
-export interface Said {
-  /** What it was taken for, and what was typed: `dhvms → 오픈`. */
-  readonly taken: readonly { readonly typed: string; readonly as: string; readonly sentence: string }[];
-  /** What the site does not know, in sentences. */
-  readonly missing: readonly string[];
-  /** What might be meant: `혹시 메타?` and the query that asks for it. */
-  readonly questions: readonly { readonly text: string; readonly query: string }[];
-}
 
 /** How a name was recognised and is worth saying. */
 const bold = new Set(['keyboard', 'initials', 'typo']);
 
-const takenFor = (unit: Unit): string | undefined => {
-  if (unit.as === 'name') {
-    const [match] = unit.matches;
-    return match && bold.has(match.way) ? match.shown : undefined;
-  }
-  if (unit.as === 'word' && unit.match.way === 'keyboard') return unit.match.words[0]?.stem;
-  return undefined;
-};
-
-/** A query with one unit put for another; the rest stands as it was typed. */
-function instead(reading: Reading, unit: Unit, text: string): string {
-  return reading.units.map((other) => (other === unit ? text : other.text)).join(' ');
+function takenFor(unit: Unit): string | undefined {
+  if (unit.as === 'name') return unit.matches.slice(0, 1).find(({ way }) => bold.has(way))?.shown;
+  return unit.as === 'word' && unit.match.way === 'keyboard' ? unit.match.words[0]?.stem : undefined;
 }
 
-export function say(reading: Reading): Said {
+/**
+ * What is said about how a query was read: what it was taken for, and what was typed (`dhvms → 오픈`); what the site does not
+ * know, in sentences; what might be meant (`혹시 메타?`), with the query that asks for it.
+ */
+export function say(reading: Reading) {
   const taken = reading.units.flatMap((unit) => {
     const as = takenFor(unit);
     return as === undefined
       ? []
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
-  const missing = reading.units.flatMap((unit) => {
-    return unit.as === 'unknown' || unit.as === 'version' ? [`‘${unit.text}’${notHere(unit.text)}`] : [];
-  });
+  const missing = reading.units.flatMap(({ as, text }) =>
+    as === 'unknown' || as === 'version' ? [`‘${text}’${notHere(text)}`] : [],
+  );
   const questions = reading.units.flatMap((unit) =>
-    near(unit).map((text) => ({ text, query: instead(reading, unit, text) })),
+    near(unit).map((text) => {
+      const query = reading.units.map((other) => (other === unit ? text : other.text)).join(' ');
+      return { text, query };
+    }),
   );
   return { taken, missing, questions };
 }
@@ -50,11 +37,10 @@ const notHere = (text: string): string => `${withJosa(text, '은/는').slice(tex
 
 /** What a unit might have been meant for. */
 function near(unit: Unit): string[] {
-  if (unit.as === 'unknown')
-    return [...(unit.form ? [unit.form] : []), ...unit.near.map((match: Match) => match.name.text)];
+  if (unit.as === 'unknown') return [...(unit.form ? [unit.form] : []), ...unit.near.map(({ name }) => name.text)];
   if (unit.as === 'version') {
     // One name a version, in the order of the numbers.
-    const byThing = new Map(unit.version.siblings.toReversed().map((name) => [name.things[0], name.text]));
+    const byThing = new Map(unit.siblings.toReversed().map((name) => [name.things[0], name.text]));
     return [...byThing.values()].sort(compareKorean);
   }
   return [];

@@ -2,17 +2,11 @@ import { normalise } from '../korean/letters.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { matchNames, stretchOf } from './match.ts';
 
-export interface Suggestion {
-  readonly thing: number;
-  /** The name by which it was recognised, where that is not its title. */
-  readonly by: Name;
-}
-
 /**
  * Offers pages for what is typed so far: what it is recognised as, then every name that begins with it in either layout,
- * the shorter first, then names with a word that does.
+ * the shorter first, then names with a word that does. Each comes with the name `by` which it was recognised.
  */
-export function suggest(typed: string, lexicon: Lexicon, most = 6): Suggestion[] {
+export function suggest(typed: string, lexicon: Lexicon, most = 6): { thing: number; by: Name }[] {
   const spaced = normalise(typed);
   const stretch = stretchOf(typed, spaced);
   if (stretch.bare === '') return [];
@@ -23,7 +17,7 @@ export function suggest(typed: string, lexicon: Lexicon, most = 6): Suggestion[]
   );
   const within = lexicon.names.filter(({ spaced: other }) => other.includes(` ${spaced}`));
   const byLength = (a: Name, b: Name): number => a.keys.length - b.keys.length;
-  const found = new Map<number, Suggestion>();
+  const found = new Map<number, { thing: number; by: Name }>();
   for (const name of [...recognised, ...begun.sort(byLength), ...within.sort(byLength)]) {
     for (const thing of name.things) if (!found.has(thing)) found.set(thing, { thing, by: name });
     if (found.size >= most) break;

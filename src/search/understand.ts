@@ -3,30 +3,29 @@ import { areParticles, nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
-import { asWritten, edits, type Match, matchNames, type Stretch, stretchOf, type Way } from './match.ts';
-import { near } from './near.ts';
+import { asWritten, edits, type Match, matchNames, near, type Stretch, stretchOf, type Way } from './match.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
-
-/** A version that the site does not know, of something that it does. */
-export interface UnknownVersion {
-  /** What was asked for, as typed, particles gone: `라마 4`. */
-  readonly text: string;
-  /** The family, where it has a name of its own: 라마. */
-  readonly family?: Name;
-  /** The versions of it that the site knows. */
-  readonly siblings: readonly Name[];
-}
 
 /**
  * One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown, which may
  * be near to names or a form that the site writes otherwise.
  */
 export type Unit =
-  | { readonly as: 'name'; readonly text: string; readonly bare: string; readonly matches: readonly Match[] }
+  | { readonly as: 'name'; readonly text: string; readonly matches: readonly Match[] }
   | { readonly as: 'word'; readonly text: string; readonly match: WordMatch }
-  | { readonly as: 'version'; readonly text: string; readonly version: UnknownVersion }
+  | UnknownVersion
   | { readonly as: 'empty'; readonly text: string }
   | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[]; readonly form?: string };
+
+/** A version that the site does not know, of something that it does; `text` without particles: `라마 4`. */
+interface UnknownVersion {
+  readonly as: 'version';
+  readonly text: string;
+  /** The family, where it has a name of its own: 라마. */
+  readonly family: Name | undefined;
+  /** The versions of it that the site knows. */
+  readonly siblings: readonly Name[];
+}
 
 /** How a query was read. */
 export interface Reading {
@@ -71,16 +70,13 @@ export function understand(query: string, lexicon: Lexicon, literal = false): Re
   const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
   const best: { value: number; units: readonly Unit[] }[] = [{ value: 0, units: [] }];
   for (let end = 1; end <= stretches.length; end++) {
-    let choice: { value: number; units: readonly Unit[] } | undefined;
-    for (let start = end - 1; start >= Math.max(0, end - mostPieces); start--) {
-      const before = best[start];
-      const pieces = stretches.slice(start, end);
+    const first = Math.max(0, end - mostPieces);
+    const choices = best.slice(first).flatMap((before, i) => {
+      const pieces = stretches.slice(first + i, end);
       const read = readStretch(pieces, lexicon, { literal, allEmpty, last: end === stretches.length });
-      if (!before || !read) continue;
-      const value = before.value + read.value - 0.3;
-      if (!choice || value > choice.value) choice = { value, units: [...before.units, ...read.units] };
-    }
-    best.push(choice ?? { value: 0, units: [] });
+      return read ? [{ value: before.value + read.value - 0.3, units: [...before.units, ...read.units] }] : [];
+    });
+    best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
   }
   const units = best.at(-1)?.units ?? [];
   const known = units.some(({ as }) => as === 'name' || as === 'word');
@@ -107,17 +103,11 @@ function stretchesOf(query: string): Stretch[] {
   });
 }
 
-interface Circumstances {
-  readonly literal: boolean;
-  readonly allEmpty: boolean;
-  readonly last: boolean;
-}
-
 /** What one stretch of the query is, and how much that explains; nothing for pieces that make no unit together. */
 function readStretch(
   pieces: readonly Stretch[],
   lexicon: Lexicon,
-  { literal, allEmpty, last }: Circumstances,
+  { literal, allEmpty, last }: { literal: boolean; allEmpty: boolean; last: boolean },
 ): { units: readonly Unit[]; value: number } | undefined {
   const raw = pieces.map((piece) => piece.raw).join(' ');
   const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
@@ -127,20 +117,19 @@ function readStretch(
   if (other !== undefined && form !== undefined)
     return { units: [{ as: 'unknown', text: raw.slice(0, other.length), near: [], form }], value: keys.length };
   const matches = matchNames(stretch, lexicon).filter(
-    (match) => (!literal || match.way === 'exact' || match.way === 'particle') && wordByWord(pieces, match),
+    (match) => (!literal || isSure(match)) && wordByWord(pieces, match),
   );
   const [match] = matches;
   const name = match && {
-    units: [{ as: 'name', text: raw, bare, matches }] as const,
+    units: [{ as: 'name', text: raw, matches }] as const,
     value:
       keys.length * (nameValue[match.way] - 0.05 * match.cost) +
       (match.way === 'typo' ? 0 : spanBonus * (pieces.length - 1)),
   };
-  const sure = match?.way === 'exact' || match?.way === 'particle';
-  if (name && sure) return name;
+  if (name && isSure(match)) return name;
 
   const version = match ? undefined : unknownVersion(stretch, lexicon);
-  if (version) return { units: [{ as: 'version', text: version.text, version }], value: keys.length };
+  if (version) return { units: [version], value: keys.length };
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
   const together = namesTogether(bare, lexicon);
@@ -153,6 +142,8 @@ function readStretch(
   if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
   return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
 }
+
+const isSure = ({ way }: Match): boolean => way === 'exact' || way === 'particle';
 
 /** A version as it is typed after a name: `4`, `v3.3`, `5o`; particles may follow. */
 const version = /^v?(\d+(?:\.\d+)*[a-z]?)(?![a-z])(.*)$/;
@@ -173,7 +164,7 @@ function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | un
   const siblings = lexicon.byBase.get(base) ?? [];
   if (!family && siblings.length === 0) return undefined;
   const text = stretch.raw.slice(0, stretch.raw.length - after.length).trim() || `${base} ${number}`;
-  return { text, siblings, ...(family ? { family } : {}) };
+  return { as: 'version', text, family, siblings };
 }
 
 /** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */
@@ -184,9 +175,8 @@ function namesTogether(bare: string, lexicon: Lexicon): Unit[] | undefined {
     if (!name) continue;
     const rest = bare.slice(end);
     const matches = asWritten(stretchOf(rest, rest), lexicon);
-    const more =
-      matches.length > 0 ? [{ as: 'name', text: rest, bare: rest, matches } as const] : namesTogether(rest, lexicon);
-    if (more) return [{ as: 'name', text, bare: text, matches: asWritten(stretchOf(text, text), lexicon) }, ...more];
+    const more = matches.length > 0 ? [{ as: 'name', text: rest, matches } as const] : namesTogether(rest, lexicon);
+    if (more) return [{ as: 'name', text, matches: asWritten(stretchOf(text, text), lexicon) }, ...more];
   }
   return undefined;
 }

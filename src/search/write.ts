@@ -80,14 +80,8 @@ const signature = 'pagefind_dcd';
 /** Files of Pagefind's that only its own interfaces use. */
 const unused = /(?:ui|highlight)\.(?:js|css)$/;
 
-/** Pagefind's files, and the id that each page has in them, by path. */
-interface Written {
-  readonly files: IndexFile[];
-  readonly ids: Map<string, string>;
-}
-
-/** Indexes pages with Pagefind. */
-export async function writePagefind(pages: readonly IndexedPage[]): Promise<Written> {
+/** Indexes pages with Pagefind: its files, and the id that each page has in them, by path. */
+export async function writePagefind(pages: readonly IndexedPage[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'ko' });
   if (!index || errors.length > 0) throw new SearchIndexError(errors.join('\n'));
   try {
@@ -112,33 +106,29 @@ export async function writePagefind(pages: readonly IndexedPage[]): Promise<Writ
  * Gives each fragment, which Pagefind filled with the page's tokens, what is to be shown of the page instead. So every text
  * is downloaded once, and no token can leak into an excerpt.
  */
-function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage[]): Written {
+function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage[]) {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const ids = new Map<string, string>();
   const dressed = files.flatMap((file): IndexFile[] => {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
     if (id === undefined) return unused.test(file.path) ? [] : [file];
     const fragment = gunzipSync(file.content).toString('utf8');
-    const page = byPath.get(fragment.startsWith(signature) ? urlOf(fragment.slice(signature.length)) : '');
+    const json = fragment.startsWith(signature) ? fragment.slice(signature.length) : '{}';
+    const { url = '' }: { url?: string } = JSON.parse(json);
+    const page = byPath.get(url);
     if (!page) throw new SearchIndexError(`a fragment of a form that is not Pagefind 1.6’s: ${file.path}`);
     ids.set(page.path, id);
-    const { path, kind, title, text, steps, titleTokens } = page;
+    const { path, kind, title, text, steps } = page;
     const shown = {
-      url: path,
+      url,
       content: '',
       word_count: page.tokens.length,
       filters: {},
-      meta: { path, kind, title, text, steps, titleTokens: String(titleTokens) },
+      meta: { path, kind, title, text, steps },
       anchors: [],
     };
     return [{ path: file.path, content: gzipSync(signature + JSON.stringify(shown), { level: 9 }) }];
   });
   if (ids.size !== pages.length) throw new SearchIndexError(`${pages.length} pages but ${ids.size} fragments`);
   return { files: dressed, ids };
-}
-
-function urlOf(json: string): string {
-  const fragment: unknown = JSON.parse(json);
-  const url: unknown = fragment !== null && typeof fragment === 'object' ? Reflect.get(fragment, 'url') : undefined;
-  return typeof url === 'string' ? url : '';
 }

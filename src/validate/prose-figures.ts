@@ -1,12 +1,11 @@
 import type { Base } from '../facts/base.ts';
 import { type FigureMatch, matchesFigure } from '../korean/amount-match.ts';
-import type { Around } from '../korean/around.ts';
+import { type Around, matchesWhen } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
 import { parseDates } from '../korean/date-parse.ts';
 import { pickJosa } from '../korean/josa.ts';
 import type { NameIndex } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
-import { matchesWhen } from '../korean/when-match.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Citation } from '../schema/prose.ts';
 import { aroundOf, type Backing } from './backing.ts';

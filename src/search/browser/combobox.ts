@@ -40,14 +40,9 @@ export function attach(box: HTMLElement, typed: boolean): void {
     list.replaceChildren(
       ...rows.map(({ title, aside }, i) => {
         const option = template.content.cloneNode(true) as DocumentFragment;
-        const [item, name, note] = [
-          option.querySelector<HTMLElement>('[role="option"]'),
-          option.querySelector('.title'),
-          option.querySelector('.aside'),
-        ];
-        if (item) item.id = `${list.id}-${i}`;
-        if (name) name.textContent = title;
-        if (note) note.textContent = aside;
+        option.querySelector('[role="option"]')?.setAttribute('id', `${list.id}-${i}`);
+        option.querySelector('.title')?.append(title);
+        option.querySelector('.aside')?.append(aside);
         return option;
       }),
     );

@@ -18,13 +18,8 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     if (!element) throw new Error(`the search page lacks ${name}`);
     return element;
   };
-  const [said, filters, results, more] = [
-    part('said'),
-    part('kinds'),
-    part('results'),
-    part<HTMLButtonElement>('more'),
-  ];
-  const [status, partial] = [part('status'), part('partial')];
+  const [said, filters, results] = [part('said'), part('kinds'), part('results')];
+  const [status, partial, more] = [part('status'), part('partial'), part<HTMLButtonElement>('more')];
   const template = part<HTMLTemplateElement>('template');
   const siteTitle = document.title;
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FigureClaim, matchesFigure } from '../../../src/korean/amount-match.ts';
-import type { Around } from '../../../src/korean/around.ts';
-import { matchesWhen } from '../../../src/korean/when-match.ts';
+import { type Around, matchesWhen } from '../../../src/korean/around.ts';
 
 const units = new Map([
   ['KRW', { name: '원', space: true }],

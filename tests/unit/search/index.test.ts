@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../../src/search/excerpt.ts';
+import { excerptOf, wordsOfTokens } from '../../../src/search/excerpt.ts';
 import { layOut } from '../../../src/search/lexicon.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { makeSearch } from '../../../src/search/write.ts';
@@ -77,8 +77,11 @@ test('names that lead to more than one page are few and meant', () => {
 test('an excerpt is cut where the words stand and marks them without their particles', () => {
   const page = made.pages.find(({ path }) => path.endsWith('/o1/') && path.startsWith('/articles/'));
   const lexicon = layOut(made.dictionary);
+  const titleWords = page?.title.split(/\s+/).length ?? 0;
+  const words = wordsOfTokens(page?.steps ?? '');
   const token =
-    page?.tokens.findIndex((found, place) => place >= page.titleTokens && found === 'ㅇchainㅡofㅡthoughtㅣ') ?? -1;
+    page?.tokens.findIndex((found, place) => (words[place] ?? 0) >= titleWords && found === 'ㅇchainㅡofㅡthoughtㅣ') ??
+    -1;
   expect(lexicon.pages).toBe(made.pages.length);
   expect(token).toBeGreaterThan(0);
   const pieces = excerptOf(page ?? { title: '', text: '', steps: '' }, [token], ['생각']);
