@@ -65,7 +65,7 @@ export async function askField(field: Field): Promise<unknown> {
       placeholder: example,
       validate: (answer) => {
         const value = answer?.trim() ? fieldValue(field, answer) : undefined;
-        return value !== null && typeof value === 'object' && isRefusal(value) ? value.message : undefined;
+        return isRefusal(value) ? value.message : undefined;
       },
     }),
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { listFiles } from '../read/files.ts';
-import { rooms } from '../read/rooms.ts';
+import { filesOf, type Room } from '../read/rooms.ts';
 import type { Metric } from '../schema/metric.ts';
 import type { KindName } from './kinds.ts';
 
@@ -39,22 +39,21 @@ export interface Inventory {
  */
 export function takeInventory(root: string, base: Base): Inventory {
   const { files } = listFiles(root, 'content');
-  const inRoom = (room: keyof typeof rooms): string[][] =>
-    files.flatMap((file) => {
-      const match = rooms[room].exec(file);
-      return match ? [[file, ...match.slice(1)]] : [];
-    });
-  const byId = (room: keyof typeof rooms): Map<string, string> =>
-    new Map(inRoom(room).map((parts) => [parts.at(-1) ?? '', parts[0] ?? '']));
-  const sections = Map.groupBy(inRoom('section'), ([, article = '']) => article);
-  const articles = [...inRoom('article').map(([, slug = '']) => slug), ...sections.keys()];
+  const byId = (room: Room): Map<string, string> =>
+    new Map(filesOf(room, files).map(({ path, parts }) => [parts.findLast(Boolean) ?? '', path]));
+  const sections = Map.groupBy(filesOf('section', files), ({ parts: [article] }) => article);
+  const articles = [...byId('article').keys(), ...sections.keys()];
   const sources = byId('source');
   const entities = byId('entity');
   return {
     articles: new Map(
       articles.map((slug) => [
         slug,
-        (sections.get(slug) ?? []).map(([file = '', , number, id = '']) => ({ id, order: Number(number), file })),
+        (sections.get(slug) ?? []).map(({ path, parts: [, number, id] }) => ({
+          id,
+          order: Number(number),
+          file: path,
+        })),
       ]),
     ),
     files: {
@@ -71,12 +70,12 @@ export function takeInventory(root: string, base: Base): Inventory {
       term: entities,
     },
     facts: new Map(
-      inRoom('fact').flatMap(([file = '', , , own]): [string, string][] =>
-        own === undefined
-          ? [...readFileSync(join(root, file), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
-              ([, id = '']) => [id, file],
+      filesOf('fact', files).flatMap(({ path, parts: [, , own] }): [string, string][] =>
+        own === ''
+          ? [...readFileSync(join(root, path), 'utf8').matchAll(/^[- ] *id: *["']?([a-z0-9-]+)/gm)].map(
+              ([, id = '']) => [id, path],
             )
-          : [[own, file]],
+          : [[own, path]],
       ),
     ),
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),

@@ -18,44 +18,30 @@ export interface Kind {
   readonly example: string;
 }
 
-/** What `npm run new` can make, in the order in which the help lists it: what of {@link Kind} is told of each. */
+/** The schemas of the three kinds of fact; which one a fact has its metric decides. */
+export const ofFacts = { figure: figureSchema, statement: statementSchema, event: eventSchema };
+
+/** What `npm run new` can make, in the order in which the help lists it: what of {@link Kind} is told of each, its schema. */
 const told = {
-  article: ['글', '<글>', 'data-center'],
-  section: ['절', '<글> <번호-이름>', 'data-center 30-power'],
-  fact: ['사실', '<대상>/<지표>', 'openai/valuation'],
-  company: ['기업', '<id>', 'nvidia'],
-  model: ['모델', '<id>', 'gpt-5'],
-  person: ['인물', '<id>', 'jensen-huang'],
-  term: ['용어', '<id>', 'hbm'],
-  source: ['출처', '<id>', 'chosunbiz-2024-10-09'],
-  document: ['자료', '<id>', 'openai-filing-2026-03'],
-  outlet: ['매체', '<id>', 'reuters'],
-  metric: ['지표', '<id>', 'capex'],
-  unit: ['단위', '<id>', 'EUR'],
-  chart: ['차트', '<id>', 'capex'],
+  article: ['글', '<글>', 'data-center', articleSchema],
+  section: ['절', '<글> <번호-이름>', 'data-center 30-power', sectionSchema],
+  fact: ['사실', '<대상>/<지표>', 'openai/valuation', ofFacts],
+  company: ['기업', '<id>', 'nvidia', companySchema],
+  model: ['모델', '<id>', 'gpt-5', modelSchema],
+  person: ['인물', '<id>', 'jensen-huang', personSchema],
+  term: ['용어', '<id>', 'hbm', termSchema],
+  source: ['출처', '<id>', 'chosunbiz-2024-10-09', reportSchema],
+  document: ['자료', '<id>', 'openai-filing-2026-03', documentSchema],
+  outlet: ['매체', '<id>', 'reuters', outletSchema],
+  metric: ['지표', '<id>', 'capex', metricSchema],
+  unit: ['단위', '<id>', 'EUR', unitSchema],
+  chart: ['차트', '<id>', 'capex', chartSchema],
 } as const;
 export type KindName = keyof typeof told;
 
 export const kinds = Object.fromEntries(
   Object.entries(told).map(([name, [korean, address, example]]) => [name, { name, korean, address, example }]),
 ) as Readonly<Record<KindName, Kind>>;
-
-const ofFacts = { figure: figureSchema, statement: statementSchema, event: eventSchema };
-
-const schemas: Readonly<Record<Exclude<KindName, 'fact'>, z.ZodObject>> = {
-  article: articleSchema,
-  section: sectionSchema,
-  company: companySchema,
-  model: modelSchema,
-  person: personSchema,
-  term: termSchema,
-  source: reportSchema,
-  document: documentSchema,
-  outlet: outletSchema,
-  metric: metricSchema,
-  unit: unitSchema,
-  chart: chartSchema,
-};
 
 /** The kind that a word of the command line names, in English or Korean. */
 export const kindNamed = (word: string): Kind | undefined =>
@@ -66,4 +52,4 @@ export const kindNamed = (word: string): Kind | undefined =>
  * @param metric for a fact, the metric that decides its kind
  */
 export const schemaOf = (kind: KindName, metric?: string, base?: Pick<Base, 'metrics'>): z.ZodObject =>
-  kind === 'fact' ? ofFacts[base?.metrics.get(metric ?? '')?.kind ?? 'figure'] : schemas[kind];
+  kind === 'fact' ? ofFacts[base?.metrics.get(metric ?? '')?.kind ?? 'figure'] : told[kind][3];

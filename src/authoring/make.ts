@@ -22,8 +22,7 @@ export interface Made {
 export function fieldsFor(kind: Kind, words: readonly string[], base: Base): Field[] {
   const metric = words[0]?.split('/')[1];
   const schema = schemaOf(kind.name, metric, base);
-  const { shape } = schema;
-  return fieldsOf(authorSchema(schema)).map((field) => ({ ...field, schema: shape[field.name] }));
+  return fieldsOf(authorSchema(schema)).map((field) => ({ ...field, schema: schema.shape[field.name] }));
 }
 
 /** The same, narrowed to what a place asks for. */

@@ -79,7 +79,7 @@ async function run(args: readonly string[], terminal: boolean): Promise<string |
   const root = contentDir();
   const { base } = checkContent(root);
   const inventory = takeInventory(root, base);
-  const from = line.options.get('from');
+  const from = line.options['from'];
   if (kind.name === 'article' && from !== undefined) {
     const place = placeOf(kind, words, {}, inventory);
     return isRefusal(place) ? place : makeDraft(root, words[0] ?? '', from, base);

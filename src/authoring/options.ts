@@ -9,14 +9,14 @@ import { isRefusal, type Refusal } from './refusal.ts';
 /** A command line taken apart: what stands alone, and the options as they were typed. */
 export interface CommandLine {
   readonly words: readonly string[];
-  readonly options: ReadonlyMap<string, string>;
+  readonly options: Readonly<Record<string, string>>;
   readonly help: boolean;
 }
 
 /** Takes a command line apart. Every option has a value, `--help` alone has none. */
 export function readCommandLine(args: readonly string[]): CommandLine | Refusal {
   const names = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []).filter((name) => name !== 'help');
-  const { tokens } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     options: {
       help: { type: 'boolean', short: 'h' },
@@ -24,30 +24,19 @@ export function readCommandLine(args: readonly string[]): CommandLine | Refusal 
     },
     allowPositionals: true,
     strict: false,
-    tokens: true,
   });
-  const options = new Map<string, string>();
-  const words: string[] = [];
-  let help = false;
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    else if (token.kind === 'option' && token.name === 'help') help = true;
-    else if (token.kind === 'option') {
-      if (token.value === undefined)
-        return { message: `${token.rawName} 뒤에 값이 없습니다.`, hint: `보기: ${token.rawName} "값"` };
-      options.set(token.name, token.value);
-    }
+  const { help = false, ...options } = values;
+  for (const [name, value] of Object.entries(options)) {
+    const written = `${name.length === 1 ? '-' : '--'}${name}`;
+    if (typeof value !== 'string') return { message: `${written} 뒤에 값이 없습니다.`, hint: `보기: ${written} "값"` };
   }
-  return { words, options, help };
+  return { words: positionals, options: options as Record<string, string>, help: help !== false };
 }
 
 /** The options as values of fields, or the first that is none. */
-export function valuesOf(
-  options: ReadonlyMap<string, string>,
-  fields: readonly Field[],
-): Record<string, unknown> | Refusal {
+export function valuesOf(options: CommandLine['options'], fields: readonly Field[]): Record<string, unknown> | Refusal {
   const values: Record<string, unknown> = {};
-  for (const [name, text] of options) {
+  for (const [name, text] of Object.entries(options)) {
     const field = fields.find((one) => one.name === name);
     if (!field) {
       const known = fields.map((one) => one.name);
@@ -58,7 +47,7 @@ export function valuesOf(
       };
     }
     const value = fieldValue(field, text);
-    if (value !== null && typeof value === 'object' && isRefusal(value)) return value;
+    if (isRefusal(value)) return value;
     values[name] = value;
   }
   return values;
@@ -78,7 +67,7 @@ export const keptByNpm = (fields: readonly Field[], env: NodeJS.ProcessEnv = pro
  */
 export function fieldValue(field: Field, text: string): unknown {
   const value = readValue(field, text);
-  if (!field.schema || (value !== null && typeof value === 'object' && isRefusal(value))) return value;
+  if (!field.schema || isRefusal(value)) return value;
   const [issue] = z.safeParse(field.schema, value).error?.issues ?? [];
   const [said] = issue ? explainIssue(issue, value, [], field.description) : [];
   return said ? { message: `${field.name}에 ${said.message}`, ...(said.hint ? { hint: said.hint } : {}) } : value;

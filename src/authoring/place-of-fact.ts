@@ -25,7 +25,7 @@ export function factPlace(kind: Kind, address: string, given: Values, inventory:
     return { message: `“${metric}”: 아직 다 채우지 않은 지표입니다.`, hint: `metrics/${metric}.yaml을 먼저 채웁니다.` };
   const date = typeof given['date'] === 'string' ? given['date'] : undefined;
   const named = typeof given['id'] === 'string' ? given['id'] : date && `${subject}-${metric}-${idPart(date)}`;
-  const id = named ?? firstFree(`${subject}-${metric}`, inventory.facts);
+  const id = named ?? firstFree(`${subject}-${metric}`, (one) => inventory.facts.has(one));
   if (!isId(id)) return notAnId(id);
   const same = inventory.facts.get(id);
   if (same)
@@ -57,15 +57,15 @@ export function factPlace(kind: Kind, address: string, given: Values, inventory:
 }
 
 /** A period as it stands in an id: `2024-Q3` is 2024-q3, what goes up to a month is that month. */
-const idPart = (date: string): string =>
+export const idPart = (date: string): string =>
   date
     .toLowerCase()
     .replace(/^\.\.\//, '')
     .replaceAll('/', '-');
 
 /** An id that is not taken yet: itself, or with the first number that is free. */
-function firstFree(id: string, taken: ReadonlyMap<string, unknown>): string {
+export function firstFree(id: string, isTaken: (id: string) => boolean): string {
   let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  for (let number = 2; isTaken(free); number += 1) free = `${id}-${number}`;
   return free;
 }

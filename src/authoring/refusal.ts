@@ -10,7 +10,8 @@ export interface Refusal {
   readonly hint?: string;
 }
 
-export const isRefusal = (value: object): value is Refusal => 'message' in value;
+export const isRefusal = (value: unknown): value is Refusal =>
+  value !== null && typeof value === 'object' && 'message' in value;
 
 /** A refusal as a terminal shows it. */
 export const formatRefusal = ({ message, hint }: Refusal): string => `${message}\n${hint ? `  → ${hint}\n` : ''}`;

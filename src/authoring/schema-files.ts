@@ -1,13 +1,10 @@
 import { z } from 'astro/zod';
-import { articleSchema, sectionSchema } from '../schema/article.ts';
-import { chartSchema } from '../schema/chart.ts';
-import { companySchema, modelSchema, personSchema, termSchema } from '../schema/entity.ts';
-import { eventSchema, figureSchema, statementSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
-import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
+import { unitsSchema } from '../schema/metric.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { styleSchema } from '../schema/style.ts';
 import { authorSchema } from './json-schema.ts';
+import { ofFacts, schemaOf } from './kinds.ts';
 
 /** A schema for an editor, and the files that it is for, as a glob below the project's root. */
 export interface SchemaFile {
@@ -16,7 +13,7 @@ export interface SchemaFile {
   readonly schema: z.ZodType;
 }
 
-const facts = [figureSchema, statementSchema, eventSchema] as const;
+const facts = [ofFacts.figure, ofFacts.statement, ofFacts.event] as const;
 
 /** A fact in a file of its own: its id is the file's name. */
 const named = ({ shape }: (typeof facts)[number]): z.ZodType => z.strictObject({ ...shape, id: shape.id.optional() });
@@ -30,20 +27,20 @@ const ledger = (name: string, schema: z.ZodArray): SchemaFile => ({
 
 /** Every kind of file that authors write. A fact's kind is its metric's, which no glob knows: any of the three will do. */
 export const schemaFiles: readonly SchemaFile[] = [
-  { name: 'article', files: 'content/articles/*/article.yaml', schema: articleSchema },
+  { name: 'article', files: 'content/articles/*/article.yaml', schema: schemaOf('article') },
   { name: 'facts', files: 'content/facts/**/*.yaml', schema: z.union([z.array(z.union(facts)), ...facts.map(named)]) },
   { name: 'source', files: 'content/sources/*.yaml', schema: sourceSchema },
-  { name: 'metric', files: 'content/metrics/*.yaml', schema: metricSchema },
-  { name: 'chart', files: 'content/charts/*.yaml', schema: chartSchema },
-  { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, unitSchema]) },
+  { name: 'metric', files: 'content/metrics/*.yaml', schema: schemaOf('metric') },
+  { name: 'chart', files: 'content/charts/*.yaml', schema: schemaOf('chart') },
+  { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, schemaOf('unit')]) },
   { name: 'style', files: 'content/style.yaml', schema: styleSchema },
   ledger('corrections', correctionsSchema),
   ledger('retired-ids', retiredSchema),
-  { name: 'section', files: 'content/articles/*/*.mdx', schema: sectionSchema },
-  { name: 'company', files: 'content/companies/*.mdx', schema: companySchema },
-  { name: 'model', files: 'content/models/*.mdx', schema: modelSchema },
-  { name: 'person', files: 'content/people/*.mdx', schema: personSchema },
-  { name: 'term', files: 'content/glossary/*.mdx', schema: termSchema },
+  { name: 'section', files: 'content/articles/*/*.mdx', schema: schemaOf('section') },
+  { name: 'company', files: 'content/companies/*.mdx', schema: schemaOf('company') },
+  { name: 'model', files: 'content/models/*.mdx', schema: schemaOf('model') },
+  { name: 'person', files: 'content/people/*.mdx', schema: schemaOf('person') },
+  { name: 'term', files: 'content/glossary/*.mdx', schema: schemaOf('term') },
 ];
 
 /** Where an editor's schema lies, from the project's root. */

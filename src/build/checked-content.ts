@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { ContentError, contentDir, getBase, getWithheld } from '../validate/base.ts';
+import { contentDir, contentFault, getBase, getWithheld } from '../validate/base.ts';
 import { withheldWords } from '../validate/withheld.ts';
 import { forgetOtherContent } from './content-cache.ts';
 import { ALLOW_EMPTY, emptinessOf } from './empty-content.ts';
@@ -18,7 +18,9 @@ export const checkedContent = (): AstroIntegration => ({
       if (command !== 'build') return;
       // Before anything may stop: a build that was killed while publishing has left the last site aside.
       await restoreFolder(publishedFolder(config.root));
-      const report = reportOf(contentDir());
+      const empty = (): string | undefined =>
+        process.env[ALLOW_EMPTY] === '1' ? undefined : emptinessOf(getBase(), contentDir());
+      const report = contentFault()?.message ?? empty();
       if (report !== undefined) {
         process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
         process.exit(1);
@@ -28,14 +30,3 @@ export const checkedContent = (): AstroIntegration => ({
     },
   },
 });
-
-/** Why a content folder is not to be published, for its author; nothing where it is. */
-function reportOf(folder: string): string | undefined {
-  try {
-    const base = getBase();
-    return process.env[ALLOW_EMPTY] === '1' ? undefined : emptinessOf(base, folder);
-  } catch (error) {
-    if (error instanceof ContentError) return error.message;
-    throw error;
-  }
-}

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { writeFrontMatterSchemas } from '../authoring/front-matter.ts';
-import { ContentError, contentDir, getBase } from '../validate/base.ts';
+import { contentDir, contentFault } from '../validate/base.ts';
 
 /** How long after a change the next one of the same save may come: an editor often writes a file in two steps. */
 const SETTLED_MS = 20;
@@ -12,16 +12,8 @@ const SETTLED_MS = 20;
  */
 const AGAIN_MS = 1000;
 
-/** Whether the content breaks no rule. Kept by `getBase`, so the page that asks next need not read it again. */
-function isSound(): boolean {
-  try {
-    getBase();
-    return true;
-  } catch (error) {
-    if (error instanceof ContentError) return false;
-    throw error;
-  }
-}
+/** Whether the content breaks no rule. It is kept, so the page that asks next need not read it again. */
+const isSound = (): boolean => contentFault() === undefined;
 
 /**
  * In `npm run dev`: reloads the page where a saved file changes what it shows. Astro follows the prose by itself, once it has

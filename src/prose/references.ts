@@ -2,6 +2,7 @@ import type { Base } from '../facts/base.ts';
 import { nameIndexOf } from '../facts/names.ts';
 import { once } from '../facts/once.ts';
 import { comparePartial } from '../korean/date.ts';
+import { oncePer } from '../korean/once-per.ts';
 import type { Article, Section } from '../schema/article.ts';
 import { findMentions } from './mentions.ts';
 
@@ -21,33 +22,27 @@ export interface References {
   charts: ReadonlyMap<string, readonly Place[]>;
 }
 
-const known = once('references', () => new WeakMap<Base, References>());
-
 /** Reads all sections for what they speak of; once for each base. */
-export function referencesOf(base: Base): References {
-  const earlier = known.get(base);
-  if (earlier) return earlier;
-  const index = nameIndexOf(base);
-  const entities = new Map<string, Place[]>();
-  const facts = new Map<string, Place[]>();
-  const charts = new Map<string, Place[]>();
-  const add = (map: Map<string, Place[]>, id: string, place: Place): void => {
-    const places = map.get(id);
-    if (places) places.push(place);
-    else map.set(id, [place]);
-  };
-  for (const article of base.articles.values()) {
-    for (const section of article.sections) {
-      const place = { article, section };
-      for (const id of section.body.facts) add(facts, id, place);
-      for (const { entity } of findMentions(section.body.tree, index)) add(entities, entity.id, place);
-      for (const id of section.body.charts) add(charts, id, place);
-    }
-  }
-  const references = { entities, facts, charts };
-  known.set(base, references);
-  return references;
-}
+export const referencesOf = once('references', () =>
+  oncePer((base: Base): References => {
+    const index = nameIndexOf(base);
+    const by = (idsIn: (body: Section['body']) => readonly string[]): Map<string, Place[]> => {
+      const places = new Map<string, Place[]>();
+      for (const article of base.articles.values())
+        for (const section of article.sections)
+          for (const id of idsIn(section.body)) {
+            if (!places.has(id)) places.set(id, []);
+            places.get(id)?.push({ article, section });
+          }
+      return places;
+    };
+    return {
+      entities: by(({ tree }) => findMentions(tree, index).map(({ entity }) => entity.id)),
+      facts: by(({ facts }) => facts),
+      charts: by(({ charts }) => charts),
+    };
+  }),
+);
 
 /** Sections, those of the newest article first; those of one article stay in its order. */
 export const placesNewestFirst = (places: readonly Place[]): Place[] =>

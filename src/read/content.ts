@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { z } from 'astro/zod';
 import type { Content } from '../facts/content.ts';
 import { withJosa } from '../korean/josa.ts';
 import { readLine } from '../prose/read.ts';
@@ -10,16 +11,13 @@ import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Prose } from '../schema/prose.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { styleSchema } from '../schema/style.ts';
 import { listFiles } from './files.ts';
 import { locator } from './parse.ts';
 import { Reading } from './reading.ts';
-import { kindOfRoom, places, rooms } from './rooms.ts';
-
-type Lists = {
-  -readonly [K in keyof Omit<Content, 'broken' | 'style'>]: Content[K] extends readonly (infer U)[] ? U[] : never;
-};
+import { filesOf, kindOfRoom, places, type Room, rooms } from './rooms.ts';
 
 /**
  * Reads everything in a content folder. Never stops at the first problem: what can be read is read.
@@ -28,97 +26,82 @@ type Lists = {
  */
 export function readContent(root: string, name = 'content'): { content: Content; problems: Problem[] } {
   const reading = new Reading(root, name);
-  const lists: Lists = {
-    sources: [],
-    metrics: [],
-    units: [],
-    facts: [],
-    entities: [],
-    charts: [],
-    articles: [],
-    sections: [],
-    pictures: [],
-    corrections: [],
-    retired: [],
-  };
-  const content = { ...lists, style: styleSchema.parse({}), broken: reading.broken };
-  const result = { content, problems: reading.problems };
-  if (!existsSync(root)) {
+  const isThere = existsSync(root);
+  if (!isThere) {
     const message = '내용을 담은 폴더가 없습니다.';
     reading.problems.push({ code: 'file', file: name, message, hint: `${name}/ 폴더를 만듭니다.` });
-    return result;
   }
-  const { files, problems } = listFiles(root, name);
+  const { files, problems } = isThere ? listFiles(root, name) : { files: [], problems: [] };
   reading.problems.push(...problems);
-  const inRoom = (room: keyof typeof rooms): { path: string; parts: [string, string, string] }[] =>
-    files.flatMap((path) => {
-      const match = rooms[room].exec(path);
-      return match ? [{ path, parts: [match[1] ?? '', match[2] ?? '', match[3] ?? ''] }] : [];
-    });
-
   for (const path of files) {
     if (Object.values(rooms).some((pattern) => pattern.test(path))) continue;
     const message = '이 이름의 파일이 올 자리가 아닙니다.';
     reading.problems.push({ code: 'file', file: `${name}/${path}`, message, hint: `올 수 있는 자리: ${places}` });
   }
+  const inRoom = (room: Room) => filesOf(room, files);
+  /** What lies in a room whose files hold one thing each, called by its name. */
+  const named = <T>(room: Room, schema: z.ZodType<T>) =>
+    inRoom(room).flatMap(({ path, parts: [id] }) => reading.file(path, schema, id));
 
-  for (const { path } of inRoom('style')) {
+  const style = inRoom('style').flatMap(({ path }) => {
     const document = reading.yaml(path, []);
-    content.style = (document && reading.value(styleSchema, document, document.data, [], '')?.value) ?? content.style;
-  }
-  for (const { path } of inRoom('units')) {
+    return (document && reading.value(styleSchema, document, document.data, [], '')?.value) ?? [];
+  });
+  const listed = inRoom('units').flatMap(({ path }) => {
     const document = reading.yaml(path, []);
     const all = document && reading.value(unitsSchema, document, document.data, [], '');
-    for (const [id, value] of Object.entries(all?.value ?? {})) {
-      if (document) lists.units.push({ value: { ...value, id }, file: document.file, at: locator(document, [id]) });
-    }
-  }
-  for (const { path, parts } of inRoom('unit')) lists.units.push(...reading.file(path, unitSchema, parts[0]));
-  for (const { path, parts } of inRoom('metric')) lists.metrics.push(...reading.file(path, metricSchema, parts[0]));
-  for (const { path, parts } of inRoom('source')) lists.sources.push(...reading.file(path, sourceSchema, parts[0]));
-  for (const { path, parts } of inRoom('chart')) lists.charts.push(...reading.file(path, chartSchema, parts[0]));
-  for (const { path, parts } of inRoom('article')) {
-    for (const { value, ...place } of reading.file(path, articleSchema, parts[0])) {
-      const { id: slug, ...article } = value;
-      const texts = { standfirst: readLine(article.standfirst), summary: article.summary.map(readLine) };
-      lists.articles.push({ ...place, value: { ...article, ...texts, slug } });
-    }
-  }
-  const metrics = new Map(lists.metrics.map(({ value }) => [value.id, value]));
-  for (const { path, parts } of inRoom('fact')) {
-    lists.facts.push(...readFacts(reading, path, parts, metrics));
-  }
-  for (const { path, parts } of inRoom('entity')) {
-    const kind = kindOfRoom.get(parts[0]) ?? 'term';
-    lists.entities.push(
-      ...reading.prose(path, entitySchema, { kind }, parts[1], (value) => ({ ...value, id: parts[1] })),
+    return Object.entries(all?.value ?? {}).flatMap(([id, value]) =>
+      document ? [{ value: { ...value, id }, file: document.file, at: locator(document, [id]) }] : [],
     );
-  }
-  for (const { path, parts } of inRoom('section')) {
-    const [article, number, id] = parts;
+  });
+  const units = [...listed, ...named('unit', unitSchema)];
+  const metrics = named('metric', metricSchema);
+  const sources = named('source', sourceSchema);
+  const charts = named('chart', chartSchema);
+  const articles = named('article', articleSchema).map(({ value: { id: slug, ...article }, ...place }) => {
+    const texts = { standfirst: readLine(article.standfirst), summary: article.summary.map(readLine) };
+    return { ...place, value: { ...article, ...texts, slug } };
+  });
+  const metricOf = new Map(metrics.map(({ value }) => [value.id, value]));
+  const facts = inRoom('fact').flatMap(({ path, parts }) => readFacts(reading, path, parts, metricOf));
+  const entities = inRoom('entity').flatMap(({ path, parts: [room, id] }) => {
+    const kind = kindOfRoom.get(room) ?? 'term';
+    return reading.prose(path, entitySchema, { kind }, id, (value) => ({ ...value, id }));
+  });
+  const sections = inRoom('section').flatMap(({ path, parts: [article, number, id] }) => {
     const place = { id, article, order: Number(number), file: `${name}/${path}` };
-    lists.sections.push(
-      ...reading.prose(
-        path,
-        sectionSchema,
-        {},
-        `${article}/${id}`,
-        (value, body): Section => ({ ...value, ...place, body }),
-      ),
-    );
-  }
-  for (const { path, parts } of inRoom('picture')) {
-    const picture = { article: parts[0], id: parts[1], file: `${name}/${path}` };
-    const isTwin = lists.pictures.some(({ article, id }) => article === picture.article && id === picture.id);
+    const finish = (value: z.infer<typeof sectionSchema>, body: Prose): Section => ({ ...value, ...place, body });
+    return reading.prose(path, sectionSchema, {}, `${article}/${id}`, finish);
+  });
+  const pictures = inRoom('picture').map(({ path, parts: [article, id] }) => ({
+    article,
+    id,
+    file: `${name}/${path}`,
+  }));
+  for (const [index, { article, id, file }] of pictures.entries()) {
+    const isTwin = pictures.slice(0, index).some((earlier) => earlier.article === article && earlier.id === id);
     const message = isTwin ? '같은 id의 그림이 이미 있습니다.' : '그림으로 읽을 수 없는 파일입니다.';
     const hint = isTwin ? '두 파일의 이름을 다르게 짓습니다.' : 'JPEG나 PNG로 다시 내보냅니다.';
-    if (isTwin || !reading.isPicture(path)) reading.problems.push({ code: 'file', file: picture.file, message, hint });
-    lists.pictures.push(picture);
+    if (isTwin || !reading.isPicture(file.slice(name.length + 1)))
+      reading.problems.push({ code: 'file', file, message, hint });
   }
-  for (const { path } of inRoom('corrections'))
-    lists.corrections.push(...reading.list(path, correctionsSchema.element));
-  for (const { path } of inRoom('retired')) lists.retired.push(...reading.list(path, retiredSchema.element));
-  return result;
+  const corrections = inRoom('corrections').flatMap(({ path }) => reading.list(path, correctionsSchema.element));
+  const retired = inRoom('retired').flatMap(({ path }) => reading.list(path, retiredSchema.element));
+  const things = {
+    sources,
+    metrics,
+    units,
+    facts,
+    entities,
+    charts,
+    articles,
+    sections,
+    pictures,
+    corrections,
+    retired,
+  };
+  const content = { ...things, style: style[0] ?? styleSchema.parse({}), broken: reading.broken };
+  return { content, problems: reading.problems };
 }
 
 /** The facts of one file: a list, or one whose id is the file's name. Subject and metric come from its path, the kind of fact from the metric. */

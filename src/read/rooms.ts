@@ -24,6 +24,14 @@ export const rooms = {
   picture: new RegExp(`^articles/(${id})/(${id})\\.(?:jpe?g|png)$`),
   section: new RegExp(`^articles/(${id})/(\\d{2,3})-(${id})\\.mdx$`),
 } as const;
+export type Room = keyof typeof rooms;
+
+/** The files of a room, each with the parts of its path that tell what it is; a part that a room does not have is empty. */
+export const filesOf = (room: Room, files: readonly string[]): { path: string; parts: [string, string, string] }[] =>
+  files.flatMap((path) => {
+    const [whole, one = '', two = '', three = ''] = rooms[room].exec(path) ?? [];
+    return whole === undefined ? [] : [{ path, parts: [one, two, three] }];
+  });
 
 /** The same in words, for an author whose file stands elsewhere. */
 export const places =

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { isPeriod } from '../korean/period.ts';
 
+/**
+ * A field of a file that authors write. Messages, editors and the tables of fields tell what it is for.
+ * @param purpose in Korean
+ * @param examples values as an author may write them
+ */
+export const field = <T extends z.ZodType>(schema: T, purpose: string, ...examples: readonly unknown[]): T =>
+  schema.meta({ description: purpose, ...(examples.length > 0 ? { examples } : {}) });
+
 /** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
 

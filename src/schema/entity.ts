@@ -1,60 +1,56 @@
 import { z } from 'astro/zod';
-import { idSchema, lineSchema, linesSchema } from './common.ts';
+import { field, idSchema, lineSchema, linesSchema } from './common.ts';
 
 const common = {
-  name: lineSchema.meta({ description: '사이트에 적는 이름.', examples: ['오픈AI'] }),
-  en: lineSchema.meta({ description: '영어 이름.', examples: ['OpenAI'] }),
-  aliases: linesSchema.default([]).meta({
-    description: '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
-    examples: [['오픈에이아이']],
-  }),
-  mistaken: linesSchema.optional().meta({
-    description: '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
-    examples: [['그록']],
-  }),
-  reading: z
-    .string()
-    .regex(/^[가-힣 ]+$/, 'hangul')
-    .optional()
-    .meta({
-      description: '이름을 소리 나는 대로 한글로 적은 것. 로마자나 숫자로 끝나는 이름에 적으면 조사가 맞는다.',
-      examples: ['오픈에이아이'],
-    }),
-  summary: lineSchema.meta({ description: '무엇인지 한 문장으로. 목록과 검색 결과에 나온다.' }),
-  caution: lineSchema
-    .optional()
-    .meta({ description: '헷갈리기 쉬운 것이 있으면 적는다.', examples: ['이름이 비슷한 다른 회사와 관계가 없다.'] }),
+  name: field(lineSchema, '사이트에 적는 이름.', '오픈AI'),
+  en: field(lineSchema, '영어 이름.', 'OpenAI'),
+  aliases: field(
+    linesSchema.default([]),
+    '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
+    ['오픈에이아이'],
+  ),
+  mistaken: field(
+    linesSchema.optional(),
+    '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
+    ['그록'],
+  ),
+  reading: field(
+    z
+      .string()
+      .regex(/^[가-힣 ]+$/, 'hangul')
+      .optional(),
+    '이름을 소리 나는 대로 한글로 적은 것. 로마자나 숫자로 끝나는 이름에 적으면 조사가 맞는다.',
+    '오픈에이아이',
+  ),
+  summary: field(lineSchema, '무엇인지 한 문장으로. 목록과 검색 결과에 나온다.'),
+  caution: field(lineSchema.optional(), '헷갈리기 쉬운 것이 있으면 적는다.', '이름이 비슷한 다른 회사와 관계가 없다.'),
 };
 
 export const companySchema = z.strictObject({
   kind: z.literal('company').meta({ given: true }),
   ...common,
-  of: idSchema.optional().meta({ description: '사업부라면 그것이 든 기업의 id.', examples: ['openai'] }),
+  of: field(idSchema.optional(), '사업부라면 그것이 든 기업의 id.', 'openai'),
   /** The company's colour in every chart: a name of the palette in `src/styles/tokens.css`. Grey where none is given. */
-  color: z
-    .enum(['teal', 'rust', 'blue', 'gold', 'violet', 'grey'])
-    .default('grey')
-    .meta({ description: '차트에서 이 기업을 나타내는 색. 적지 않으면 회색이다.', examples: ['teal'] }),
+  color: field(
+    z.enum(['teal', 'rust', 'blue', 'gold', 'violet', 'grey']).default('grey'),
+    '차트에서 이 기업을 나타내는 색. 적지 않으면 회색이다.',
+    'teal',
+  ),
 });
 
 export const modelSchema = z.strictObject({
   kind: z.literal('model').meta({ given: true }),
   ...common,
-  by: idSchema.meta({ description: '만든 기업의 id.', examples: ['openai'] }),
-  family: idSchema.optional().meta({ description: '어느 모델의 다음 판이면 그 모델의 id.', examples: ['llama'] }),
+  by: field(idSchema, '만든 기업의 id.', 'openai'),
+  family: field(idSchema.optional(), '어느 모델의 다음 판이면 그 모델의 id.', 'llama'),
 });
 
 export const personSchema = z.strictObject({
   kind: z.literal('person').meta({ given: true }),
   ...common,
-  role: lineSchema.meta({ description: '직함. 사이트에 적는 대로.', examples: ['그로크 CEO'] }),
-  of: idSchema
-    .optional()
-    .meta({ description: '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', examples: ['groq'] }),
-  email: z
-    .email()
-    .optional()
-    .meta({ description: '독자가 편지를 보낼 주소.', examples: ['hong@example.org'] }),
+  role: field(lineSchema, '직함. 사이트에 적는 대로.', '그로크 CEO'),
+  of: field(idSchema.optional(), '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', 'groq'),
+  email: field(z.email().optional(), '독자가 편지를 보낼 주소.', 'hong@example.org'),
 });
 
 export const termSchema = z.strictObject({

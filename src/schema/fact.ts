@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { AS_OF_SOURCE, idSchema, idsSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
+import { AS_OF_SOURCE, field, idSchema, idsSchema, lineSchema, partialDateSchema, periodSchema } from './common.ts';
 import { statusKeys, statusToday } from './status.ts';
 import { wordingSchema } from './wording.ts';
 
@@ -17,9 +17,9 @@ export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than'
 export const amountSchema = z.union([
   z.number(),
   z.strictObject({
-    min: z.number().meta({ description: '범위의 아래쪽 끝. 사실의 단위로 적는다.' }),
+    min: field(z.number(), '범위의 아래쪽 끝. 사실의 단위로 적는다.'),
     /** The upper end, in the fact's unit; not below `min` (held by the rule `range-order`). */
-    max: z.number().meta({ description: '범위의 위쪽 끝. 사실의 단위로 적는다.' }),
+    max: field(z.number(), '범위의 위쪽 끝. 사실의 단위로 적는다.'),
   }),
 ]);
 
@@ -31,17 +31,18 @@ const statedSchema = z
   .union([
     z.number(),
     z.strictObject({
-      value: z.number().meta({ description: '그 단위로 적힌 값.' }),
-      bound: boundSchema.default('exact').meta({ description: '그 값의 한정. 출처가 ‘약’이라 했으면 about.' }),
+      value: field(z.number(), '그 단위로 적힌 값.'),
+      bound: field(boundSchema.default('exact'), '그 값의 한정. 출처가 ‘약’이라 했으면 about.'),
     }),
   ])
   .transform((stated) => (typeof stated === 'number' ? { value: stated, bound: 'exact' as const } : stated));
 
 const common = {
-  id: idSchema.meta({
-    description: '사실의 id이자 주소(/facts/<id>/). 한 번 쓰면 바꾸지 않고 다시 쓰지도 않는다.',
-    examples: ['openai-valuation-2024-09'],
-  }),
+  id: field(
+    idSchema,
+    '사실의 id이자 주소(/facts/<id>/). 한 번 쓰면 바꾸지 않고 다시 쓰지도 않는다.',
+    'openai-valuation-2024-09',
+  ),
   subjects: idsSchema.min(1).meta({
     description: '폴더 이름 말고도 대상이 더 있으면 그 id.',
     given: 'in part',
@@ -49,97 +50,86 @@ const common = {
   }),
   /** What is measured or said: the file's name, an id in `content/metrics/`. */
   metric: idSchema.meta({ given: true }),
-  date: periodSchema.optional().meta({
-    description: `그 값을 잰 때. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 가운데 한 꼴로 적고, 출처가 ‘현재’라고만 했거나 때를 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
-    examples: ['2024-08', '2024-early', AS_OF_SOURCE],
-  }),
-  said: partialDateSchema.optional().meta({
-    description: 'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 잰 때가 아니다. 모르면 지운다.',
-    examples: ['2024-09-11'],
-  }),
-  wording: wordingSchema.optional().meta({
-    description: '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.',
-  }),
-  unworded: lineSchema.optional().meta({ description: 'wording을 옮기지 않은 까닭. 독자에게 보인다.' }),
-  status: writtenStatusSchema.meta({
-    description: '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.',
-    examples: ['done'],
-  }),
-  source: idSchema.meta({ description: '읽은 보도. content/sources/에 있는 id.', examples: ['chosunbiz-2024-10-02'] }),
-  attribution: idSchema
-    .optional()
-    .meta({ description: '출처가 누구의 말이라고 했으면 그 매체·기업·인물의 id.', examples: ['bloomberg'] }),
-  note: lineSchema.optional().meta({ description: '바로 읽는 데 도움이 되는 말.' }),
-  caution: lineSchema
-    .optional()
-    .meta({ description: '쓰기 전에 꼭 알아야 할 것. 사실을 펼쳐 보이는 곳마다 함께 나온다.' }),
-  conflictsWith: idsSchema.default([]).meta({
-    description: '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
-    examples: [['openai-raise-2024-09']],
-  }),
-  supersedes: idSchema.optional().meta({
-    description: '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
-    examples: ['openai-valuation-2024-02'],
-  }),
-  where: idSchema
-    .optional()
-    .meta({ description: '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', examples: ['hugging-face'] }),
-  compares: idsSchema.default([]).meta({ description: '견준 상대의 id.', examples: [['gpt-4o']] }),
+  date: field(
+    periodSchema.optional(),
+    `그 값을 잰 때. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 가운데 한 꼴로 적고, 출처가 ‘현재’라고만 했거나 때를 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
+    '2024-08',
+    '2024-early',
+    AS_OF_SOURCE,
+  ),
+  said: field(
+    partialDateSchema.optional(),
+    'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 잰 때가 아니다. 모르면 지운다.',
+    '2024-09-11',
+  ),
+  wording: field(wordingSchema.optional(), '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.'),
+  unworded: field(lineSchema.optional(), 'wording을 옮기지 않은 까닭. 독자에게 보인다.'),
+  status: field(writtenStatusSchema, '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.', 'done'),
+  source: field(idSchema, '읽은 보도. content/sources/에 있는 id.', 'chosunbiz-2024-10-02'),
+  attribution: field(idSchema.optional(), '출처가 누구의 말이라고 했으면 그 매체·기업·인물의 id.', 'bloomberg'),
+  note: field(lineSchema.optional(), '바로 읽는 데 도움이 되는 말.'),
+  caution: field(lineSchema.optional(), '쓰기 전에 꼭 알아야 할 것. 사실을 펼쳐 보이는 곳마다 함께 나온다.'),
+  conflictsWith: field(
+    idsSchema.default([]),
+    '이 사실과 어긋나는 사실의 id. 나란히 보이고, 더하거나 평균하지 않는다.',
+    ['openai-raise-2024-09'],
+  ),
+  supersedes: field(
+    idSchema.optional(),
+    '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
+    'openai-valuation-2024-02',
+  ),
+  where: field(idSchema.optional(), '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', 'hugging-face'),
+  compares: field(idsSchema.default([]), '견준 상대의 id.', ['gpt-4o']),
 };
 
 /** What is done or planned, of an event or a figure: several plans of one subject are told apart by it. */
-const whatSchema = lineSchema.optional().meta({
-  description: '무엇을 하는지, 무엇에 드는 값인지 짧게. 지표의 이름 뒤 괄호에 나온다.',
-  examples: ['용인 새 공장 가동'],
-});
+const whatSchema = field(
+  lineSchema.optional(),
+  '무엇을 하는지, 무엇에 드는 값인지 짧게. 지표의 이름 뒤 괄호에 나온다.',
+  '용인 새 공장 가동',
+);
 
 /** A number: an amount of money, people, downloads, or a ratio of two other facts. */
 export const figureSchema = z.strictObject({
   kind: z.literal('figure').meta({ given: true }),
   ...common,
   text: whatSchema,
-  value: amountSchema.meta({
-    description: '값. 줄여 적지 않는다(1500억 달러면 150000000000). 범위면 { min: …, max: … }.',
-    examples: [150000000000],
-  }),
-  unit: z
-    .string()
-    .min(1)
-    .meta({ description: '단위. content/units.yaml에 있는 이름.', examples: ['USD'] }),
-  basis: idSchema
-    .optional()
-    .meta({ description: '무엇을 센 값인지. 지표에 기준이 있으면 꼭 적는다.', examples: ['weekly-active'] }),
-  bound: boundSchema.default('exact').meta({
-    description:
-      '값의 한정. exact는 적힌 그대로, more-than은 넘음, at-least는 이상, less-than은 미만, at-most는 이하, nearly는 거의, about은 약. 적지 않으면 exact다. 출처가 쓴 말을 따른다.',
-    examples: ['about'],
-  }),
-  asStated: z
-    .record(z.string(), statedSchema)
-    .default({})
-    .meta({
-      description:
-        '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다. 한정이 따로 있으면 { value: …, bound: about }으로 적는다.',
-      examples: [{ KRW: { value: 198800000000000, bound: 'about' } }],
-    }),
+  value: field(
+    amountSchema,
+    '값. 줄여 적지 않는다(1500억 달러면 150000000000). 범위면 { min: …, max: … }.',
+    150000000000,
+  ),
+  unit: field(z.string().min(1), '단위. content/units.yaml에 있는 이름.', 'USD'),
+  basis: field(idSchema.optional(), '무엇을 센 값인지. 지표에 기준이 있으면 꼭 적는다.', 'weekly-active'),
+  bound: field(
+    boundSchema.default('exact'),
+    '값의 한정. exact는 적힌 그대로, more-than은 넘음, at-least는 이상, less-than은 미만, at-most는 이하, nearly는 거의, about은 약. 적지 않으면 exact다. 출처가 쓴 말을 따른다.',
+    'about',
+  ),
+  asStated: field(
+    z.record(z.string(), statedSchema).default({}),
+    '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다. 한정이 따로 있으면 { value: …, bound: about }으로 적는다.',
+    { KRW: { value: 198800000000000, bound: 'about' } },
+  ),
   /** For a ratio: the two facts it stands between. The build compares the words with what they give. */
-  ratio: z
-    .strictObject({
-      of: idSchema.meta({ description: '나눠지는 쪽 사실의 id.' }),
-      to: idSchema.meta({ description: '나누는 쪽 사실의 id.' }),
-    })
-    .optional()
-    .meta({
-      description: '두 사실의 비를 적은 값이면, 어느 사실을 어느 사실로 나눈 것인지.',
-      examples: [{ of: 'anthropic-valuation-target-2024-09', to: 'anthropic-valuation-2024-01' }],
-    }),
+  ratio: field(
+    z
+      .strictObject({
+        of: field(idSchema, '나눠지는 쪽 사실의 id.'),
+        to: field(idSchema, '나누는 쪽 사실의 id.'),
+      })
+      .optional(),
+    '두 사실의 비를 적은 값이면, 어느 사실을 어느 사실로 나눈 것인지.',
+    { of: 'anthropic-valuation-target-2024-09', to: 'anthropic-valuation-2024-01' },
+  ),
 });
 
 /** Something said that is no number: a capability, a ranking, an opinion. */
 export const statementSchema = z.strictObject({
   kind: z.literal('statement').meta({ given: true }),
   ...common,
-  text: lineSchema.meta({ description: '무엇이라고 하는지 우리말로. 출처의 문장을 그대로 옮기지 않는다.' }),
+  text: field(lineSchema, '무엇이라고 하는지 우리말로. 출처의 문장을 그대로 옮기지 않는다.'),
 });
 
 /** Something that happened on a date: a release. */
@@ -147,7 +137,7 @@ export const eventSchema = z.strictObject({
   kind: z.literal('event').meta({ given: true }),
   ...common,
   text: whatSchema,
-  date: periodSchema.meta({ description: '일어난 날. 아는 데까지만 적는다.', examples: ['2024-09-12'] }),
+  date: field(periodSchema, '일어난 날. 아는 데까지만 적는다.', '2024-09-12'),
 });
 
 /** A fact of any kind. The reader sets `kind` from the metric, `subjects` and `metric` from the file's path. */

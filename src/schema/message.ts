@@ -87,20 +87,17 @@ export function explainIssue(
     const hint = given ?? (nothing ? purpose : undefined);
     return [{ path: issue.path, message, ...(hint ? { hint } : {}) }];
   };
+  const wanted = (words: string, given?: string): SchemaMessage[] =>
+    value === undefined
+      ? at(`반드시 적어야 하는 칸인데 없습니다. 올 값: ${words}.`)
+      : at(`올 값: ${words}. 지금은 ${found(value)}.`, given);
+  const items = Array.isArray(value) ? value.length : 0;
   switch (issue.code) {
-    case 'invalid_type': {
-      const expected = typeNames[issue.expected] ?? issue.expected;
-      if (value === undefined) return at(`반드시 적어야 하는 칸인데 없습니다. 올 값: ${expected}.`);
-      return at(`올 값: ${expected}. 지금은 ${found(value)}.`);
-    }
+    case 'invalid_type':
+      return wanted(typeNames[issue.expected] ?? issue.expected);
     case 'invalid_value': {
       const near = typeof value === 'string' ? nearMiss(value, issue.values.map(String)) : undefined;
-      if (value === undefined)
-        return at(`반드시 적어야 하는 칸인데 없습니다. 올 값: ${orList(issue.values)} 가운데 하나.`);
-      return at(
-        `올 값: ${orList(issue.values)} 가운데 하나. 지금은 ${found(value)}.`,
-        near ? `혹시 ${near}?` : undefined,
-      );
+      return wanted(`${orList(issue.values)} 가운데 하나`, near && `혹시 ${near}?`);
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -114,17 +111,13 @@ export function explainIssue(
     case 'too_small':
       if (issue.origin === 'string' || value === '') return at('비워 둘 수 없는 칸인데 비어 있습니다.');
       if (issue.origin === 'array')
-        return at(
-          `${issue.exact ? '꼭' : '적어도'} ${issue.minimum}개가 있어야 하는데 ${Array.isArray(value) ? value.length : 0}개입니다.`,
-        );
+        return at(`${issue.exact ? '꼭' : '적어도'} ${issue.minimum}개가 있어야 하는데 ${items}개입니다.`);
       return at(
         `${issue.inclusive ? `${issue.minimum} 이상` : `${issue.minimum}보다 큰`} 수가 와야 합니다. 지금은 ${found(value)}.`,
       );
     case 'too_big':
       if (issue.origin === 'array')
-        return at(
-          `${issue.exact ? '꼭' : '많아야'} ${issue.maximum}개가 있어야 하는데 ${Array.isArray(value) ? value.length : 0}개입니다.`,
-        );
+        return at(`${issue.exact ? '꼭' : '많아야'} ${issue.maximum}개가 있어야 하는데 ${items}개입니다.`);
       return at(`${issue.maximum} 이하여야 합니다. 지금은 ${found(value)}.`);
     case 'invalid_format':
       if (issue.format === 'email') return at(`올 값: hong@example.org 같은 전자우편 주소. 지금은 ${found(value)}.`);
@@ -148,12 +141,7 @@ export function explainIssue(
       const words = new Set(expected);
       // A text or a number is how a date is written; see partialDateSchema.
       const isDate = words.size === 2 && words.has('글자') && (words.has('숫자') || words.has('정수'));
-      const wanted = isDate ? (customs['date']?.expected ?? '') : [...words].join(' 또는 ');
-      return at(
-        value === undefined
-          ? `반드시 적어야 하는 칸인데 없습니다. 올 값: ${wanted}.`
-          : `올 값: ${wanted}. 지금은 ${found(value)}.`,
-      );
+      return wanted(isDate ? (customs['date']?.expected ?? '') : [...words].join(' 또는 '));
     }
     case 'invalid_key':
       return issue.issues.flatMap((inner) =>

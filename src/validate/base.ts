@@ -70,6 +70,17 @@ export function getBase(): Base {
   return isBuild() ? open : base;
 }
 
+/** What an author must mend before {@link getBase} gives anything; undefined where that is nothing. */
+export function contentFault(): ContentError | undefined {
+  try {
+    getChecked();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+}
+
 /** What a build leaves out. */
 export const getWithheld = (): Withheld => getChecked().withheld;
 

@@ -1,6 +1,6 @@
 import type { Root, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { BLANK } from '../korean/bare-figures.ts';
+import { BLANK, blank } from '../korean/bare-figures.ts';
 import type { Citation, Prose } from '../schema/prose.ts';
 
 type Node = Root | Root['children'][number];
@@ -38,9 +38,11 @@ const unitInHead = /\((?:단위\s?[:=]\s?)?([^()\d]+)\)\s*$/;
 
 function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown>): Flow[] {
   const heads = top?.children.map((cell) => plainText(cell)) ?? [];
-  const blank = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
+  const withoutUnit = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
   return [
-    ...(top?.children ?? []).flatMap((cell) => flowsIn(cell, cited).map((flow) => ({ ...flow, bare: blank(flow) }))),
+    ...(top?.children ?? []).flatMap((cell) =>
+      flowsIn(cell, cited).map((flow) => ({ ...flow, bare: withoutUnit(flow) })),
+    ),
     ...rows.flatMap(({ children: cells }) =>
       cells.flatMap((cell, x) => {
         const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
@@ -127,7 +129,7 @@ function quotations(words: string): { readonly from: number; readonly to: number
 
 /** The same words with their quotations blanked, so that places stay as they are. */
 const outsideQuotations = (words: string): string =>
-  quotations(words).reduce(
-    (text, { from, to }) => text.slice(0, from) + BLANK.repeat(to - from) + text.slice(to),
+  blank(
     words,
+    quotations(words).map(({ from, to }) => ({ index: from, length: to - from })),
   );

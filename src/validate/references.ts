@@ -1,4 +1,3 @@
-import type { Section } from '../schema/article.ts';
 import { idSchema } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
 import { dangling, idsOf, type Rule } from './rule.ts';
@@ -19,19 +18,12 @@ export const references: Rule = ({ content, base }) => {
   const attributed = new Set([...outlets, ...entities]);
 
   type At = (typeof content.facts)[number]['at'];
-  const need = (
-    at: At,
-    path: readonly PropertyKey[],
-    what: string,
-    id: string | undefined,
-    known: ReadonlySet<string>,
-  ): void => {
+  type Path = readonly PropertyKey[];
+  const need = (at: At, path: Path, what: string, id: string | undefined, known: ReadonlySet<string>): void => {
     if (id !== undefined && !known.has(id)) problems.push(dangling(at(path), what, id, known));
   };
-  const needAll = (at: At, field: string, what: string, ids: readonly string[], known: ReadonlySet<string>): void => {
-    ids.forEach((id, index) => {
-      need(at, [field, index], what, id, known);
-    });
+  const needAll = (at: At, path: Path, what: string, ids: readonly string[], known: ReadonlySet<string>): void => {
+    for (const [index, id] of ids.entries()) need(at, [...path, index], what, id, known);
   };
 
   for (const { value, at } of content.sources) {
@@ -40,24 +32,23 @@ export const references: Rule = ({ content, base }) => {
   }
   for (const { value, at } of content.metrics) {
     need(at, ['term'], '용어', value.term, terms);
-    needAll(at, 'units', '단위', value.units, units);
+    needAll(at, ['units'], '단위', value.units, units);
     for (const [basis, { term, neverBelow }] of Object.entries(value.bases)) {
       need(at, ['bases', basis, 'term'], '용어', term, terms);
-      neverBelow.forEach((other, index) => {
-        need(at, ['bases', basis, 'neverBelow', index], `지표 “${value.name}”의 기준`, other, basesOf(value));
-      });
+      const known = new Set(Object.keys(value.bases));
+      needAll(at, ['bases', basis, 'neverBelow'], `지표 “${value.name}”의 기준`, neverBelow, known);
     }
   }
   for (const { value, at } of content.facts) {
     const [folder = '', ...more] = value.subjects;
     need(at, [], '기업·모델·인물·용어(facts/ 아래 폴더 이름)', folder, entities);
-    needAll(at, 'subjects', '기업·모델·인물·용어', more, entities);
+    needAll(at, ['subjects'], '기업·모델·인물·용어', more, entities);
     need(at, ['source'], '출처', value.source, reports);
     need(at, ['attribution'], '매체·기업·인물', value.attribution, attributed);
     need(at, ['where'], '기업·모델·인물·용어', value.where, entities);
     need(at, ['supersedes'], '사실', value.supersedes, facts);
-    needAll(at, 'compares', '기업·모델·인물·용어', value.compares, entities);
-    needAll(at, 'conflictsWith', '사실', value.conflictsWith, facts);
+    needAll(at, ['compares'], '기업·모델·인물·용어', value.compares, entities);
+    needAll(at, ['conflictsWith'], '사실', value.conflictsWith, facts);
     if (value.kind === 'figure' && value.ratio) {
       need(at, ['ratio', 'of'], '사실', value.ratio.of, facts);
       need(at, ['ratio', 'to'], '사실', value.ratio.to, facts);
@@ -71,7 +62,7 @@ export const references: Rule = ({ content, base }) => {
     if (value.kind === 'person' || value.kind === 'company') need(at, ['of'], '기업', value.of, companies);
   }
   for (const { value, at } of content.charts) {
-    needAll(at, 'facts', '사실', value.facts, facts);
+    needAll(at, ['facts'], '사실', value.facts, facts);
     need(at, ['unit'], '단위', value.unit, units);
     for (const [name, view] of Object.entries(value.views)) {
       need(at, ['views', name, 'unit'], '단위', view.unit, units);
@@ -80,13 +71,12 @@ export const references: Rule = ({ content, base }) => {
     }
   }
   for (const { value, at } of content.articles) {
-    needAll(at, 'sources', '출처', value.sources, reports);
-    needAll(at, 'charts', '차트', value.charts, charts);
-    value.authors.forEach((author, index) => {
+    needAll(at, ['sources'], '출처', value.sources, reports);
+    needAll(at, ['charts'], '차트', value.charts, charts);
+    for (const [index, author] of value.authors.entries())
       if (idSchema.safeParse(author).success) need(at, ['authors', index], '인물', author, people);
-    });
-    const sections = base.articles.get(value.slug)?.sections ?? [];
-    need(at, ['picture'], '그림(절에 넣은 것)', value.picture, new Set(picturesOf(sections)));
+    const shown = base.articles.get(value.slug)?.sections.flatMap(({ body }) => body.pictures) ?? [];
+    need(at, ['picture'], '그림(절에 넣은 것)', value.picture, new Set(shown.map(({ id }) => id)));
   }
   for (const { value, file } of content.sections) {
     if (!base.articles.has(value.article) && !content.broken.has(value.article)) {
@@ -98,8 +88,3 @@ export const references: Rule = ({ content, base }) => {
   for (const { value, at } of content.corrections) need(at, ['fact'], '사실', value.fact, facts);
   return problems;
 };
-
-const basesOf = ({ bases }: { bases: object }): Set<string> => new Set(Object.keys(bases));
-
-const picturesOf = (sections: readonly Pick<Section, 'body'>[]): string[] =>
-  sections.flatMap(({ body }) => body.pictures.map(({ id }) => id));

@@ -1,10 +1,12 @@
 import { type AmountMention, parseAmounts } from '../../korean/amount-parse.ts';
-import { bareFigures } from '../../korean/bare-figures.ts';
+import { bareFigures, blank } from '../../korean/bare-figures.ts';
 import { equivalentsOf } from '../../korean/equivalents.ts';
 import { keysOf } from '../../korean/letters.ts';
 import type { NameIndex } from '../../korean/names.ts';
+import { readWrittenNumeral } from '../../korean/numeral.ts';
 import { areParticles } from '../../korean/particles.ts';
 import { labelUnits } from '../../korean/unit-words.ts';
+import { placesOf } from './sentences.ts';
 
 /** An amount of a sentence. */
 export interface FoundAmount {
@@ -22,36 +24,27 @@ const RATIO = /(?<![\d.,])(\d[\d.,]*)\s?대\s?1(?![\d.,])/g;
 /** Latin units beside those that labels know. */
 const units = [...labelUnits, ...'L ℓ mL ㎘ ppm ppb bp kcal dB ㏈ ㏊ ha Wh Ah ㎾h'.split(' ')];
 
-const ratioAt = ({ index, 0: words, 1: number = '' }: RegExpExecArray): AmountMention => {
-  const value = Number(number.replaceAll(',', ''));
-  return {
-    min: value,
-    max: value,
-    range: false,
-    scaled: false,
-    finest: 0,
-    unitName: '대 1',
-    index,
-    length: words.length,
-  };
+/** A number that a text has somewhere, with no unit yet. */
+const numberAt = (digits: string | number, index: number, length: number): AmountMention => {
+  const value = Number(String(digits).replaceAll(',', ''));
+  return { min: value, max: value, range: false, scaled: false, finest: 0, index, length };
 };
 
-/** Units beside those of labels that counted things have in running text. */
-const NUMBER = /^(\d[\d,.]*)(여)?\s?([가-힣㎡㎥%℃]+|[A-Za-z]+)?/;
+const ratioAt = ({ index, 0: words, 1: number = '' }: RegExpExecArray): AmountMention => ({
+  ...numberAt(number, index, words.length),
+  unitName: '대 1',
+});
 
 /** The amounts of a sentence, conversions in brackets with what they convert. */
 export function amountsIn(text: string, names: NameIndex<unknown>): FoundAmount[] {
   const shares = equivalentsOf(text, '%').filter(({ length, index }) => /\d/.test(text.slice(index, index + length)));
-  const named = [...text.matchAll(NO_FIGURE)].reduce(
-    (rest, { index, 0: word }) => blank(rest, index, word.length),
-    text,
-  );
+  const named = blank(text, placesOf(NO_FIGURE, text));
   const ratios = [...named.matchAll(RATIO)].map(ratioAt);
-  const masked = [...shares, ...ratios].reduce((rest, { index, length }) => blank(rest, index, length), named);
+  const masked = blank(named, [...shares, ...ratios]);
   const amounts = parseAmounts(masked, units)
     .filter(({ unitName, scaled }) => unitName !== undefined || scaled)
     .map((amount) => (amount.unitName === undefined ? withUnit(amount, text) : amount));
-  const covered = amounts.reduce((rest, { index, length }) => blank(rest, index, length), masked);
+  const covered = blank(masked, amounts);
   const others = bareFigures(covered, names).flatMap(({ index, text: word }) => numberIn(word, text, index));
   const all = [...shares, ...ratios, ...amounts, ...others, ...lengthsIn(covered)].sort((a, b) => a.index - b.index);
   const found: FoundAmount[] = [];
@@ -59,69 +52,35 @@ export function amountsIn(text: string, names: NameIndex<unknown>): FoundAmount[
     const last = found.at(-1);
     const end = amount.index + amount.length;
     const between = last ? text.slice(last.at + last.figure.length, amount.index) : '';
-    if (
-      last &&
-      /^\s?\((?:약|한화|우리\s돈)?\s?(?:약\s)?$/.test(between) &&
-      text[end] === ')' &&
-      amount.unitName !== last.amount.unitName
-    ) {
+    const isConverted = /^\s?\((?:약|한화|우리\s돈)?\s?(?:약\s)?$/.test(between) && text[end] === ')';
+    const parts = /^\s$/.test(between) ? smaller[`${last?.amount.unitName} ${amount.unitName}`] : undefined;
+    if (last && isConverted && amount.unitName !== last.amount.unitName) {
       found[found.length - 1] = { ...last, also: [...last.also, amount], figure: text.slice(last.at, end + 1) };
-      continue;
-    }
-    const parts =
-      last && /^\s$/.test(between) ? smaller[last.amount.unitName ?? '']?.[amount.unitName ?? ''] : undefined;
-    if (last && parts !== undefined) {
+    } else if (last && parts !== undefined) {
       const value = last.amount.min * parts + amount.min;
-      found[found.length - 1] = {
-        ...last,
-        amount: { ...last.amount, min: value, max: value, unitName: amount.unitName ?? '' },
-        figure: text.slice(last.at, end),
-      };
-      continue;
+      const whole = { ...last.amount, min: value, max: value, unitName: amount.unitName ?? '' };
+      found[found.length - 1] = { ...last, amount: whole, figure: text.slice(last.at, end) };
+    } else {
+      const sign = /(?<![\p{L}\p{N}])[-−]$/u.test(text.slice(0, amount.index)) ? -1 : 1;
+      const at = sign < 0 ? amount.index - 1 : amount.index;
+      const signed = { ...amount, min: sign * amount.min, max: sign * amount.max };
+      found.push({ amount: signed, also: [], figure: text.slice(at, end), at });
     }
-    const sign = /(?<![\p{L}\p{N}])[-−]$/u.test(text.slice(0, amount.index)) ? -1 : 1;
-    const at = sign < 0 ? amount.index - 1 : amount.index;
-    found.push({
-      amount: { ...amount, min: sign * amount.min, max: sign * amount.max },
-      also: [],
-      figure: text.slice(at, end),
-      at,
-    });
   }
   return found;
 }
 
 /** How many of the second unit are one of the first: `2시간 40분` is one length of time. */
-const smaller: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  시간: { 분: 60 },
-  분: { 초: 60 },
-  년: { 개월: 12 },
-};
+const smaller: Readonly<Record<string, number>> = { '시간 분': 60, '분 초': 60, '년 개월': 12 };
 
-const natives: Readonly<Record<string, number>> = {
-  두: 2,
-  석: 3,
-  세: 3,
-  넉: 4,
-  네: 4,
-  다섯: 5,
-  여섯: 6,
-  일곱: 7,
-  여덟: 8,
-  아홉: 9,
-  열: 10,
-};
-const LENGTH = new RegExp(`(?<![가-힣])(${Object.keys(natives).join('|')})\\s(달|시간|주)(?!째)`, 'g');
+const LENGTH = /(?<![가-힣])(두|[석세]|[넉네]|다섯|여섯|일곱|여덟|아홉|열)\s(달|시간|주)(?!째)/g;
 
 /** Lengths of time in native numbers: `넉 달`, `두 시간`. */
 const lengthsIn = (text: string): AmountMention[] =>
   [...text.matchAll(LENGTH)].map(({ index, 0: words, 1: number = '', 2: unitName = '' }) => {
-    const value = natives[number] ?? 0;
-    return { min: value, max: value, range: false, scaled: false, finest: 0, unitName, index, length: words.length };
+    const value = { 석: 3, 넉: 4 }[number] ?? readWrittenNumeral(number, 0)?.value ?? 0;
+    return { ...numberAt(value, index, words.length), unitName };
   });
-
-const blank = (text: string, index: number, length: number): string =>
-  text.slice(0, index) + '\uffff'.repeat(length) + text.slice(index + length);
 
 /** `점을` → `점`, `가구로` → `가구`. */
 const withoutParticles = (word: string): string =>
@@ -142,18 +101,8 @@ function withUnit(amount: AmountMention, text: string): AmountMention {
 function numberIn(word: string, text: string, index: number): AmountMention[] {
   // 5G and 8K are names; 231Wh is an amount.
   if (/^\d+-\d/.test(word) || /^\D*[A-Za-z]/.test(word) || /^\d+[A-Z](?![A-Za-z])/.test(word)) return [];
-  const [whole, digits = '', more] = NUMBER.exec(text.slice(index)) ?? [];
-  if (whole === undefined) return [];
-  const value = Number(digits.replace(/[.,]$/, '').replaceAll(',', ''));
-  if (Number.isNaN(value)) return [];
-  const bare = {
-    min: value,
-    max: value,
-    range: false,
-    scaled: false,
-    finest: 0,
-    index,
-    length: digits.replace(/[.,]$/, '').length,
-  };
-  return [withUnit(more ? { ...bare, boundHint: 'about' as const } : bare, text)];
+  const [, digits, more] = /^(\d(?:[\d,.]*\d)?)[,.]*(여)?/.exec(text.slice(index)) ?? [];
+  const bare = digits === undefined ? undefined : numberAt(digits, index, digits.length);
+  if (!bare || Number.isNaN(bare.min)) return [];
+  return [withUnit(more ? { ...bare, boundHint: 'about' } : bare, text)];
 }

@@ -19,12 +19,12 @@ export interface FoundFigure {
   /** Where the figure begins in the sentence. */
   readonly at: number;
   /** The words of its time, and the period that they name. */
-  readonly when?: string;
-  readonly date?: string;
+  readonly when?: string | undefined;
+  readonly date?: string | undefined;
   /** Who says it, and the day they did. */
-  readonly who?: string;
-  readonly said?: string;
-  readonly saidWords?: string;
+  readonly who?: string | undefined;
+  readonly said?: string | undefined;
+  readonly saidWords?: string | undefined;
   /** The words of the verb that closes the sentence. */
   readonly verb: string;
 }
@@ -64,9 +64,11 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<unknown>)
             also,
             sentence: sentence.text.trim(),
             at: at - (sentence.text.length - sentence.text.trimStart().length),
-            ...(time?.period === undefined ? {} : { when: time.words, date: time.period }),
-            ...(speaker === undefined ? {} : { who: speaker }),
-            ...(said?.period === undefined ? {} : { said: said.period, saidWords: said.words }),
+            when: time?.period && time.words,
+            date: time?.period,
+            who: speaker,
+            said: said?.period,
+            saidWords: said?.period && said.words,
             verb: verbOf(sentence.text),
           };
         });

@@ -1,3 +1,5 @@
+import { blank } from '../../korean/bare-figures.ts';
+
 /** A sentence of a paragraph. */
 export interface Sentence {
   readonly text: string;
@@ -5,14 +7,16 @@ export interface Sentence {
   readonly outside: string;
 }
 
+/** Where a pattern stands in a text. */
+export const placesOf = (pattern: RegExp, text: string): { index: number; length: number }[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ index, length }));
+
 const QUOTED = /[“"][^“”"]*[”"]/g;
 
 /** The sentences of a paragraph; one that is quoted belongs to the sentence that quotes it. */
 export function sentencesOf(paragraph: string): Sentence[] {
-  const masked = paragraph.replace(QUOTED, (quote) => '\uffff'.repeat(quote.length));
-  const ends = [...masked.matchAll(/[다요까]["”’)]?[.?!]["”’)]?(?=\s|$)/g)].map(
-    ({ index, 0: end }) => index + end.length,
-  );
+  const masked = blank(paragraph, placesOf(QUOTED, paragraph));
+  const ends = placesOf(/[다요까]["”’)]?[.?!]["”’)]?(?=\s|$)/g, masked).map(({ index, length }) => index + length);
   return [0, ...ends].flatMap((from, i) => {
     const to = ends[i] ?? paragraph.length;
     const text = paragraph.slice(from, to);

@@ -1,6 +1,6 @@
 import { parseDates } from '../../korean/date-parse.ts';
 import type { FoundAmount } from './amounts.ts';
-import type { Sentence } from './sentences.ts';
+import { placesOf, type Sentence } from './sentences.ts';
 import { periodIn } from './wire.ts';
 
 /** What is compared with: `보다`, `에 견줘`. */
@@ -37,14 +37,8 @@ export function timesOf(
   amounts: readonly FoundAmount[],
 ): Time[] {
   const found: Time[] = [];
-  const mentions = [
-    ...parseDates(text).map(({ index, length }) => ({ index, length })),
-    ...[...text.matchAll(/(?:이날|오늘|현재|지금|현행)(?![가-힣]{2})/g)].map(({ index, 0: words }) => ({
-      index,
-      length: words.length,
-    })),
-  ].sort((a, b) => a.index - b.index);
-  for (const { index, length } of mentions) {
+  const mentions = [...parseDates(text), ...placesOf(/(?:이날|오늘|현재|지금|현행)(?![가-힣]{2})/g, text)];
+  for (const { index, length } of mentions.sort((a, b) => a.index - b.index)) {
     const to = index + length;
     const words = text.slice(index, to);
     const after = text.slice(to);

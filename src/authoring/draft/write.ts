@@ -11,6 +11,7 @@ import { sameUnit } from '../../korean/unit-words.ts';
 import { AS_OF_SOURCE } from '../../schema/common.ts';
 import { isPhrase } from '../../schema/wording.ts';
 import { saying, statusOfVerb } from '../../validate/wording.ts';
+import { firstFree, idPart } from '../place-of-fact.ts';
 import { type FoundFigure, figuresOf } from './figures.ts';
 import { readWire, type Wire } from './wire.ts';
 
@@ -31,9 +32,19 @@ const slugOf = (name: string): string =>
     .slice(0, 40)
     .replace(/^-|-$/g, '') || 'x';
 
-/** YAML with what is unsure above it. */
+/** YAML with what is unsure above it. What is undefined is left out. */
 const yaml = (value: object, doubts: readonly string[] = []): string =>
   [...doubts.map((reason) => `# ${todo(reason)}`), stringify(value, { lineWidth: 0 })].join('\n');
+
+const comment = (reason: string): string => `{/* ${todo(reason)} */}`;
+
+/** What a draft is made with, and its files as they are made, by their paths. */
+interface Desk {
+  readonly base: Base;
+  readonly files: Map<string, string>;
+  readonly read: Read;
+  readonly wire: Wire;
+}
 
 /**
  * Makes a draft of a reporter's text: its source, a file for each figure with the source's words, stubs of what is not known,
@@ -47,39 +58,37 @@ const yaml = (value: object, doubts: readonly string[] = []): string =>
  */
 export function draftOf(slug: string, text: string, base: Base, read: Read): DraftFile[] {
   const wire = readWire(text);
-  const files = new Map<string, string>();
-  const sourceId = writeSource(wire, slug, base, files);
-  const names = nameIndexOf(base);
-  const all = figuresOf(wire, names);
-  const lead =
-    subjectIn(wire.title, base) ??
-    stubOf(
-      firstBody(wire) ?? all.find(({ who }) => who !== undefined)?.who ?? wire.title.split(/[,…·]/)[0] ?? '',
-      files,
-    );
-  const labels = new Map<number, string[]>();
-  for (const found of all) {
-    const { id, label, what } = writeFact(found, { base, files, read, source: sourceId, lead, day: wire.date ?? '' });
-    labels.set(found.paragraph, [...(labels.get(found.paragraph) ?? []), `${what} :fact[${label}]{#${id}}`]);
-  }
-  writeArticle(wire, slug, sourceId, labels, files);
-  return [...files].map(([file, written]) => ({ file, text: written }));
+  const desk: Desk = { base, files: new Map(), read, wire };
+  const source = writeSource(desk, slug);
+  const all = figuresOf(wire, nameIndexOf(base));
+  const named = firstBody(wire) ?? all.find(({ who }) => who !== undefined)?.who ?? wire.title.split(/[,…·]/)[0] ?? '';
+  const lead = subjectIn(wire.title, base) ?? stubOf(named, desk);
+  const items = all.map((found) => ({ of: found.paragraph, text: writeFact(found, source, lead, desk) }));
+  writeArticle(
+    slug,
+    source,
+    Map.groupBy(items, ({ of }) => of),
+    desk,
+  );
+  return [...desk.files].map(([file, written]) => ({ file, text: written }));
 }
 
-function writeSource(wire: Wire, slug: string, base: Base, files: Map<string, string>): string {
-  const outlet = [...base.sources.values()].find((one) => one.kind === 'outlet' && one.name === wire.outlet);
-  const outletId = outlet?.id ?? slugOf(wire.outlet ?? 'outlet');
-  if (!outlet) {
-    const value = { kind: 'outlet', name: wire.outlet ?? '', en: '' };
-    files.set(`sources/${outletId}.yaml`, yaml(value, ['매체의 이름과 영어 이름을 적습니다.']));
-  }
-  const id = `${outletId}-${wire.date ?? slug}`;
-  const { title, authors, date = '' } = wire;
+/** Writes the file of what was read, and that of who published it where it is not known. Gives the id of the first. */
+function writeSource({ base, files, wire }: Desk, slug: string): string {
+  const { outlet: name = '', title, authors, date = '' } = wire;
+  const known = [...base.sources.values()].find((one) => one.kind === 'outlet' && one.name === name);
+  const outlet = known?.id ?? slugOf(name || 'outlet');
+  if (!known)
+    files.set(
+      `sources/${outlet}.yaml`,
+      yaml({ kind: 'outlet', name, en: '' }, ['매체의 이름과 영어 이름을 적습니다.']),
+    );
+  const id = `${outlet}-${date || slug}`;
   const doubts = [
     ...(date === '' ? ['글에 날짜가 없습니다. 실린 날을 적습니다.'] : []),
     ...(authors.length === 0 ? ['글에 쓴 사람이 없습니다. 기자의 이름을 적습니다.'] : []),
   ];
-  files.set(`sources/${id}.yaml`, yaml({ kind: 'report', outlet: outletId, title, authors, date }, doubts));
+  files.set(`sources/${id}.yaml`, yaml({ kind: 'report', outlet, title, authors, date }, doubts));
   return id;
 }
 
@@ -92,12 +101,12 @@ const firstBody = ({ parts }: Wire): string | undefined =>
   /^(?:[^,\s]+\s){0,2}?([가-힣A-Za-z0-9]{2,12}?)(?:은|는|이|가)\s/.exec(parts[0]?.paragraphs[0]?.text ?? '')?.[1];
 
 /** A stub of a company that is not known, and its id. */
-function stubOf(name: string, files: Map<string, string>): string {
+function stubOf(name: string, { files }: Desk): string {
   const id = slugOf(name);
   const front = yaml({ name, en: '', summary: '' }, [
     '무엇인지 모르는 이름입니다. 영어 이름과 한 문장 소개를 적습니다.',
   ]);
-  files.set(`companies/${id}.mdx`, `---\n${front}---\n\n{/* ${todo('두세 문장으로 소개합니다.')} */}\n`);
+  files.set(`companies/${id}.mdx`, `---\n${front}---\n\n${comment('두세 문장으로 소개합니다.')}\n`);
   return id;
 }
 
@@ -110,7 +119,7 @@ const beside =
  * What a figure measures, by the morphemes before it: the last compound of nouns with a particle of subject, topic or object
  * (`영업이익이 지난해보다 `), or else the last one.
  */
-export function measureBefore(words: string, read: Read): string | undefined {
+function measureBefore(words: string, read: Read): string | undefined {
   // garu-ko tells of a morpheme where its word begins.
   const runs: { text: string; open: boolean; marked: boolean }[] = [];
   for (const morphemes of Map.groupBy(read(words), ({ start }) => start).values()) {
@@ -128,28 +137,13 @@ export function measureBefore(words: string, read: Read): string | undefined {
   return (fitting.findLast(({ marked }) => marked) ?? fitting.at(-1))?.text;
 }
 
-interface Written {
-  readonly id: string;
-  /** What the article writes for the figure. */
-  readonly label: string;
-  /** What it measures, in words. */
-  readonly what: string;
-}
-
-/** What the files of a draft are made with. */
-interface Desk {
-  readonly base: Base;
-  readonly files: Map<string, string>;
-  readonly read: Read;
-  /** The source's id. */
-  readonly source: string;
-  /** Whom the text is about, where a sentence names nobody. */
-  readonly lead: string;
-  /** The day of the text. */
-  readonly day: string;
-}
-
-function writeFact(found: FoundFigure, { base, files, read, source, lead, day }: Desk): Written {
+/**
+ * Writes the file of a figure, and those of its unit and its metric where they are not known.
+ * @param lead whom the text is about, where a sentence names nobody
+ * @returns what it measures, and the figure as the article writes it
+ */
+function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk): string {
+  const { base, files, read, wire } = desk;
   const { figure, amount, also, sentence, at, paragraph, when, date, who, said, verb } = found;
   const doubts: string[] = [];
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + figure.length)];
@@ -160,8 +154,8 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead, day }:
   const direction = directionOf(before, after);
   const isChange = direction !== undefined && /^(?:%|퍼센트|배)/.test(amount.unitName ?? '');
   const what = `${measured ?? '수치'}${isChange ? ' 증감률' : ''}`;
-  const unit = unitOf(amount, base, files);
-  const metric = metricOf(what, unit, base, files);
+  const unit = unitOf(amount, desk);
+  const metric = metricOf(what, unit, desk);
   doubts.push(
     `“${what}”${measured === undefined ? '가 무엇을 잰 값인지 글에서 읽지 못했습니다' : '를 읽은 것입니다'}. 지표와 기준을 확인합니다.`,
   );
@@ -172,50 +166,40 @@ function writeFact(found: FoundFigure, { base, files, read, source, lead, day }:
   const speaker = who === undefined ? undefined : speakerOf(who, base);
   if (who !== undefined && speaker === undefined)
     doubts.push(`“${who}”의 말입니다. 그 인물이나 매체의 파일을 만들고 attribution에 적습니다.`);
-  const isAhead = date !== undefined && day !== '' && date.slice(0, 4) > day.slice(0, 4);
+  const isAhead = date !== undefined && wire.date !== undefined && date.slice(0, 4) > wire.date.slice(0, 4);
   const told = statusOfVerb(verb);
   const status = isAhead && told === 'done' ? 'expected' : told;
   if (status !== told) doubts.push('앞날의 일인데 서술어는 끝난 일로 읽힙니다. 상태를 확인합니다.');
-  const stated = also.map((one) => [unitOf(one, base, files), { value: one.min, bound: boundOf(one) }]);
-  const id = freeId(
-    `${subject}-${metric}${date === undefined ? '' : `-${date.toLowerCase().replaceAll('/', '-')}`}`,
-    subject,
-    metric,
-    base,
-    files,
+  const stated = also.map((one) => [unitOf(one, desk), { value: one.min, bound: boundOf(one) }]);
+  const folder = `facts/${subject}/${metric}`;
+  const id = firstFree(
+    [subject, metric, ...(date === undefined ? [] : [idPart(date)])].join('-'),
+    (one) => base.facts.has(one) || files.has(`${folder}/${one}.yaml`),
   );
   // With a verb of saying a day is that of saying (`validate/wording.ts`).
   const time = who !== undefined && saying.test(verb) ? found.saidWords : when;
-  const wording = {
-    figure: phrase(bounded(before, figure, after)),
-    ...(time === undefined ? {} : { when: phrase(time) }),
-    ...(who === undefined ? {} : { who: phrase(who) }),
-    verb: phrase(verb),
-    paragraph,
+  const fact = {
+    value,
+    unit,
+    bound: bound === 'exact' ? undefined : bound,
+    asStated: stated.length === 0 ? undefined : Object.fromEntries(stated),
+    date: date ?? AS_OF_SOURCE,
+    said,
+    status,
+    source,
+    attribution: speaker,
+    wording: {
+      figure: phrase(bounded(before, figure, after)),
+      when: time && phrase(time),
+      who: who && phrase(who),
+      verb: phrase(verb),
+      paragraph,
+    },
   };
-  files.set(
-    `facts/${subject}/${metric}/${id}.yaml`,
-    yaml(
-      {
-        value,
-        unit,
-        ...(bound === 'exact' ? {} : { bound }),
-        ...(stated.length === 0 ? {} : { asStated: Object.fromEntries(stated) }),
-        date: date ?? AS_OF_SOURCE,
-        ...(said === undefined ? {} : { said }),
-        status,
-        source,
-        ...(speaker === undefined ? {} : { attribution: speaker }),
-        wording,
-      },
-      doubts,
-    ),
-  );
-  const writing = [...base.units.values()].find((one) => one.id === unit) ?? {
-    name: amount.unitName ?? '',
-    space: !/^[%배]/.test(amount.unitName ?? ''),
-  };
-  return { id, label: formatAmount(value, writing, bound), what };
+  files.set(`${folder}/${id}.yaml`, yaml(fact, doubts));
+  const { unitName: name = '' } = amount;
+  const label = formatAmount(value, base.units.get(unit) ?? { name, space: !isAttached(name) }, bound);
+  return `${what} :fact[${label}]{#${id}}`;
 }
 
 const boundOf = ({ boundHint }: AmountMention): Bound =>
@@ -243,7 +227,10 @@ function speakerOf(who: string, base: Base): string | undefined {
   return entity?.of.id ?? outlet?.id;
 }
 
-function unitOf({ unitName = '' }: AmountMention, base: Base, files: Map<string, string>): string {
+/** Whether a unit stands right behind its number. */
+const isAttached = (unit: string): boolean => /^[%배]/.test(unit);
+
+function unitOf({ unitName = '' }: AmountMention, { base, files }: Desk): string {
   const known = [...base.units.values()].find(({ name }) => name === unitName || sameUnit(name, unitName));
   if (known) return known.id;
   const id =
@@ -251,11 +238,11 @@ function unitOf({ unitName = '' }: AmountMention, base: Base, files: Map<string,
     slugOf(unitName.replace('㎡', 'square metres') || 'number');
   const file = `units/${id}.yaml`;
   if (!files.has(file))
-    files.set(file, yaml({ name: unitName || '수', ...(/^[%배]/.test(unitName) ? { space: false } : {}) }));
+    files.set(file, yaml({ name: unitName || '수', space: isAttached(unitName) ? false : undefined }));
   return id;
 }
 
-function metricOf(name: string, unit: string, base: Base, files: Map<string, string>): string {
+function metricOf(name: string, unit: string, { base, files }: Desk): string {
   const known = [...base.metrics.values()].find(
     (one) => one.kind === 'figure' && name.endsWith(one.name) && one.units.includes(unit),
   );
@@ -270,29 +257,15 @@ function metricOf(name: string, unit: string, base: Base, files: Map<string, str
   return id;
 }
 
-/** An id that neither the base nor the draft has. */
-function freeId(
-  wanted: string,
-  subject: string,
-  metric: string,
-  base: Base,
-  files: ReadonlyMap<string, string>,
-): string {
-  let id = wanted;
-  for (let number = 2; base.facts.has(id) || files.has(`facts/${subject}/${metric}/${id}.yaml`); number += 1)
-    id = `${wanted}-${number}`;
-  return id;
-}
-
 /** As many paragraphs stand in a section where the text has no headings. */
 const PARAGRAPHS = 3;
 
+/** @param items what is told of each paragraph's figures, by its number */
 function writeArticle(
-  wire: Wire,
   slug: string,
   source: string,
-  labels: ReadonlyMap<number, string[]>,
-  files: Map<string, string>,
+  items: ReadonlyMap<number, readonly { readonly text: string }[]>,
+  { files, wire }: Desk,
 ): void {
   const folder = `articles/${slug}`;
   const value = {
@@ -311,30 +284,20 @@ function writeArticle(
   );
   const groups = wire.parts.flatMap(({ heading, paragraphs }) => {
     const size = heading === undefined ? PARAGRAPHS : paragraphs.length;
-    const count = Math.ceil(paragraphs.length / size);
-    return Array.from({ length: count }, (_, i) => ({
-      name: heading,
-      paragraphs: paragraphs.slice(i * size, (i + 1) * size),
-    }));
+    const parted = Map.groupBy(paragraphs, (_, i) => Math.floor(i / size));
+    return [...parted.values()].map((own) => ({ heading, paragraphs: own }));
   });
+  const front = yaml({ title: '', summary: '' }, ['절의 제목과 한 문장 요약을 적습니다.']);
   const taken = new Set<string>();
-  for (const [i, { name, paragraphs }] of groups.entries()) {
-    let id = name === undefined ? `part-${i + 1}` : slugOf(name);
-    while (taken.has(id)) id = `${id}-${i + 1}`;
+  for (const [i, { heading, paragraphs }] of groups.entries()) {
+    const id = firstFree(heading === undefined ? `part-${i + 1}` : slugOf(heading), (one) => taken.has(one));
     taken.add(id);
     const lines = paragraphs.flatMap(({ number }) => {
-      const held = labels.get(number) ?? [];
-      const why =
-        held.length > 0
-          ? `출처의 ${number}번째 문단에 있는 값으로 문장을 씁니다.`
-          : `출처의 ${number}번째 문단에는 값이 없습니다. 쓸지 정합니다.`;
-      return [
-        `{/* ${todo(why)} */}`,
-        '',
-        ...(held.length > 0 ? [held.map((label) => `- ${label}`).join('\n'), ''] : []),
-      ];
+      const held = items.get(number)?.map(({ text }) => `- ${text}`);
+      return held
+        ? [comment(`출처의 ${number}번째 문단에 있는 값으로 문장을 씁니다.`), '', ...held, '']
+        : [comment(`출처의 ${number}번째 문단에는 값이 없습니다. 쓸지 정합니다.`), ''];
     });
-    const front = yaml({ title: '', summary: '' }, ['절의 제목과 한 문장 요약을 적습니다.']);
     files.set(`${folder}/${i + 1}0-${id}.mdx`, `---\n${front}---\n\n${lines.join('\n')}`);
   }
 }

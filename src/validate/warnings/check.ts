@@ -2,7 +2,27 @@ import { basename } from 'node:path';
 import { toBase } from '../../facts/base.ts';
 import { readContent } from '../../read/content.ts';
 import { type Problem, sortProblems } from '../../schema/problem.ts';
-import { warnings } from './index.ts';
+import type { Rule } from '../rule.ts';
+import { nearest } from './nearest.ts';
+import { oldFacts } from './old-facts.ts';
+import { sectionWithoutFigure } from './section-without-figure.ts';
+import { figuresBySize } from './size-figures.ts';
+import { unexplainedNames } from './unexplained-names.ts';
+import { unitSpacing } from './unit-spacing.ts';
+import { unusedFacts } from './unused-facts.ts';
+import { wording } from './wording.ts';
+
+/** What an editor would flag. None of it stops a build; `npm run check:content -- --strict` stops for it. */
+export const warnings: readonly Rule[] = [
+  unusedFacts,
+  oldFacts,
+  sectionWithoutFigure,
+  unexplainedNames,
+  wording,
+  unitSpacing,
+  figuresBySize,
+  nearest,
+];
 
 /**
  * Gives what an editor would flag in a content folder that breaks no rule.

@@ -3,7 +3,7 @@ import { standsFor } from '../../facts/company.ts';
 import { aboutOf } from '../../facts/fact-index.ts';
 import { nameIndexOf } from '../../facts/names.ts';
 import { otherPeriod } from '../../korean/around.ts';
-import { BLANK } from '../../korean/bare-figures.ts';
+import { BLANK, blank } from '../../korean/bare-figures.ts';
 import { parseDates } from '../../korean/date-parse.ts';
 import { pickJosa } from '../../korean/josa.ts';
 import { findNames } from '../../korean/names.ts';
@@ -52,10 +52,9 @@ function strangersIn(read: Prose, base: Base): Found[] {
 
 /** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
 const withoutLabels = ({ words, labels }: Flow, node: unknown): string =>
-  [...labels].reduce(
-    (text, [other, { start, end }]) =>
-      other === node ? text : text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end),
+  blank(
     words,
+    [...labels].flatMap(([other, { start, end }]) => (other === node ? [] : [{ index: start, length: end - start }])),
   );
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */
