@@ -9,6 +9,7 @@ import { factWords } from '../facts/view.ts';
 import { endsOf } from '../korean/amount.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
+import type { Entity } from '../schema/entity.ts';
 import type { Unit } from '../schema/metric.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
@@ -68,14 +69,13 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
   return {
     ...factWords(fact, base, unit?.id),
     subject: subject.id,
-    label: subject.name,
-    ...(subject.reading === undefined ? {} : { reading: subject.reading }),
+    ...nameOf(fact, subject, company !== undefined),
     ...(company ? { company: company.id, companyName: company.name } : {}),
     colour: company?.kind === 'company' ? company.color : 'grey',
     metric: metric.id,
     metricName: metric.name,
     ...(fact.kind === 'figure' && fact.basis !== undefined ? { basis: fact.basis } : {}),
-    ...spanOf(fact, unit),
+    ...spanOf(fact, unit, base),
     settled: isSettled(fact.status),
     ...(fact.date === undefined ? {} : { date: fact.date }),
     asOfSource: fact.asOfSource === true,
@@ -88,11 +88,23 @@ function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | undefin
   };
 }
 
-/** The ends of an event's period, or of a figure in the unit drawn, as stated and never recomputed. */
-function spanOf(fact: Drawable, unit: Unit | undefined): Pick<Point, 'min' | 'max' | 'bound'> {
+/** What a point is called: its subject, and what is done or measured of it where the fact says so. Events stand by company. */
+function nameOf(fact: Drawable, { name, reading }: Entity, inLane: boolean): Pick<Point, 'label' | 'reading'> {
+  if (fact.text) return { label: fact.kind === 'event' && inLane ? fact.text : `${name}(${fact.text})` };
+  return { label: name, ...(reading === undefined ? {} : { reading }) };
+}
+
+/**
+ * The ends of an event's period, or of a figure in the unit drawn, as stated and never recomputed. What is to be done by 2029
+ * is so from the day of its source on, what was done by then in that year.
+ */
+function spanOf(fact: Drawable, unit: Unit | undefined, base: Base): Pick<Point, 'min' | 'max' | 'bound'> {
   if (fact.kind === 'event') {
     const { first, last } = periodOf(fact.date);
-    return { min: first, max: last, bound: 'exact' };
+    const source = base.sources.get(fact.source);
+    const starts = [fact.date.replace('../', ''), ...(source && source.kind !== 'outlet' ? [source.date] : [])];
+    const min = Number.isFinite(first) ? first : Math.min(...starts.map((date) => periodOf(date).first));
+    return { min, max: last, bound: 'exact' };
   }
   const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;
   return { ...endsOf(value), bound };
