@@ -7,6 +7,7 @@ import type { Drawable } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
 import { endsOf } from '../korean/amount.ts';
 import { periodOf } from '../korean/period.ts';
+import type { Entity } from '../schema/entity.ts';
 import type { Bound } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
 import type { ColourName } from './palette.ts';
@@ -24,10 +25,7 @@ export function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | 
     ...factWords(fact, base, unit?.id),
     /** The subject: an entity id. */
     subject: subject.id,
-    /** The subject's name: 앤트로픽. */
-    label: subject.name,
-    /** How the name is read aloud, where particles need it. */
-    reading: subject.reading,
+    ...nameOf(fact, subject, company !== undefined),
     /** The company behind the subject: an entity id. */
     company: company?.id,
     companyName: company?.name,
@@ -35,7 +33,7 @@ export function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | 
     metric: metric.id,
     metricName: metric.name,
     basis: fact.kind === 'figure' ? fact.basis : undefined,
-    ...spanOf(fact, unit),
+    ...spanOf(fact, unit, base),
     /** Whether it has happened or holds already. */
     settled: isSettled(fact.status),
     /** The period measured, in the form of `periodOf`, where the source gives one. */
@@ -57,14 +55,29 @@ export function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | 
   };
 }
 
+/** What a value is called (앤트로픽), and how that is read aloud where particles need it. */
+interface Name {
+  readonly label: string;
+  readonly reading: string | undefined;
+}
+
+/** The subject's name, with what is done or measured of it where the fact says so. Events stand by company. */
+function nameOf(fact: Drawable, { name, reading }: Entity, inLane: boolean): Name {
+  if (!fact.text) return { label: name, reading };
+  return { label: fact.kind === 'event' && inLane ? fact.text : `${name}(${fact.text})`, reading: undefined };
+}
+
 /**
  * The lower and the upper end in the unit drawn, as stated and never recomputed; of an event the first and the last day it
- * may have been, UTC ms.
+ * may have been, UTC ms. What is to be done by 2029 is so from the day of its source on, what was done by then in that year.
  */
-function spanOf(fact: Drawable, unit: Unit | undefined): { min: number; max: number; bound: Bound } {
+function spanOf(fact: Drawable, unit: Unit | undefined, base: Base): { min: number; max: number; bound: Bound } {
   if (fact.kind === 'event') {
     const { first, last } = periodOf(fact.date);
-    return { min: first, max: last, bound: 'exact' };
+    const source = base.sources.get(fact.source);
+    const starts = [fact.date.replace('../', ''), ...(source && source.kind !== 'outlet' ? [source.date] : [])];
+    const min = Number.isFinite(first) ? first : Math.min(...starts.map((date) => periodOf(date).first));
+    return { min, max: last, bound: 'exact' };
   }
   const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;
   return { ...endsOf(value), bound };

@@ -16,8 +16,9 @@ import { dangling } from './rule.ts';
 const reasons: Record<string, string> = {
   'no-figure': '대괄호 안에 값을 적습니다.',
   value: '값을 사실에 맞추거나, 다른 사실을 가리켰는지 봅니다. 어림수는 가장 가까운 수에 약을 붙입니다.',
-  unit: '단위를 사실에 맞춥니다.',
-  bound: '이상·이하·약 같은 말을 사실의 bound에 맞춥니다.',
+  unit: '단위를 사실에 맞춥니다. 표의 칸에 숫자만 적으려면 그 열의 머리줄 괄호에 단위를 적습니다.',
+  bound:
+    '앞뒤의 이상·이하·약·넘는·못 미치는 같은 말을 사실의 bound에 맞춥니다. 다른 값과 견주는 말이면 ‘보다 적다’처럼 적습니다.',
   range: '범위는 두 끝을 다 적습니다. 한 끝만 적을 때는 최대나 최소를 붙입니다.',
   sign: '줄거나 밑진 값은 감소·적자나 -로, 늘거나 남은 값은 증가·흑자로 적습니다.',
   period: '때를 사실의 date에 맞추거나, 그때의 값을 적은 사실을 가리킵니다.',
@@ -74,7 +75,10 @@ export function checkCitation(
     const match = matchesFigure(label, fact, base.units, around);
     return match.ok ? [] : [otherwise('citation', line, match, id)];
   }
-  const when = matchesWhen(label, around);
+  const when = matchesWhen(
+    label,
+    repeatsDates(label, fact.text) ? { ...around, period: undefined, said: undefined } : around,
+  );
   if (!when.ok) {
     return wrong(
       `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 ${saidTo(label)}`,
@@ -89,6 +93,12 @@ export function checkCitation(
     );
   }
   return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), line }));
+}
+
+/** Whether the dates in a label stand word for word in what the fact says, so that they are no dates of its own. */
+function repeatsDates(label: string, text = ''): boolean {
+  const dates = parseDates(label).map(({ index, length }) => label.slice(index, index + length));
+  return dates.length > 0 && dates.every((date) => text.includes(date));
 }
 
 /** The problem of a figure that no fact holds. */

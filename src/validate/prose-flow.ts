@@ -103,7 +103,8 @@ export function citedSentence(
 
 /**
  * The words of the sentence before and after a stretch of text. A quotation is a sentence of its own: from inside it only its
- * own words count, and from outside it says nothing, since its tense and its names are the speaker's.
+ * own words count, and from outside it says nothing, since its tense and its names are the speaker's. A full stop behind the
+ * stretch or behind what is blanked ends a sentence too: a citation may hold its last word.
  */
 export function sentenceAround(words: string, start: number, end: number): { before: string; after: string } {
   const quote = quotations(words).find(({ from, to }) => from <= start && end <= to);
@@ -111,9 +112,9 @@ export function sentenceAround(words: string, start: number, end: number): { bef
   const before =
     text
       .slice(quote?.from ?? 0, start)
-      .split(/(?<=[다요까][.?!]['’”"]?)\s+/)
+      .split(/(?<=[다요까\uffff][.?!]['’”"]?)\s+/)
       .at(-1) ?? '';
-  const after = text.slice(end, quote?.to).split(/(?<=[다요까][.?!])['’”"]?(?:\s|$)/)[0] ?? '';
+  const after = text.slice(end, quote?.to).split(/(?<=(?:^|[다요까\uffff])[.?!])['’”"]?(?:\s|$)/)[0] ?? '';
   return { before, after };
 }
 

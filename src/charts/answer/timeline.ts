@@ -14,11 +14,12 @@ export function timelineAnswer(series: Series): string {
   const [first] = events;
   const last = events.at(-1);
   if (!first || !last) return '';
-  const what = first.metricName;
+  const isOne = events.every(({ metric }) => metric === first.metric);
+  const what = isOne ? first.metricName : '것';
   const owners = new Set(events.map(({ companyName, label }) => companyName ?? label));
   const [owner] = owners;
   const isOfReports = events.every(({ citation }) => citation.printed !== undefined);
-  if (owners.size === 1 && events.length <= FEW) {
+  if (owners.size === 1 && isOne && events.length <= FEW) {
     const told = events.map((event) => `${event.valueText} ${event.label}`).join(', ');
     const only = isOfReports ? '기사에 날짜가 나온 것만 모으면, ' : '';
     return `${only}${withJosa(owner ?? first.label, '은/는')} ${withJosa(told, '을/를', last.reading)} ${what}했다.`;

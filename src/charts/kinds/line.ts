@@ -53,6 +53,8 @@ export function line(series: Series, room: Room): Plot {
     }
     return {
       data: course.map(middle),
+      // The dot of the largest value stands half above the axis.
+      clip: 8 * s,
       borderColor: colour,
       borderWidth: 2 * s,
       pointRadius: DOT * s,
@@ -76,10 +78,10 @@ export function line(series: Series, room: Room): Plot {
   };
 }
 
-/** A line chart's points have a date: the rule `chart` holds them to it. */
+/** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
 function daysOf({ date, fact }: Point): { first: number; last: number } {
   if (date === undefined) throw new RangeError(`${fact} has no date`);
-  return periodOf(date);
+  return periodOf(date.replace('../', ''));
 }
 
 /** What stands at a line's end: its name and last value, on two lines where there is little room. */
