@@ -25,5 +25,14 @@ export function timelineAnswer(series: Series): string {
     return `${only}${withJosa(owner ?? first.label, '은/는')} ${withJosa(told, '을/를', last.reading)} ${what}했다.`;
   }
   const among = isOfReports ? `기사에 날짜가 나온 ${what}만 모으면` : `여기 모은 ${what} 가운데`;
-  return `${among} ${first.valueText} ${named(first, '이/가')} 처음이고 ${last.valueText} ${named(last, '이/가')} 마지막이다.`;
+  // Of early 2026 and March 2026 neither is known to be the first.
+  const isFirst = events.every((event) => event === first || event.min > first.max);
+  const isLast = events.every((event) => event === last || event.max < last.min);
+  if (!isFirst && !isLast)
+    return `${among} 가장 이른 때는 ${withJosa(first.valueText, '이고/고')} 가장 늦은 때는 ${withJosa(last.valueText, '이다/다')}.`;
+  const ends = [
+    isFirst && `${first.valueText} ${named(first, '이/가')} 처음이`,
+    isLast && `${last.valueText} ${named(last, '이/가')} 마지막이`,
+  ];
+  return `${among} ${ends.filter(Boolean).join('고 ')}다.`;
 }

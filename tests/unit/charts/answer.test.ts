@@ -167,6 +167,22 @@ describe('the answer of a timeline', () => {
       '기사에 날짜가 나온 출시만 모으면 2023년 알파가 처음이고 2024년 2월 베타몬이 마지막이다.',
     );
   });
+  it('says first and last only where no other time may be before or after', () => {
+    const told = (...dates: string[]) =>
+      sentence(
+        seriesOf(
+          dates.map((date, at) => event(`${at}`, at % 2 ? 'beta' : 'alpha', date)),
+          { kind: 'timeline' },
+        ),
+      );
+    expect(told('2024-early', '2024-03-12', '2025-01')).toBe(
+      '기사에 날짜가 나온 출시만 모으면 2025년 1월 알파가 마지막이다.',
+    );
+    expect(told('2023', '2024', '2024-12')).toBe('기사에 날짜가 나온 출시만 모으면 2023년 알파가 처음이다.');
+    expect(told('2024-early', '2024-03', '2025', '2025-12-31')).toBe(
+      '기사에 날짜가 나온 출시만 모으면 가장 이른 때는 2024년 3월이고 가장 늦은 때는 2025년 12월 31일이다.',
+    );
+  });
 });
 
 describe('the answer of lines', () => {
