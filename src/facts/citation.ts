@@ -1,6 +1,7 @@
 import { formatDate } from '../korean/date.ts';
+import { documentKinds } from '../schema/document-kinds.ts';
 import type { Fact } from '../schema/fact.ts';
-import { documentKinds, type Source } from '../schema/source.ts';
+import type { Source } from '../schema/source.ts';
 import type { Base } from './base.ts';
 
 /** The name of an outlet, a company or a person. */

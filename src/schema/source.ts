@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { readLink } from '../korean/link.ts';
 import { field, idSchema, lineSchema, linesSchema, partialDateSchema } from './common.ts';
+import { documentKinds } from './document-kinds.ts';
 
 /** Who publishes: a newspaper, an agency. */
 export const outletSchema = z.strictObject({
@@ -34,16 +35,6 @@ export const reportSchema = z.strictObject({
   series: field(lineSchema.optional(), '연재의 이름.', 'AI 패권 전쟁'),
   ...read,
 });
-
-/** What is read beside reports, and what Korean papers call each. */
-export const documentKinds = {
-  filing: '공시',
-  release: '보도자료',
-  study: '보고서',
-  interview: '인터뷰',
-  dataset: '자료',
-  law: '법령',
-} as const;
 
 /** What was read and is no report: whoever it is from speaks in it for itself. */
 export const documentSchema = z.strictObject({

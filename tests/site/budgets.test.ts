@@ -51,6 +51,11 @@ describe('budgets', () => {
     }
   });
 
+  test('no script brings the schemas of content along, which only a build reads', () => {
+    const scripts = siteFiles().filter((file) => /^_astro\/.*\.js$/.test(file));
+    expect(scripts.filter((file) => siteFile(file).includes('ZodError'))).toEqual([]);
+  });
+
   // 8.4 KB, of which 0.8 are the sums of the bundled files; they do not grow with the content.
   test('the service worker weighs no more than 9 KB', () => {
     expect(compressed('sw.js')).toBeLessThanOrEqual(9000);
