@@ -4,7 +4,6 @@ import { type Undeclared, undeclaredMixes } from '../facts/comparability.ts';
 import { conflictSets } from '../facts/conflicts.ts';
 import type { Written } from '../facts/content.ts';
 import { select } from '../facts/selection.ts';
-import { endsOf, formatAmount } from '../korean/amount.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -61,7 +60,6 @@ export const charts: Rule = ({ content, base }) =>
     }
     return [
       ...problems,
-      ...negative(value, base, at),
       ...disputed(value, base, at),
       ...undeclaredMixes(value, base).map((found) => undeclared(found, at(['mixes', found.mix]))),
     ];
@@ -75,25 +73,6 @@ const drawnIn = (chart: Chart, base: Base): { figures: Figure[]; unit: string | 
     figures: select(chart, view, base).drawn.filter((fact) => fact.kind === 'figure'),
     unit: view?.unit ?? chart.unit,
   }));
-
-/** Axes begin at zero: a value below it, or a range that begins below it, would not be seen. Each is named once. */
-function negative(chart: Chart, base: Base, at: At): Problem[] {
-  const found = new Map<string, string>();
-  for (const { figures, unit: id } of drawnIn(chart, base)) {
-    for (const { id: fact, value, unit: own, asStated, bound } of figures) {
-      const stated = id === undefined || id === own ? { value, bound } : asStated[id];
-      const unit = base.units.get(id ?? own);
-      if (stated === undefined || endsOf(stated.value).min >= 0 || found.has(fact)) continue;
-      found.set(fact, unit ? formatAmount(stated.value, unit, stated.bound) : JSON.stringify(stated.value));
-    }
-  }
-  return [...found].map(([fact, words]) => ({
-    code: 'chart',
-    ...at(['facts', chart.facts.indexOf(fact)]),
-    message: `“${fact}”: 차트의 축은 0에서 시작하므로 0보다 작은 값(${words})은 그릴 수 없습니다.`,
-    hint: '그 사실을 차트에서 빼고 본문에서 전합니다. 손실의 크기를 견주는 차트라면 ‘순손실’ 같은 지표를 따로 두고 부호 없이 적습니다.',
-  }));
-}
 
 /** A line says that one value became the next, which nobody says of reports that contradict one another. */
 function disputed(chart: Chart, base: Base, at: At): Problem[] {

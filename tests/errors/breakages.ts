@@ -255,24 +255,6 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       change: (copy) => copy.change('charts/releases.yaml', 'kind: timeline', 'kind: timeline\nvalues: latest'),
     },
     {
-      what: '0보다 작은 값을 다른 값과 막대로',
-      change: chartOf('bars', {
-        'openai-worth-2023': 'value: 29000000000, date: 2023',
-        'openai-loss-2024': 'value: -5000000000, date: 2024',
-      }),
-    },
-    {
-      what: '0보다 작은 값만 꺾은선으로',
-      change: chartOf('line', {
-        'openai-loss-2023': 'value: -500000000, date: 2023',
-        'openai-loss-2024': 'value: -5000000000, date: 2024',
-      }),
-    },
-    {
-      what: '0보다 작은 데서 시작하는 범위',
-      change: chartOf('bars', { 'openai-profit-2024': 'value: { min: -1000000000, max: 2000000000 }, date: 2024' }),
-    },
-    {
       what: '서로 어긋나는 보도를 꺾은선으로',
       change: chartOf('line', {
         'openai-worth-2023': 'value: 29000000000, date: 2023',

@@ -51,10 +51,10 @@ const pairsOf = (panels: readonly (readonly Point[])[]): number =>
 
 /**
  * Whether the first of these is certainly the largest of its time: a floor may hide more, a ceiling less, a value that
- * contradicts another may be wrong, and values of different times are no ranking.
+ * contradicts another may be wrong, values of different times are no ranking, and of losses the largest value is the least loss.
  */
 function isRanked([top, ...rest]: readonly Point[]): boolean {
-  if (!top || isCeiling(top.bound)) return false;
+  if (!top || isCeiling(top.bound) || rest.some(({ min }) => min < 0)) return false;
   return [top, ...rest].every(
     ({ max, bound, conflicts, dateText }, i) =>
       dateText === top.dateText && conflicts.length === 0 && (i === 0 || (!isFloor(bound) && max < top.min)),

@@ -6,31 +6,47 @@ import type { Axis, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
- * Round steps from zero: 1, 2 or 5 times a power of ten. Only zero itself where no step above it can be told from it.
+ * Round steps through zero: 1, 2 or 5 times a power of ten. Only zero itself where no step beside it can be told from it.
  * @param max the largest value, not below zero
+ * @param min the smallest value, not above zero
  */
-export function roundSteps(max: number, most: number): number[] {
-  const rough = max / most;
+export function roundSteps(max: number, most: number, min = 0): number[] {
+  const rough = (max - min) / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
   if (step === 0) return [0];
-  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) => i * step);
+  // No tick is minus zero.
+  const first = Math.ceil(min / step - 1e-9) || 0;
+  return Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
 }
 
-/** Where an axis from zero ends: at the largest value. At 1 where every value is zero, since a scale has to have a length. */
-export const axisEnd = (largest: number): number => (largest > 0 ? largest : 1);
+/** What an axis of values reaches from and to, in the unit drawn. */
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What an axis has to hold: zero, and every value from its lower to its upper end. */
+export const extentOf = (points: readonly Extent[]): Extent => ({
+  min: Math.min(0, ...points.map(({ min }) => min)),
+  max: Math.max(0, ...points.map(({ max }) => max)),
+});
+
+/** How far along an axis a value stands, from 0 to 1. */
+export const partOf = (value: number, { min, max }: Extent): number => (value - min) / (max - min || 1);
 
 /**
- * An axis of values from zero. Only its last tick names the unit.
- * @param max the largest value, not below zero
+ * An axis of values. Only its last tick names the unit; where nothing is above zero, its first. To 1 where every value is zero,
+ * since a scale has to have a length.
  */
-export function valueAxis(max: number, unit: Unit | undefined, most: number, size: number): Axis {
-  const steps = roundSteps(max, most);
+export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: number, size: number): Axis {
+  const steps = roundSteps(max, most, min);
+  const named = min < 0 && max === 0 ? 0 : steps.length - 1;
   const ticks = steps.map((value, i) => ({
     value,
-    label: unit && i === steps.length - 1 ? formatAmount(value, unit) : formatNumber(value),
+    label: unit && i === named ? formatAmount(value, unit) : formatNumber(value),
   }));
-  return { min: 0, max: axisEnd(max), ticks, size };
+  return { min, max: max === min ? 1 : max, ticks, size };
 }
 
 const DAY = 86_400_000;

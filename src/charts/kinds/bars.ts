@@ -1,7 +1,7 @@
 import { markPath } from '../../facts/marks.ts';
 import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
-import { axisEnd, tickLabels, valueAxis } from '../draw/axis.ts';
+import { type Extent, extentOf, partOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -27,7 +27,7 @@ const BRACKET = 16;
 const CONFLICT = '서로 어긋나는 보도';
 
 /**
- * Horizontal bars from zero; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
+ * Horizontal bars from zero, losses to its left; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
  * thickness, what is in talks empty, what is expected or thought in a broken line. Values counted on different bases stand
  * in panels with an axis of their own each, side by side where there is room.
  */
@@ -71,7 +71,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const { scale: s, palette, layout, fonts } = whole;
   const points = panels.flatMap((panel) => panel.points);
   const disputes = disputesOf(points);
-  const largest = Math.max(...points.map(({ max }) => max), 0);
+  const extent = extentOf(points);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const lift = apart?.isColumn ? SECOND : 0;
@@ -82,8 +82,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const left = isWide ? room.x + labelWidth(points, mixed, whole) + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
-  const width = plotWidth(points, largest, room.x + room.width - left, after, room);
-  const xOf = (value: number): number => left + (value / axisEnd(largest)) * width;
+  const width = plotWidth(points, extent, room.x + room.width - left, after, room);
+  const xOf = (value: number): number => left + partOf(value, extent) * width;
+  const zero = xOf(0);
 
   const under: Mark[] = [];
   const over: Mark[] = [];
@@ -106,17 +107,35 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     for (const point of panel.points) {
       const colour = colourOf(point, palette);
       const centre = y + (isWide ? row / 2 : 32 + lift) * s;
-      const from = point.max > point.min ? point.min : 0;
-      const box = { x: xOf(from), y: centre - (bar / 2) * s, width: xOf(point.max) - xOf(from), height: bar * s };
-      data.push({ x: [from, point.max], y: centre });
+      // A range floats; one value stands on zero, a loss to its left.
+      const isRange = point.max > point.min;
+      const [from, to] = isRange ? [point.min, point.max] : [Math.min(point.min, 0), Math.max(point.max, 0)];
+      const isBelow = to <= 0 && from < 0;
+      const length = Math.max(xOf(to) - xOf(from), 3 * s);
+      const box = {
+        x: isBelow ? xOf(to) - length : xOf(from),
+        y: centre - (bar / 2) * s,
+        width: length,
+        height: bar * s,
+      };
+      // Chart.js takes the second end for where a bar grows to.
+      data.push({ x: isBelow ? [to, from] : [from, to], y: centre });
       colours.push(colour);
-      if (from > 0) under.push(straight([left, centre], [box.x, centre], colour, 1.25 * s, [2 * s, 3 * s]));
+      const gap = isBelow ? box.x + length : box.x;
+      if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       over.push(...fillingOf(box, point.status, colour, palette.paper, s));
-      const end = box.x + Math.max(box.width, 3 * s);
-      if (isFloor(point.bound)) over.push(arrow(end + 2 * s, centre, bar * s, s, colour));
-      if (isCeiling(point.bound)) over.push(arrow(end + s, centre, (bar + 2) * s, -s, palette.paper));
+      const right = box.x + length;
+      // Open to the side on which the true value may be; an arrow cut out where that is back towards zero.
+      const [away, opens, back] = isBelow
+        ? [-1, isCeiling(point.bound), isFloor(point.bound)]
+        : [1, isFloor(point.bound), isCeiling(point.bound)];
+      const tip = isBelow ? box.x : right;
+      if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
+      if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
       under.push(...(isWide ? beside(point, mixed, centre, left, room) : above(point, y, lift && 17, room)));
-      const valueX = end + (isFloor(point.bound) ? ARROW + 3 : 0) * s;
+      // A loss has its words on the other side of the line at zero, where there is room for them.
+      const end = Math.max(right, zero);
+      const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;
       over.push(...value(point, valueX, centre, room));
       ends.set(point.fact, [end + valueWidth(point, room), centre]);
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });
@@ -128,7 +147,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole));
   }
   const area = { left, right: left + width, top: room.y, bottom: y };
-  const axis = valueAxis(largest, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
+  const axis = valueAxis(extent, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
   const weight = apart?.isColumn ? { weight: apart.span } : {};
   const half = bar * 0.66 * s;
   const top = apart ? (data[0]?.y ?? y) - half : area.top;
@@ -141,11 +160,11 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const stretches = isWide
     ? [[top, y] as const]
     : data.map(({ y: at }, i) => [at - half, apart && i === data.length - 1 ? y : at + half] as const);
-  over.unshift(...stretches.map(([from, to]) => straight([left, from], [left, to], palette.muted, s)));
+  over.unshift(...stretches.map(([from, to]) => straight([zero, from], [zero, to], palette.muted, s)));
   return {
     bottom: y + AXIS * s,
     area,
-    x: [apart ? { ...axis, max: (axis.max * apart.span) / width, ...weight } : axis],
+    x: [apart ? { ...axis, max: axis.min + ((axis.max - axis.min) * apart.span) / width, ...weight } : axis],
     y: { min: area.top, max: area.bottom, ticks: [], size: 0 },
     type: 'bar',
     datasets: [
@@ -238,13 +257,14 @@ function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
 /** The widest plot in which every value still stands beside its bar, with what comes after it. */
 function plotWidth(
   points: readonly Point[],
-  largest: number,
+  extent: Extent,
   width: number,
   after: (point: Point) => number,
   room: Room,
 ): number {
   const widths = points.map(
-    (point) => (width - valueWidth(point, room) - after(point)) / Math.max(point.max / axisEnd(largest), 0.001),
+    (point) =>
+      (width - valueWidth(point, room) - after(point)) / Math.max(partOf(Math.max(point.max, 0), extent), 0.001),
   );
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }

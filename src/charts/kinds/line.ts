@@ -1,5 +1,5 @@
 import { periodOf } from '../../korean/period.ts';
-import { tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import { extentOf, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
@@ -21,8 +21,7 @@ export function line(series: Series, room: Room): Plot {
   const points = lines.flatMap((panel) => panel.points);
   const days = points.map(daysOf);
   const x = timeAxis(Math.min(...days.map(({ first }) => first)), Math.max(...days.map(({ last }) => last)), AXIS * s);
-  const largest = Math.max(...points.map(({ max }) => max), 0);
-  const y = valueAxis(largest, series.unit, 4, 0);
+  const y = valueAxis(extentOf(points), series.unit, 4, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
   const lasts = lines.flatMap((panel) => panel.points.at(-1) ?? []);
   const ends = Math.max(...lasts.flatMap((last) => endOf(last, layout).map((text) => measure(text, fonts.value))));
@@ -33,7 +32,7 @@ export function line(series: Series, room: Room): Plot {
     bottom: room.y + Math.min(HEIGHT[layout] * s, (room.height ?? Number.POSITIVE_INFINITY) - AXIS * s),
   };
   const xOf = (time: number): number => area.left + ((time - x.min) / (x.max - x.min)) * (area.right - area.left);
-  const yOf = (value: number): number => area.bottom - (value / y.max) * (area.bottom - area.top);
+  const yOf = (value: number): number => area.bottom - partOf(value, y) * (area.bottom - area.top);
   const middle = (point: Point): { x: number; y: number } => {
     const { first, last } = daysOf(point);
     return { x: (first + last + DAY) / 2, y: (point.min + point.max) / 2 };

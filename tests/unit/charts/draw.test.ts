@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
-import { roundSteps, timeAxis } from '../../../src/charts/draw/axis.ts';
+import { roundSteps, timeAxis, valueAxis } from '../../../src/charts/draw/axis.ts';
 import type { Mark } from '../../../src/charts/draw/mark.ts';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
@@ -38,6 +38,15 @@ describe('axes', () => {
     expect(roundSteps(0.3, 3)).toHaveLength(4);
     expect(roundSteps(0, 4)).toEqual([0]);
   });
+  it('go through zero where values lie below it', () => {
+    expect(roundSteps(100, 4, -50)).toEqual([-50, 0, 50, 100]);
+    expect(roundSteps(0, 4, -150)).toEqual([-150, -100, -50, 0]);
+    expect(roundSteps(9, 4, -1)).toEqual([0, 5]);
+    const unit = siteBase().units.get('USD');
+    const labels = (min: number, max: number) => valueAxis({ min, max }, unit, 4, 0).ticks.map(({ label }) => label);
+    expect(labels(-5e9, 1e10)).toEqual(['-50억', '0', '50억', '100억 달러']);
+    expect(labels(-1e10, 0)).toEqual(['-100억 달러', '-50억', '0']);
+  });
   it('of time hold whole months and name years', () => {
     const axis = timeAxis(Date.UTC(2022, 10, 1), Date.UTC(2024, 8, 25), 26);
     expect([axis.min, axis.max]).toEqual([Date.UTC(2022, 10, 1), Date.UTC(2024, 9, 1)]);
@@ -57,6 +66,48 @@ describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => 
     expect(places).toHaveLength(8);
     expect(places.every(Number.isFinite)).toBe(true);
     expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual([{ value: 0, label: '0 달러' }]);
+  });
+});
+
+describe.each(['wide', 'medium', 'narrow', 'card', 'share'] as const)('losses, drawn as %s,', (frame) => {
+  const facts = [
+    figure('gain', { value: 9_000_000_000 }),
+    figure('loss', { value: -2_000_000_000 }),
+    figure('range', { value: { min: -5_000_000_000, max: -3_000_000_000 } }),
+    figure('straddles', { value: { min: -1_000_000_000, max: 2_000_000_000 } }),
+  ];
+  const { plot } = sheetOf(seriesOf(facts), frame, 'light');
+  const axis = plot.x[0] ?? { min: 0, max: 0 };
+  const { left, right } = plot.area;
+  const at = (value: number): number => left + ((value - axis.min) / (axis.max - axis.min)) * (right - left);
+  const spans = plot.datasets.flatMap(({ data }) => data.map(({ x }) => x));
+
+  it('grow to the left of the line at zero, and ranges float', () => {
+    expect(axis).toMatchObject({ min: -5e9, max: 9e9 });
+    expect(spans).toEqual([
+      [0, 9e9],
+      [-1e9, 2e9],
+      [0, -2e9],
+      [-3e9, -5e9],
+    ]);
+  });
+  it('have their words on the other side of it', () => {
+    const words = plot.over.filter((mark): mark is Text => mark.type === 'text' && /달러/.test(mark.text));
+    expect(words.map(({ text }) => text)).toEqual(['90억 달러', '-10억~20억 달러', '-20억 달러', '-50억~-30억 달러']);
+    for (const { x } of words) expect(x).toBeGreaterThan(at(0));
+  });
+  it('and under it where they are lines, inside the picture', () => {
+    const course = ['2021', '2022', '2023'].map((date, i) => figure(date, { date, value: [3e9, -7e9, -1e9][i] ?? 0 }));
+    const { plot: lines } = sheetOf(seriesOf(course, { kind: 'line' }), frame, 'light');
+    expect(lines.y).toMatchObject({ min: -7e9, max: 3e9 });
+    for (const { y, height } of lines.targets) {
+      expect(y + height / 2).toBeGreaterThanOrEqual(lines.area.top);
+      expect(y + height / 2).toBeLessThanOrEqual(lines.area.bottom);
+    }
+  });
+  it('are drawn where there is nothing else', () => {
+    const all = sheetOf(seriesOf([figure('a', { value: -3e9 }), figure('b', { value: -1e6 })]), frame, 'light').plot;
+    expect(all.x[0]).toMatchObject({ min: -3e9, max: 0 });
   });
 });
 

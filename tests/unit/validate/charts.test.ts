@@ -65,42 +65,6 @@ describe('the rule for charts', () => {
     ]);
   });
 
-  describe('of values below zero', () => {
-    const below = (facts: readonly Fact[], more: Partial<Chart> = {}) =>
-      problems(facts, more).map(({ field, message }) => [field, message]);
-    const told = (fact: string, words: string): string =>
-      `“${fact}”: 차트의 축은 0에서 시작하므로 0보다 작은 값(${words})은 그릴 수 없습니다.`;
-
-    it.each(['bars', 'line'] as const)('names each fact of a %s chart, beside others and alone', (kind) => {
-      const loss = figure('loss', { value: -300_000_000, date: '2023' });
-      expect(below([figure('a'), loss], { kind })).toEqual([['facts.1', told('loss', '-3억 달러')]]);
-      expect(below([loss, figure('worse', { value: -1 })], { kind })).toEqual([
-        ['facts.0', told('loss', '-3억 달러')],
-        ['facts.1', told('worse', '-1 달러')],
-      ]);
-    });
-    it('names a range that begins below zero, though it ends above', () => {
-      expect(below([figure('range', { value: { min: -20_000, max: 50_000 } })])).toEqual([
-        ['facts.0', told('range', '-2만~5만 달러')],
-      ]);
-    });
-    it('looks at the unit that a view draws, and names a fact once', () => {
-      const views = { won: { question: '얼마인가', label: '원', unit: 'KRW' } };
-      const facts = [
-        figure('a', { asStated: { KRW: { value: 1, bound: 'exact' } } }),
-        figure('b', { unit: 'KRW', value: -5 }),
-      ];
-      expect(below(facts, { views })).toEqual([['facts.1', told('b', '-5 원')]]);
-      expect(below([figure('c', { value: -5, asStated: { KRW: { value: -7, bound: 'exact' } } })], { views })).toEqual([
-        ['facts.0', told('c', '-5 달러')],
-      ]);
-      expect(below(facts)).toEqual([]); // What no view draws need not be drawn.
-    });
-    it('lets zero stand', () => {
-      expect(below([figure('zero', { value: 0 }), figure('range', { value: { min: 0, max: 5 } })])).toEqual([]);
-    });
-  });
-
   describe('of reports that contradict one another', () => {
     const first = figure('a', { date: '2023' });
     const second = figure('b', { date: '2024', conflictsWith: ['a'] });
