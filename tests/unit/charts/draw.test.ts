@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
 import { roundSteps, timeAxis, valueAxis } from '../../../src/charts/draw/axis.ts';
 import type { Mark } from '../../../src/charts/draw/mark.ts';
-import type { Sheet } from '../../../src/charts/draw/page.ts';
-import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
+import { sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
 import { palettes } from '../../../src/charts/palette.ts';
 import { markPath } from '../../../src/facts/marks.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
+import { boxOf, frames, type Text, textsOf, wordsCut, wordsOutside, wordsTouching } from './words.ts';
 
 const font: Font = { family: 'text', size: 10, weight: 400 };
 
@@ -111,39 +111,14 @@ describe.each(['wide', 'medium', 'narrow', 'card', 'share'] as const)('losses, d
   });
 });
 
-type Text = Extract<Mark, { type: 'text' }>;
-const textsOf = ({ plot, marks }: Sheet): Text[] =>
-  [...plot.under, ...plot.over, ...marks].filter((mark) => mark.type === 'text');
-const boxOf = ({ x, y, text, font: { size }, font, align }: Text) => {
-  const width = measure(text, font);
-  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-  return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.08 };
-};
-
-const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share'];
 const views = everyView(siteBase());
 
 describe.each(frames)('a %s picture', (frame) => {
-  it.each(views)('of $name keeps every word inside and none on another', ({ series }) => {
+  it.each(views)('of $name keeps every word inside, none on another and none cut short', ({ series }) => {
     const sheet = sheetOf(series, frame, 'light');
-    const boxes = textsOf(sheet).map(boxOf);
-    for (const [i, box] of boxes.entries()) {
-      expect(box.left, box.text).toBeGreaterThanOrEqual(0);
-      expect(box.right, box.text).toBeLessThanOrEqual(sheet.width + 0.5);
-      expect(box.bottom, box.text).toBeLessThanOrEqual(sheet.height);
-      for (const other of boxes.slice(0, i)) {
-        const apart =
-          box.right <= other.left + 0.5 ||
-          other.right <= box.left + 0.5 ||
-          box.bottom <= other.top ||
-          other.bottom <= box.top;
-        expect(apart, `${box.text} and ${other.text}`).toBe(true);
-      }
-    }
-  });
-
-  it.each(views)('of $name cuts no label of the plot short', ({ series }) => {
-    for (const { text } of textsOf(sheetOf(series, frame, 'light'))) expect(text).not.toMatch(/…$/);
+    expect(wordsOutside(sheet)).toEqual([]);
+    expect(wordsTouching(sheet)).toEqual([]);
+    expect(wordsCut(sheet)).toEqual([]);
   });
 
   it('of many and long things stays readable', () => {
@@ -246,18 +221,8 @@ describe.each(frames)('values counted on different bases, in a %s picture,', (fr
     }
   });
   it('keep every word inside and none on another', () => {
-    const boxes = textsOf(sheet).map(boxOf);
-    for (const [i, box] of boxes.entries()) {
-      expect(box.right, box.text).toBeLessThanOrEqual(sheet.width + 0.5);
-      for (const other of boxes.slice(0, i)) {
-        const apart =
-          box.right <= other.left + 0.5 ||
-          other.right <= box.left + 0.5 ||
-          box.bottom <= other.top ||
-          other.bottom <= box.top;
-        expect(apart, `${box.text} and ${other.text}`).toBe(true);
-      }
-    }
+    expect(wordsOutside(sheet)).toEqual([]);
+    expect(wordsTouching(sheet)).toEqual([]);
   });
 });
 

@@ -1,0 +1,83 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../../src/charts/csv.ts';
+import { describe as spoken } from '../../../src/charts/describe.ts';
+import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
+import { ordered } from '../../../src/charts/order.ts';
+import { sentence } from '../../../src/charts/sentence.ts';
+import type { Series } from '../../../src/charts/series.ts';
+import { table } from '../../../src/charts/table.ts';
+import { gallery } from '../../support/gallery.ts';
+import { frames, textsOf, wordsCut, wordsOutside, wordsTouching } from './words.ts';
+
+/**
+ * What is known to be wrong, by the chart and the frame: each stays listed until it is mended, and what is mended must go
+ * from here, since the test fails on both.
+ */
+const known: Readonly<Record<string, string>> = {};
+
+/** Text that no reader may meet: what a program says where it has nothing to say, and two spaces. */
+const broken = /undefined|null|NaN|Infinity|\[object| {2}/;
+
+/** What is wrong with a picture of a series. */
+function faultsOf(series: Series, frame: Frame): string[] {
+  const sheet = sheetOf(series, frame, 'light');
+  const { width, height, plot } = sheet;
+  const shown = plot.targets.map(({ fact }) => fact);
+  const isInside = (box: { x: number; y: number; width: number; height: number }): boolean =>
+    box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+  const lacking = series.points.map(({ fact }) => fact).filter((fact) => !shown.includes(fact));
+  const numbers = [width, height, ...plot.x.flatMap(({ min, max }) => [min, max]), plot.y.min, plot.y.max];
+  return [
+    ...wordsOutside(sheet).map((words) => `outside: ${words}`),
+    ...wordsTouching(sheet).map((words) => `touching: ${words}`),
+    ...wordsCut(sheet).map((words) => `cut: ${words}`),
+    ...textsOf(sheet).flatMap(({ text }) => (broken.test(text) ? [`broken: ${text}`] : [])),
+    ...plot.targets.filter((target) => !isInside(target)).map(({ fact }) => `target outside: ${fact}`),
+    // A share picture has one size; what it has no room for it counts.
+    ...(lacking.length > 0 && frame !== 'share' ? [`no target: ${lacking.join(', ')}`] : []),
+    ...(numbers.every(Number.isFinite) ? [] : [`not finite: ${numbers.join(', ')}`]),
+  ];
+}
+
+const shown = gallery();
+
+it('holds at least 32 charts', () => {
+  expect(new Set(shown.map(({ series }) => series.chart)).size).toBeGreaterThanOrEqual(32);
+});
+
+it('knows no fault of a chart that is not there', () => {
+  const names = shown.flatMap(({ name }) => frames.map((frame) => `${name} ${frame}`));
+  expect(Object.keys(known).filter((key) => !names.includes(key))).toEqual([]);
+});
+
+describe.each(shown)('$name', ({ name, series }) => {
+  it.each(frames)('is drawn well as %s', (frame) => {
+    const faults = faultsOf(series, frame);
+    if (`${name} ${frame}` in known) expect(faults, 'is mended: take it from the list').not.toEqual([]);
+    else expect(faults).toEqual([]);
+  });
+
+  it('is told in words', () => {
+    const points = ordered(series);
+    const { caption, rows } = table(series);
+    const told = [
+      sentence(series),
+      caption,
+      series.source,
+      ...rows.flatMap(({ cells }) => Object.values(cells)),
+      ...points.map((point, i) => spoken(point, i, points.length)),
+    ];
+    expect(sentence(series)).toMatch(/다\.$/);
+    expect(told.filter((text) => text.trim() === '' || broken.test(text))).toEqual([]);
+    expect(rows).toHaveLength(series.points.length);
+  });
+
+  it('gives a row of CSV for each point', () => {
+    const text = csv(series, (fact) => `https://example.org/facts/${fact}/`, 'https://example.org/');
+    const records: string[][] = parse(text, { bom: true, relax_column_count: true });
+    const [, ...rows] = records.filter(([first]) => !first?.startsWith('#'));
+    expect(rows.map(([fact]) => fact)).toEqual(ordered(series).map(({ fact }) => fact));
+    expect(text).not.toMatch(broken);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Mark } from '../../../src/charts/draw/mark.ts';
+import type { Sheet } from '../../../src/charts/draw/page.ts';
+import type { Frame } from '../../../src/charts/draw/sheet.ts';
+import { measure } from '../../../src/charts/draw/text.ts';
+
+export const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share'];
+
+export type Text = Extract<Mark, { type: 'text' }>;
+
+/** All words of a picture. */
+export const textsOf = ({ plot, marks }: Sheet): Text[] =>
+  [...plot.under, ...plot.over, ...marks].filter((mark) => mark.type === 'text');
+
+/** Where a word stands: Hangul reaches from a little below its baseline to about seven tenths of its size above it. */
+export const boxOf = ({ x, y, text, font: { size }, font, align }: Text) => {
+  const width = measure(text, font);
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.08 };
+};
+
+/** Words of a picture that reach over its edge. */
+export const wordsOutside = (sheet: Sheet): string[] =>
+  textsOf(sheet)
+    .map(boxOf)
+    .filter(({ left, right, top, bottom }) => left < 0 || right > sheet.width + 0.5 || top < 0 || bottom > sheet.height)
+    .map(({ text }) => text);
+
+/** Pairs of words of a picture of which one stands on the other. */
+export function wordsTouching(sheet: Sheet): string[] {
+  const boxes = textsOf(sheet).map(boxOf);
+  return boxes.flatMap((box, i) =>
+    boxes
+      .slice(0, i)
+      .filter(
+        (other) =>
+          box.right > other.left + 0.5 &&
+          other.right > box.left + 0.5 &&
+          box.bottom > other.top &&
+          other.bottom > box.top,
+      )
+      .map((other) => `${other.text} and ${box.text}`),
+  );
+}
+
+/** Words of a picture that were cut short. */
+export const wordsCut = (sheet: Sheet): string[] =>
+  textsOf(sheet)
+    .map(({ text }) => text)
+    .filter((text) => text.endsWith('…'));
