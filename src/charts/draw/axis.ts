@@ -6,18 +6,21 @@ import type { Axis, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
- * Round steps through zero: 1, 2 or 5 times a power of ten. Only zero itself where no step beside it can be told from it.
+ * Round steps through zero: 1, 2 or 5 times a power of ten, one at least in reach; only zero where none differs from it.
  * @param max the largest value, not below zero
  * @param min the smallest value, not above zero
  */
 export function roundSteps(max: number, most: number, min = 0): number[] {
   const rough = (max - min) / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
+  const reached = [1, 2, 5, 10].filter((factor) => factor * power <= Math.max(max, -min));
+  const step = (reached.find((factor) => factor * power >= rough) ?? reached.at(-1) ?? 0) * power;
   if (step === 0) return [0];
   // No tick is minus zero.
   const first = Math.ceil(min / step - 1e-9) || 0;
-  return Array.from({ length: Math.floor(max / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
+  const count = Math.floor(max / step + 1e-9) - first + 1;
+  // Three times 0.05 is 0.15, not 0.15000000000000002.
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
 /** What an axis of values reaches from and to, in the unit drawn. */
@@ -52,21 +55,23 @@ export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: nu
 const DAY = 86_400_000;
 
 /**
- * An axis of time that holds all of these, in milliseconds of UTC, with a tick where each year begins; with each month's
- * third where the span is short.
+ * An axis of time that holds all of these, in milliseconds of UTC, with a tick where each year begins; where each second,
+ * fifth or tenth does where they are many, with each month's third where the span is short.
  */
 export function timeAxis(first: number, last: number, size: number): Axis {
+  if (first > last) return { min: 0, max: 1, ticks: [], size };
   const from = new Date(first);
   const min = Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1);
   const to = new Date(last);
   const max = Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 1);
   const span = (max - min) / DAY;
   const step = span > 500 ? 12 : span > 130 ? 3 : 1;
+  const every = [1, 2, 5, 10, 20].find((years) => span / 365 / years <= 12) ?? 50;
   const ticks: { value: number; label: string }[] = [];
   for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear() + 1; year++) {
     for (let month = 1; month <= 12; month += step) {
       const value = rangeOf(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`).first;
-      if (value < min || value > max) continue;
+      if (value < min || value > max || year % every !== 0) continue;
       ticks.push({ value, label: step === 12 || month === 1 ? `${year}년` : `${month}월` });
     }
   }
@@ -74,8 +79,8 @@ export function timeAxis(first: number, last: number, size: number): Axis {
 }
 
 /**
- * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room. The last,
- * which names the unit, stands; others that would touch one that stands are left out.
+ * The labels under a horizontal axis, each in the middle of its grid line but for those that would leave the room. Where they
+ * would touch, every second, third or so stands, counted from the one that names the unit.
  * @param y where the plot ends and the axis begins
  */
 export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number, room: Room): Mark[] {
@@ -85,13 +90,14 @@ export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number
     const half = measure(text, font) / 2;
     return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
   });
-  const last = placed.at(-1);
-  let taken = Number.NEGATIVE_INFINITY;
-  return placed.flatMap((tick): Mark[] => {
-    const { text, half, at } = tick;
-    if (at - half < taken + 6 * s) return [];
-    if (last && tick !== last && at + half > last.at - last.half - 6 * s) return [];
-    taken = at + half;
-    return [label(at, y + 19 * s, text, font, palette.muted, 'center')];
-  });
+  const named = axis.ticks.at(-1)?.value === 0 ? 0 : placed.length - 1;
+  const isApart = (stride: number): boolean =>
+    placed.every(({ at, half }, i) => {
+      const next = placed[i + stride];
+      return (i - named) % stride !== 0 || !next || at + half + 6 * s <= next.at - next.half;
+    });
+  const stride = placed.findIndex((_, i) => isApart(i + 1)) + 1;
+  return placed
+    .filter((_, i) => (i - named) % stride === 0)
+    .map(({ text, at }) => label(at, y + 19 * s, text, font, palette.muted, 'center'));
 }
