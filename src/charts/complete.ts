@@ -18,7 +18,7 @@ export function complete(series: Incomplete): Series {
     orders: series.orders.filter(({ facts }) => facts.every((fact) => shown.has(fact))),
     warnings: warningsOf(series),
     conflicts: conflictsOf(points),
-    source: `자료: ${joinCitations(points.map(({ citation }) => citation))} · ${identity.name} 구성`,
+    source: `${points.length > 0 ? `자료: ${joinCitations(points.map(({ citation }) => citation))} · ` : ''}${identity.name} 구성`,
   };
 }
 

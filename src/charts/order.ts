@@ -1,4 +1,4 @@
-import { earliestFirst, largestFirst } from './answer/words.ts';
+import { alongTime, barsInOrder, earliestFirst, largestFirst } from './answer/words.ts';
 import { groupNameOf, groupOf, type Point, type Series } from './series.ts';
 
 /** Points that compare with one another, and what they have in common. */
@@ -9,16 +9,18 @@ export interface Panel {
 
 /**
  * The points in the order of the picture, the table, the keyboard and the files: panels of one basis or metric each, the
- * one with the largest value first, the largest value first within; a timeline by company, the earliest first.
+ * one with the largest value first, within each the largest value first or, of one thing's values over time, the earliest; a
+ * timeline by company, the earliest first; a line as it goes.
  */
 export function panelsOf(series: Series): Panel[] {
   if (series.kind === 'bars') {
     const groups = Map.groupBy(largestFirst(series.points), groupOf);
-    return [...groups.values()].map((points) => ({ name: points[0] ? groupNameOf(points[0]) : '', points }));
+    return [...groups.values()].map((all) => ({ name: all[0] ? groupNameOf(all[0]) : '', points: barsInOrder(all) }));
   }
   const byOwner = ({ companyName, label }: Point): string => companyName ?? label;
   const byLine = (point: Point): string => `${point.label} ${groupNameOf(point)}`;
-  const groups = Map.groupBy(earliestFirst(series.points), series.kind === 'timeline' ? byOwner : byLine);
+  const [inTime, by] = series.kind === 'timeline' ? [earliestFirst, byOwner] : [alongTime, byLine];
+  const groups = Map.groupBy(inTime(series.points), by);
   return [...groups].map(([name, points]) => ({ name, points }));
 }
 

@@ -3,7 +3,7 @@ import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { disputesOf } from '../complete.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { largestFirst, named, remarkOf, toldOf, unlike } from './words.ts';
+import { barsInOrder, largestFirst, named, remarkOf, stages, toldOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -11,10 +11,10 @@ import { largestFirst, named, remarkOf, toldOf, unlike } from './words.ts';
  */
 export function barsAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
-  const settled = largestFirst(front.filter(({ settled }) => settled));
+  const settled = barsInOrder(front.filter(({ settled }) => settled));
   const groups = [...Map.groupBy(settled, groupOf).values()];
   const [only] = groups;
-  const open = largestFirst(front.filter((point) => !point.settled));
+  const open = barsInOrder(front.filter((point) => !point.settled));
   const ranked = groups.length === 1 && only ? ranking(only, series) : undefined;
   return [
     ...(ranked === undefined ? listing([...settled, ...open]) : [ranked, ...listing(open)]),
@@ -77,8 +77,6 @@ function heard(point: Point): string {
   const remark = remarkOf(point);
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
-
-const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
 /**
  * One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러였다.

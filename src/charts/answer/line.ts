@@ -1,19 +1,25 @@
 import { withJosa } from '../../korean/josa.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { earliestFirst, toldOf, unlike } from './words.ts';
+import { alongTime, stages, toldOf, unlike } from './words.ts';
 
 /** The answer of a line chart: each subject from its first value to its last, and which way it went. */
 export function lineAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
-  const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(earliestFirst);
+  const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(alongTime);
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
   return [...lines.map(course), ...(mixed ? [unlike] : [])].join(' ');
 }
 
+/** From the first value to the last that holds already; what has not happened did not rise or fall, and is told beside it. */
 function course(points: readonly Point[]): string {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
+  if (!last.settled) {
+    const settled = points.filter((point) => point.settled);
+    const what = withJosa(`${groupNameOf(last)}${stages[last.status] ?? ''}`, '은/는');
+    return `${course(settled) || `${last.label}의`} ${last.dateText} ${what} ${toldOf(last)}.`;
+  }
   const what = withJosa(groupNameOf(first), '은/는');
   if (first === last) return `${first.label}의 ${what} ${first.dateText} ${toldOf(first)}.`;
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;

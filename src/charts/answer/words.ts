@@ -2,11 +2,14 @@ import { joinCitations } from '../../facts/citation.ts';
 import { amountPredicate } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
-import { comparePeriods } from '../../korean/period.ts';
-import type { Point, Series } from '../series.ts';
+import { comparePeriods, periodOf } from '../../korean/period.ts';
+import { groupOf, type Point, type Series } from '../series.ts';
 
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
+
+/** What is said behind the name of a value that has not happened. */
+export const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
 /** Said where values are counted on more bases than one. */
 export const unlike = '세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
@@ -47,3 +50,22 @@ export const earliestFirst = (points: readonly Point[]): Point[] =>
     const undated = Number(a.date !== undefined) - Number(b.date !== undefined);
     return (a.date && b.date ? comparePeriods(a.date, b.date) : undated) || (a.fact < b.fact ? -1 : 1);
   });
+
+/** One thing's values at several times, none of which contradicts another, as time goes on; of others the largest first. */
+export function barsInOrder(points: readonly Point[]): Point[] {
+  const isOne = new Set(points.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
+  const times = new Set(points.map(({ date, conflicts }) => (conflicts.length > 0 ? undefined : date)));
+  return isOne && times.size === points.length && !times.has(undefined) ? alongTime(points) : largestFirst(points);
+}
+
+/** By the middle of the time that each stands for, which is where a line has it. */
+export function alongTime(points: readonly Point[]): Point[] {
+  const middle = (point: Point): number => daysOf(point).first + daysOf(point).last;
+  return earliestFirst(points).toSorted((a, b) => middle(a) - middle(b));
+}
+
+/** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
+export function daysOf({ date, fact }: Point): { first: number; last: number } {
+  if (date === undefined) throw new RangeError(`${fact} has no date`);
+  return periodOf(date.replace('../', ''));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeries } from '../../../src/charts/build.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
+import { ordered } from '../../../src/charts/order.ts';
 import { sentence } from '../../../src/charts/sentence.ts';
 import type { Event } from '../../../src/schema/fact.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
@@ -36,6 +37,16 @@ describe('the answer of bars', () => {
     expect(sentence(seriesOf([{ ...alpha, attribution: 'alpha' }]))).toBe(
       '2024년 9월 알파의 매출은 10억 달러(알파 발표)였다.',
     );
+  });
+  it('tells the values of one thing as time went on, as the bars stand', () => {
+    const facts = ['2023', '2022', '2024'].map((date, i) => figure(date, { date, value: (i + 1) * 1_000_000_000 }));
+    const series = seriesOf(facts);
+    expect(ordered(series).map(({ fact }) => fact)).toEqual(['2022', '2023', '2024']);
+    expect(sentence(series)).toBe(
+      '2022년 알파의 매출은 20억 달러였다. 2023년 알파의 매출은 10억 달러였다. 2024년 알파의 매출은 30억 달러다.',
+    );
+    const disputed = seriesOf([...facts, figure('other', { date: '2021', conflictsWith: ['2024'] })]);
+    expect(ordered(disputed).map(({ fact }) => fact)).toEqual(['2024', '2022', '2023', 'other']);
   });
   it('names what is planned apart', () => {
     expect(sentence(seriesOf([alpha, { ...beta, status: 'planned' }]))).toBe(
@@ -189,6 +200,23 @@ describe('the answer of lines', () => {
   it('tells a single value with the verb of its bound, in the past', () => {
     expect(sentence(seriesOf([figure('a', { bound: 'more-than' })], { kind: 'line' }))).toBe(
       '알파의 매출은 2024년 9월 10억 달러를 넘었다.',
+    );
+  });
+  it('says of no value that it rose to what has not happened', () => {
+    const facts = [
+      figure('a1', { date: '2022' }),
+      figure('a2', { date: '2024-03', value: 3_000_000_000 }),
+      figure('a3', { date: '2026', value: 9_000_000_000, status: 'expected' }),
+      figure('b', { subjects: ['beta'], date: '2026', value: 5_000_000_000, status: 'planned' }),
+    ];
+    expect(sentence(seriesOf(facts, { kind: 'line' }))).toBe(
+      '알파의 매출은 2022년 10억 달러에서 2024년 3월 30억 달러로 늘었다. 2026년 매출(전망)은 90억 달러다. 베타몬의 2026년 매출(계획 단계)은 50억 달러다.',
+    );
+  });
+  it('goes as the line is drawn, by the middle of each time', () => {
+    const facts = [figure('a1', { date: 'FY2023' }), figure('a2', { date: '2024-01-05', value: 3_000_000_000 })];
+    expect(sentence(seriesOf(facts, { kind: 'line' }))).toBe(
+      '알파의 매출은 2023 회계연도 10억 달러에서 2024년 1월 5일 30억 달러로 늘었다.',
     );
   });
   it('tells where each began and where it came to', () => {
