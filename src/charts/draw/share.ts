@@ -20,7 +20,8 @@ export const margin = { x: 60, y: 44 } as const;
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
 export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const width = shareSize.width - 2 * margin.x;
-  const headline: Font = { family: 'headline', size: 46, weight: 700 };
+  const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
+  const headline = sized([46, 40].find((size) => wrap(series.question, sized(size), width).length <= 2) ?? 34);
   const colour = palette.ink;
   const question = { text: series.question, font: headline, colour, leading: 1.3, most: 2, gap: 8 };
   const text = keepTogether(sentence(series));

@@ -106,7 +106,12 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     }
     for (const point of panel.points) {
       const colour = colourOf(point, palette);
-      const centre = y + (isWide ? row / 2 : 32 + lift) * s;
+      const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, 2);
+      const behind = measure(names.at(-1) ?? '', fonts.name) + 7 * s + measure(aboutOf(point), fonts.detail);
+      const second = lift > 0 ? 17 : behind > room.width ? THIRD : 0;
+      const more = (names.length - 1) * THIRD + (isWide || lift > 0 ? 0 : second);
+      const height = (row + more) * s;
+      const centre = y + (isWide ? height / 2 : (32 + lift + more) * s);
       // A range floats; one value stands on zero, a loss to its left.
       const isRange = point.max > point.min;
       const [from, to] = isRange ? [point.min, point.max] : [Math.min(point.min, 0), Math.max(point.max, 0)];
@@ -120,10 +125,11 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       };
       // Chart.js takes the second end for where a bar grows to.
       data.push({ x: isBelow ? [to, from] : [from, to], y: centre });
-      colours.push(colour);
+      // Nothing is no bar, which Chart.js would draw at its least length.
+      colours.push(to > from ? colour : 'transparent');
       const gap = isBelow ? box.x + length : box.x;
       if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
-      over.push(...fillingOf(box, point.status, colour, palette.paper, s));
+      if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const right = box.x + length;
       // Open to the side on which the true value may be; an arrow cut out where that is back towards zero.
       const [away, opens, back] = isBelow
@@ -132,14 +138,14 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const tip = isBelow ? box.x : right;
       if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
       if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
-      under.push(...(isWide ? beside(point, mixed, centre, left, room) : above(point, y, lift && 17, room)));
+      under.push(...(isWide ? beside(point, names, mixed, centre, left, room) : above(point, names, y, second, room)));
       // A loss has its words on the other side of the line at zero, where there is room for them.
       const end = Math.max(right, zero);
       const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;
       over.push(...value(point, valueX, centre, room));
       ends.set(point.fact, [end + valueWidth(point, room), centre]);
-      targets.push({ fact: point.fact, x: room.x, y, width: room.width, height: row * s });
-      y += row * s;
+      targets.push({ fact: point.fact, x: room.x, y, width: room.width, height });
+      y += height;
     }
   }
   for (const [i, all] of disputes.entries()) {
@@ -269,27 +275,27 @@ function plotWidth(
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
-function beside(point: Point, mixed: boolean, centre: number, left: number, room: Room): Mark[] {
+function beside(point: Point, names: string[], mixed: boolean, centre: number, left: number, room: Room): Mark[] {
   const { x, scale: s, palette, compact, fonts } = room;
-  const lines = linesOf(point, mixed, compact === true);
+  const about = linesOf(point, mixed, compact === true).slice(1);
+  const lines = [...names, ...about.flatMap((line) => wrap(line, fonts.detail, left - x - 10 * s, 1))];
   const first = centre + (5 - (lines.length - 1) * 9) * s;
-  return lines.map((line, i) => {
-    const font = i === 0 ? fonts.name : fonts.detail;
-    const [text = ''] = wrap(line, font, left - x - 10 * s, 1);
-    const isMuted = point.back || (i > 0 && i === lines.length - 1);
+  return lines.map((text, i) => {
+    const font = i < names.length ? fonts.name : fonts.detail;
+    const isMuted = point.back || (i >= names.length && i === lines.length - 1);
     return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
   });
 }
 
 /** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
-function above(point: Point, top: number, second: number, room: Room): Mark[] {
+function above(point: Point, names: string[], top: number, second: number, room: Room): Mark[] {
   const { x, width, scale: s, palette, fonts } = room;
-  const y = top + 17 * s;
-  const [name = ''] = wrap(point.label, fonts.name, width, 1);
-  const at = second > 0 ? x : x + measure(name, fonts.name) + 7 * s;
+  const y = top + (17 + (names.length - 1) * THIRD) * s;
+  const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + 7 * s;
   const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
+  const colour = point.back ? palette.muted : palette.ink;
   const lines = [
-    [x, y, name, fonts.name, point.back ? palette.muted : palette.ink],
+    ...names.toReversed().map((name, i) => [x, y - i * THIRD * s, name, fonts.name, colour] as const),
     [at, y + second * s, detail, fonts.detail, palette.muted],
   ] as const;
   return [
