@@ -37,6 +37,11 @@ describe('axes', () => {
     expect(roundSteps(2e8, 4)).toEqual([0, 5e7, 1e8, 1.5e8, 2e8]);
     expect(roundSteps(0.3, 3)).toHaveLength(4);
     expect(roundSteps(0, 4)).toEqual([0]);
+    expect(roundSteps(0.16, 4)).toEqual([0, 0.05, 0.1, 0.15]);
+  });
+  it('reach one step at least', () => {
+    expect(roundSteps(4.1, 2)).toEqual([0, 2, 4]);
+    expect(roundSteps(0, 2, -4.1)).toEqual([-4, -2, 0]);
   });
   it('go through zero where values lie below it', () => {
     expect(roundSteps(100, 4, -50)).toEqual([-50, 0, 50, 100]);
@@ -52,6 +57,10 @@ describe('axes', () => {
     expect([axis.min, axis.max]).toEqual([Date.UTC(2022, 10, 1), Date.UTC(2024, 9, 1)]);
     expect(axis.ticks.map(({ label }) => label)).toEqual(['2023년', '2024년']);
   });
+  it('of many years name every fifth', () => {
+    const { ticks } = timeAxis(Date.UTC(1996, 2, 1), Date.UTC(2026, 7, 21), 26);
+    expect(ticks.map(({ label }) => label)).toEqual(['2000년', '2005년', '2010년', '2015년', '2020년', '2025년']);
+  });
   it('of a short time name months', () => {
     const axis = timeAxis(Date.UTC(2024, 3, 3), Date.UTC(2024, 5, 25), 26);
     expect(axis.ticks.map(({ label }) => label)).toEqual(['4월', '5월', '6월', '7월']);
@@ -66,6 +75,7 @@ describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => 
     expect(places).toHaveLength(8);
     expect(places.every(Number.isFinite)).toBe(true);
     expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual([{ value: 0, label: '0 달러' }]);
+    if (kind === 'bars') expect(plot.datasets[0]?.backgroundColor).toEqual(['transparent', 'transparent']);
   });
 });
 

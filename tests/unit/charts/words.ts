@@ -42,6 +42,24 @@ export function wordsTouching(sheet: Sheet): string[] {
   );
 }
 
+/** Words of a picture that stand on a bar; of panels with an axis each nothing is known. */
+export function wordsOnBars(sheet: Sheet): string[] {
+  const { area, x, type, datasets } = sheet.plot;
+  const [axis] = x;
+  if (type !== 'bar' || !axis || x.length > 1) return [];
+  const at = (value: number): number =>
+    area.left + ((value - axis.min) / (axis.max - axis.min)) * (area.right - area.left);
+  const bars = datasets.flatMap(({ data }) =>
+    data.flatMap(({ x, y }) => (Array.isArray(x) ? [{ left: at(Math.min(...x)), right: at(Math.max(...x)), y }] : [])),
+  );
+  return textsOf(sheet)
+    .map(boxOf)
+    .filter(({ left, right, top, bottom }) =>
+      bars.some((bar) => left < bar.right - 0.5 && bar.left + 0.5 < right && top < bar.y && bar.y < bottom),
+    )
+    .map(({ text }) => text);
+}
+
 /** Words of a picture that were cut short. */
 export const wordsCut = (sheet: Sheet): string[] =>
   textsOf(sheet)
