@@ -9,8 +9,7 @@ export interface Panel {
 
 /**
  * The points in the order of the picture, the table, the keyboard and the files: panels of one basis or metric each, the
- * one with the largest value first, within each the largest value first or, of one thing's values over time, the earliest; a
- * timeline by company, the earliest first; a line as it goes.
+ * largest first, within each the largest or, of one thing over time, the earliest; a timeline by company, a line by time.
  */
 export function panelsOf(series: Series): Panel[] {
   if (series.kind === 'bars') {

@@ -8,7 +8,6 @@ import { groupOf, type Point, type Series } from '../series.ts';
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
 
-/** What is said behind the name of a value that has not happened. */
 export const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
 /** Said where values are counted on more bases than one. */

@@ -98,6 +98,8 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
     if (spare >= 0 && !isCut(plot)) return { plot: lay(points.length, scale, room.y + spare / 2), missing: 0 };
   }
   for (let kept = points.length - 1; kept > 1; kept--) {
+    // A line goes whole: without its end, an older value would stand there.
+    if (series.kind === 'line' && points[kept]?.label === points[kept - 1]?.label) continue;
     const plot = lay(kept, 1, room.y);
     if (heightOf(plot) <= room.height) return { plot, missing: points.length - kept };
   }

@@ -162,6 +162,15 @@ describe('the share picture', () => {
   });
 });
 
+it('leaves off whole lines of a share picture, so that no older value stands at an end', () => {
+  const facts = Array.from({ length: 20 }, (_, i) =>
+    ['2022', '2023', '2024'].map((date) => figure(`f-${i}-${date}`, { text: `갈래 ${i}`, date, value: (i + 1) * 1e9 })),
+  ).flat();
+  const { targets } = sheetOf(seriesOf(facts, { kind: 'line' }), 'share', 'light').plot;
+  expect(targets.length).toBeLessThan(facts.length);
+  expect(targets.length % 3).toBe(0);
+});
+
 describe('forms that do not rest on colour', () => {
   const marksOf = (more: Parameters<typeof figure>[1], type: Mark['type']): number =>
     sheetOf(seriesOf([figure('a', more)]), 'wide', 'light').plot.over.filter((mark) => mark.type === type).length;
