@@ -2,7 +2,7 @@ import { markPath } from '../../facts/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
-import { measure } from '../draw/text.ts';
+import { measure, wrap } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
 import type { Point, Series } from '../series.ts';
@@ -25,6 +25,8 @@ interface Placed {
   readonly labelX: number;
   readonly span: readonly [number, number];
   readonly level: number;
+  /** How many levels it takes: two where the label stands below the mark, since neither side has room for it. */
+  readonly rows: 1 | 2;
 }
 
 /**
@@ -36,7 +38,8 @@ export function timeline(series: Series, room: Room): Plot {
   const lanes = panelsOf(series);
   const points = lanes.flatMap((lane) => lane.points);
   const narrow = layout === 'narrow';
-  const widest = Math.max(0, ...lanes.map(({ name }) => measure(name, fonts.name)));
+  const names = lanes.map(({ name }) => wrap(name, fonts.name, narrow ? room.width : room.width * 0.3, 2));
+  const widest = Math.max(0, ...names.flat().map((line) => measure(line, fonts.name)));
   const left = narrow ? room.x + DOT * s : room.x + widest + 18 * s;
   const right = room.x + room.width - DOT * s;
   const axis = timeAxis(Math.min(...points.map(({ min }) => min)), Math.max(...points.map(({ max }) => max)), AXIS * s);
@@ -50,12 +53,15 @@ export function timeline(series: Series, room: Room): Plot {
   let y = room.y;
   for (const [index, lane] of lanes.entries()) {
     if (index > 0) under.push(straight([room.x, y], [room.x + room.width, y], palette.rule, s));
-    const placed = place(lane.points, xOf, room);
-    const levels = Math.max(...placed.map(({ level }) => level)) + 1;
-    const top = y + (narrow ? HEADING + PAD / 2 : PAD) * s;
-    const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5) * s;
-    under.push(clearing(room.x, nameY - 5 * s, measure(lane.name, fonts.name), room));
-    under.push(label(room.x, nameY, lane.name, fonts.name, palette.ink));
+    const placed = place(lane.points, xOf, narrow ? room.x : left - DOT * s, room);
+    const levels = Math.max(...placed.map(({ level, rows }) => level + rows));
+    const lines = names[index] ?? [];
+    const top = y + (narrow ? HEADING * lines.length + PAD / 2 : PAD) * s;
+    const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5 - (lines.length - 1) * 9) * s;
+    for (const [i, line] of lines.entries()) {
+      under.push(clearing(room.x, nameY + (i * HEADING - 5) * s, measure(line, fonts.name), room));
+      under.push(label(room.x, nameY + i * HEADING * s, line, fonts.name, palette.ink));
+    }
     for (const event of placed) {
       const { fact, min, max, status } = event.point;
       const centre = top + (event.level + 0.5) * LEVEL * s;
@@ -71,9 +77,9 @@ export function timeline(series: Series, room: Room): Plot {
         const box = { x: from, y: centre - (BAR / 2) * s, width: to - from, height: BAR * s };
         over.push(...fillingOf(box, status, colour, palette.paper, s));
       }
-      over.push(...labels(event, centre, room));
+      over.push(...labels(event, centre + (event.rows - 1) * LEVEL * s, room));
       const [x, end] = event.span;
-      targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: LEVEL * s });
+      targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: event.rows * LEVEL * s });
     }
     y = top + (levels * LEVEL + PAD) * s;
   }
@@ -94,24 +100,37 @@ export function timeline(series: Series, room: Room): Plot {
 const isDay = ({ min, max }: Point): boolean => min === max;
 
 /** Puts each event on the first level of its lane where neither its mark nor its label meets another's. */
-function place(points: readonly Point[], xOf: (time: number) => number, { x, width: whole, fonts, scale: s }: Room) {
+function place(
+  points: readonly Point[],
+  xOf: (time: number) => number,
+  start: number,
+  { x, width, fonts, scale: s }: Room,
+) {
   const placed: Placed[] = [];
   for (const point of points) {
     const day = xOf(point.min + DAY / 2);
     const mark = isDay(point)
       ? ([day - DOT * s, day + DOT * s] as const)
       : ([xOf(point.min), xOf(point.max + DAY)] as const);
-    const width = measure(point.label, fonts.value) + 6 * s + measure(point.valueText, fonts.detail);
-    const isRight = mark[1] + 7 * s + width <= x + whole;
-    const labelX = isRight ? mark[1] + 7 * s : Math.max(x, mark[0] - 7 * s - width);
-    const span = [Math.min(mark[0], labelX), Math.max(mark[1], labelX + width)] as const;
+    const date = 6 * s + measure(point.valueText, fonts.detail);
+    const [text = ''] = wrap(point.label, fonts.value, x + width - start - date, 1);
+    const own = measure(text, fonts.value) + date;
+    const isRight = mark[1] + 7 * s + own <= x + width;
+    const rows = isRight || mark[0] - 7 * s - own >= start ? 1 : 2;
+    const beside = isRight ? mark[1] + 7 * s : mark[0] - 7 * s - own;
+    const labelX = rows === 1 ? beside : Math.min(Math.max(start, mark[0]), x + width - own);
+    const span = [Math.min(mark[0], labelX), Math.max(mark[1], labelX + own)] as const;
     const meets = (level: number): boolean =>
       placed.some(
-        (other) => other.level === level && other.span[0] < span[1] + 12 * s && span[0] < other.span[1] + 12 * s,
+        (other) =>
+          other.level < level + rows &&
+          level < other.level + other.rows &&
+          other.span[0] < span[1] + 12 * s &&
+          span[0] < other.span[1] + 12 * s,
       );
     let level = 0;
     while (meets(level)) level++;
-    placed.push({ point, mark, labelX, span, level });
+    placed.push({ point: { ...point, label: text }, mark, labelX, span, level, rows });
   }
   return placed;
 }

@@ -26,15 +26,9 @@ const known: Readonly<Record<string, string>> = {
   'twenty-bars share': 'the answer is longer than four lines and cut within a sentence',
   'long-question share': 'no size of the question that can be read holds it in two lines',
   'negative-bounds share': 'how many values were left off stands on the axis where its last label is far to the right',
-  'long-names-timeline wide': "a lane's name is as long as it is, over labels and over the edge",
-  'long-names-timeline medium': "a lane's name is as long as it is, over labels and over the edge",
-  'long-names-timeline narrow': "a lane's name is as long as it is, over labels and over the edge",
-  'long-names-timeline card': "a lane's name is as long as it is, over labels and over the edge",
-  'long-names-timeline share': "a lane's name is as long as it is, over labels and over the edge",
-  'thirty-years medium': "a lane's name is as long as it is, over labels and over the edge",
-  'thirty-years narrow': "a lane's name is as long as it is, over labels and over the edge",
-  'thirty-years card': "a lane's name is as long as it is, over labels and over the edge",
-  'forms-of-date-timeline narrow': 'a label with room on neither side of its mark covers it',
+  'long-names-timeline medium': 'a name or a label has more than the lines that it may take',
+  'long-names-timeline narrow': 'a name or a label has more than the lines that it may take',
+  'thirty-years medium': 'a name or a label has more than the lines that it may take',
 };
 
 /** Text that no reader may meet: what a program says where it has nothing to say, and two spaces. */
