@@ -152,8 +152,9 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
   return value < 0 ? said === 'down' : said !== 'down';
 }
 
-/** Equal, but for what thirds lose in decimals. */
-const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
+/** Equal, but for what a third, which no decimals write, loses in them: 33.3%. A written 0.45% is not 0.42%. */
+const equal = (a: number, b: number): boolean => a === b || (isThird(a) && Math.abs(a - b) < 0.05);
+const isThird = (a: number): boolean => Math.abs(a * 1e6 - Math.round(a * 1e6)) > 1e-3;
 
 /** Over how long a count runs, in the words of a message, and the words that name such a span: 하루 평균, 월간 이용자. */
 const spans: readonly (readonly [span: string, pattern: RegExp])[] = [

@@ -83,6 +83,11 @@ describe('rounding that says so', () => {
     ['10만 명 미만', fact(97_000, 'persons'), 'ok'],
     ['약 20만 대', fact(203_400, 'cars'), 'ok'],
     ['약 20만 대', fact(183_000, 'cars'), 'value'],
+    ['0.42%', fact(0.42, 'percent'), 'ok'],
+    ['0.45%', fact(0.42, 'percent'), 'value'],
+    ['0.4%', fact(0.42, 'percent'), 'value'],
+    ['0.4%가량', fact(0.42, 'percent'), 'ok'],
+    ['3.2%', fact(3.24, 'percent'), 'value'],
   ] as const)('%s: %#', (label, figure, expected) => {
     expect(verdict(label, figure)).toBe(expected);
   });
@@ -118,6 +123,7 @@ describe('signs and their words', () => {
     ['-12.1%', fall, 'ok'],
     ['약 12% 줄었다', fall, 'ok'],
     ['12% 넘게 줄었다', fall, 'ok'],
+    ['12.14% 감소', fall, 'value'],
     ['12.1% 증가', fall, 'sign'],
     ['12.1% 늘었다', fall, 'sign'],
     ['12.1% 상승', fall, 'sign'],
