@@ -140,6 +140,19 @@ describe('signs and their words', () => {
     ['2.3%p 상승', points, 'ok'],
     ['2.3%포인트 내렸다', points, 'sign'],
     ['9조1834억원으로 줄었다', profit, 'ok'],
+    ['마이너스(-) 1조7920억원', loss, 'ok'],
+    ['적자 폭을 1조7920억원으로 줄였다', loss, 'ok'],
+    ['손실 규모는 1조7920억원', loss, 'ok'],
+    ['1조7920억원을 밑졌다', loss, 'ok'],
+    ['1조7920억원에 달하는 영업손실', loss, 'ok'],
+    ['1조7920억원으로 적자 전환했다', loss, 'ok'],
+    ['-1조7920억원으로 흑자 전환했다', loss, 'sign'],
+    ['9조1834억원으로 흑자 전환했다', profit, 'ok'],
+    ['9조1834억원으로 적자로 돌아섰다', profit, 'sign'],
+    ['감소 폭은 12.1%', fall, 'ok'],
+    ['인하 폭은 0.25%포인트', fact(-0.25, 'points'), 'ok'],
+    ['0.25%포인트 내렸다', fact(0.25, 'points', { metric: '인하 폭' }), 'ok'],
+    ['0.25%포인트 올렸다', fact(0.25, 'points', { metric: '인하 폭' }), 'sign'],
     ['영업손실 3000억원', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'ok'],
     ['3000억원 흑자', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'sign'],
   ] as const)('%s: %#', (label, figure, expected) => {
@@ -152,6 +165,10 @@ describe('signs and their words', () => {
     expect(said(' 줄었다.', fall)).toBe(true);
     expect(said(' 늘었다.', fall)).toBe(false);
     expect(said(' 줄었다.', { ...fall, value: 12.1 })).toBe(false);
+    const from = (before: string, after: string, figure: Fact) =>
+      matchesFigure('1조7920억원', figure, units, { before, after }).ok;
+    expect(from('적자가 3조원에서 ', '으로 줄었다.', loss)).toBe(true);
+    expect(from('손실 3조원에서 ', ' 이익으로 돌아섰다.', { ...loss, value: 1_792_000_000_000 })).toBe(true);
     expect(matchesFigure('20만 대', cars, units, { before: '약 ' }).ok).toBe(true);
     expect(matchesFigure('20만 대', { ...cars, bound: 'exact' }, units, { after: ' 이상을 팔았다.' }).ok).toBe(false);
   });
