@@ -52,7 +52,7 @@ function mayRound(words: BoundWord, bound: Bound): boolean {
  * - A negative value says so with a sign or a word (`direction.ts`): -1조, 1조원 적자, 12% 감소; a positive one says neither.
  * - `more-than` (넘는, 웃도는), `at-least` (이상, 최소), `less-than` (미만), `at-most` (이하, 최대) and `nearly` (거의, 육박) are
  *   each said, and none stands for another; `boundHint` lists the words.
- * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known.
+ * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known. 여 says `more-than` too.
  * - `exact` is written plain or with 정확히.
  * - A stated unit has a bound of its own.
  * - Other words may stand around it (`기업가치 1500억 달러`). Every amount in the label must agree
@@ -124,7 +124,10 @@ function disagreement(
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
-  if (equal(mention.min, size)) return says(hint, bound) ? undefined : no('bound', label);
+  if (equal(mention.min, size)) {
+    const over = bound === 'more-than' && /여\s?[^\d\s]*$/.test(found);
+    return over || says(hint, bound) ? undefined : no('bound', label);
+  }
   const rounded = hint !== undefined && mayRound(hint, bound);
   return rounded && standsFor(mention, hint, size) ? undefined : no('value');
 }
