@@ -39,6 +39,9 @@ const cars = fact(200_000, 'cars', { bound: 'about' });
 const power = fact({ min: 620, max: 1050 }, 'TWh', { period: '2026', tense: 'not-yet' });
 const sites = fact(12, 'sites', { asStated: { countries: { value: 8, bound: 'exact' } } });
 
+const monthly = fact(0.42, 'percent', { basis: '전월 대비' });
+const yearly = fact(3.8, 'percent', { basis: '전년 동기 대비', asStated: { KRW: { value: 548e9, bound: 'exact' } } });
+
 /** `ok`, or why not. */
 function verdict(label: string, figure: Fact): string {
   const match = matchesFigure(label, figure, units, figure);
@@ -172,6 +175,10 @@ describe('signs and their words', () => {
       matchesFigure('1조7920억원', figure, units, { before, after }).ok;
     expect(from('적자가 3조원에서 ', '으로 줄었다.', loss)).toBe(true);
     expect(from('손실 3조원에서 ', ' 이익으로 돌아섰다.', { ...loss, value: 1_792_000_000_000 })).toBe(true);
+    const against = (before: string) => matchesFigure('0.42%', monthly, units, { basis: '전월 대비', before }).ok;
+    expect(against('전년 동월보다는 내렸지만 전월 대비 ')).toBe(true);
+    expect(against('지난해보다 거래가 늘었고, 집값은 ')).toBe(true);
+    expect(against('집값은 전년 동월 대비 ')).toBe(false);
     expect(matchesFigure('20만 대', cars, units, { before: '약 ' }).ok).toBe(true);
     expect(matchesFigure('20만 대', { ...cars, bound: 'exact' }, units, { after: ' 이상을 팔았다.' }).ok).toBe(false);
   });
@@ -273,6 +280,13 @@ describe('ranges, spans, periods and what has not happened', () => {
     ['월평균 250만 명', aDay, 'basis'],
     ['누적 250만 명', aDay, 'basis'],
     ['주간 2억 명', fact(200_000_000, 'persons', { basis: '월간 활성 이용자' }), 'basis'],
+    ['전월 대비 0.42%', monthly, 'ok'],
+    ['지난달보다 0.42% 오른', monthly, 'ok'],
+    ['전년 동월 대비 0.42%', monthly, 'basis'],
+    ['지난해 10월보다 약 0.4%', monthly, 'basis'],
+    ['전 분기 대비 3.8%', yearly, 'basis'],
+    ['1년 전보다 3.8%', yearly, 'ok'],
+    ['전년 동기(5480억원)보다 3.8%', yearly, 'ok'],
     ['2023년 1분기 영업이익 9조1834억원', profit, 'period'],
     ['2024년 2분기 영업이익 9조1834억원', profit, 'period'],
     ['2024년 9월 9조1834억원', profit, 'period'],
