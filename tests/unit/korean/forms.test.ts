@@ -11,6 +11,7 @@ const units = new Map([
   ['cars', { name: '대', space: true }],
   ['sites', { name: '곳', space: false }],
   ['countries', { name: '개국', space: false }],
+  ['flights', { name: '편', space: true }],
   ['times', { name: '배', space: false }],
   ['percent', { name: '%', space: false }],
   ['points', { name: '%포인트', space: false }],
@@ -208,6 +209,11 @@ describe('units', () => {
     ['156억1000만 원', fact(15_610_000_000, 'CNY'), 'unit'],
     ['75억유로', fact(7_500_000_000, 'EUR'), 'ok'],
     ['75억 달러', fact(7_500_000_000, 'EUR'), 'unit'],
+    ['1만8300편', fact(18_300, 'flights'), 'ok'],
+    ['1만8300여 편', fact(18_300, 'flights', { bound: 'about' }), 'ok'],
+    ['320편', fact(320, 'flights'), 'ok'],
+    ['330편', fact(320, 'flights'), 'value'],
+    ['제2장 320편', fact(320, 'flights'), 'ok'],
   ] as const)('%s: %#', (label, figure, expected) => {
     expect(verdict(label, figure)).toBe(expected);
   });
