@@ -33,7 +33,9 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
-    const period = parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
+    // What a change began at was so before the day of the change: 15일 [3.5%]에서 [3.25%]로 내렸다.
+    const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
+    const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
     const warn = (code: string, what: string, known: string | undefined, read: string): Found => ({
       code,
