@@ -15,9 +15,11 @@ const upAfter =
   /^(?:증가|증액|증대|늘[었어고며린렸리은던게려]|상승|올랐|올라|오르|오른(?!쪽)|올렸|올린|올리|뛰|뛴|급증|급등|치솟|확대|성장|불어|불었|커[졌지]|높아|높여|높였|인상|흑자|(?:영업|순|당기순)?이익|[↑▲])/;
 const loss =
   '(?:적자|손실|(?:감소|하락|인하|축소)\\s?(?:율|률|폭)|낙폭)(?:액|\\s?규모|\\s?폭)?(?:이|가|은|는|을|를|도)?\\s*';
-const lossBefore = new RegExp(`${loss}(?:약|거의|최소|최대)?\\s*$`);
+/** When the loss was, between it and the amount: 적자가 지난해 3분기 261억원에서 올해 3분기 92억원으로. */
+const time = '(?:(?:지난\\s?해|작년|올해|전년)\\s?)?(?:(?:같은\\s기간|동기|[1-4]분기|[상하]반기)\\s?)?';
+const lossBefore = new RegExp(`${loss}${time}(?:약|거의|최소|최대)?\\s*$`);
 /** What a loss came to from another: 적자가 261억원에서 [92억원]으로. */
-const lossFrom = new RegExp(`${loss}\\S+(?:\\s\\S+)?에서\\s*(?:약\\s*)?$`);
+const lossFrom = new RegExp(`${loss}${time}\\S+(?:\\s\\S+)?에서\\s*${time}(?:약\\s*)?$`);
 /** A level at which gains turn to losses, or back: 217억원으로 흑자 전환했다. */
 const turned = /^\s*으?로\s(흑자|적자)(?:로)?\s?(?:전환|돌아|바뀌)/;
 const lessLoss = /^(?:감소|감축|줄|축소|낮|개선)/;

@@ -175,6 +175,8 @@ describe('signs and their words', () => {
     const from = (before: string, after: string, figure: Fact) =>
       matchesFigure('1조7920억원', figure, units, { before, after }).ok;
     expect(from('적자가 3조원에서 ', '으로 줄었다.', loss)).toBe(true);
+    expect(from('적자가 지난해 3분기 3조원에서 올해 3분기 ', '으로 줄었다.', loss)).toBe(true);
+    expect(from('영업손실이 지난해 3분기 ', '에서 올해 줄었다.', loss)).toBe(true);
     expect(from('손실 3조원에서 ', ' 이익으로 돌아섰다.', { ...loss, value: 1_792_000_000_000 })).toBe(true);
     const against = (before: string) => matchesFigure('0.42%', monthly, units, { basis: '전월 대비', before }).ok;
     expect(against('전년 동월보다는 내렸지만 전월 대비 ')).toBe(true);
