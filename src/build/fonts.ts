@@ -39,7 +39,7 @@ const faces: Readonly<Record<FaceName, Face>> = {
     from: `${pretendard}/Pretendard-SemiBold.ttf`,
     family: 'Jatdae Text',
     weight: 600,
-    cut: { size: 160, any: true },
+    cut: { size: 80, any: true },
   },
   headline: {
     from: `${gowun}/700Bold/GowunBatang_700Bold.ttf`,

@@ -1,7 +1,8 @@
+import { otherAgainst } from './against.ts';
 import { type Amount, type Bound, formatAmount, isCeiling, isFloor, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
 import { type Around, otherPeriod, otherTense } from './around.ts';
-import { blank } from './bare-figures.ts';
+import { blank, freeFigures } from './bare-figures.ts';
 import { type BoundWord, boundHint } from './bound-words.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
@@ -52,13 +53,13 @@ function mayRound(words: BoundWord, bound: Bound): boolean {
  * - A negative value says so with a sign or a word (`direction.ts`): -1조, 1조원 적자, 12% 감소; a positive one says neither.
  * - `more-than` (넘는, 웃도는), `at-least` (이상, 최소), `less-than` (미만), `at-most` (이하, 최대) and `nearly` (거의, 육박) are
  *   each said, and none stands for another; `boundHint` lists the words.
- * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known.
+ * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known. 여 says `more-than` too.
  * - `exact` is written plain or with 정확히.
  * - A stated unit has a bound of its own.
  * - Other words may stand around it (`기업가치 1500억 달러`). Every amount in the label must agree
  *   (`1500억 달러(198조 8000억 원)`); a number with neither unit nor 만·억·조 is taken for a name's (`라마 3.2`) where another
- *   amount is there. Dates and ordinals are no amounts.
- * - A date in the label is that of the fact, a span (하루 평균, 한 달) that of its basis, and what has not happened is not
+ *   amount is there. Dates, ordinals and spans (1년 전보다) are no amounts.
+ * - A date in the label is that of the fact, a span (하루 평균, 한 달) that of its basis, and so is what it is against (전년 대비), and what has not happened is not
  *   told as done.
  */
 export function matchesFigure(
@@ -67,17 +68,19 @@ export function matchesFigure(
   units: ReadonlyMap<string, UnitWriting>,
   around: Around = {},
 ): FigureMatch {
-  const all = amountsOf(label, figure, units);
+  const apart = amountsOf(blank(label, freeFigures(label)), figure, units);
+  const all = apart.length > 0 ? apart : amountsOf(label, figure, units);
   const amounts = all.filter(({ unitName, scaled }) => unitName !== undefined || scaled);
   for (const mention of amounts.length > 0 ? amounts : all) {
     const mismatch = disagreement(label, mention, figure, units, around);
     if (mismatch) return mismatch;
   }
   const expected = formatAmount(figure.value, writingOf(figure.unit, units), figure.bound);
-  if (all.length === 0) return { ok: false, reason: 'no-figure', expected, found: label };
+  const [first] = amounts.length > 0 ? amounts : all;
+  if (!first) return { ok: false, reason: 'no-figure', expected, found: label };
   const other = otherPeriod(label, around);
   if (other) return { ...other, reason: 'period' };
-  return otherBasis(label, around) ?? otherTense(label, expected, around) ?? { ok: true };
+  return otherBasis(label, first.index, around) ?? otherTense(label, expected, around) ?? { ok: true };
 }
 
 /** The amounts of a label and what says one in other words; numbers inside such words (`10명 중 7명`) are none of their own. */
@@ -124,7 +127,10 @@ function disagreement(
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
-  if (equal(mention.min, size)) return says(hint, bound) ? undefined : no('bound', label);
+  if (equal(mention.min, size)) {
+    const over = bound === 'more-than' && /여\s?[^\d\s]*$/.test(found);
+    return over || says(hint, bound) ? undefined : no('bound', label);
+  }
   const rounded = hint !== undefined && mayRound(hint, bound);
   return rounded && standsFor(mention, hint, size) ? undefined : no('value');
 }
@@ -152,8 +158,9 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
   return value < 0 ? said === 'down' : said !== 'down';
 }
 
-/** Equal, but for what thirds lose in decimals. */
-const equal = (a: number, b: number): boolean => a === b || (!Number.isInteger(a) && Math.abs(a - b) < 0.05);
+/** Equal, but for what a third, which no decimals write, loses in them: 33.3%. A written 0.45% is not 0.42%. */
+const equal = (a: number, b: number): boolean => a === b || (isThird(a) && Math.abs(a - b) < 0.05);
+const isThird = (a: number): boolean => Math.abs(a * 1e6 - Math.round(a * 1e6)) > 1e-3;
 
 /** Over how long a count runs, in the words of a message, and the words that name such a span: 하루 평균, 월간 이용자. */
 const spans: readonly (readonly [span: string, pattern: RegExp])[] = [
@@ -166,11 +173,11 @@ const spans: readonly (readonly [span: string, pattern: RegExp])[] = [
 ];
 const spansOf = (words: string): string[] => spans.filter(([, pattern]) => pattern.test(words)).map(([span]) => span);
 
-function otherBasis(label: string, { basis = '' }: Around): Mismatch<'basis'> | undefined {
+function otherBasis(label: string, at: number, { basis = '', before = '' }: Around): Mismatch<'basis'> | undefined {
   const known = spansOf(basis);
-  const found = spansOf(label).find((span) => !known.includes(span));
-  if (found === undefined || known.length === 0) return undefined;
-  return { ok: false, reason: 'basis', expected: basis, found };
+  const span = known.length === 0 ? undefined : spansOf(label).find((one) => !known.includes(one));
+  const found = span ?? otherAgainst(before + label.slice(0, at), basis);
+  return found === undefined ? undefined : { ok: false, reason: 'basis', expected: basis, found };
 }
 
 function writingOf(id: string, units: ReadonlyMap<string, UnitWriting>): UnitWriting {

@@ -44,7 +44,7 @@ interface Single {
 /**
  * Finds the amounts of a text: numbers with digits (`1,500억달러`, `2억여 명`, `3억5천만 회`, `18.4억`, `2배 이상`), numbers written
  * out before a unit of size (`백만 명`, `두 배`), and ranges (`300억~400억 달러`, `300~400억 달러`, `300억에서 400억 달러`). Left out
- * are dates, ordinals and digits that belong to a Latin name (`GPT-4o`, `o1`). `2억 명에서 3억 명으로` is a change: two amounts.
+ * are dates, ordinals (not before a unit of the base in a label: 320편) and digits that belong to a Latin name (`GPT-4o`, `o1`). `2억 명에서 3억 명으로` is a change: two amounts.
  *
  * @param unitNames names of units beside the common ones of Korean prose
  * @param written which numbers in Hangul letters count: those before a unit of size, as in running text (where `세 회사` and
@@ -55,7 +55,11 @@ export function parseAmounts(
   unitNames = noUnits,
   written: Reading['written'] = 'sizes',
 ): AmountMention[] {
-  const taken = [...parseDates(text), ...parseOrdinals(text)];
+  const ordinals = parseOrdinals(text).filter(({ index, length }) => {
+    const counted = /^\d+\s?(.+)$/.exec(text.slice(index, index + length))?.[1] ?? '';
+    return written !== 'all' || !unitNames.includes(counted);
+  });
+  const taken = [...parseDates(text), ...ordinals];
   const free = (at: number) => !taken.some(({ index, length }) => at >= index && at < index + length);
   const reading = { text, unitNames, free, written };
   const found: AmountMention[] = [];

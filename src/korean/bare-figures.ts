@@ -19,8 +19,10 @@ const free: readonly RegExp[] = [
   /(?<![\d.,])\d{1,3}\s?(?:세(?!대)|살)/gu,
   /(?<=[가-힣]{2})\([1-9]\d(?:세)?\)/gu,
   /(?<![\d.,])[1-9]0대(?=\s(?:초반|중반|후반|남성|여성|청년|이용자|소비자|직장인|젊은|이상|이하))/gu,
-  // Spans between dates: 3년 만에, 12일째, 2년 뒤. A length by itself (3개월) is a figure.
-  /(?<![\d.,])\d{1,3}(?:년|개월|달|주|일|분기|시간)\s?(?:만(?=에|의|이|인)|째|뒤|후|전|앞서)(?=[에의이인로]|\s|[.,]|$)/gu,
+  // Spans between dates: 3년 만에, 12일째, 2년 뒤, 1년 새. A length by itself (3개월) is a figure.
+  /(?<![\d.,])\d{1,3}(?:년|개월|달|주|일|분기|시간)\s?(?:만(?=에|의|이|인)|째|뒤|후|전|앞서|새(?=[\s(.,]))/gu,
+  // What a rate or a survey always says: 3.3㎡당, 1인당, 1인 가구, 95% 신뢰수준.
+  /(?<![\d.,])(?:(?:3\.3㎡(?:\(1평\))?|1\s?(?:인|명|㎡|평|톤|배럴|주|대|건|가구))당|[1-9]인\s?(?:이상\s)?가구|9[059]%의?\s신뢰\s?수준)/gu,
   // A Latin name and its version: PCIe 5.0, Wi-Fi 7; letters and a generation in one word: HBM3E, DDR5.
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}\.\d{1,2}(?![\d.,%]|\s?[만억조배원])/gu,
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])(?=[A-Za-z-]*[a-z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}(?![\d.,%A-Za-z]|\s?[만억조배원])/gu,
@@ -85,11 +87,9 @@ export function blank(text: string, places: readonly Place[]): string {
   );
 }
 
-const freeFigures = (text: string): Place[] =>
-  placesOf(text, ...free).filter(({ index, length }) => {
-    const end = index + length;
-    return /[째뒤후전서만)]/.test(text.charAt(end - 1)) || endsNoun(text.slice(end));
-  });
+/** Where digits stand that are no figure, dates and ordinals apart: times of day, ages, spans, versions. */
+export const freeFigures = (text: string): Place[] =>
+  placesOf(text, ...free).filter(({ index, length }) => endsNoun(text.slice(index + length)));
 
 const otherNumbers = (text: string): Place[] =>
   placesOf(text, ...OTHER).filter(({ index, length }) => {

@@ -128,7 +128,10 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
     const end = at + month[0].length;
     const [rest, after] = /\d/.test(text[end + space(text, end)] ?? '') ? readDate(text, end + space(text, end)) : [];
     const day = rest?.day !== undefined && rest.month === undefined ? rest : {};
-    return [{ ...day, monthsAway: monthsAway[month[1] ?? ''] ?? 0 }, 'day' in day ? (after ?? end) : end];
+    const part: DateClaim = { month: 1 };
+    const afterPart = readPart(text, end, part);
+    const claim = { ...day, ...(part.days ? { days: part.days } : {}), monthsAway: monthsAway[month[1] ?? ''] ?? 0 };
+    return [claim, 'day' in day ? (after ?? end) : afterPart];
   }
   const year = matchAt(YEARS_AWAY, text, at);
   if (!year) return undefined;

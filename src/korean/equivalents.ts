@@ -62,9 +62,8 @@ function wordsFor(
   return [...label.matchAll(pattern)].flatMap((found) => {
     const said = value(found);
     if (said === undefined) return [];
-    const finest = Number.isInteger(said) ? 0 : -1;
     const place = { index: found.index, length: found[0].length };
-    return [{ min: said, max: said, range: false, unitName, scaled: false, finest, ...place }];
+    return [{ min: said, max: said, range: false, unitName, scaled: false, finest: 0, ...place }];
   });
 }
 

@@ -46,7 +46,11 @@ function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown
     ...rows.flatMap(({ children: cells }) =>
       cells.flatMap((cell, x) => {
         const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
-        return flowsIn(cell, cited).map((flow) => ({ ...flow, heads: own }));
+        return flowsIn(cell, cited).map((flow) => ({
+          ...flow,
+          heads: own,
+          ...(x > 0 ? {} : { bare: withoutUnit(flow) }),
+        }));
       }),
     ),
   ];
@@ -84,7 +88,7 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
 
 /**
  * The words around a citation in its sentence; undefined where it stands in none. A cell of a table says what its row and its
- * column are headed by, and a number in it has the unit that its column names in brackets: 매출(조 원).
+ * column are headed by, and a number in it has the unit that its column, or else its row, names in brackets: 매출(조 원).
  */
 export function citedSentence(
   { node }: Citation,
@@ -95,7 +99,7 @@ export function citedSentence(
     if (!label) continue;
     const around = sentenceAround(words, label.start, label.end);
     if (!heads) return around;
-    const unit = unitInHead.exec(heads[1] ?? '')?.[1];
+    const unit = heads.flatMap((head) => unitInHead.exec(head)?.[1] ?? []).at(-1);
     return { ...around, before: [...heads, around.before].join(' '), ...(unit ? { unit } : {}) };
   }
   return undefined;

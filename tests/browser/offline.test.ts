@@ -164,7 +164,7 @@ describe('what was not read', () => {
 describe('a new deployment', () => {
   // Low enough that no chart comes near: what brings one to life would be kept or not, as the line has it.
   beforeEach(async () => {
-    await page.setViewportSize({ width: 412, height: 700 });
+    await page.setViewportSize({ width: 412, height: 500 });
     await read(article);
   });
 

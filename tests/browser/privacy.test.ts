@@ -85,7 +85,12 @@ test.each(pageOfEachKind())(
     expect(problems.filter((problem) => problem.startsWith('elsewhere'))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(window, 'called'))).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    // Of which fonts have come, and nothing else.
+    const kept = await page.evaluate(() => Object.entries(localStorage));
+    for (const [key, value] of kept) {
+      expect(key).toBe('jatdae:fonts');
+      expect(value).toMatch(/^(?:\/_astro\/[a-z0-9-]+\.[0-9a-f]{10}\.woff2(?: |$))*$/);
+    }
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
     await context.close();
@@ -117,7 +122,7 @@ test('after a search and a change of the screen, what is kept is what the page o
   await page.getByRole('radio', { name: '어둡게' }).check();
   await page.getByRole('radio', { name: '크게', exact: true }).check();
   const kept = await page.evaluate(() => Object.keys(localStorage).toSorted());
-  const named = ['jatdae:recent-searches', 'jatdae:size', 'jatdae:theme'];
+  const named = ['jatdae:fonts', 'jatdae:recent-searches', 'jatdae:size', 'jatdae:theme'];
   expect(kept.filter((key) => !named.includes(key))).toEqual([]);
   expect(kept).toEqual(expect.arrayContaining(['jatdae:size', 'jatdae:theme']));
   expect(await context.cookies()).toEqual([]);

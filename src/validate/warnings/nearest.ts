@@ -33,7 +33,9 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
-    const period = parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
+    // What a change began at was so before the day of the change: 15일 [3.5%]에서 [3.25%]로 내렸다.
+    const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
+    const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
     const warn = (code: string, what: string, known: string | undefined, read: string): Found => ({
       code,
@@ -79,11 +81,14 @@ function otherName(before: string, after: string, fact: Fact, base: Base): strin
   return other && after.slice(other.index, other.index + other.length);
 }
 
+/** What a date is followed by that only is compared with: 지난해 3분기보다, 지난해 같은 달 대비. */
+const compared = /^(?:\s?(?:같은|동일)\s?(?:기간|달|분기)|\s?동기)?(?:[와과]\s비교|\s?대비|보다|에\s비)/;
+
 /** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed, and those of the two that a ratio is of. */
 function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof otherPeriod> {
   // A day before another figure is that one's: 11월에 내놓은 [200억] 계획을 [120억]으로.
   const own = before.slice(before.lastIndexOf(BLANK) + 1);
-  const date = parseDates(own).at(-1);
+  const date = parseDates(own).findLast(({ index, length }) => !compared.test(own.slice(index + length)));
   if (!date) return undefined;
   const words = own.slice(date.index, date.index + date.length);
   const ratio = fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : [];

@@ -11,6 +11,7 @@ const units = new Map([
   ['cars', { name: '대', space: true }],
   ['sites', { name: '곳', space: false }],
   ['countries', { name: '개국', space: false }],
+  ['flights', { name: '편', space: true }],
   ['times', { name: '배', space: false }],
   ['percent', { name: '%', space: false }],
   ['points', { name: '%포인트', space: false }],
@@ -39,6 +40,9 @@ const cars = fact(200_000, 'cars', { bound: 'about' });
 const power = fact({ min: 620, max: 1050 }, 'TWh', { period: '2026', tense: 'not-yet' });
 const sites = fact(12, 'sites', { asStated: { countries: { value: 8, bound: 'exact' } } });
 
+const monthly = fact(0.42, 'percent', { basis: '전월 대비' });
+const yearly = fact(3.8, 'percent', { basis: '전년 동기 대비', asStated: { KRW: { value: 548e9, bound: 'exact' } } });
+
 /** `ok`, or why not. */
 function verdict(label: string, figure: Fact): string {
   const match = matchesFigure(label, figure, units, figure);
@@ -61,6 +65,9 @@ describe('rounding that says so', () => {
     ['9조원을 웃도는', profit, 'ok'],
     ['9조원 이상', profit, 'ok'],
     ['8조원 넘게', profit, 'value'],
+    ['9조원을 돌파했다', profit, 'ok'],
+    ['10조원을 하회했다', profit, 'ok'],
+    ['10조원을 돌파했다', profit, 'value'],
     ['10조원 넘게', profit, 'value'],
     ['9조2000억원 가까이', profit, 'ok'],
     ['9조2000억원에 육박하는', profit, 'ok'],
@@ -83,6 +90,11 @@ describe('rounding that says so', () => {
     ['10만 명 미만', fact(97_000, 'persons'), 'ok'],
     ['약 20만 대', fact(203_400, 'cars'), 'ok'],
     ['약 20만 대', fact(183_000, 'cars'), 'value'],
+    ['0.42%', fact(0.42, 'percent'), 'ok'],
+    ['0.45%', fact(0.42, 'percent'), 'value'],
+    ['0.4%', fact(0.42, 'percent'), 'value'],
+    ['0.4%가량', fact(0.42, 'percent'), 'ok'],
+    ['3.2%', fact(3.24, 'percent'), 'value'],
   ] as const)('%s: %#', (label, figure, expected) => {
     expect(verdict(label, figure)).toBe(expected);
   });
@@ -118,6 +130,7 @@ describe('signs and their words', () => {
     ['-12.1%', fall, 'ok'],
     ['약 12% 줄었다', fall, 'ok'],
     ['12% 넘게 줄었다', fall, 'ok'],
+    ['12.14% 감소', fall, 'value'],
     ['12.1% 증가', fall, 'sign'],
     ['12.1% 늘었다', fall, 'sign'],
     ['12.1% 상승', fall, 'sign'],
@@ -134,6 +147,19 @@ describe('signs and their words', () => {
     ['2.3%p 상승', points, 'ok'],
     ['2.3%포인트 내렸다', points, 'sign'],
     ['9조1834억원으로 줄었다', profit, 'ok'],
+    ['마이너스(-) 1조7920억원', loss, 'ok'],
+    ['적자 폭을 1조7920억원으로 줄였다', loss, 'ok'],
+    ['손실 규모는 1조7920억원', loss, 'ok'],
+    ['1조7920억원을 밑졌다', loss, 'ok'],
+    ['1조7920억원에 달하는 영업손실', loss, 'ok'],
+    ['1조7920억원으로 적자 전환했다', loss, 'ok'],
+    ['-1조7920억원으로 흑자 전환했다', loss, 'sign'],
+    ['9조1834억원으로 흑자 전환했다', profit, 'ok'],
+    ['9조1834억원으로 적자로 돌아섰다', profit, 'sign'],
+    ['감소 폭은 12.1%', fall, 'ok'],
+    ['인하 폭은 0.25%포인트', fact(-0.25, 'points'), 'ok'],
+    ['0.25%포인트 내렸다', fact(0.25, 'points', { metric: '인하 폭' }), 'ok'],
+    ['0.25%포인트 올렸다', fact(0.25, 'points', { metric: '인하 폭' }), 'sign'],
     ['영업손실 3000억원', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'ok'],
     ['3000억원 흑자', fact(300_000_000_000, 'KRW', { metric: '영업손실' }), 'sign'],
   ] as const)('%s: %#', (label, figure, expected) => {
@@ -146,6 +172,16 @@ describe('signs and their words', () => {
     expect(said(' 줄었다.', fall)).toBe(true);
     expect(said(' 늘었다.', fall)).toBe(false);
     expect(said(' 줄었다.', { ...fall, value: 12.1 })).toBe(false);
+    const from = (before: string, after: string, figure: Fact) =>
+      matchesFigure('1조7920억원', figure, units, { before, after }).ok;
+    expect(from('적자가 3조원에서 ', '으로 줄었다.', loss)).toBe(true);
+    expect(from('적자가 지난해 3분기 3조원에서 올해 3분기 ', '으로 줄었다.', loss)).toBe(true);
+    expect(from('영업손실이 지난해 3분기 ', '에서 올해 줄었다.', loss)).toBe(true);
+    expect(from('손실 3조원에서 ', ' 이익으로 돌아섰다.', { ...loss, value: 1_792_000_000_000 })).toBe(true);
+    const against = (before: string) => matchesFigure('0.42%', monthly, units, { basis: '전월 대비', before }).ok;
+    expect(against('전년 동월보다는 내렸지만 전월 대비 ')).toBe(true);
+    expect(against('지난해보다 거래가 늘었고, 집값은 ')).toBe(true);
+    expect(against('집값은 전년 동월 대비 ')).toBe(false);
     expect(matchesFigure('20만 대', cars, units, { before: '약 ' }).ok).toBe(true);
     expect(matchesFigure('20만 대', { ...cars, bound: 'exact' }, units, { after: ' 이상을 팔았다.' }).ok).toBe(false);
   });
@@ -175,6 +211,11 @@ describe('units', () => {
     ['156억1000만 원', fact(15_610_000_000, 'CNY'), 'unit'],
     ['75억유로', fact(7_500_000_000, 'EUR'), 'ok'],
     ['75억 달러', fact(7_500_000_000, 'EUR'), 'unit'],
+    ['1만8300편', fact(18_300, 'flights'), 'ok'],
+    ['1만8300여 편', fact(18_300, 'flights', { bound: 'about' }), 'ok'],
+    ['320편', fact(320, 'flights'), 'ok'],
+    ['330편', fact(320, 'flights'), 'value'],
+    ['제2장 320편', fact(320, 'flights'), 'ok'],
   ] as const)('%s: %#', (label, figure, expected) => {
     expect(verdict(label, figure)).toBe(expected);
   });
@@ -201,6 +242,13 @@ describe('other words for a number', () => {
     ['3분의 1', fact(33.3, 'percent'), 'ok'],
     ['삼분의 일', fact(33.3, 'percent'), 'ok'],
     ['4분의 3', fact(75, 'percent'), 'ok'],
+    ['3명 중 1명꼴', fact(33.4, 'percent'), 'ok'],
+    ['3명 가운데 2명꼴', fact(66.8, 'percent'), 'ok'],
+    ['3분의 2가량', fact(66.2, 'percent'), 'ok'],
+    ['3분의 2 넘게', fact(67.4, 'percent'), 'ok'],
+    ['3명 중 2명', fact(66.8, 'percent'), 'value'],
+    ['약 3분의 2', fact(64, 'percent'), 'value'],
+    ['4명 중 1명꼴', fact(33.4, 'percent'), 'value'],
     ['선두', fact(1, 'rank'), 'ok'],
     ['1위', fact(1, 'rank'), 'ok'],
     ['1등', fact(1, 'rank'), 'ok'],
@@ -247,6 +295,13 @@ describe('ranges, spans, periods and what has not happened', () => {
     ['월평균 250만 명', aDay, 'basis'],
     ['누적 250만 명', aDay, 'basis'],
     ['주간 2억 명', fact(200_000_000, 'persons', { basis: '월간 활성 이용자' }), 'basis'],
+    ['전월 대비 0.42%', monthly, 'ok'],
+    ['지난달보다 0.42% 오른', monthly, 'ok'],
+    ['전년 동월 대비 0.42%', monthly, 'basis'],
+    ['지난해 10월보다 약 0.4%', monthly, 'basis'],
+    ['전 분기 대비 3.8%', yearly, 'basis'],
+    ['1년 전보다 3.8%', yearly, 'ok'],
+    ['전년 동기(5480억원)보다 3.8%', yearly, 'ok'],
     ['2023년 1분기 영업이익 9조1834억원', profit, 'period'],
     ['2024년 2분기 영업이익 9조1834억원', profit, 'period'],
     ['2024년 9월 9조1834억원', profit, 'period'],
@@ -298,6 +353,9 @@ describe('periods', () => {
     ['재작년', '2022', 'ok'],
     ['지난달', '2024-09', 'ok'],
     ['지난달 11일', '2024-09-11', 'ok'],
+    ['지난달 중순', '2024-09-11', 'ok'],
+    ['지난달 말', '2024-09-11', 'contradicts'],
+    ['이달 초', '2024-10', 'finer'],
     ['지난 9월', '2024-09', 'ok'],
     ['지난 11일', '2024-09-11', 'ok'],
     ['지난 11일', '2024-08-11', 'contradicts'],

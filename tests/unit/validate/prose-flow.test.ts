@@ -31,6 +31,15 @@ test('a cell is read with the heads of its row and column, a number in it with t
   ]);
 });
 
+test('a number has the unit that the head of its row names, where its column names none', () => {
+  const { citations, ...read } = readBody(
+    '| 구분 | 9월 | 값(건) |\n| --- | --- | --- |\n| 매매가격(억 원) | :fact[12.87]{#a} | :fact[7]{#b} |',
+  );
+  const flows = flowsOf({ citations, ...read });
+  expect(flows.flatMap(({ bare }) => bareFigures(bare))).toEqual([]);
+  expect(citations.map((citation) => citedSentence(citation, flows)?.unit)).toEqual(['억 원', '건']);
+});
+
 test('a citation is read in its sentence', () => {
   const { flow, citations } = flowOf('앞 문장이다. 매출은 :fact[12.1%]{#x} 줄었다. 뒤 문장이다.');
   const label = flow.labels.get(citations[0]?.node) ?? { start: 0, end: 0 };
