@@ -1,4 +1,4 @@
-import { type Amount, formatAmount } from '../korean/amount.ts';
+import { type Amount, formatAmount, sizeWords } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
@@ -192,8 +192,9 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   const { one, two, base, ofOne, higher, leavesOut } = pair;
   const tellsGap = !leavesOut.includes('gap');
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
-  const isCount = unit?.space === true && !unit.money;
-  const [more, which] = !unit ? ['앞선다', '먼저인지'] : isCount ? ['많다', '많은지'] : ['더 크다', '큰지'];
+  const { is, which } = sizeWords(unit);
+  const isCount = is === '많';
+  const more = !unit ? '앞선다' : isCount ? '많다' : `더 ${is}다`;
   const both = enumerate([nameIn(pair, one), nameIn(pair, two)]);
   const basis = higher ? undefined : basisOf(one, base);
   const measure = (ofOne ? topicOf(one, base) : metricOf(one, base)) + (basis === undefined ? '' : `(${basis})`);
@@ -205,7 +206,7 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   const never = `${withJosa(outer, '은/는')} ${within} ${inner}보다 ${isCount ? '적' : '작'}을 수 없`;
   const isOpen = on.includes('bounds') || on.includes('basis');
   const told = (): string => {
-    if (isOpen) return `${about}${both} 가운데 어느 쪽이 ${which} 알 수 없다`;
+    if (isOpen) return `${about}${both} 가운데 어느 쪽이 ${unit ? which : '먼저인지'} 알 수 없다`;
     if (!greater)
       return unit ? `${about}${both}${ofOne ? '이' : '의 값이'} 같다` : `${withJosa(both, '은/는')} 같은 날이다`;
     if (higher && ofOne && by.min === 0) return `${never}다`;

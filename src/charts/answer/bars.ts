@@ -1,4 +1,4 @@
-import { isCeiling, isFloor } from '../../korean/amount.ts';
+import { isCeiling, isFloor, sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { disputesOf } from '../complete.ts';
@@ -65,8 +65,8 @@ function isRanked([top, ...rest]: readonly Point[]): boolean {
 function ranking(points: readonly Point[], { unit }: Series): string | undefined {
   const [top, ...rest] = points;
   if (!top || rest.length === 0 || !isRanked(points)) return undefined;
-  const [past, present] = unit?.money ? ['컸', '크'] : ['많았', '많'];
-  const [large, follow] = points.every(({ isPast }) => isPast) ? [past, '이었다'] : [present, '잇는다'];
+  const { is, was } = sizeWords(unit);
+  const [large, follow] = points.every(({ isPast }) => isPast) ? [was, '이었다'] : [is, '잇는다'];
   const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(heard(point), '으로/로')}`;
   const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
   return `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 ${follow}.`;

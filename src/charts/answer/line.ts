@@ -1,4 +1,6 @@
+import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
+import type { Unit } from '../../schema/metric.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { alongTime, stages, toldOf, unlike } from './words.ts';
 
@@ -7,27 +9,28 @@ export function lineAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(alongTime);
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
-  return [...lines.map(course), ...(mixed ? [unlike] : [])].join(' ');
+  return [...lines.map((line) => course(line, series.unit)), ...(mixed ? [unlike] : [])].join(' ');
 }
 
 /** From the first value to the last that holds already; what has not happened did not rise or fall, and is told beside it. */
-function course(points: readonly Point[]): string {
+function course(points: readonly Point[], unit: Unit | undefined): string {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
   if (!last.settled) {
     const settled = points.filter((point) => point.settled);
     const what = withJosa(`${groupNameOf(last)}${stages[last.status] ?? ''}`, '은/는');
-    return `${course(settled) || `${last.label}의`} ${last.dateText} ${what} ${toldOf(last)}.`;
+    return `${course(settled, unit) || `${last.label}의`} ${last.dateText} ${what} ${toldOf(last)}.`;
   }
   const what = withJosa(groupNameOf(first), '은/는');
   if (first === last) return `${first.label}의 ${what} ${first.dateText} ${toldOf(first)}.`;
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
-  return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last)}.`;
+  return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last, unit)}.`;
 }
 
 /** Ranges that overlap show no change. */
-function change(first: Point, last: Point): string {
-  if (last.min > first.max) return '늘었다';
-  return last.max < first.min ? '줄었다' : '이어졌다';
+function change(first: Point, last: Point, unit: Unit | undefined): string {
+  const { rose, fell } = sizeWords(unit);
+  if (last.min > first.max) return rose;
+  return last.max < first.min ? fell : '이어졌다';
 }
