@@ -6,7 +6,7 @@ import { blank, freeFigures } from './bare-figures.ts';
 import { type BoundWord, boundHint, boundsOf } from './bound-words.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
-import { equivalentsOf } from './equivalents.ts';
+import { digitsOf, equivalentsOf } from './equivalents.ts';
 import { oncePer } from './once-per.ts';
 import { standsFor } from './rounding.ts';
 import { labelUnits, sameUnit } from './unit-words.ts';
@@ -85,7 +85,10 @@ function amountsOf(
   units: ReadonlyMap<string, UnitWriting>,
 ): readonly AmountMention[] {
   const ids = [figure.unit, ...Object.keys(figure.asStated)];
-  const equivalents = ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name));
+  const equivalents = [
+    ...digitsOf(label, writingOf(figure.unit, units).name),
+    ...ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name)),
+  ];
   return [...equivalents, ...parseAmounts(blank(label, equivalents), unitNames(units), 'all')];
 }
 
@@ -122,6 +125,10 @@ function disagreement(
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
+  if (mention.below !== undefined) {
+    if (size < mention.min || size >= mention.below) return no('value');
+    return isFloor(bound) || isCeiling(bound) ? no('bound') : undefined;
+  }
   if (equal(mention.min, size) && hint !== 'mid' && hint !== 'late') {
     const over = bound === 'more-than' && /여\s?[^\d\s]*$/.test(found);
     return over || boundsOf(hint).includes(bound) ? undefined : no('bound', label);

@@ -299,6 +299,16 @@ describe('other words for a number', () => {
     ['이십만 대', cars, 'bound'],
     ['삼십만 대가량', cars, 'value'],
     ['이십오만 대', fact(250_000, 'cars'), 'ok'],
+    ['두 자릿수', fact(12.4, 'percent'), 'ok'],
+    ['2자릿수 성장', fact(12.4, 'percent'), 'ok'],
+    ['두 자릿수', fact(9.8, 'percent'), 'value'],
+    ['두 자릿수', fact(100, 'percent'), 'value'],
+    ['한 자릿수', fact(9.8, 'percent'), 'ok'],
+    ['한 자릿수로', sites, 'value'],
+    ['두 자릿수로', sites, 'ok'],
+    ['두 자릿수 감소', fall, 'ok'],
+    ['두 자릿수 성장', fall, 'sign'],
+    ['두 자릿수', fact(12, 'percent', { bound: 'at-least' }), 'bound'],
   ] as const)('%s: %#', (label, figure, expected) => {
     expect(verdict(label, figure)).toBe(expected);
   });
