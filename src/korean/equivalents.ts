@@ -8,6 +8,9 @@ const OF = new RegExp(
   `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번)`,
   'gu',
 );
+/** Where digits say a share: 3명 중 2명. */
+export const sharePlaces = (text: string): Place[] =>
+  placesOf(text, OF).filter(({ index, length }) => /\d/.test(text.slice(index, index + length)));
 const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
 const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
 const nouns = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');

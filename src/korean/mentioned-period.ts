@@ -28,7 +28,10 @@ export function mentionedPeriod(words: string, sourceDay: string): string | unde
   if (years) return undefined;
   const isRelative = yearsAway !== undefined || monthsAway !== undefined || nearest !== undefined;
   return formOf(
-    resolveDate(mention.year === undefined && !isRelative ? { ...mention, nearest: mention.stretch ? 'last' : 'begun' } : mention, sourceDay),
+    resolveDate(
+      mention.year === undefined && !isRelative ? { ...mention, nearest: mention.stretch ? 'last' : 'begun' } : mention,
+      sourceDay,
+    ),
   );
 }
 
