@@ -3,7 +3,7 @@ import { type Amount, type Bound, formatAmount, isCeiling, isFloor, type UnitWri
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
 import { type Around, otherPeriod, otherTense } from './around.ts';
 import { blank, freeFigures } from './bare-figures.ts';
-import { type BoundWord, boundHint, boundsOf } from './bound-words.ts';
+import { type BoundWord, boundHint, boundsOf, isBand } from './bound-words.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
 import { digitsOf, equivalentsOf } from './equivalents.ts';
@@ -32,9 +32,12 @@ export type FigureMatch = Match<FigureReason>;
 
 /** Whether a number rounded from a value with this bound may have these words. */
 function mayRound(words: BoundWord, bound: Bound): boolean {
-  if (bound === 'exact') return words !== 'exact' && words !== 'up-to';
+  if (words === 'up-to') return false;
+  if (bound === 'exact') return words !== 'exact';
+  if (words === 'level') return bound === 'about';
+  if (isBand(words)) return false;
   if (isFloor(bound)) return isFloor(words);
-  return isCeiling(bound) ? isCeiling(words) : bound === 'about' && (words === 'about' || words === 'level');
+  return isCeiling(bound) ? isCeiling(words) : bound === 'about' && words === 'about';
 }
 
 /**

@@ -5,9 +5,10 @@ import { endsNoun } from './particles.ts';
  * A bound in words; `band` and a part of one: 9조원대, from 9조 up to 10조, 70달러 초반대; `level` (36.8% 수준), right for what is
  * exact and for what is about; `up-to` (50억원까지), right for what is exact and for a ceiling.
  */
-export type BoundWord = Bound | 'band' | 'early' | 'mid' | 'late' | 'level' | 'up-to';
+export type BoundWord = Bound | Band | 'level' | 'up-to';
+type Band = 'band' | 'early' | 'mid' | 'late';
 
-export const isBand = (words: BoundWord | undefined): boolean => /^(?:band|early|mid|late)$/.test(words ?? '');
+export const isBand = (words: BoundWord | undefined): words is Band => /^(?:band|early|mid|late)$/.test(words ?? '');
 
 /** The bounds that words may say of the very value they stand at; plain words are exact, and so is the floor of a band. */
 export function boundsOf(words: BoundWord = 'exact'): readonly Bound[] {
