@@ -5,6 +5,7 @@ import { nameIndexOf } from '../../facts/names.ts';
 import { type Bound, formatAmount } from '../../korean/amount.ts';
 import type { AmountMention } from '../../korean/amount-parse.ts';
 import type { Read } from '../../korean/analyser.ts';
+import { boundsOf, isBand } from '../../korean/bound-words.ts';
 import { countsDown, directionOf } from '../../korean/direction.ts';
 import { findNames } from '../../korean/names.ts';
 import { sameUnit } from '../../korean/unit-words.ts';
@@ -160,7 +161,7 @@ function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk)
     `“${what}”${measured === undefined ? '가 무엇을 잰 값인지 글에서 읽지 못했습니다' : '를 읽은 것입니다'}. 지표와 기준을 확인합니다.`,
   );
   const bound = boundOf(amount);
-  if (amount.boundHint === 'band') doubts.push('‘대’는 범위입니다. 값을 범위로 적거나 한정을 정합니다.');
+  if (isBand(amount.boundHint)) doubts.push('‘대’는 범위입니다. 값을 범위로 적거나 한정을 정합니다.');
   const sign = direction === 'down' && (isChange || /적자|손실/.test(before + after)) && !countsDown(what) ? -1 : 1;
   const value = amount.range ? { min: amount.min, max: amount.max } : sign * amount.min;
   const speaker = who === undefined ? undefined : speakerOf(who, base);
@@ -202,8 +203,7 @@ function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk)
   return `${what} :fact[${label}]{#${id}}`;
 }
 
-const boundOf = ({ boundHint }: AmountMention): Bound =>
-  boundHint === undefined || boundHint === 'band' ? 'exact' : boundHint;
+const boundOf = ({ boundHint }: AmountMention): Bound => boundsOf(boundHint)[0] ?? 'exact';
 
 /** A figure with the words that bound it: `약 1500억달러`, `100만명을 넘`. */
 function bounded(before: string, figure: string, after: string): string {
