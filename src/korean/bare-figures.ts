@@ -4,7 +4,7 @@ import { sharePlaces } from './equivalents.ts';
 import { findNames, type NameIndex } from './names.ts';
 import { parseOrdinals } from './ordinal.ts';
 import { endsNoun } from './particles.ts';
-import { type Place, placesOf } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 import { sizeFigures } from './size-figures.ts';
 import { endsUnit } from './unit-words.ts';
 
@@ -102,10 +102,10 @@ export function blank(text: string, places: readonly Place[]): string {
 
 /** Where digits stand that are no figure, dates and ordinals apart: times of day, ages, spans, versions. */
 export const freeFigures = (text: string): Place[] =>
-  placesOf(text, ...free).filter(({ index, length }) => endsNoun(text.slice(index + length)));
+  placesIn(text, ...free).filter(({ index, length }) => endsNoun(text.slice(index + length)));
 
 const otherNumbers = (text: string): Place[] =>
-  placesOf(text, ...OTHER).filter(({ index, length }) => {
+  placesIn(text, ...OTHER).filter(({ index, length }) => {
     const end = index + length;
     return !/[가-힣]/.test(text.charAt(end - 1)) || endsUnit(text.slice(end));
   });

@@ -1,7 +1,7 @@
 import type { AmountMention } from './amount-parse.ts';
 import { sinoDigits } from './ending.ts';
 import { readNumeral, readWrittenNumeral } from './numeral.ts';
-import { type Place, placesOf } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 
 const number = '(?:\\d[\\d,.]*|[가-힣]{1,4})';
 const OF = new RegExp(
@@ -10,7 +10,7 @@ const OF = new RegExp(
 );
 /** Where digits say a share: 3명 중 2명. */
 export const sharePlaces = (text: string): Place[] =>
-  placesOf(text, OF).filter(({ index, length }) => /\d/.test(text.slice(index, index + length)));
+  placesIn(text, OF).filter(({ index, length }) => /\d/.test(text.slice(index, index + length)));
 const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
 const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
 const nouns = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
@@ -40,7 +40,7 @@ export function equivalentsOf(label: string, unit: string): AmountMention[] {
 const DIGITS = /(?<![가-힣\d])([한두세네]|다섯|여섯|[1-9])\s?자[릿리]\s?수/gu;
 
 /** Where a number is said by how many digits it has: 한 자릿수, 두 자릿수. */
-export const digitCounts = (text: string): Place[] => placesOf(text, DIGITS);
+export const digitCounts = (text: string): Place[] => placesIn(text, DIGITS);
 
 /** The same as amounts of `unit`: 두 자릿수 from 10 up to 100. */
 export const digitsOf = (label: string, unit: string): AmountMention[] =>

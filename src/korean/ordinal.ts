@@ -1,5 +1,5 @@
 import { endsNoun } from './particles.ts';
-import { type Place, placesOf } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 
 // 제3장, 제2의 …: 제 right before the digits, in front of it no Hangul (문제 3).
 const prefixed = /(?<![가-힣])제\d+(?![\d.,만억])(?:편|장|부|화|호|절|항|조|권|차|회|기|대|세대|자|국)?/gu;
@@ -14,6 +14,6 @@ const suffixed =
  */
 export const parseOrdinals = (text: string): Place[] =>
   [
-    ...placesOf(text, prefixed),
-    ...placesOf(text, suffixed).filter(({ index, length }) => endsNoun(text.slice(index + length))),
+    ...placesIn(text, prefixed),
+    ...placesIn(text, suffixed).filter(({ index, length }) => endsNoun(text.slice(index + length))),
   ].sort((a, b) => a.index - b.index);
