@@ -3,10 +3,10 @@ import { type Amount, type Bound, formatAmount, isCeiling, isFloor, type UnitWri
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
 import { type Around, otherPeriod, otherTense } from './around.ts';
 import { blank, freeFigures } from './bare-figures.ts';
-import { type BoundWord, boundHint } from './bound-words.ts';
+import { type BoundWord, boundHint, boundsOf, isBand } from './bound-words.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
-import { equivalentsOf } from './equivalents.ts';
+import { digitsOf, equivalentsOf } from './equivalents.ts';
 import { oncePer } from './once-per.ts';
 import { standsFor } from './rounding.ts';
 import { labelUnits, sameUnit } from './unit-words.ts';
@@ -30,14 +30,12 @@ type FigureReason = 'value' | 'unit' | 'sign' | 'bound' | 'range' | 'no-figure' 
 /** Whether a label agrees with a figure. */
 export type FigureMatch = Match<FigureReason>;
 
-/** Whether the words around an amount, or their absence, say just this bound. */
-const says = (words: BoundWord | undefined, bound: Bound): boolean =>
-  bound === 'exact' ? words === undefined || words === 'exact' || words === 'band' : words === bound;
-
 /** Whether a number rounded from a value with this bound may have these words. */
 function mayRound(words: BoundWord, bound: Bound): boolean {
+  if (words === 'up-to') return false;
   if (bound === 'exact') return words !== 'exact';
-  if (words === 'band') return false;
+  if (words === 'level') return bound === 'about';
+  if (isBand(words)) return false;
   if (isFloor(bound)) return isFloor(words);
   return isCeiling(bound) ? isCeiling(words) : bound === 'about' && words === 'about';
 }
@@ -54,7 +52,7 @@ function mayRound(words: BoundWord, bound: Bound): boolean {
  * - `more-than` (넘는, 웃도는), `at-least` (이상, 최소), `less-than` (미만), `at-most` (이하, 최대) and `nearly` (거의, 육박) are
  *   each said, and none stands for another; `boundHint` lists the words.
  * - `about` is said with 약, 여, 안팎, 남짓, 가량, 쯤, 정도: a plain number would say more than is known. 여 says `more-than` too.
- * - `exact` is written plain or with 정확히.
+ * - `exact` is written plain or with 정확히. 수준, 규모 and 선 go with `exact` and `about`, 까지 with `exact` and `at-most`.
  * - A stated unit has a bound of its own.
  * - Other words may stand around it (`기업가치 1500억 달러`). Every amount in the label must agree
  *   (`1500억 달러(198조 8000억 원)`); a number with neither unit nor 만·억·조 is taken for a name's (`라마 3.2`) where another
@@ -90,7 +88,10 @@ function amountsOf(
   units: ReadonlyMap<string, UnitWriting>,
 ): readonly AmountMention[] {
   const ids = [figure.unit, ...Object.keys(figure.asStated)];
-  const equivalents = ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name));
+  const equivalents = [
+    ...digitsOf(label, writingOf(figure.unit, units).name),
+    ...ids.flatMap((id) => equivalentsOf(label, writingOf(id, units).name)),
+  ];
   return [...equivalents, ...parseAmounts(blank(label, equivalents), unitNames(units), 'all')];
 }
 
@@ -127,9 +128,13 @@ function disagreement(
   if (mention.range) return no('range');
   if (!signAgrees(value, directionOf(before, after), around.metric)) return no('sign', label);
   const size = Math.abs(value);
-  if (equal(mention.min, size)) {
+  if (mention.below !== undefined) {
+    if (size < mention.min || size >= mention.below) return no('value');
+    return isFloor(bound) || isCeiling(bound) ? no('bound') : undefined;
+  }
+  if (equal(mention.min, size) && hint !== 'mid' && hint !== 'late') {
     const over = bound === 'more-than' && /여\s?[^\d\s]*$/.test(found);
-    return over || says(hint, bound) ? undefined : no('bound', label);
+    return over || boundsOf(hint).includes(bound) ? undefined : no('bound', label);
   }
   const rounded = hint !== undefined && mayRound(hint, bound);
   return rounded && standsFor(mention, hint, size) ? undefined : no('value');
@@ -143,12 +148,12 @@ function rangeReason(
   hint: BoundWord | undefined,
 ): FigureReason | undefined {
   if (!range) {
-    if (hint === 'at-most') return equal(max, value.max) ? undefined : 'value';
+    if (hint === 'at-most' || hint === 'up-to') return equal(max, value.max) ? undefined : 'value';
     if (hint === 'at-least') return equal(min, value.min) ? undefined : 'value';
     return 'range';
   }
   if (!equal(min, value.min) || !equal(max, value.max)) return 'value';
-  return says(hint, bound) ? undefined : 'bound';
+  return boundsOf(hint).includes(bound) ? undefined : 'bound';
 }
 
 /** A metric that counts downwards (영업손실) has its direction in its name: its losses are positive. */

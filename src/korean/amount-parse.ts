@@ -13,6 +13,8 @@ export interface AmountMention {
   readonly range: boolean;
   /** The unit as written; absent where no unit follows. */
   readonly unitName?: string;
+  /** Where words say only how many digits it has (두 자릿수): what it is below. */
+  readonly below?: number;
   /** How the words around it bound it; absent where they say nothing. */
   readonly boundHint?: BoundWord;
   /** Whether 만, 억, 조 … stand in it: a version never has them. */

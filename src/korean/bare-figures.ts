@@ -1,9 +1,10 @@
 import { parseAmounts } from './amount-parse.ts';
 import { parseDates } from './date-parse.ts';
+import { sharePlaces } from './equivalents.ts';
 import { findNames, type NameIndex } from './names.ts';
 import { parseOrdinals } from './ordinal.ts';
 import { endsNoun } from './particles.ts';
-import { type Place, placesOf } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 import { sizeFigures } from './size-figures.ts';
 import { endsUnit } from './unit-words.ts';
 
@@ -26,7 +27,18 @@ const free: readonly RegExp[] = [
   // A Latin name and its version: PCIe 5.0, Wi-Fi 7; letters and a generation in one word: HBM3E, DDR5.
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}\.\d{1,2}(?![\d.,%]|\s?[만억조배원])/gu,
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])(?=[A-Za-z-]*[a-z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}(?![\d.,%A-Za-z]|\s?[만억조배원])/gu,
-  /(?<![\p{L}\p{N}.-])[A-Z]{2,}\d{1,2}[A-Z]{0,2}(?![A-Za-z\d.-])/gu,
+  /(?<![\p{L}\p{N}.-])[A-Z]+\d{1,2}[A-Z]{0,2}(?![A-Za-z\d.-])/gu,
+  // A Hangul name that ends in a number (코로나19, 코스피200) and a number that one calls: 119 구급대, 112 신고.
+  /(?<![가-힣\d])[가-힣]{3,}\d{1,3}(?![\d.,:~∼%]|-\d|\s?[십백천]?[만억조])/gu,
+  /(?<![\d.,])1\d{2}\s?(?:구급|구조|소방|신고|상황실|안전|콜센터|종합상황)[가-힣]*/gu,
+  // Classes: of floors (지하 2층), homes and their owners (전용 84㎡, 2주택자), firms by size or number (5인 미만 사업장, 통신 3사).
+  /(?<![\d.,])(?:\d{1,3}\s?[~∼·]\s?)?\d{1,3}층/gu,
+  /(?:전용(?:\s?면적)?\s?(?:\d{2,3}\s?[~∼]\s?)?\d{2,3}(?:\.\d+)?\s?(?:㎡|m²|제곱미터|평)|(?<![\d.,])\d{2,3}(?:㎡|m²|평)(?=형))형?/gu,
+  /(?<![\d.,])[1-9]주택자?/gu,
+  /(?<![\d.,])\d{1,3}인\s(?:미만|이하|이상|초과)(?=\s[가-힣]*(?:사업장|사업체|기업|업체|회사|법인|가게))/gu,
+  /(?<![\d.,])[2-9]사/gu,
+  // Those that are known by their number, where what they are follows: 4대 보험, 5대 은행, 3대 주주.
+  /(?<![\d.,])(?:[2-9]|10)대\s[가-힣]*(?:은행|보험|그룹|지주|증권사?|카드사|거래소|제조사|통신사|주주|광역시|도시|명절|의무|원칙|로펌|산업|시장)/gu,
 ];
 
 /**
@@ -53,7 +65,7 @@ export const readable = (text: string): string =>
  * - times of day, ages, spans between dates and versions of Latin names (`free`);
  * - known names (`라마 3.2`, `GPT-4o`; see `findNames`): `라마 3` covers nothing of `라마 3.5` or `라마 3억`.
  *
- * Everything else with a digit is bare, and so are amounts written out before a unit of size: `백만 명`, `두 배`,
+ * Everything else with a digit is bare (`3명 중 2명` as one share), and so are amounts written out before a unit of size: `백만 명`, `두 배`,
  * `이십만 대`, and parts: `삼분의 일`, `½`. Figures by their size (`수억 명`) are a matter of their own (`size-figures.ts`).
  * Counting things at hand (`한 가지`, `세 회사`, `두 사람`) is not, nor are 절반, 갑절로 or a rank in words.
  *
@@ -70,8 +82,9 @@ export function bareFigures(written: string, names: NameIndex<unknown> = new Map
     ...freeFigures(text),
     ...sizes,
   ]);
-  const places: Place[] = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
-  for (const place of [...otherNumbers(known), ...wordsWithDigits(known)]) {
+  const places = sharePlaces(known);
+  const amounts = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
+  for (const place of [...amounts, ...otherNumbers(known), ...wordsWithDigits(known)]) {
     if (!places.some((other) => overlap(place, other))) places.push(place);
   }
   return places
@@ -89,10 +102,10 @@ export function blank(text: string, places: readonly Place[]): string {
 
 /** Where digits stand that are no figure, dates and ordinals apart: times of day, ages, spans, versions. */
 export const freeFigures = (text: string): Place[] =>
-  placesOf(text, ...free).filter(({ index, length }) => endsNoun(text.slice(index + length)));
+  placesIn(text, ...free).filter(({ index, length }) => endsNoun(text.slice(index + length)));
 
 const otherNumbers = (text: string): Place[] =>
-  placesOf(text, ...OTHER).filter(({ index, length }) => {
+  placesIn(text, ...OTHER).filter(({ index, length }) => {
     const end = index + length;
     return !/[가-힣]/.test(text.charAt(end - 1)) || endsUnit(text.slice(end));
   });

@@ -1,7 +1,22 @@
 import type { Bound } from './amount.ts';
+import { endsNoun } from './particles.ts';
 
-/** A bound in words, or `band`: 9조원대, from 9조 up to 10조. */
-export type BoundWord = Bound | 'band';
+/**
+ * A bound in words; `band` and a part of one: 9조원대, from 9조 up to 10조, 70달러 초반대; `level` (36.8% 수준), right for what is
+ * exact and for what is about; `up-to` (50억원까지), right for what is exact and for a ceiling.
+ */
+export type BoundWord = Bound | Band | 'level' | 'up-to';
+type Band = 'band' | 'early' | 'mid' | 'late';
+
+export const isBand = (words: BoundWord | undefined): words is Band => /^(?:band|early|mid|late)$/.test(words ?? '');
+
+/** The bounds that words may say of the very value they stand at; plain words are exact, and so is the floor of a band. */
+export function boundsOf(words: BoundWord = 'exact'): readonly Bound[] {
+  if (words === 'band' || words === 'early') return ['exact'];
+  if (words === 'mid' || words === 'late') return [];
+  if (words === 'level') return ['exact', 'about'];
+  return words === 'up-to' ? ['exact', 'at-most'] : [words];
+}
 
 const about = /(?:약|대략|어림잡아|어림해|줄잡아)\s*$/;
 const nearlyBefore = /거의\s*$/;
@@ -10,14 +25,17 @@ const atMostBefore = /(?:최대한?|많아야|많아도|기껏해야|많게는)\
 const exactBefore = /(?:정확히|꼭|딱)\s*$/;
 
 const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|소폭|겨우|간신히|가까스로|이미|훨씬|가볍게))?';
-const joined = `^\\s*(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
+const joined = `^\\s*(?:수준|규모|선(?=[을이]))?(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
 const joinedTo = (words: string): RegExp => new RegExp(`${joined}(?:${words})`);
 const atMostAfter = joinedTo('이하|이내|넘지|넘기지|넘어서지');
 const lessThanAfter = joinedTo('미만|밑도|밑돌|밑돈|하회|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼');
 const atLeastAfter = joinedTo('이상');
 const moreThanAfter = joinedTo('초과|넘|뛰어\\s?넘|돌파|웃도|웃돌|웃돈|상회');
 const nearlyAfter = joinedTo('육박|가까|가깝');
-const aboutAfter = joinedTo('여(?=\\s|$)|안팎|남짓|가량|쯤|정도|내외|수준|꼴');
+const aboutAfter = joinedTo('여(?=\\s|$)|안팎|남짓|가량|쯤|정도|내외|꼴');
+const levelAfter = /^\s?(?:수준|규모|선)/;
+const parts = { 초반: 'early', 중반: 'mid', 후반: 'late' } as const;
+const partAfter = /^대?\s?(초반|중반|후반)대?/;
 const bandAfter = /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|였다|이다|다)(?![가-힣])/;
 
 /**
@@ -30,8 +48,11 @@ const bandAfter = /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|�
  * | `less-than` | | 미만, 밑도는, 하회하는, 못 미치는, 채 안 되는 |
  * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 넘지 않는 |
  * | `nearly` | 거의 | 육박하는, 가까운 |
- * | `about` | 약, 대략, 어림잡아 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외, 수준 |
+ * | `about` | 약, 대략, 어림잡아 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외 |
+ * | `level` | | 수준, 규모, 선 |
+ * | `up-to` | | 까지 |
  * | `band` | | 대, joined: 9조원대 |
+ * | `early`, `mid`, `late` | | 초반, 중반, 후반: 70달러 초반대, 50%대 후반 |
  * | `exact` | 정확히, 꼭, 딱 | |
  *
  * A particle and an adverb may stand between: `100만 명을 훌쩍 넘는`. Where a floor or a ceiling is said along with 약, the
@@ -47,9 +68,19 @@ export function boundHint(before: string, after: string): BoundWord | undefined 
   if (atLeastAfter.test(after) || word(atLeastBefore, before)) return 'at-least';
   if (word(atMostBefore, before)) return 'at-most';
   if (nearlyAfter.test(after) || word(nearlyBefore, before)) return 'nearly';
+  const part = nounAfter(partAfter, after)?.[1] as keyof typeof parts | undefined;
+  if (part !== undefined) return parts[part];
   if (bandAfter.test(after)) return 'band';
   if (aboutAfter.test(after) || word(about, before)) return 'about';
-  return word(exactBefore, before) ? 'exact' : undefined;
+  if (word(exactBefore, before)) return 'exact';
+  if (nounAfter(levelAfter, after)) return 'level';
+  return after.startsWith('까지') ? 'up-to' : undefined;
+}
+
+/** A noun behind must be whole: 선 in 선수 is none. */
+function nounAfter(pattern: RegExp, after: string): RegExpExecArray | undefined {
+  const found = pattern.exec(after);
+  return found && endsNoun(after.slice(found[0].length)) ? found : undefined;
 }
 
 /** A word in front must be whole: 약 in 계약 is none. */

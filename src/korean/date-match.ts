@@ -23,6 +23,7 @@ export type DateReason = 'no-date' | 'finer' | 'contradicts';
  * - It may not say more: a day where only the month is known, a month where the fact has a quarter or the beginning of a
  *   year, nor `2024년 초` where only the year is.
  * - 초, 말, 상반기, 3분기 and the like must cover the fact's month or day; see `date-parse.ts` for how far each reaches.
+ * - 1~3분기 and 3분기 누적 are the fact's months as a whole: 3분기 누적 is not of a fact of 3분기.
  * - 올해, 내년, 지난 3분기 count from `sourceDay`; without it they say no year.
  * - A fiscal year is none of the calendar, nor the other way round.
  *
@@ -38,7 +39,7 @@ export function matchesDate(label: string, period: string, sourceDay?: string): 
     .filter(saysSomething);
   if (mentions.length === 0) return { ok: false, reason: 'no-date', expected, found: label };
   for (const mention of mentions) {
-    const reasons = ends.map((end) => disagreement(mention, end));
+    const reasons = (mention.stretch ? [wholeOf(ends, period)] : ends).map((end) => disagreement(mention, end));
     if (reasons.includes(undefined)) continue;
     const reason = reasons.includes('finer') ? 'finer' : 'contradicts';
     return { ok: false, reason, expected, found: label.slice(mention.index, mention.index + mention.length) };
@@ -52,6 +53,15 @@ const claimsOf = (period: string): DateClaim[] =>
     .split('/')
     .filter((end) => end !== '..')
     .map(claimOf);
+
+/** The months of a period as one stretch; what is open counts from the beginning of its year, as 누적 does. */
+function wholeOf(ends: readonly DateClaim[], period: string): DateClaim {
+  const [first = {}, last = first] = ends;
+  const { months, month, part: _, ...rest } = last;
+  const from = period.startsWith('..') ? 1 : (first.month ?? first.months?.from);
+  const to = month ?? months?.to;
+  return from === undefined || to === undefined || first.year !== last.year ? rest : { ...rest, months: { from, to } };
+}
 
 function claimOf(text: string): DateClaim {
   const [, fiscal, year, name, month, day] =
@@ -78,16 +88,17 @@ function disagreement(mention: DateMention, fact: DateClaim): 'finer' | 'contrad
     within(span(mention.year) ?? mention.years, span(fact.year)),
     mention.part !== undefined && mention.part === fact.part
       ? undefined
-      : within(span(mention.month) ?? mention.months, span(fact.month) ?? fact.months),
+      : within(span(mention.month) ?? mention.months, span(fact.month) ?? fact.months, mention.stretch),
     within(span(mention.day) ?? mention.days, span(fact.day)),
   ];
   return results.includes('contradicts') ? 'contradicts' : results.find((result) => result !== undefined);
 }
 
-/** What is said must cover what is known: a part of it says more, a stretch beside it otherwise. */
-function within(said: Span | undefined, known: Span | undefined): 'finer' | 'contradicts' | undefined {
+/** What is said must cover what is known: a part of it says more, a stretch beside it otherwise. `whole`: cover no more. */
+function within(said: Span | undefined, known: Span | undefined, whole = false): 'finer' | 'contradicts' | undefined {
   if (!said) return undefined;
   if (!known) return 'finer';
+  if (whole) return said.from === known.from && said.to === known.to ? undefined : 'contradicts';
   if (said.from <= known.from && said.to >= known.to) return undefined;
   return said.from > known.to || said.to < known.from ? 'contradicts' : 'finer';
 }

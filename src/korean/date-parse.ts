@@ -19,6 +19,8 @@ export interface DateClaim {
   months?: Span;
   /** The name of the part of a year: 초, 3분기, 하반기. */
   part?: string;
+  /** Whether the months count as one: 1~3분기, 3분기 누적. */
+  stretch?: true;
   /** Whether the year is a fiscal one: 2025 회계연도. */
   fiscal?: boolean;
   /** Years from that of the source: 올해 0, 지난해 -1, 내년 1. */
@@ -84,11 +86,12 @@ const yearsAway: Readonly<Record<string, number>> = {
   내후년: 2,
 };
 const monthsAway: Readonly<Record<string, number>> = { 이달: 0, '이번 달': 0, 지난달: -1, '다음 달': 1, 내달: 1 };
+const QUARTERS = /\s?([1-4])\s?[~∼〜～]\s?([1-4])분기/y;
 const PART = /\s?(상반기|하반기|[1-4]분기|초반|중반|후반|초순|중순|하순|초|말)/y;
 
 /**
  * Finds the dates of a text, as newspapers write them: `2024년`, `2024년 9월`, `9월 12일`, `12일`, `2024년 초`, `9월 말`,
- * `2024년 3분기`, `1분기`, `2020년대`, `21세기`, `2025 회계연도 3분기`, the left ends of `2022~2024년`, `9~10월`, and those that
+ * `2024년 3분기`, `1분기`, `1~3분기`, `2020년대`, `21세기`, `2025 회계연도 3분기`, the left ends of `2022~2024년`, `9~10월`, and those that
  * count from the day they are said: `올해 초`, `내년 하반기`, `지난달`, `지난 3분기`, `지난 11일`. A length of time (`2년`, `12일간`,
  * `12일 만에`), a two-digit year and a date in digits only (`2024.9.12`) are no dates here.
  */
@@ -187,12 +190,20 @@ function readDate(text: string, at: number): [DateClaim | undefined, number] {
 
 /** Reads 초, 말, 상반기 and the like where they close the word, into `claim`; gives where they end. */
 function readPart(text: string, at: number, claim: DateClaim): number {
+  const quarters = matchAt(QUARTERS, text, at);
+  if (quarters && endsNoun(text.slice(at + quarters[0].length))) {
+    const months = { from: Number(quarters[1]) * 3 - 2, to: Number(quarters[2]) * 3 };
+    Object.assign(claim, { months, part: quarters[0].trim(), stretch: true });
+    return at + quarters[0].length;
+  }
   const part = matchAt(PART, text, at);
   if (!part || !endsNoun(text.slice(at + part[0].length))) return at;
   const word = part[1] ?? '';
   const days = claim.month === undefined ? undefined : monthParts[word];
   const months = claim.month === undefined ? yearParts[word] : undefined;
   if (days) claim.days = days;
+  else if (months && /분기$/.test(word) && /^(?:까지)?\s(?:누적|누계)/.test(text.slice(at + part[0].length)))
+    Object.assign(claim, { months: { from: 1, to: months.to }, part: `${word} 누적`, stretch: true });
   else if (months) Object.assign(claim, { months, part: word });
   else return at;
   return at + part[0].length;

@@ -1,12 +1,16 @@
 import type { AmountMention } from './amount-parse.ts';
 import { sinoDigits } from './ending.ts';
 import { readNumeral, readWrittenNumeral } from './numeral.ts';
+import { type Place, placesIn } from './place.ts';
 
 const number = '(?:\\d[\\d,.]*|[가-힣]{1,4})';
 const OF = new RegExp(
   `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번)`,
   'gu',
 );
+/** Where digits say a share: 3명 중 2명. */
+export const sharePlaces = (text: string): Place[] =>
+  placesIn(text, OF).filter(({ index, length }) => /\d/.test(text.slice(index, index + length)));
 const PART = new RegExp(`(${number})\\s?분의\\s?(${number})`, 'gu');
 const glyphs: Readonly<Record<string, number>> = { '½': 50, '⅓': 100 / 3, '⅔': 200 / 3, '¼': 25, '¾': 75, '⅕': 20 };
 const nouns = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
@@ -22,6 +26,8 @@ const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
  * | 배 | 갑절, 곱절 (without a number: two) |
  * | 위 | 선두, 으뜸, 첫째, 가장 많다, 두 번째로 |
  *
+ * How many digits a number has (두 자릿수) says it in any unit: `digitsOf`.
+ *
  * @param unit the unit's name as `content/units.yaml` writes it
  */
 export function equivalentsOf(label: string, unit: string): AmountMention[] {
@@ -30,6 +36,18 @@ export function equivalentsOf(label: string, unit: string): AmountMention[] {
   if (/^(?:위|등)$/.test(unit)) return ranksOf(label);
   return [];
 }
+
+const DIGITS = /(?<![가-힣\d])([한두세네]|다섯|여섯|[1-9])\s?자[릿리]\s?수/gu;
+
+/** Where a number is said by how many digits it has: 한 자릿수, 두 자릿수. */
+export const digitCounts = (text: string): Place[] => placesIn(text, DIGITS);
+
+/** The same as amounts of `unit`: 두 자릿수 from 10 up to 100. */
+export const digitsOf = (label: string, unit: string): AmountMention[] =>
+  wordsFor(label, DIGITS, ([, digits = '']) => 10 ** ((count(digits) ?? 1) - 1), unit).map((mention) => ({
+    ...mention,
+    below: mention.min * 10,
+  }));
 
 function sharesOf(label: string): AmountMention[] {
   const share = (whole: string | undefined, part: string | undefined): number | undefined => {

@@ -1,10 +1,11 @@
 import { endsNoun } from './particles.ts';
-import { type Place, placesOf } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 
 // 제3장, 제2의 …: 제 right before the digits, in front of it no Hangul (문제 3).
 const prefixed = /(?<![가-힣])제\d+(?![\d.,만억])(?:편|장|부|화|호|절|항|조|권|차|회|기|대|세대|자|국)?/gu;
-// 2편, 3장, 1부, 4번째, 2차, 3세대.
-const suffixed = /(?<![\d.,A-Za-z제만억조])\d+(?:\s?번째|편|장|부|화|호선?|절|항|차|세대)/gu;
+// 2편, 3장, 1부, 4번째, 2차, 1·2차, 3세대; classes that go by number: 1등급, 9급, 2군. What counts three digits is a size: 120급.
+const suffixed =
+  /(?<![\d.,A-Za-z제만억조])(?:(?:\d+[·~∼〜～])*\d+(?:\s?번째|편|장|부|화|호선?|절|항|차|세대)|\d{1,2}(?:등급|급|군)|[1-9]면)/gu;
 
 /**
  * Finds the numbers that only say which one: with 제 in front (`제3장`, `제2의`), or with one of 편, 장, 부, 화, 호, 호선, 절, 항, 차,
@@ -12,6 +13,7 @@ const suffixed = /(?<![\d.,A-Za-z제만억조])\d+(?:\s?번째|편|장|부|화|�
  * Circled numbers (①) are no digits to begin with.
  */
 export const parseOrdinals = (text: string): Place[] =>
-  placesOf(text, prefixed, suffixed)
-    .filter(({ index, length }) => endsNoun(text.slice(index + length)))
-    .sort((a, b) => a.index - b.index);
+  [
+    ...placesIn(text, prefixed),
+    ...placesIn(text, suffixed).filter(({ index, length }) => endsNoun(text.slice(index + length))),
+  ].sort((a, b) => a.index - b.index);

@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** Where patterns (with the flag `g`) match, one pattern after another. */
-export const placesOf = (text: string, ...patterns: readonly RegExp[]): Place[] =>
+export const placesIn = (text: string, ...patterns: readonly RegExp[]): Place[] =>
   patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, length: found.length })),
   );

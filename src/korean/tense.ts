@@ -1,3 +1,5 @@
+import { syllableOf } from './syllable.ts';
+
 /** Words of a sentence that leave its verb open: somebody plans, talks or expects. */
 const open =
   /계획|예정|목표|전망|예상|예측|예견|추정|추산|논의|협의|협상|검토|추진|거론|잠정|내다[봤보]|관측|구상|의향|방침|가능성|준비|기대|희망|바라|잡[았은]|앞으로|향후|려고|려는|려\s|기로|(?:할|될|갈|올|날|설|들|칠|릴|울|을|늘|질|킬|낼|뛸|쓸|를)\s(?:것|전망|수|예정|듯|계획|거)|겠|할지|될지|전해졌|알려졌/;
@@ -24,6 +26,9 @@ export function toldAsDone(label: string, before: string, after: string): boolea
   return words.split(/[\s,·]+/).some((word) => isPast(word) && !saying.test(word));
 }
 
+/** The final consonant ㅆ among those of {@link syllableOf}. */
+const SSANG_SIOT = 20;
+
 /** Whether a word ends in a past tense: a syllable that closes with ㅆ, but not 있 and 겠, before an ending. */
 function isPast(word: string): boolean {
   const found =
@@ -31,5 +36,5 @@ function isPast(word: string): boolean {
       word,
     );
   const syllable = found?.[1] ?? '';
-  return syllable !== '' && syllable !== '있' && syllable !== '겠' && (syllable.charCodeAt(0) - 0xac00) % 28 === 20;
+  return syllable !== '' && syllable !== '있' && syllable !== '겠' && syllableOf(syllable)?.tail === SSANG_SIOT;
 }

@@ -55,7 +55,7 @@ export const writtenUnits: readonly string[] = [
 ];
 
 /** What may be written without a space after a unit, beside particles: `100만명이상`, `1500억달러가량`, `2억명대`. */
-const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안팎|내외|수준|쯤|꼴|대|씩|짜리|어치)/;
+const tails = /^(?:이상|이하|이내|초과|미만|가량|정도|남짓|안팎|내외|수준|규모|쯤|꼴|대|씩|짜리|어치)/;
 
 /** One list, so that what is made for a list of units is made for it once. */
 export const noUnits: readonly string[] = [];
@@ -76,7 +76,9 @@ export function readUnit(
   const begin = at + (/\s/.test(text[at] ?? '') ? 1 : 0);
   for (const name of longestFirst(names)) {
     const end = begin + name.length;
-    if (text.startsWith(name, begin) && endsUnit(text.slice(end))) return { name, end };
+    // 1400원선, 80달러선; 회선 and 개선 are words of their own.
+    const rest = text.slice(end).replace(/^선/, (line) => (/^(?:원|달러|엔|유로|위안|%)$/.test(name) ? '' : line));
+    if (text.startsWith(name, begin) && endsUnit(rest)) return { name, end };
   }
   return undefined;
 }

@@ -68,6 +68,10 @@ export interface SchemaMessage {
   hint?: string;
 }
 
+/** Whether a key is what YAML made of words behind a comma: in `{ basis: 하나, 둘 }` 둘 has no value. */
+const isRestOfSentence = (key: string, value: unknown): boolean =>
+  /[가-힣\s]/.test(key) && valueAt(value, [key]) === null;
+
 /**
  * Turns one zod issue into Korean.
  * @param issue the issue as zod gives it
@@ -105,7 +109,11 @@ export function explainIssue(
         return {
           path: [...issue.path, key],
           message: `이 자리에 없는 이름입니다: “${key}”.`,
-          hint: near ? `혹시 ${near}?` : `쓸 수 있는 이름: ${orList(known)}`,
+          hint: isRestOfSentence(key, value)
+            ? '중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.'
+            : near
+              ? `혹시 ${near}?`
+              : `쓸 수 있는 이름: ${orList(known)}`,
         };
       });
     case 'too_small':

@@ -6,6 +6,7 @@ import type { Amount, Bound } from '../korean/amount.ts';
 import type { FigureClaim } from '../korean/amount-match.ts';
 import { parseAmounts } from '../korean/amount-parse.ts';
 import type { Around } from '../korean/around.ts';
+import { boundsOf } from '../korean/bound-words.ts';
 import type { Fact } from '../schema/fact.ts';
 
 /** What a figure may say where no citation can stand: its value, and what else is known of it. */
@@ -50,9 +51,8 @@ function backingOfOne(fact: Fact, base: Base): Backing[] {
 
 /** The figures that words state, as what other words may say of them. */
 export const claimsIn = (words: string): Backing[] =>
-  parseAmounts(words).map(({ min, max, range, unitName = '', boundHint = 'exact' }) => ({
-    claim: claim(range ? { min, max } : min, unitName, boundHint === 'band' ? 'exact' : boundHint),
-    around: {},
-  }));
+  parseAmounts(words).flatMap(({ min, max, range, unitName = '', boundHint }) =>
+    boundsOf(boundHint).map((bound) => ({ claim: claim(range ? { min, max } : min, unitName, bound), around: {} })),
+  );
 
 const claim = (value: Amount, unit: string, bound: Bound): FigureClaim => ({ value, unit, bound, asStated: {} });

@@ -1,11 +1,13 @@
 import type { Base } from '../facts/base.ts';
 import { type FigureMatch, matchesFigure } from '../korean/amount-match.ts';
+import { parseAmounts } from '../korean/amount-parse.ts';
 import { type Around, matchesWhen } from '../korean/around.ts';
 import { bareFigures, readable } from '../korean/bare-figures.ts';
 import { parseDates } from '../korean/date-parse.ts';
 import { pickJosa } from '../korean/josa.ts';
 import type { NameIndex } from '../korean/names.ts';
 import { periodOf } from '../korean/period.ts';
+import type { Place } from '../korean/place.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Citation } from '../schema/prose.ts';
 import { aroundOf, type Backing } from './backing.ts';
@@ -123,18 +125,30 @@ export function checkText(
   headline = false,
 ): Problem[] {
   const seen = readable(text);
-  return bareFigures(seen, names).flatMap(({ index, length, text: figure }): Problem[] => {
+  const problemsOf = ({ index, length }: Place): Problem[] => {
+    const figure = seen.slice(index, index + length);
     const line = seen.slice(0, index).split('\n').length;
-    const words = sentenceAround(seen, index, index + length);
-    const matches = backing.map(({ claim, around }) =>
-      matchesFigure(figure, claim, base.units, { ...around, ...words }),
-    );
+    const { before, after } = sentenceAround(seen, index, index + length);
+    const matchesAfter = (words: string) =>
+      backing.map(({ claim, around }) => matchesFigure(figure, claim, base.units, { ...around, before: words, after }));
+    const matches = matchesAfter(before);
     if (matches.some((match) => match.ok || (headline && match.reason === 'bound'))) return [];
+    // A headline may leave out the 꼴 of a share.
+    const isShare = headline && /\s(?:중|가운데)\s/.test(figure);
+    if (isShare && matchesAfter(`${before} 약 `).some(({ ok }) => ok)) return [];
     const others = matches.flatMap((match) => (match.ok || /unit|no-figure/.test(match.reason) ? [] : [match]));
     // The fact that says the same but for a word is the one that was meant.
     const near = others.find(({ reason }) => reason !== 'value' && reason !== 'range') ?? others[0];
     if (near) return [otherwise('figure', line, near, figure)];
     const hint = '여기에는 :fact를 쓰지 못합니다. 숫자를 빼거나, 이 자리가 다루는 사실의 값을 그대로 적습니다.';
     return [{ ...bareFigure(figure), line, hint }];
+  };
+  return bareFigures(seen, names).flatMap((whole): Problem[] => {
+    const problems = problemsOf(whole);
+    if (problems.length === 0) return [];
+    // 10개 중 3개 may be two counts and no share.
+    const parts = parseAmounts(whole.text).filter(({ length }) => length < whole.length);
+    const apart = parts.flatMap(({ index, length }) => problemsOf({ index: whole.index + index, length }));
+    return parts.length > 1 && apart.length === 0 ? [] : problems;
   });
 }

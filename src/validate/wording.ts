@@ -3,7 +3,7 @@ import { isSettled, statuses } from '../facts/marks.ts';
 import { givenNames, nameIndexOf } from '../facts/names.ts';
 import { type Amount, type Bound, formatAmount } from '../korean/amount.ts';
 import { type AmountMention, parseAmounts } from '../korean/amount-parse.ts';
-import { boundHint } from '../korean/bound-words.ts';
+import { boundHint, boundsOf, isBand } from '../korean/bound-words.ts';
 import { pickJosa } from '../korean/josa.ts';
 import { mentionedPeriod } from '../korean/mentioned-period.ts';
 import { type FoundName, findNames } from '../korean/names.ts';
@@ -86,8 +86,9 @@ function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] 
       const hint = '출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.';
       return [{ part: 'figure', field, message: `${quoted(figure)}인데 사실의 값은 “${ours}”입니다.`, hint }];
     }
-    const theirs = boundOf(figure, found, all);
-    if (theirs === bound || typeof value !== 'number') return [];
+    const said = boundsSaid(figure, found, all);
+    const [theirs = 'exact'] = said;
+    if (said.includes(bound) || typeof value !== 'number') return [];
     const written = formatAmount(value, unit, theirs);
     const message = `${quoted(figure)}이니 “${written}”인데 사실의 값은 “${ours}”입니다.`;
     return [{ part: 'figure', field, message, hint: `bound를 ${theirs}${pickJosa(theirs, '으로/로')} 적습니다.` }];
@@ -105,13 +106,13 @@ function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] 
 }
 
 /** What the words say of an amount. In a list (`2억명, … 100만명을 넘었다`) the last one's word governs all. */
-function boundOf(figure: string, found: AmountMention, all: readonly AmountMention[]): Bound {
+function boundsSaid(figure: string, found: AmountMention, all: readonly AmountMention[]): readonly Bound[] {
   const end = found.index + found.length;
   const own = found.boundHint ?? boundHint(figure.slice(0, found.index), figure.slice(end));
-  if (own !== undefined) return own === 'band' ? 'about' : own;
+  if (own !== undefined) return isBand(own) ? ['about'] : boundsOf(own);
   const next = all.find(({ index }) => index >= end);
-  if (!next || !/^\s*,\s*(?:…\s*)?$/.test(figure.slice(end, next.index))) return 'exact';
-  return boundOf(figure, next, all);
+  if (!next || !/^\s*,\s*(?:…\s*)?$/.test(figure.slice(end, next.index))) return ['exact'];
+  return boundsSaid(figure, next, all);
 }
 
 const now = /현재|최근|지금|요즘/;

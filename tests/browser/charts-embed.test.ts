@@ -172,6 +172,7 @@ describe('by itself', () => {
     // docs/charts.md has what was measured: 15 and 142 KB.
     expect(before).toBeLessThan(20_000);
     expect(after).toBeLessThan(200_000);
-    for (const font of asked.filter((path) => path.endsWith('woff2'))) expect(font).toMatch(/\/(?:text|bold)[^/]*\.woff2$/);
+    for (const font of asked.filter((path) => path.endsWith('woff2')))
+      expect(font).toMatch(/\/(?:text|bold)[^/]*\.woff2$/);
   });
 });

@@ -5,8 +5,8 @@ import { keysOf } from '../../korean/letters.ts';
 import type { NameIndex } from '../../korean/names.ts';
 import { readWrittenNumeral } from '../../korean/numeral.ts';
 import { areParticles } from '../../korean/particles.ts';
+import { placesIn } from '../../korean/place.ts';
 import { labelUnits } from '../../korean/unit-words.ts';
-import { placesOf } from './sentences.ts';
 
 /** An amount of a sentence. */
 export interface FoundAmount {
@@ -38,7 +38,7 @@ const ratioAt = ({ index, 0: words, 1: number = '' }: RegExpExecArray): AmountMe
 /** The amounts of a sentence, conversions in brackets with what they convert. */
 export function amountsIn(text: string, names: NameIndex<unknown>): FoundAmount[] {
   const shares = equivalentsOf(text, '%').filter(({ length, index }) => /\d/.test(text.slice(index, index + length)));
-  const named = blank(text, placesOf(NO_FIGURE, text));
+  const named = blank(text, placesIn(text, NO_FIGURE));
   const ratios = [...named.matchAll(RATIO)].map(ratioAt);
   const masked = blank(named, [...shares, ...ratios]);
   const amounts = parseAmounts(masked, units)

@@ -1,3 +1,4 @@
+import { syllableOf } from '../../korean/syllable.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Who says a sentence, in its own words. */
@@ -59,11 +60,11 @@ export function speechOf({ outside }: Sentence, before: string | undefined): Spe
 
 /** Whether a particle fits the sound before it: 이 and 은 after a consonant, so that 가 of 물가 is none. */
 const fits = (noun: string, particle: string): boolean => {
-  const last = noun.charCodeAt(noun.length - 1) - 0xac00;
-  if (last < 0 || last > 11171) return true;
+  const last = syllableOf(noun.at(-1) ?? '');
+  if (last === undefined) return true;
   // 운영하는 and 있는 are verbs.
   if (particle === '는' && /[하되있없리키]$/.test(noun)) return false;
-  return last % 28 === 0 ? !/[은이]/.test(particle) : !/[는가]/.test(particle);
+  return last.tail === 0 ? !/[은이]/.test(particle) : !/[는가]/.test(particle);
 };
 
 /** The subject of the verb of saying: the one right before it, after what is said, or else the sentence's topic. */

@@ -1,6 +1,7 @@
 import { parseDates } from '../../korean/date-parse.ts';
+import { placesIn } from '../../korean/place.ts';
 import type { FoundAmount } from './amounts.ts';
-import { placesOf, type Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { periodIn } from './wire.ts';
 
 /** What is compared with: `보다`, `에 견줘`. */
@@ -37,7 +38,7 @@ export function timesOf(
   amounts: readonly FoundAmount[],
 ): Time[] {
   const found: Time[] = [];
-  const mentions = [...parseDates(text), ...placesOf(/(?:이날|오늘|현재|지금|현행)(?![가-힣]{2})/g, text)];
+  const mentions = [...parseDates(text), ...placesIn(text, /(?:이날|오늘|현재|지금|현행)(?![가-힣]{2})/g)];
   for (const { index, length } of mentions.sort((a, b) => a.index - b.index)) {
     const to = index + length;
     const words = text.slice(index, to);

@@ -5,6 +5,7 @@ import { nameIndexOf } from '../../facts/names.ts';
 import { type Bound, formatAmount } from '../../korean/amount.ts';
 import type { AmountMention } from '../../korean/amount-parse.ts';
 import type { Read } from '../../korean/analyser.ts';
+import { boundsOf, isBand } from '../../korean/bound-words.ts';
 import { countsDown, directionOf } from '../../korean/direction.ts';
 import { findNames } from '../../korean/names.ts';
 import { sameUnit } from '../../korean/unit-words.ts';
@@ -13,6 +14,7 @@ import { isPhrase } from '../../schema/wording.ts';
 import { saying, statusOfVerb } from '../../validate/wording.ts';
 import { firstFree, idPart } from '../place-of-fact.ts';
 import { type FoundFigure, figuresOf } from './figures.ts';
+import { measureBefore } from './measures.ts';
 import { readWire, type Wire } from './wire.ts';
 
 /** A file of a draft, below the content folder. */
@@ -110,33 +112,6 @@ function stubOf(name: string, { files }: Desk): string {
   return id;
 }
 
-const noun = /^(?:NN[GP]|XPN|XSN|XR|SL|SH)$/;
-/** Nouns that say when or how, not what. */
-const beside =
-  /^(?:지난해|올해|내년|작년|전년|전월|이달|지난달|상반기|하반기|분기|기간|동기|대비|평균|하루|연간|현재|최근|이번|오전|오후|이상|가운데|각각|모두|기준|연결|당시|규모|수준)$/;
-
-/**
- * What a figure measures, by the morphemes before it: the last compound of nouns with a particle of subject, topic or object
- * (`영업이익이 지난해보다 `), or else the last one.
- */
-function measureBefore(words: string, read: Read): string | undefined {
-  // garu-ko tells of a morpheme where its word begins.
-  const runs: { text: string; open: boolean; marked: boolean }[] = [];
-  for (const morphemes of Map.groupBy(read(words), ({ start }) => start).values()) {
-    const nouns = morphemes.filter(({ text, pos }) => noun.test(pos) && !beside.test(text));
-    const text = nouns.map((one) => one.text).join('');
-    const last = runs.at(-1);
-    const marked = morphemes.some(({ pos }) => /^(?:JKS|JX|JKO|JKC)$/.test(pos));
-    const open = morphemes.length === nouns.length;
-    if (text === '') {
-      if (last) last.open = false;
-    } else if (last?.open && /^[가-힣]/.test(text)) Object.assign(last, { text: `${last.text} ${text}`, open, marked });
-    else runs.push({ text, open, marked });
-  }
-  const fitting = runs.filter(({ text }) => /^[\p{L}·\s]{2,16}$/u.test(text));
-  return (fitting.findLast(({ marked }) => marked) ?? fitting.at(-1))?.text;
-}
-
 /**
  * Writes the file of a figure, and those of its unit and its metric where they are not known.
  * @param lead whom the text is about, where a sentence names nobody
@@ -160,7 +135,7 @@ function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk)
     `“${what}”${measured === undefined ? '가 무엇을 잰 값인지 글에서 읽지 못했습니다' : '를 읽은 것입니다'}. 지표와 기준을 확인합니다.`,
   );
   const bound = boundOf(amount);
-  if (amount.boundHint === 'band') doubts.push('‘대’는 범위입니다. 값을 범위로 적거나 한정을 정합니다.');
+  if (isBand(amount.boundHint)) doubts.push('‘대’는 범위입니다. 값을 범위로 적거나 한정을 정합니다.');
   const sign = direction === 'down' && (isChange || /적자|손실/.test(before + after)) && !countsDown(what) ? -1 : 1;
   const value = amount.range ? { min: amount.min, max: amount.max } : sign * amount.min;
   const speaker = who === undefined ? undefined : speakerOf(who, base);
@@ -202,8 +177,7 @@ function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk)
   return `${what} :fact[${label}]{#${id}}`;
 }
 
-const boundOf = ({ boundHint }: AmountMention): Bound =>
-  boundHint === undefined || boundHint === 'band' ? 'exact' : boundHint;
+const boundOf = ({ boundHint }: AmountMention): Bound => boundsOf(boundHint)[0] ?? 'exact';
 
 /** A figure with the words that bound it: `약 1500억달러`, `100만명을 넘`. */
 function bounded(before: string, figure: string, after: string): string {

@@ -1,4 +1,3 @@
-import { markPath } from '../../facts/marks.ts';
 import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, tickLabels, valueAxis } from '../draw/axis.ts';
@@ -7,16 +6,13 @@ import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '.
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
-import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { groupOf, type Point, type Series } from '../series.ts';
+import { ARROW, aboutOf, above, beside, labelWidth, THIRD, value, valueWidth } from './bar-words.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
-/** How much a row is higher where a third line names the basis. */
-const THIRD = 18;
 const HEADING = 28;
 const AXIS = 26;
-/** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
-const ARROW = 9;
 
 /** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
 const [GAP, LEAST] = [20, 48];
@@ -219,47 +215,6 @@ function leastWidth({ name, points }: Panel, room: Room): number {
   return Math.max(measure(name, fonts.heading), ...widths);
 }
 
-/** When and where, beside or above the bar. */
-const detailOf = ({ where, dateText }: Point): string =>
-  [where, dateText].filter((part) => part !== undefined).join(' · ');
-
-/** The name of a value's mark, but for what the press reports as done. */
-const statusOf = ({ voucher, status, statusName }: Point): string =>
-  voucher === 'press' && status === 'done' ? '' : statusName;
-
-/** What stands above a bar beside or below the name. */
-const aboutOf = (point: Point): string => [detailOf(point), statusOf(point)].filter((part) => part !== '').join(' · ');
-
-/** The same beside the value; where bars stand under their names it stands above them. */
-const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
-
-/** How wide a value's mark is, and the gap before it. */
-const [SIGN, SIGN_GAP] = [10, 9];
-
-/** The lines beside a bar: the subject, the basis where bases differ, when and where. */
-function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
-  const about = [...(mixed ? [groupNameOf(point)] : []), detailOf(point)].filter((line) => line !== '');
-  return [point.label, ...(compact && about.length > 0 ? [about.join(' · ')] : about)];
-}
-
-function labelWidth(points: readonly Point[], mixed: boolean, { width, compact, fonts }: Room): number {
-  const widest = points.flatMap((point) =>
-    linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? fonts.name : fonts.detail)),
-  );
-  return Math.min(Math.max(...widest, 0), width * 0.34);
-}
-
-function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
-  const status = statusBeside(point, layout);
-  const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
-  return (
-    measure(point.valueText, fonts.value) +
-    (SIGN_GAP + SIGN) * s +
-    (status === '' ? 0 : 5 * s + measure(status, fonts.detail)) +
-    (10 + arrowWidth) * s
-  );
-}
-
 /** The widest plot in which every value still stands beside its bar, with what comes after it. */
 function plotWidth(
   points: readonly Point[],
@@ -273,50 +228,6 @@ function plotWidth(
       (width - valueWidth(point, room) - after(point)) / Math.max(partOf(Math.max(point.max, 0), extent), 0.001),
   );
   return Math.max(Math.min(width, ...widths), width * 0.1);
-}
-
-function beside(point: Point, names: string[], mixed: boolean, centre: number, left: number, room: Room): Mark[] {
-  const { x, scale: s, palette, compact, fonts } = room;
-  const about = linesOf(point, mixed, compact === true).slice(1);
-  const lines = [...names, ...about.flatMap((line) => wrap(line, fonts.detail, left - x - 10 * s, 1))];
-  const first = centre + (5 - (lines.length - 1) * 9) * s;
-  return lines.map((text, i) => {
-    const font = i < names.length ? fonts.name : fonts.detail;
-    const isMuted = point.back || (i >= names.length && i === lines.length - 1);
-    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
-  });
-}
-
-/** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
-function above(point: Point, names: string[], top: number, second: number, room: Room): Mark[] {
-  const { x, width, scale: s, palette, fonts } = room;
-  const y = top + (17 + (names.length - 1) * THIRD) * s;
-  const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + 7 * s;
-  const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
-  const colour = point.back ? palette.muted : palette.ink;
-  const lines = [
-    ...names.toReversed().map((name, i) => [x, y - i * THIRD * s, name, fonts.name, colour] as const),
-    [at, y + second * s, detail, fonts.detail, palette.muted],
-  ] as const;
-  return [
-    ...lines.map(([left, line, text, font]) => clearing(left, line - 5 * s, measure(text, font), room)),
-    ...lines.map((line) => label(...line)),
-  ];
-}
-
-function value(point: Point, end: number, centre: number, room: Room): Mark[] {
-  const { scale: s, palette, fonts } = room;
-  const x = end + 8 * s;
-  const y = centre + 5 * s;
-  const colour = point.back ? palette.muted : palette.ink;
-  const status = statusBeside(point, room.layout);
-  const sign = x + measure(point.valueText, fonts.value) + (SIGN_GAP + SIGN / 2) * s;
-  return [
-    clearing(x, centre, valueWidth(point, room) - 10 * s, room),
-    label(x, y, point.valueText, fonts.value, colour),
-    { type: 'sign', x: sign, y: centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
-    ...(status === '' ? [] : [label(sign + (SIGN / 2 + 5) * s, y, status, fonts.detail, palette.muted)]),
-  ];
 }
 
 function arrow(x: number, centre: number, height: number, s: number, colour: string): Mark {

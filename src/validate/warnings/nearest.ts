@@ -1,13 +1,16 @@
 import type { Base } from '../../facts/base.ts';
 import { standsFor } from '../../facts/company.ts';
 import { aboutOf } from '../../facts/fact-index.ts';
-import { nameIndexOf } from '../../facts/names.ts';
+import { givenNames, nameIndexOf } from '../../facts/names.ts';
+import { parseAmounts } from '../../korean/amount-parse.ts';
 import { otherPeriod } from '../../korean/around.ts';
 import { BLANK, blank } from '../../korean/bare-figures.ts';
 import { parseDates } from '../../korean/date-parse.ts';
 import { pickJosa } from '../../korean/josa.ts';
-import { findNames } from '../../korean/names.ts';
-import type { Fact } from '../../schema/fact.ts';
+import { findNames, indexNames, type NameIndex } from '../../korean/names.ts';
+import { oncePer } from '../../korean/once-per.ts';
+import type { Fact, Figure } from '../../schema/fact.ts';
+import type { Metric } from '../../schema/metric.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Prose } from '../../schema/prose.ts';
 import { aroundOf } from '../backing.ts';
@@ -15,7 +18,7 @@ import { type Flow, flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
-/** A sentence that cites a figure, and in which the company or the time nearest before it is not the fact's. */
+/** A sentence that cites a figure, and in which the company, the time or what is measured nearest before it is not the fact's. */
 export const nearest: Rule = (subject) =>
   textsOf(subject).flatMap(({ prose, at }) =>
     prose ? strangersIn(prose.read, subject.base).map(({ line, ...problem }) => ({ ...problem, ...at(line) })) : [],
@@ -33,6 +36,7 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
+    const metric = otherMetric(before, own, fact, base);
     // What a change began at was so before the day of the change: 15일 [3.5%]에서 [3.25%]로 내렸다.
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
@@ -44,6 +48,16 @@ function strangersIn(read: Prose, base: Base): Found[] {
       hint: `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${what.slice(0, -1)}${pickJosa(what.slice(0, -1), '을/를')} 적습니다.`,
     });
     return [
+      ...(metric === undefined
+        ? []
+        : [
+            warn(
+              'other-metric',
+              '지표는',
+              base.metrics.get(fact.metric)?.name,
+              `“${metric}”${pickJosa(metric, '으로/로')}`,
+            ),
+          ]),
       ...(name === undefined ? [] : [warn('other-subject', '대상은', subject, `“${name}”의 값으로`)]),
       ...(period === undefined
         ? []
@@ -79,6 +93,44 @@ function otherName(before: string, after: string, fact: Fact, base: Base): strin
   if (behind.some(isOwn)) return undefined;
   const [other] = behind;
   return other && after.slice(other.index, other.index + other.length);
+}
+
+/** The names of what is measured, and of how it is counted, each with the metric. */
+const metricNames = oncePer(
+  (base: Base): NameIndex<Metric> =>
+    indexNames(
+      [...base.metrics.values()].flatMap((metric) => wordsOf(metric, base).map((name) => [name, metric] as const)),
+    ),
+);
+const wordsOf = (metric: Metric, { entities }: Base): string[] => {
+  const term = entities.get(metric.term ?? '');
+  return [metric.name, ...(term ? givenNames(term) : [])].flatMap((name) => [name, name.replace(/\s수$/, '')]);
+};
+
+/** What makes a noun that of the amount behind it: 매출이 … [3조원], 매출을 [3조원] 올렸다, 매출 약 [3조원]. */
+const measures = /^(?:[은는이가도](?=\s)|[을를]?\s?(?:(?:약|거의|최대|최소|총|모두)\s)?$)/;
+
+/**
+ * A name of another metric with the fact's unit, where its clause tells the amount as its value and does not speak of the
+ * fact's own: 매출은 9조원 of the fact of 영업이익. A topic speaks for what follows it, so that what it is made of does not.
+ */
+function otherMetric(before: string, label: string, fact: Figure, base: Base): string | undefined {
+  const [amount] = parseAmounts(label, [base.units.get(fact.unit)?.name ?? '']);
+  const words = before + label.slice(0, amount?.index ?? 0);
+  const from = [...words.matchAll(/,\s|[가-힣](?:고|며|지만|는데|면서|[아어]서)\s|\uffff/gu)].at(-1);
+  const clause = words.slice(from ? from.index + from[0].length : 0);
+  const topic = [...clause.matchAll(/[가-힣A-Za-z\d)][은는](?=\s)/g)].at(-1)?.index ?? -1;
+  const metric = base.metrics.get(fact.metric);
+  const known = metric ? [...wordsOf(metric, base), ...Object.values(metric.bases).map(({ name }) => name)] : [];
+  const own = [...known, fact.text ?? '', fact.wording?.figure ?? ''];
+  const found = findNames(clause, metricNames(base));
+  if (found.some(({ of }) => of.id === fact.metric) || known.some((name) => clause.includes(name))) return undefined;
+  const other = found.findLast(({ index, length, of }) => {
+    const rest = clause.slice(index + length);
+    return index + length > topic && of.units.includes(fact.unit) && measures.test(rest);
+  });
+  const name = other && clause.slice(other.index, other.index + other.length);
+  return name === undefined || own.some((text) => text.includes(name)) ? undefined : name;
 }
 
 /** What a date is followed by that only is compared with: 지난해 3분기보다, 지난해 같은 달 대비. */

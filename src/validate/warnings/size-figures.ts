@@ -1,12 +1,14 @@
+import { blank } from '../../korean/bare-figures.ts';
+import { placesIn } from '../../korean/place.ts';
 import { sizeFigures } from '../../korean/size-figures.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 import { searchTexts } from '../texts.ts';
 
-/** A figure by its size only (`수십 곳`, `두 자릿수`): no fact holds one, and a reader asks how many. */
+/** A figure by its size only (`수십 곳`, `두 자릿수`): a reader asks how many. What is cited leads to its number. */
 export const figuresBySize: Rule = (subject) =>
   searchTexts(subject, /[^\n]+/g).flatMap(({ found, ...place }): Problem[] =>
-    sizeFigures(found).map(({ index, length }) => ({
+    sizeFigures(blank(found, placesIn(found, /:fact\[[^\]]*\]/g))).map(({ index, length }) => ({
       code: 'figure-by-size',
       ...place,
       message: `“${found.slice(index, index + length)}”: 크기만 말하고 수를 대지 않은 표현입니다.`,

@@ -30,6 +30,17 @@ test.each([
   ['기업가치는 ', '다', undefined],
   ['', '의 투자를 약 ', undefined],
   ['이상 ', '', undefined],
+  ['', ' 수준', 'level'],
+  ['', ' 규모로', 'level'],
+  ['', ' 선에서', 'level'],
+  ['', ' 선수가', undefined],
+  ['', ' 선을 돌파했다', 'more-than'],
+  ['약 ', ' 수준', 'about'],
+  ['', '까지', 'up-to'],
+  ['최대 ', '까지', 'at-most'],
+  ['', ' 초반대', 'early'],
+  ['', '대 중반으로', 'mid'],
+  ['', '대 후반', 'late'],
 ] as const)('%j … %j is %s', (before, after, bound) => {
   expect(boundHint(before, after)).toBe(bound);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { mixesSchema } from '../../../src/schema/chart.ts';
 import { isPartialDate, partialDateSchema } from '../../../src/schema/common.ts';
 import { factSchema } from '../../../src/schema/fact.ts';
+import { explainIssue } from '../../../src/schema/message.ts';
 import { nearMiss } from '../../../src/schema/near-miss.ts';
 import { formatProblems, sortProblems } from '../../../src/schema/problem.ts';
 
@@ -31,6 +33,13 @@ describe('facts', () => {
   ])('%s is refused', (_, value) => {
     expect(factSchema.safeParse(value).success).toBe(false);
   });
+});
+
+test('a sentence that its comma cut in two is to be put in quotes', () => {
+  const data = { basis: '주간 값과 월간 값', '따로 그렸다': null };
+  const issues = mixesSchema.safeParse(data).error?.issues ?? [];
+  const hints = issues.flatMap((issue) => explainIssue(issue, data, ['basis', 'metric'])).map(({ hint }) => hint);
+  expect(hints).toEqual(['중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.']);
 });
 
 describe('what was meant', () => {

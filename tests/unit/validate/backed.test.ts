@@ -3,6 +3,7 @@ import { toBase } from '../../../src/facts/base.ts';
 import type { Content } from '../../../src/facts/content.ts';
 import { readContent } from '../../../src/read/content.ts';
 import { prose } from '../../../src/validate/prose.ts';
+import { checkText } from '../../../src/validate/prose-figures.ts';
 
 const { content } = readContent('content');
 
@@ -107,4 +108,19 @@ test.each<[what: string, change: (copy: Content) => void, said: string[]]>([
   ],
 ])('%s', (_, change, said) => {
   expect(saidOf(change)).toEqual(said);
+});
+
+test.each([
+  ['3명 중 2명이 반긴다', '%', [66.8], true, []],
+  ['3명 중 2명이 반긴다', '%', [66.8], false, ['figure']],
+  ['3명 중 2명꼴로 반긴다', '%', [66.8], false, []],
+  ['4명 중 3명이 반긴다', '%', [66.8], true, ['figure']],
+  ['10개 중 3개를 닫는다', '개', [10, 3], true, []],
+  ['10개 중 4개를 닫는다', '개', [10, 3], true, ['figure']],
+] as const)('%s of %s %j', (text, unit, values, headline, codes) => {
+  const backing = values.map((value) => ({
+    claim: { value, unit, bound: 'exact', asStated: {} } as const,
+    around: {},
+  }));
+  expect(checkText(text, new Map(), toBase(content), backing, headline).map(({ code }) => code)).toEqual(codes);
 });

@@ -1,0 +1,107 @@
+import { markPath } from '../../facts/marks.ts';
+import { isFloor } from '../../korean/amount.ts';
+import { label, type Mark } from '../draw/mark.ts';
+import { clearing, type Room } from '../draw/plot.ts';
+import { measure, wrap } from '../draw/text.ts';
+import { groupNameOf, type Point } from '../series.ts';
+
+// What stands in words beside, above and behind a bar, and how much room it takes.
+
+/** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
+export const ARROW = 9;
+
+/** How much a row is higher where a third line names the basis. */
+export const THIRD = 18;
+
+/** When and where, beside or above the bar. */
+const detailOf = ({ where, dateText }: Point): string =>
+  [where, dateText].filter((part) => part !== undefined).join(' · ');
+
+/** The name of a value's mark, but for what the press reports as done. */
+const statusOf = ({ voucher, status, statusName }: Point): string =>
+  voucher === 'press' && status === 'done' ? '' : statusName;
+
+/** What stands above a bar beside or below the name. */
+export const aboutOf = (point: Point): string =>
+  [detailOf(point), statusOf(point)].filter((part) => part !== '').join(' · ');
+
+/** The same beside the value; where bars stand under their names it stands above them. */
+const statusBeside = (point: Point, layout: Room['layout']): string => (layout === 'narrow' ? '' : statusOf(point));
+
+/** How wide a value's mark is, and the gap before it. */
+const [SIGN, SIGN_GAP] = [10, 9];
+
+/** The lines beside a bar: the subject, the basis where bases differ, when and where. */
+function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
+  const about = [...(mixed ? [groupNameOf(point)] : []), detailOf(point)].filter((line) => line !== '');
+  return [point.label, ...(compact && about.length > 0 ? [about.join(' · ')] : about)];
+}
+
+export function labelWidth(points: readonly Point[], mixed: boolean, { width, compact, fonts }: Room): number {
+  const widest = points.flatMap((point) =>
+    linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? fonts.name : fonts.detail)),
+  );
+  return Math.min(Math.max(...widest, 0), width * 0.34);
+}
+
+export function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
+  const status = statusBeside(point, layout);
+  const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
+  return (
+    measure(point.valueText, fonts.value) +
+    (SIGN_GAP + SIGN) * s +
+    (status === '' ? 0 : 5 * s + measure(status, fonts.detail)) +
+    (10 + arrowWidth) * s
+  );
+}
+
+export function beside(
+  point: Point,
+  names: string[],
+  mixed: boolean,
+  centre: number,
+  left: number,
+  room: Room,
+): Mark[] {
+  const { x, scale: s, palette, compact, fonts } = room;
+  const about = linesOf(point, mixed, compact === true).slice(1);
+  const lines = [...names, ...about.flatMap((line) => wrap(line, fonts.detail, left - x - 10 * s, 1))];
+  const first = centre + (5 - (lines.length - 1) * 9) * s;
+  return lines.map((text, i) => {
+    const font = i < names.length ? fonts.name : fonts.detail;
+    const isMuted = point.back || (i >= names.length && i === lines.length - 1);
+    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
+  });
+}
+
+/** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
+export function above(point: Point, names: string[], top: number, second: number, room: Room): Mark[] {
+  const { x, width, scale: s, palette, fonts } = room;
+  const y = top + (17 + (names.length - 1) * THIRD) * s;
+  const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + 7 * s;
+  const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
+  const colour = point.back ? palette.muted : palette.ink;
+  const lines = [
+    ...names.toReversed().map((name, i) => [x, y - i * THIRD * s, name, fonts.name, colour] as const),
+    [at, y + second * s, detail, fonts.detail, palette.muted],
+  ] as const;
+  return [
+    ...lines.map(([left, line, text, font]) => clearing(left, line - 5 * s, measure(text, font), room)),
+    ...lines.map((line) => label(...line)),
+  ];
+}
+
+export function value(point: Point, end: number, centre: number, room: Room): Mark[] {
+  const { scale: s, palette, fonts } = room;
+  const x = end + 8 * s;
+  const y = centre + 5 * s;
+  const colour = point.back ? palette.muted : palette.ink;
+  const status = statusBeside(point, room.layout);
+  const sign = x + measure(point.valueText, fonts.value) + (SIGN_GAP + SIGN / 2) * s;
+  return [
+    clearing(x, centre, valueWidth(point, room) - 10 * s, room),
+    label(x, y, point.valueText, fonts.value, colour),
+    { type: 'sign', x: sign, y: centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
+    ...(status === '' ? [] : [label(sign + (SIGN / 2 + 5) * s, y, status, fonts.detail, palette.muted)]),
+  ];
+}
