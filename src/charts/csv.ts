@@ -1,3 +1,4 @@
+import { isCeiling, isFloor } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
@@ -16,46 +17,94 @@ const bounds: Readonly<Record<Bound, string>> = {
   'at-most': '이하',
 };
 
-/** What each column is called, and what it says of a point. */
-const columns: readonly [title: string, of: (point: Point, series: Series) => Field][] = [
-  ['사실', ({ fact }) => fact],
-  ['대상', ({ label }) => label],
-  ['회사', ({ companyName }) => companyName],
-  ['지표', ({ metricName }) => metricName],
-  ['기준', ({ basisName }) => basisName],
-  ['측정한 곳', ({ where }) => where],
-  ['최솟값', ({ min }, { unit }) => (unit ? min : isoDay(min))],
-  ['최댓값', ({ max }, { unit }) => (unit ? max : isoDay(max))],
-  ['단위', (_, { unit }) => unit?.name ?? '날짜'],
-  ['한정', ({ isEvent, bound }) => (isEvent ? '' : bounds[bound])],
-  ['값(표기)', ({ valueText }) => valueText],
-  ['상태', ({ statusName }) => statusName],
-  ['시점(EDTF)', ({ date }) => date && periodOf(date).edtf],
-  ['시점(표기)', ({ dateText }) => dateText],
-  ['출처의 시점 표현', ({ wordsOfTime }) => wordsOfTime],
-  ['출처', ({ source }) => source],
+/** A column: its name in tables of programs, its title for people, what it holds (the words of CSVW), and of a point its field. */
+type Column = readonly [name: string, title: string, datatype: string, of: (point: Point, series: Series) => Field];
+
+/** What a figure measures: the end that its bound leaves open is empty. */
+const figures: readonly Column[] = [
+  ['basis', '기준', 'string', ({ basisName }) => basisName],
+  ['where', '측정한 곳', 'string', ({ where }) => where],
+  ['min', '최솟값', 'number', ({ min, bound }) => (isCeiling(bound) ? undefined : min)],
+  ['max', '최댓값', 'number', ({ max, bound }) => (isFloor(bound) ? undefined : max)],
+  ['unit', '단위', 'string', (_, { unit }) => unit?.name],
+  ['bound', '한정', 'string', ({ bound }) => bounds[bound]],
 ];
 
+/** When an event was: one day, or the first and the last that are meant. */
+const events: readonly Column[] = [
+  ['first_day', '첫날', 'date', ({ min }) => isoDay(min)],
+  ['last_day', '마지막 날', 'date', ({ max }) => isoDay(max)],
+];
+
+const columnsOf = ({ kind }: Series): readonly Column[] => [
+  ['fact', '사실', 'string', ({ fact }) => fact],
+  ['subject', '대상', 'string', ({ label }) => label],
+  ['company', '회사', 'string', ({ companyName }) => companyName],
+  ['metric', '지표', 'string', ({ metricName }) => metricName],
+  ...(kind === 'timeline' ? events : figures),
+  ['value_text', '값(표기)', 'string', ({ valueText }) => valueText],
+  ['status', '상태', 'string', ({ statusName }) => statusName],
+  ['conflicts', '어긋나는 사실', 'string', ({ conflicts }) => conflicts.join(' ')],
+  ['period', '시점(EDTF)', 'string', ({ date }) => date && periodOf(date).edtf],
+  ['period_text', '시점(표기)', 'string', ({ dateText }) => dateText],
+  ['source_period_text', '출처의 시점 표현', 'string', ({ wordsOfTime }) => wordsOfTime],
+  ['source', '출처', 'string', ({ source }) => source],
+];
+
+/** Where a chart's rows lead, absolute: the page of a fact, the chart's own, the licence. */
+export interface Addresses {
+  readonly fact: (id: string) => string;
+  readonly chart: string;
+  readonly licence: string;
+}
+
 /**
- * The series as CSV for Excel in Korea: UTF-8 with a byte order mark, every field quoted (RFC 4180), CRLF. Lines that
- * begin with `#` come first and carry what must not be lost: question, answer, warnings, what was left out, sources.
- * @param addressOf the absolute address of a fact's page
- * @param address the absolute address of the chart's page
+ * The series as CSV that programs and Excel in Korea read alike: UTF-8 with a byte order mark, one line of titles, then a
+ * point a line, one type a column. What is told of all of it stands in {@link csvMetadata} beside it.
  */
-export function csv(series: Series, addressOf: (fact: string) => string, address: string): string {
+export function csv(series: Series, addresses: Addresses): string {
+  const columns = columnsOf(series);
+  return toCsv([
+    [...columns.map(([, title]) => title), '사실의 주소', '이용 허락'],
+    ...ordered(series).map((point) => [
+      ...columns.map(([, , , of]) => of(point, series)),
+      addresses.fact(point.fact),
+      addresses.licence,
+    ]),
+  ]);
+}
+
+/**
+ * What the CSV holds, for programs (CSV on the Web, https://www.w3.org/TR/tabular-metadata/): columns with their type, and as
+ * notes what must not be lost: question, answer, warnings, contradictions, what was left out, sources.
+ * @param file the CSV's name beside this
+ */
+export function csvMetadata(series: Series, { chart, licence }: Addresses, file: string): string {
   const remarks = [
-    ['질문', series.question],
-    ['답', sentence(series)],
     ...series.warnings.map(({ text }) => ['주의', text]),
     ...series.conflicts.map((text) => ['어긋남', text]),
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
   ];
-  return toCsv([
-    ...remarks.map(([key, text]) => [`# ${key}: ${text}`]),
-    [`# ${series.source}`],
-    [`# 주소: ${address}`],
-    [...columns.map(([title]) => title), '사실의 주소'],
-    ...ordered(series).map((point) => [...columns.map(([, of]) => of(point, series)), addressOf(point.fact)]),
-  ]);
+  const columns = [
+    ...columnsOf(series),
+    ['address', '사실의 주소', 'anyURI'] as const,
+    ['licence', '이용 허락', 'anyURI'] as const,
+  ];
+  const metadata = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ko' }],
+    url: file,
+    'dc:title': series.question,
+    'dc:description': sentence(series),
+    'dc:source': series.source,
+    'dc:license': { '@id': licence },
+    'schema:url': { '@id': chart },
+    notes: remarks.map(([kind, text]) => ({ 'dc:type': kind, 'dc:description': text })),
+    dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
+    tableSchema: {
+      columns: columns.map(([name, title, datatype]) => ({ name, titles: title, datatype })),
+      primaryKey: 'fact',
+    },
+  };
+  return `${JSON.stringify(metadata, null, 2)}\n`;
 }

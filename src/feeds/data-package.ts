@@ -163,8 +163,6 @@ function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>)
   };
 }
 
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
-
 const readOf = ({ sources: all }: Base) => [...all.values()].filter((source) => source.kind !== 'outlet');
 
 /** The tables that the package lists, each at `/data/<name>.csv`. */
@@ -180,7 +178,7 @@ export function dataPackage(base: Base): object {
     title: `${identity.name}의 사실`,
     description: identity.description,
     homepage: absolute('/facts/'),
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: licence }],
+    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: identity.licence }],
     sources: readOf(base).map((source) => ({
       title: citeSource(source, base),
       ...(source.url ? { path: source.url } : {}),
@@ -199,7 +197,7 @@ export function factBaseDataset(base: Base): Dataset {
     url: absolute('/facts/'),
     inLanguage: identity.language,
     isAccessibleForFree: true,
-    license: licence,
+    license: identity.licence,
     creator: publisher,
     citation: readOf(base).map((source) => citeSource(source, base)),
     distribution: [

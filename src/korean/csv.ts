@@ -2,7 +2,7 @@
 export type Field = string | number | undefined;
 
 /**
- * Lines as CSV that opens right in Excel in Korea: UTF-8 with a byte order mark, every field quoted, CRLF
+ * Lines as CSV that opens right in Excel in Korea: UTF-8 with a byte order mark, every text quoted, CRLF
  * (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180).
  */
 export function toCsv(lines: readonly (readonly Field[])[]): string {
@@ -14,7 +14,7 @@ export function toCsv(lines: readonly (readonly Field[])[]): string {
  * front (OWASP, CSV Injection); numbers are left as they are.
  */
 function quote(value: Field): string {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  if (typeof value !== 'string') return String(value ?? '');
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,11 +1,13 @@
-import { csv } from '../charts/csv.ts';
+import { basename } from 'node:path';
+import { type Addresses, csv, csvMetadata } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Series } from '../charts/series.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
 import type { Correction } from '../schema/ledger.ts';
+import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
+import { type ChartPlace, chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
 import { picture } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -27,7 +29,7 @@ export interface ChartFile extends ChartPlace {
 export const chartFiles = (base: Base): ChartFile[] =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
-    const endings = ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()];
+    const endings = ['csv', 'meta.json', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()];
     return endings.map((ending) => ({ ...place, ending, corrections }));
   });
 
@@ -40,10 +42,13 @@ export async function chartResponse(file: ChartFile): Promise<Response> {
 async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuffer>> {
   const { chart, view, series, ending, corrections } = file;
   const url = absolute(pathOf.chart(chart, view));
-  if (ending === 'json') return json(series, url, corrections);
+  const addresses: Addresses = { fact: (id) => absolute(pathOf.fact(id)), chart: url, licence: identity.licence };
+  if (ending === 'csv') return csv(series, addresses);
+  if (ending === 'meta.json') return csvMetadata(series, addresses, basename(chartFile(file, 'csv')));
+  const told = { $schema: absolute('/schemas/chart.json'), licence: identity.licence, url };
+  if (ending === 'json') return json(series, told, corrections);
   // What a page's chart comes to life from is named by the series alone; corrections stand in the page itself.
-  if (ending.endsWith('json')) return json(series, url);
-  if (ending === 'csv') return csv(series, (fact) => absolute(pathOf.fact(fact)), url);
+  if (ending.endsWith('json')) return json(series, told);
   const request = chartPictures(series).get(ending);
   if (!request) throw new RangeError(`no chart file ends with ${ending}`);
   return new Uint8Array(await picture(request));

@@ -6,6 +6,8 @@ export const identity = {
   description: '누가, 언제, 무슨 기준으로 한 말인지를 숫자마다 밝히는 한국어 뉴스 분석입니다.',
   language: 'ko',
   locale: 'ko_KR',
+  /** Under which the data and the pictures of charts are given away. */
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
 /** The folders of the site that readers are led to, and what they are called. */

@@ -101,20 +101,18 @@ describe('with the clipboard allowed', () => {
       expect(download.suggestedFilename()).toBe(`jatdae-valuation.${ending}`);
       return readFileSync((await download.path()) ?? '');
     };
-    const records: string[][] = parse(await content('csv'), { bom: true, relax_column_count: true });
-    const [header = [], ...rows] = records.filter(([first]) => !first?.startsWith('#'));
+    const rows: Record<string, string>[] = parse(await content('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(3);
     for (const row of rows) {
-      const at = (title: string): string => row[header.indexOf(title)] ?? '';
-      const fact = facts.get(at('사실'));
-      if (fact?.kind !== 'figure') throw new Error(`no figure ${at('사실')}`);
+      const fact = facts.get(row['사실'] ?? '');
+      if (fact?.kind !== 'figure') throw new Error(`no figure ${row['사실']}`);
       const value = typeof fact.value === 'number' ? { min: fact.value, max: fact.value } : fact.value;
-      expect({ min: Number(at('최솟값')), max: Number(at('최댓값')) }).toEqual(value);
-      expect(at('출처')).not.toBe('');
+      expect({ min: Number(row['최솟값']), max: Number(row['최댓값']) }).toEqual(value);
+      expect(row['출처']).not.toBe('');
     }
     const published = JSON.parse((await content('json')).toString());
     expect(published.points.map(({ fact }: { fact: string }) => fact).toSorted()).toEqual(
-      rows.map(([fact]) => fact).toSorted(),
+      rows.map(({ 사실 }) => 사실).toSorted(),
     );
     const svg = (await content('svg')).toString();
     expect(svg).toContain('<title id="title">AI 기업의 몸값은 얼마인가</title>');

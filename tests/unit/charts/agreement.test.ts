@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
-import { csv } from '../../../src/charts/csv.ts';
+import { csv, csvMetadata } from '../../../src/charts/csv.ts';
 import { describe as spoken } from '../../../src/charts/describe.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { json } from '../../../src/charts/json.ts';
@@ -11,6 +11,7 @@ import { table } from '../../../src/charts/table.ts';
 import { formatAmount } from '../../../src/korean/amount.ts';
 import { formatDate, rangeOf } from '../../../src/korean/date.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
+import { addresses, published as self } from '../../support/addresses.ts';
 import { everyView, siteBase } from './bases.ts';
 
 const base = siteBase();
@@ -87,26 +88,26 @@ describe.each(everyView(base))('$name', ({ chart, view, series }) => {
   });
 
   it('has them in the CSV', () => {
-    const text = csv(series, (fact) => `https://example.org/facts/${fact}/`, 'https://example.org/charts/x/');
-    const records: string[][] = parse(text, { bom: true, relax_column_count: true });
-    const rows = records.filter(([first]) => !first?.startsWith('#'));
-    const [header = [], ...data] = rows;
-    const column = (row: string[], title: string): string => row[header.indexOf(title)] ?? `no ${title}`;
-    expect(data.map((row) => column(row, '사실'))).toEqual(points.map(({ fact }) => fact));
-    for (const row of data) {
-      const { min, max, text } = expected(factOf(column(row, '사실')), unit);
-      if (chart.kind === 'timeline') expect(column(row, '시점(표기)')).toBe(text);
-      else expect([column(row, '최솟값'), column(row, '최댓값')].map(Number)).toEqual([min, max]);
-      expect(column(row, '값(표기)')).toBe(text);
+    const rows: Record<string, string>[] = parse(csv(series, addresses), { bom: true, columns: true });
+    expect(rows.map(({ 사실 }) => 사실)).toEqual(points.map(({ fact }) => fact));
+    for (const row of rows) {
+      const { min, max, text } = expected(factOf(row['사실'] ?? ''), unit);
+      if (chart.kind === 'timeline') expect(row['시점(표기)']).toBe(text);
+      else
+        expect([row['최솟값'], row['최댓값']]).toEqual([
+          / 미만$| 이하$/.test(text) ? '' : String(min),
+          / 넘음$| 이상$/.test(text) ? '' : String(max),
+        ]);
+      expect(row['값(표기)']).toBe(text);
     }
-    const remarks = records.filter(([first]) => first?.startsWith('#')).join('\n');
-    for (const { text } of series.warnings) expect(remarks).toContain(text);
-    for (const text of series.conflicts) expect(remarks).toContain(text);
-    expect(remarks).toContain(sentence(series));
+    const told = csvMetadata(series, addresses, 'x.csv');
+    for (const { text } of series.warnings) expect(told).toContain(text);
+    for (const text of series.conflicts) expect(told).toContain(text);
+    expect(told).toContain(sentence(series));
   });
 
   it('has them in the JSON', () => {
-    const published = JSON.parse(json(series, 'https://example.org/charts/x/'));
+    const published = JSON.parse(json(series, self));
     expect(published.answer).toBe(sentence(series));
     expect(published.warnings).toEqual(series.warnings);
     for (const point of published.points) {

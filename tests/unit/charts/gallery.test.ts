@@ -7,6 +7,7 @@ import { ordered } from '../../../src/charts/order.ts';
 import { sentence } from '../../../src/charts/sentence.ts';
 import type { Series } from '../../../src/charts/series.ts';
 import { table } from '../../../src/charts/table.ts';
+import { addresses } from '../../support/addresses.ts';
 import { gallery } from '../../support/gallery.ts';
 import { frames, textsOf, wordsCut, wordsOnBars, wordsOutside, wordsTouching } from './words.ts';
 
@@ -90,10 +91,13 @@ describe.each(shown)('$name', ({ name, series }) => {
   });
 
   it('gives a row of CSV for each point', () => {
-    const text = csv(series, (fact) => `https://example.org/facts/${fact}/`, 'https://example.org/');
-    const records: string[][] = parse(text, { bom: true, relax_column_count: true });
-    const [, ...rows] = records.filter(([first]) => !first?.startsWith('#'));
-    expect(rows.map(([fact]) => fact)).toEqual(ordered(series).map(({ fact }) => fact));
+    const text = csv(series, addresses);
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(rows.map(({ 사실 }) => 사실)).toEqual(ordered(series).map(({ fact }) => fact));
+    const held = new Set(
+      rows.flatMap(({ 최솟값 = '', 최댓값 = '' }) => [최솟값, 최댓값]).filter((value) => value !== ''),
+    );
+    expect([...held].filter((value) => !Number.isFinite(Number(value)))).toEqual([]);
     expect(text).not.toMatch(broken);
   });
 });
