@@ -2,15 +2,19 @@ import { basename } from 'node:path';
 import { type Addresses, csv, csvMetadata } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Series } from '../charts/series.ts';
+import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
 import type { Correction } from '../schema/ledger.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
+import { citationEndings, citationFile, type Work } from './citation.ts';
 import { picture } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
@@ -23,14 +27,32 @@ export interface ChartFile extends ChartPlace {
   readonly series: Series;
   /** What was corrected in the chart's facts, newest first. */
   readonly corrections: readonly Correction[];
+  /** The chart as it is cited. */
+  readonly work: Work;
 }
+
+/** A chart or view as it is cited: published with the first article that shows it. */
+export const workOf = (base: Base, { chart, view }: ChartPlace, { question }: Series): Work => ({
+  id: ['jatdae', chart, view].filter(Boolean).join('-'),
+  title: question,
+  url: absolute(pathOf.chart(chart, view)),
+  issued: articlesNewestFirst(base).findLast(({ charts }) => charts.includes(chart))?.published,
+});
 
 /** Every file of every chart and view: pictures, CSV, JSON. */
 export const chartFiles = (base: Base): ChartFile[] =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
-    const endings = ['csv', 'meta.json', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()];
-    return endings.map((ending) => ({ ...place, ending, corrections }));
+    const endings = [
+      'csv',
+      'meta.json',
+      'json',
+      ...citationEndings,
+      liveEnding(chartVersion(series)),
+      ...chartPictures(series).keys(),
+    ];
+    const work = workOf(base, place, series);
+    return endings.map((ending) => ({ ...place, ending, corrections, work }));
   });
 
 export async function chartResponse(file: ChartFile): Promise<Response> {
@@ -45,6 +67,8 @@ async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuff
   const addresses: Addresses = { fact: (id) => absolute(pathOf.fact(id)), chart: url, licence: identity.licence };
   if (ending === 'csv') return csv(series, addresses);
   if (ending === 'meta.json') return csvMetadata(series, addresses, basename(chartFile(file, 'csv')));
+  const cited = citationEndings.find((one) => one === ending);
+  if (cited) return citationFile(file.work, cited);
   const told = { $schema: absolute('/schemas/chart.json'), licence: identity.licence, url };
   if (ending === 'json') return json(series, told, corrections);
   // What a page's chart comes to life from is named by the series alone; corrections stand in the page itself.

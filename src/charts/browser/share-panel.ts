@@ -17,9 +17,17 @@ export function openShare(host: HTMLElement): void {
   const link = field(panel, 'link');
   // The address of the page as it is open here: the same as the published one, and right in a preview too.
   const page = new URL(host.dataset['page'] ?? location.pathname, location.href).href;
-  const address = (): string => page + formatChartState(stateOf(host));
+  const query = (): string => formatChartState(stateOf(host));
+  const address = (): string => page + query();
+  const code = field(panel, 'embed');
+  const [frame, built] = [panel.querySelector('iframe'), code?.value ?? ''];
+  const preview = frame?.getAttribute('src') ?? '';
+  const whole = panel.querySelector<HTMLElement>('[data-whole]');
   const follow = (): void => {
     if (link) link.value = address();
+    if (code) code.value = built.replace(/src="[^"]*/, (src) => src + query().replaceAll('&', '&amp;'));
+    if (frame && frame.getAttribute('src') !== preview + query()) frame.src = preview + query();
+    if (whole) whole.hidden = !isChanged(host);
   };
   follow();
   host.addEventListener('jatdae:state', follow);
@@ -35,6 +43,11 @@ export function openShare(host: HTMLElement): void {
     picture.parentElement.hidden = false;
     picture.addEventListener('click', () => act(() => copyPicture(host, panel)));
   }
+  panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.addEventListener('click', (event) => {
+    if (!isChanged(host)) return;
+    event.preventDefault();
+    void act(() => downloadPicture(host, (event.currentTarget as HTMLAnchorElement).download));
+  });
   const away = panel.querySelector<HTMLButtonElement>('[data-web-share]');
   if (away && 'share' in navigator) {
     away.hidden = false;
@@ -70,10 +83,29 @@ async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<strin
   }
 }
 
+/** Whether a reader has changed what the picture shows. */
+function isChanged(host: HTMLElement): boolean {
+  const { focus, status } = stateOf(host);
+  return focus !== undefined || status !== undefined;
+}
+
+/** Saves the picture of what is seen under the name of the built one. */
+async function downloadPicture(host: HTMLElement, name: string): Promise<string> {
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await pictureOf(host));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return '지금 보이는 그림을 내려받았습니다.';
+  } catch {
+    return '그림을 그리지 못했습니다.';
+  }
+}
+
 /** The built share picture; where a reader has changed the chart, one drawn now of what is seen. */
 async function pictureOf(host: HTMLElement): Promise<Blob> {
-  const { focus, status } = stateOf(host);
-  if (focus === undefined && status === undefined) return (await fetch(host.dataset['picture'] ?? '')).blob();
+  if (!isChanged(host)) return (await fetch(host.dataset['picture'] ?? '')).blob();
   const { snapshot } = await import('./snapshot.ts');
   return snapshot(host.dataset['src'] ?? '', stateOf(host));
 }

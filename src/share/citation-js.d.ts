@@ -1,0 +1,12 @@
+// Citation.js has no types of its own (https://citation.js.org/api/).
+declare module '@citation-js/core' {
+  /** Works in CSL-JSON, or in any form that a plugin reads. */
+  export class Cite {
+    constructor(input: object | string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+    format(name: 'bibtex' | 'biblatex' | 'ris' | 'data'): string;
+  }
+  export const plugins: { config: { get(name: '@bibtex'): { format: object } } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,42 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { formatDate } from '../korean/date.ts';
+import { identity } from '../site/identity.ts';
+
+// Its own choice leaves out every letter beyond ASCII, Hangul with it.
+Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
+
+/** What is cited: a page of the site. */
+export interface Work {
+  /** The key that programs file it under, without Hangul. */
+  readonly id: string;
+  readonly title: string;
+  /** Absolute. */
+  readonly url: string;
+  /** When it was published, as far as it is known: `2026-11-24`, `2026-11`. */
+  readonly issued?: string | undefined;
+}
+
+/** The forms of a citation that programs take in, by the ending of their files. */
+export const citationEndings = ['bib', 'ris', 'csl.json'] as const;
+
+/** A work as an entry of BibTeX, RIS or CSL-JSON. The day on which it was seen is added by who cites it. */
+export function citationFile({ id, title, url, issued }: Work, ending: (typeof citationEndings)[number]): string {
+  const cite = new Cite({
+    id,
+    type: 'webpage',
+    title,
+    author: [{ literal: identity.name }],
+    'container-title': identity.name,
+    URL: url,
+    language: identity.language,
+    ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
+  });
+  const format = { bib: 'biblatex', ris: 'ris', 'csl.json': 'data' } as const;
+  return `${cite.format(format[ending]).trim()}\n`;
+}
+
+/** A work as a note under a text names it: who, what, when, where, under which licence. */
+export const citationLine = ({ title, url, issued }: Work): string =>
+  [identity.name, `‘${title}’`, ...(issued ? [formatDate(issued)] : []), url, 'CC BY 4.0'].join(', ');
