@@ -18,6 +18,8 @@ const units = new Map([
   ['rank', { name: '위', space: false }],
   ['nanometres', { name: '나노미터', space: false }],
   ['TWh', { name: 'TWh', space: false }],
+  ['hectares', { name: 'ha', space: false }],
+  ['degrees', { name: '도', space: false }],
   ['megawatts', { name: '메가와트', space: false }],
 ]);
 
@@ -247,6 +249,11 @@ describe('units', () => {
     ['460 TWh', fact(460, 'TWh', { period: '2022' }), 'ok'],
     ['460테라와트시', fact(460, 'TWh'), 'ok'],
     ['460GWh', fact(460, 'TWh'), 'unit'],
+    ['1만3000헥타르', fact(13_000, 'hectares'), 'ok'],
+    ['1만3000㏊', fact(13_000, 'hectares'), 'ok'],
+    ['24.7℃', fact(24.7, 'degrees'), 'ok'],
+    ['영하 3.2도', fact(-3.2, 'degrees'), 'ok'],
+    ['24.7℃', fact(24.7, 'percent'), 'unit'],
     ['120MW', fact(120, 'megawatts'), 'ok'],
     ['120㎿', fact(120, 'megawatts'), 'ok'],
     ['120 MW급', fact(120, 'megawatts'), 'ok'],
