@@ -21,6 +21,8 @@ export interface AmountMention {
   readonly scaled: boolean;
   /** The power of ten of the last digit written; see `Numeral`. */
   readonly finest: number;
+  /** In what steps 넘는 and 가까운 count it, where its digits do not say: a third is no 33.3%. */
+  readonly step?: number;
   /** From the first digit to the end of the unit; words of the bound stand outside. */
   readonly index: number;
   readonly length: number;
