@@ -5,7 +5,7 @@ import { givenNames, nameIndexOf } from '../../facts/names.ts';
 import { parseAmounts } from '../../korean/amount-parse.ts';
 import { otherPeriod } from '../../korean/around.ts';
 import { BLANK, blank } from '../../korean/bare-figures.ts';
-import { parseDates } from '../../korean/date-parse.ts';
+import { type DateMention, parseDates } from '../../korean/date-parse.ts';
 import { pickJosa } from '../../korean/josa.ts';
 import { findNames, indexNames, type NameIndex } from '../../korean/names.ts';
 import { oncePer } from '../../korean/once-per.ts';
@@ -153,7 +153,23 @@ function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof ot
   const ratio = fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : [];
   const clocks = [fact, ...ratio.flatMap((id) => base.facts.get(id) ?? [])]
     .map((one) => aroundOf(one, base))
-    .flatMap((around) => [around, { ...around, period: around.sourceDay }])
+    .flatMap((around) =>
+      datesAmount(date, own, fact, base)
+        ? [{ ...around, said: around.period === undefined ? around.said : undefined }]
+        : [around, { ...around, period: around.sourceDay }],
+    )
     .map((known) => otherPeriod(words, known));
   return clocks.every((other) => other?.reason === 'contradicts') ? clocks[0] : undefined;
+}
+
+/** Whether a year is that of the amount, and not of what was done or printed in it: 올해 예산은 [48조 원]. */
+function datesAmount({ index, length, yearsAway }: DateMention, before: string, fact: Fact, base: Base): boolean {
+  const metric = base.metrics.get(fact.metric);
+  if (yearsAway === undefined || !metric || fact.date?.startsWith('FY')) return false;
+  const rest = before.slice(index + length);
+  return wordsOf(metric, base).some((name) => {
+    const at = rest.indexOf(name);
+    const between = at < 0 ? '' : rest.slice(0, at);
+    return /^\s(?:\S*[^\s은는한된할]\s)?$/.test(between) && /^[은는이가]\s/.test(rest.slice(at + name.length));
+  });
 }

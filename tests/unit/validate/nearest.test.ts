@@ -63,6 +63,10 @@ test.each([
   ['오픈AI는 앤트로픽 지분 {}를 사기로 했다.', baseWith({}), ['other-subject']],
   ['오픈AI는 광고 예산을 {} 삭감하기로 했다.', baseWith({}, '삭감액'), []],
   ['오픈AI는 광고 예산을 {} 쓰기로 했다.', baseWith({}, '삭감액'), ['other-metric']],
+  ['오픈AI의 올해 기업가치는 {}다.', baseWith({ date: '2024' }), []],
+  ['오픈AI의 올해 기업가치는 {}다.', baseWith({ date: '2025' }), ['other-period']],
+  ['오픈AI의 올해 예상 기업가치는 {}다.', baseWith({ date: '2025' }), ['other-period']],
+  ['오픈AI가 올해 제시한 기업가치는 {}다.', baseWith({ date: '2025' }), []],
   ['지난해 같은 때보다 오픈AI의 기업가치는 {}로 뛰었다.', base, []],
 ] as const)('%s: %#', (sentence, known, codes) => {
   expect(codesOf(sentence.replace('{}', ':fact[1500억 달러]{#openai-valuation-2024-09}'), known)).toEqual(codes);
