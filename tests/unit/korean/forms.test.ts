@@ -40,6 +40,7 @@ const points = fact(2.3, 'points');
 const aDay = fact(2_500_000, 'persons', { basis: '하루 평균 이용자' });
 const cars = fact(200_000, 'cars', { bound: 'about' });
 const power = fact({ min: 620, max: 1050 }, 'TWh', { period: '2026', tense: 'not-yet' });
+const frost = fact({ min: -5, max: 3 }, 'degrees');
 const sites = fact(12, 'sites', { asStated: { countries: { value: 8, bound: 'exact' } } });
 
 const monthly = fact(0.42, 'percent', { basis: '전월 대비' });
@@ -366,6 +367,19 @@ describe('ranges, spans, periods and what has not happened', () => {
     ['620~1050TWh', power, 'ok'],
     ['620TWh~1050TWh', power, 'ok'],
     ['620TWh에서 1050TWh', power, 'ok'],
+    ['-5~3도', frost, 'ok'],
+    ['-5도에서 3도', frost, 'ok'],
+    ['영하 5도~영상 3도', frost, 'ok'],
+    ['영하 5도에서 영상 3도', frost, 'ok'],
+    ['최저 영하 5~3도', frost, 'ok'],
+    ['5~3도', frost, 'value'],
+    ['-5~-3도', frost, 'value'],
+    ['영하 5도~영하 3도', frost, 'value'],
+    ['-5~-3도', fact({ min: -5, max: -3 }, 'degrees'), 'ok'],
+    ['3~5도 하락', fact({ min: -5, max: -3 }, 'degrees'), 'ok'],
+    ['3~5도 상승', fact({ min: -5, max: -3 }, 'degrees'), 'value'],
+    ['감소율은 3~5도', fact({ min: 3, max: 5 }, 'degrees', { metric: '감소율' }), 'ok'],
+    ['영하 5도', frost, 'range'],
     ['최대 1050TWh', power, 'ok'],
     ['많게는 1050TWh', power, 'ok'],
     ['최소 620TWh', power, 'ok'],
