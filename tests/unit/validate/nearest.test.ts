@@ -4,7 +4,7 @@ import { type Base, toBase } from '../../../src/facts/base.ts';
 import { wordsOf } from '../../../src/facts/fact.ts';
 import { readLine } from '../../../src/prose/read.ts';
 import { readContent } from '../../../src/read/content.ts';
-import type { Figure } from '../../../src/schema/fact.ts';
+import type { Fact, Figure } from '../../../src/schema/fact.ts';
 import type { Metric } from '../../../src/schema/metric.ts';
 import { nearest } from '../../../src/validate/warnings/nearest.ts';
 
@@ -43,18 +43,17 @@ test('wrong sentences are flagged for what is wrong', () => {
   expect(wrong.filter(({ found, wanted }) => found.join() !== wanted)).toEqual([]);
 });
 
-/** A base in which the valuation is another figure, and its metric has another name. */
-function baseWith(fact: Partial<Figure>, name = '기업가치', beside = '예산'): Base {
-  const [valuation, funding] = ['valuation', 'funding'].map((id) => base.metrics.get(id) as Metric);
-  const own = { ...(base.facts.get('openai-valuation-2024-09') as Figure), ...fact };
-  const metrics = [
-    { ...valuation, name, term: undefined },
-    { ...funding, name: beside, term: undefined },
-  ] as Metric[];
+/** A base in which the valuation is another figure, and in which its metric has another name. */
+function baseWith(fact: Partial<Figure>, name = '기업가치'): Base {
+  const named = (id: string, given: string): [string, Metric] => {
+    const { term: _, ...metric } = base.metrics.get(id) as Metric;
+    return [id, { ...metric, name: given }];
+  };
+  const own: Figure = { ...(base.facts.get('openai-valuation-2024-09') as Figure), ...fact };
   return {
     ...base,
-    facts: new Map([...base.facts, [own.id, own]]),
-    metrics: new Map([...base.metrics, ...metrics.map((metric) => [metric.id, metric] as const)]),
+    facts: new Map<string, Fact>([...base.facts, [own.id, own]]),
+    metrics: new Map([...base.metrics, named('valuation', name), named('funding', '예산')]),
   };
 }
 
