@@ -318,6 +318,7 @@ describe('other words for a number', () => {
     ['4분의 1이 넘는', fact(27.3, 'percent'), 'ok'],
     ['4분의 1이 넘는', fact(31, 'percent'), 'value'],
     ['4분의 1', fact(24, 'percent'), 'value'],
+    ['20분의 1이 넘는', fact(8, 'percent'), 'value'],
     ['약 3분의 2', fact(64, 'percent'), 'value'],
     ['4명 중 1명꼴', fact(33.4, 'percent'), 'value'],
     ['선두', fact(1, 'rank'), 'ok'],
