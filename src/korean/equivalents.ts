@@ -61,9 +61,7 @@ function sharesOf(label: string): AmountMention[] {
     ...wordsFor(label, OF, ([, whole, , part]) => share(whole, part), '%'),
     ...wordsFor(label, NOUNS, ([, whole, part]) => share(whole, part), '%'),
     // A third and a quarter are round numbers, as a half is: more than a quarter is not yet a third.
-    ...wordsFor(label, PART, ([, whole, part]) => share(whole, part), '%').map((part) =>
-      part.min < 25 ? part : { ...part, step: 5 },
-    ),
+    ...wordsFor(label, PART, ([, of, n]) => share(of, n), '%').map((one) => (one.min < 25 ? one : { ...one, step: 5 })),
   ];
 }
 
