@@ -2,18 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { type Field, fieldsOf } from './fields.ts';
+import type { Place } from './find-place.ts';
 import { authorSchema } from './json-schema.ts';
 import { type Kind, schemaOf } from './kinds.ts';
-import type { Place } from './place.ts';
 import { writeTemplate } from './template.ts';
-
-/** What was written and what the author has still to fill in. */
-export interface Made {
-  /** Below the content folder. */
-  readonly file: string;
-  /** What is left to do, with the line of each field in the file. */
-  readonly blanks: readonly { readonly name: string; readonly line: number }[];
-}
 
 /**
  * The fields of a kind, as they are at a place.
@@ -41,9 +33,10 @@ export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choice
 /**
  * Writes the file of a new thing.
  * @param root the content folder
+ * @returns the file, below that folder; what the author has still to fill in, with the line of each field
  * @throws where the file exists
  */
-export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>): Made {
+export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>) {
   const path = join(root, place.file);
   const template = writeTemplate(fields, { ...place.values, ...values });
   mkdirSync(dirname(path), { recursive: true });

@@ -1,21 +1,14 @@
 import { type Field, yamlOf } from './fields.ts';
 
-/** A template filled in as far as is known. */
-export interface Template {
-  /** YAML, a line break at the end. */
-  readonly text: string;
-  /** The fields that the author has still to fill in, and the line of each in `text`, counted from 1. */
-  readonly blanks: readonly { readonly name: string; readonly line: number }[];
-}
-
 /**
  * Writes a group of fields as YAML. Each is explained in a comment. A required field without a value stands there empty,
  * so that the checks name it; one that may be left out stands in a comment, ready to be taken out of it.
  * Those that must be there come first.
  * @param fields the fields, see `fieldsOf`
  * @param values what is known already, by the field's name
+ * @returns YAML, a line break at its end; the fields that the author has still to fill in, and the line of each, counted from 1
  */
-export function writeTemplate(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Template {
+export function writeTemplate(fields: readonly Field[], values: Readonly<Record<string, unknown>>) {
   const lines: string[] = [];
   const blanks: { name: string; line: number }[] = [];
   for (const field of fields.toSorted((a, b) => Number(b.required) - Number(a.required))) {

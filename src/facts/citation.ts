@@ -86,9 +86,10 @@ export function actOf(fact: Fact, base: Pick<Base, 'sources'>): string {
   return fact.kind === 'figure' ? '발표' : '설명';
 }
 
-const dated = (text: string, dates: readonly (string | undefined)[]): string => {
-  const known = [...new Set(dates.filter((date) => date !== undefined))];
-  return known.length > 0 ? `${text}(${known.join(', ')})` : text;
+/** A name with the days that citations have for it, each once. */
+const dated = (text: string, citations: readonly Citation[], which: 'date' | 'printed'): string => {
+  const days = new Set(citations.flatMap((one) => one[which] ?? []));
+  return days.size > 0 ? `${text}(${[...days].join(', ')})` : text;
 };
 
 /**
@@ -110,16 +111,8 @@ export function joinCitations(citations: readonly Citation[]): string {
       const bySaid = Map.groupBy(stated, ({ said }) => said);
       const own = bySaid.get(undefined);
       bySaid.delete(undefined);
-      const quoted = [...bySaid].map(([said, group]) =>
-        dated(
-          said ?? '',
-          group.map(({ date }) => date),
-        ),
-      );
-      const read = dated(
-        outlet,
-        ofOutlet.map(({ printed }) => printed),
-      );
+      const quoted = [...bySaid].map(([said, group]) => dated(said ?? '', group, 'date'));
+      const read = dated(outlet, ofOutlet, 'printed');
       return [
         ...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []),
         ...(own ? [read] : []),

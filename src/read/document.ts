@@ -88,9 +88,8 @@ export interface Prose {
   bodyLine: number;
 }
 
-/** Splits an MDX file into its front matter and its body. Line ends and a byte-order mark are put right. */
-export function parseProse(source: string, file: string): { prose?: Prose; problems: Problem[] } {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** Splits an MDX file into its front matter and its body. */
+export function parseProse(text: string, file: string): { prose?: Prose; problems: Problem[] } {
   const match = /^---\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) {
     const message = '머리글(front matter)이 없습니다. 파일은 ---로 시작하고, 머리글은 ---로 끝나야 합니다.';
