@@ -41,10 +41,8 @@ export function valuesOf(options: CommandLine['options'], fields: readonly Field
     if (!field) {
       const known = fields.map((one) => one.name);
       const near = nearMiss(name, known);
-      return {
-        message: `--${name}: 그런 칸은 없습니다.`,
-        hint: near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`,
-      };
+      const hint = near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`;
+      return { message: `--${name}: 그런 칸은 없습니다.`, hint };
     }
     const value = fieldValue(field, text);
     if (isRefusal(value)) return value;

@@ -35,10 +35,7 @@ export function outletOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): 
   return source.kind === 'report' ? name : `${name} ${documentKinds[source.kind]}`;
 }
 
-/**
- * Whom the source names for a fact: an outlet, a company, a person. Where the source names others beside it (`블룸버그통신 등
- * 주요 외신`) its own words stand.
- */
+/** Whom the source names: an outlet, a company, a person; of several its own words stand (`블룸버그통신 등 주요 외신`). */
 export function attributionOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string | undefined {
   if (!fact.attribution) return undefined;
   const name = nameOf(fact.attribution, base);
