@@ -47,14 +47,11 @@ export function mixesOf(values: readonly Measured[]): MixFound[] {
   ];
 }
 
-/** A mix that a chart, or one of its views, shows without declaring it. */
-export interface Undeclared extends MixFound {
-  /** The view that shows it; left out where the chart as such does. */
-  readonly view?: string;
-}
+/** A mix that a chart, or one of its views, shows without declaring it. No view where the chart as such does. */
+export type Undeclared = ReturnType<typeof undeclaredMixes>[number];
 
 /** The mixes that a chart shows and does not declare; what the chart as such shows is not named again for its views. */
-export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>): Undeclared[] {
+export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>) {
   const views = [undefined, ...Object.keys(chart.views)];
   const seen = new Set<Mix>();
   return views.flatMap((view) => {
@@ -63,7 +60,7 @@ export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entiti
       ({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix),
     );
     for (const { mix } of found) seen.add(mix);
-    return found.map((mix) => ({ ...mix, ...(view === undefined ? {} : { view }) }));
+    return found.map((mix) => ({ ...mix, view }));
   });
 }
 

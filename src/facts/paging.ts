@@ -16,3 +16,10 @@ export function paged<T>(items: readonly T[], size: number): Paged<T>[] {
     pages,
   }));
 }
+
+/** The same as what a route `[...page]` below the list's own path is made of: the first page there, the second at `pages/2`. */
+export const pagesAsPaths = <T>(items: readonly T[], size: number) =>
+  paged(items, size).map((props) => ({
+    params: { page: props.page === 1 ? undefined : `pages/${props.page}` },
+    props,
+  }));

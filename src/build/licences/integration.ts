@@ -55,10 +55,7 @@ function shippedBeside(root: string): Shipped[] {
 
 const rule = '='.repeat(80);
 
-/**
- * The text of `/licenses.txt`: what is shipped of others, in the order of names, each with its licence's text. A text that
- * several share stands once, under all of them.
- */
+/** What is shipped of others, by name, each under its licence's text; a text that several share stands once. */
 function notice(shipped: readonly Shipped[]): string {
   const sorted = shipped.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const groups = [...Map.groupBy(sorted, ({ text }) => text).entries()];
