@@ -1,11 +1,9 @@
 import { csv } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
-import type { Series } from '../charts/series.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
-import type { Correction } from '../schema/ledger.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
+import { chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
 import { picture } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -16,15 +14,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A file of a chart or view: what `getStaticPaths` gives and the endpoint answers with. */
-export interface ChartFile extends ChartPlace {
-  readonly ending: string;
-  readonly series: Series;
-  /** What was corrected in the chart's facts, newest first. */
-  readonly corrections: readonly Correction[];
-}
+type ChartFile = ReturnType<typeof chartFiles>[number];
 
-/** Every file of every chart and view: pictures, CSV, JSON. */
-export const chartFiles = (base: Base): ChartFile[] =>
+/** Every file of every chart and view: pictures, CSV, JSON; with what was corrected in the chart's facts, newest first. */
+export const chartFiles = (base: Base) =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
     const endings = ['csv', 'json', liveEnding(chartVersion(series)), ...chartPictures(series).keys()];
