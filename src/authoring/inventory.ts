@@ -3,41 +3,20 @@ import { join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { listFiles } from '../read/files.ts';
 import { filesOf, type Room } from '../read/rooms.ts';
-import type { Metric } from '../schema/metric.ts';
 import type { KindName } from './kinds.ts';
-
-/** A section that is there. */
-export interface SectionFile {
-  readonly id: string;
-  readonly order: number;
-  readonly file: string;
-}
 
 /** A kind of thing with a file of its own name. */
 export type FileKind = Exclude<KindName, 'section' | 'fact'>;
 
-/**
- * What a content folder holds by the names of its files, whether they are filled in or not: an author makes an article and
- * its sections first and fills them in later. Each id leads to its file, below the folder.
- */
-export interface Inventory {
-  readonly articles: ReadonlyMap<string, readonly SectionFile[]>;
-  /** What has a file of its own, by kind; the four kinds of entities share their ids, and so do outlets and reports. */
-  readonly files: Readonly<Record<FileKind, ReadonlyMap<string, string>>>;
-  readonly facts: ReadonlyMap<string, string>;
-  /** The metrics that are filled in; of the others nothing is known. */
-  readonly metrics: ReadonlyMap<string, Metric | undefined>;
-  /** The sources whose words are not carried over with their facts. */
-  readonly unworded: ReadonlySet<string>;
-  readonly retired: Base['retired'];
-}
+export type Inventory = Readonly<ReturnType<typeof takeInventory>>;
 
 /**
- * Takes stock of a content folder.
+ * Takes stock of what a content folder holds by the names of its files, whether they are filled in or not: an author makes an
+ * article and its sections first and fills them in later. Each id leads to its file, below the folder.
  * @param root the folder
  * @param base what of it could be read
  */
-export function takeInventory(root: string, base: Base): Inventory {
+export function takeInventory(root: string, base: Base) {
   const { files } = listFiles(root, 'content');
   const byId = (room: Room): Map<string, string> =>
     new Map(filesOf(room, files).map(({ path, parts }) => [parts.findLast(Boolean) ?? '', path]));
@@ -49,13 +28,14 @@ export function takeInventory(root: string, base: Base): Inventory {
     articles: new Map(
       articles.map((slug) => [
         slug,
-        (sections.get(slug) ?? []).map(({ path, parts: [, number, id] }) => ({
+        (sections.get(slug) ?? []).map(({ path: file, parts: [, number, id] }) => ({
           id,
           order: Number(number),
-          file: path,
+          file,
         })),
       ]),
     ),
+    /** What has a file of its own, by kind; the four kinds of entities share their ids, and so do outlets and reports. */
     files: {
       article: byId('article'),
       metric: byId('metric'),
@@ -68,7 +48,7 @@ export function takeInventory(root: string, base: Base): Inventory {
       model: entities,
       person: entities,
       term: entities,
-    },
+    } satisfies Record<FileKind, Map<string, string>>,
     facts: new Map(
       filesOf('fact', files).flatMap(({ path, parts: [, , own] }): [string, string][] =>
         own === ''
@@ -78,7 +58,9 @@ export function takeInventory(root: string, base: Base): Inventory {
           : [[own, path]],
       ),
     ),
+    /** The metrics that are filled in; of the others nothing is known. */
     metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
+    /** The sources whose words are not carried over with their facts. */
     unworded: new Set(
       [...base.sources.values()].flatMap((source) => (source.kind !== 'outlet' && source.unworded ? [source.id] : [])),
     ),

@@ -1,19 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Base } from '../facts/base.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf, yamlOf } from './fields.ts';
+import type { Place } from './find-place.ts';
 import { authorSchema } from './json-schema.ts';
 import { type Kind, schemaOf } from './kinds.ts';
-import type { Place } from './place.ts';
-import { writeTemplate } from './template.ts';
-
-/** What was written and what the author has still to fill in. */
-export interface Made {
-  /** Below the content folder. */
-  readonly file: string;
-  /** What is left to do, with the line of each field in the file. */
-  readonly blanks: readonly { readonly name: string; readonly line: number }[];
-}
 
 /**
  * The fields of a kind, as they are at a place.
@@ -41,9 +32,10 @@ export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choice
 /**
  * Writes the file of a new thing.
  * @param root the content folder
+ * @returns the file, below that folder; what the author has still to fill in, with the line of each field
  * @throws where the file exists
  */
-export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>): Made {
+export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>) {
   const path = join(root, place.file);
   const template = writeTemplate(fields, { ...place.values, ...values });
   mkdirSync(dirname(path), { recursive: true });
@@ -52,4 +44,42 @@ export function make(root: string, place: Place, fields: readonly Field[], value
   const blanks = template.blanks.map(({ name, line }) => ({ name, line: line + (prose ? 1 : 0) }));
   const body = template.text.split('\n').length + 2;
   return { file: place.file, blanks: prose ? [...blanks, { name: '본문', line: body }] : blanks };
+}
+
+/**
+ * Writes a group of fields as YAML. Each is explained in a comment. A required field without a value stands there empty,
+ * so that the checks name it; one that may be left out stands in a comment, ready to be taken out of it.
+ * Those that must be there come first.
+ * @param fields the fields, see `fieldsOf`
+ * @param values what is known already, by the field's name
+ * @returns YAML, a line break at its end; the fields that the author has still to fill in, and the line of each, counted from 1
+ */
+function writeTemplate(fields: readonly Field[], values: Readonly<Record<string, unknown>>) {
+  const lines: string[] = [];
+  const blanks: { name: string; line: number }[] = [];
+  for (const field of fields.toSorted((a, b) => Number(b.required) - Number(a.required))) {
+    const value = field.fixed ?? values[field.name];
+    lines.push(...explain(field));
+    if (value !== undefined) lines.push(yamlOf(field.name, value));
+    else if (field.required) {
+      const example = field.example === undefined || field.form === 'choice' ? [] : [yamlOf(field.name, field.example)];
+      lines.push(...example.map((text) => `# 보기: ${text}`), `${field.name}:`);
+      blanks.push({ name: field.name, line: lines.length });
+      lines.push(...Array.from({ length: field.count ?? 0 }, () => '  -'));
+    } else {
+      lines.push(`# ${field.example === undefined ? `${field.name}:` : yamlOf(field.name, field.example)}`);
+    }
+  }
+  return { text: `${lines.join('\n')}\n`, blanks };
+}
+
+function explain({ description, required, choices }: Field): string[] {
+  const meanings = choices.filter(({ meaning }) => meaning !== undefined);
+  return [
+    ...(description ? [`# ${required ? '' : '(없어도 된다) '}${description}`] : []),
+    ...meanings.map(({ value, meaning }) => `#   ${value}: ${meaning}`),
+    ...(meanings.length === 0 && choices.length > 0
+      ? [`#   올 값: ${choices.map(({ value }) => value).join(', ')}`]
+      : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { nearMiss } from '../schema/near-miss.ts';
+import { perhaps } from '../schema/near-miss.ts';
 import { checkContent, contentDir } from '../validate/base.ts';
 import { askAddress, askField, askKind, BrokenOff } from './ask.ts';
 import { makeDraft } from './draft/make.ts';
@@ -42,14 +42,9 @@ function helpOn(kind: Kind, words: readonly string[]): string {
 }
 
 function unknownKind(word: string): Refusal {
-  const near = nearMiss(
-    word,
-    Object.values(kinds).flatMap(({ name, korean }) => [name, korean]),
-  );
-  return {
-    message: `“${word}”: 그런 종류는 없습니다.`,
-    hint: near ? `혹시 ${near}?` : `만들 수 있는 종류: ${Object.keys(kinds).join(', ')}`,
-  };
+  const names = Object.values(kinds).flatMap(({ name, korean }) => [name, korean]);
+  const hint = perhaps(word, names, `만들 수 있는 종류: ${Object.keys(kinds).join(', ')}`);
+  return { message: `“${word}”: 그런 종류는 없습니다.`, hint };
 }
 
 const withoutDashes = (field: string, words: readonly string[]): Refusal => ({

@@ -1,5 +1,5 @@
+import type { Place } from './find-place.ts';
 import type { KindName } from './kinds.ts';
-import type { Place } from './place.ts';
 
 /** What an author does after a file of a kind is made. Korean lines. */
 export function nextSteps({ kind, id = '<id>' }: Place): string[] {

@@ -6,15 +6,8 @@ import { nearMiss } from '../schema/near-miss.ts';
 import type { Field } from './fields.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 
-/** A command line taken apart: what stands alone, and the options as they were typed. */
-export interface CommandLine {
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
-  readonly help: boolean;
-}
-
-/** Takes a command line apart. Every option has a value, `--help` alone has none. */
-export function readCommandLine(args: readonly string[]): CommandLine | Refusal {
+/** Takes a command line apart: what stands alone, and the options as they were typed, each with a value but `--help`. */
+export function readCommandLine(args: readonly string[]) {
   const names = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []).filter((name) => name !== 'help');
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -34,17 +27,18 @@ export function readCommandLine(args: readonly string[]): CommandLine | Refusal 
 }
 
 /** The options as values of fields, or the first that is none. */
-export function valuesOf(options: CommandLine['options'], fields: readonly Field[]): Record<string, unknown> | Refusal {
+export function valuesOf(
+  options: Readonly<Record<string, string>>,
+  fields: readonly Field[],
+): Record<string, unknown> | Refusal {
   const values: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(options)) {
     const field = fields.find((one) => one.name === name);
     if (!field) {
       const known = fields.map((one) => one.name);
       const near = nearMiss(name, known);
-      return {
-        message: `--${name}: 그런 칸은 없습니다.`,
-        hint: near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`,
-      };
+      const hint = near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`;
+      return { message: `--${name}: 그런 칸은 없습니다.`, hint };
     }
     const value = fieldValue(field, text);
     if (isRefusal(value)) return value;

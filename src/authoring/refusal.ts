@@ -1,6 +1,6 @@
 import { idSchema } from '../schema/common.ts';
 import type { Retired } from '../schema/ledger.ts';
-import { nearMiss } from '../schema/near-miss.ts';
+import { perhaps } from '../schema/near-miss.ts';
 import type { Inventory } from './inventory.ts';
 import type { Kind } from './kinds.ts';
 
@@ -37,10 +37,10 @@ export const notAnId = (text: string): Refusal => ({
 });
 
 /** What must be there before. */
-export const missing = (what: string, id: string, known: Iterable<string>, way: string): Refusal => {
-  const near = nearMiss(id, known);
-  return { message: `“${id}”: 그런 ${what} 없습니다.`, hint: near ? `혹시 ${near}?` : `먼저 만듭니다: ${way}` };
-};
+export const missing = (what: string, id: string, known: Iterable<string>, way: string): Refusal => ({
+  message: `“${id}”: 그런 ${what} 없습니다.`,
+  hint: perhaps(id, known, `먼저 만듭니다: ${way}`),
+});
 
 /** Ids that were retired are never used again. */
 export function retired(

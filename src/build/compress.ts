@@ -31,11 +31,11 @@ export async function compressFolder(
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
   const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
-  let next = 0;
+  const queue = files.values();
   let seen = 0;
   let compressed = 0;
   const work = async (): Promise<void> => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
+    for (const file of queue) {
       if (await compressFile(file, source && join(source, relative(folder, file)))) compressed += 1;
       seen += 1;
       onProgress(seen, files.length);
@@ -80,10 +80,7 @@ async function isPackedAsNow(page: string): Promise<boolean> {
   }
 }
 
-/**
- * Takes over the forms of the same file of the site before, once each gives the file back. Tells whether it did: what is not
- * there, or damaged, is made anew.
- */
+/** Takes the forms that the file had before, if each gives it back. Tells whether it did; else they are made anew. */
 async function takeForms(file: string, data: Uint8Array, before: string): Promise<boolean> {
   const page = await readFile(before).catch(() => undefined);
   if (!page?.equals(data)) return false;

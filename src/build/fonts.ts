@@ -19,10 +19,7 @@ interface Face {
   readonly cut: Cut;
 }
 
-/**
- * How fonts are cut: with kerning and tabular figures. Contextual alternates and composition would add 3 KB to what every article
- * asks for, and text in NFC needs neither.
- */
+/** With kerning and tabular figures; composition and alternates add 3 KB to an article, and NFC needs neither. */
 const options = { targetFormat: 'woff2', keepFeatures: ['kern', 'tnum'], noHinting: true } as const;
 
 const pretendard = 'node_modules/pretendard/dist/public/static/alternative';
@@ -73,13 +70,9 @@ export async function layFonts(root: URL, folder: string, tally: Tally): Promise
         return `@font-face{font-family:"${name}";src:${src};font-weight:${weight};font-display:${display}${range && `;unicode-range:${range}`}}`;
       })
       .join('');
-  const isOfChart = ({ face }: Slice): boolean => face.family === faces.text.family;
-  const chart = declared(files.filter(isOfChart), 'swap');
-  const headlines = declared(
-    files.filter((file) => !isOfChart(file)),
-    'swap',
-  );
-  return { page: chart + headlines + declared(files, 'optional') + fallbackFaces(), chart };
+  const ofCharts = files.filter(({ face }) => face.family === faces.text.family);
+  const page = declared(files, 'swap') + declared(files, 'optional') + fallbackFaces();
+  return { page, chart: declared(ofCharts, 'swap') };
 }
 
 /** A slice of a face: its file's name, which holds a hash of its bytes, and the letters that it serves. */

@@ -8,10 +8,7 @@ export type Letters = Readonly<Record<FaceName, Readonly<Record<'shown' | 'close
 const token =
   /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1>|<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)/gi;
 const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
-/**
- * Elements and classes that the style sheets set in another face than the text's. They order what is cut: one that is missing
- * here costs a page a slice of rare letters.
- */
+/** What style sheets set in another face than the text's; one missing here costs a page a slice of rare letters. */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name)\b/;
 const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go|around|chart-list)\b/;
 /** What is set as text where its like is not: the sign that links to a section, the heads of rows. */

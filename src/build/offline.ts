@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { site } from '../site/url.ts';
-import { licencesOfBundle } from './licences/integration.ts';
+import { licencesOfBundle } from './licences/shipped.ts';
 
 /** Whether readers may read without a line. `OFFLINE=off` builds a site whose worker clears its store and goes. */
 export const offline = process.env['OFFLINE'] !== 'off';

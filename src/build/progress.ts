@@ -1,11 +1,3 @@
-/** How far something long is, on a terminal or in a log. */
-export interface Progress {
-  /** Tells how much is done. */
-  at(done: number, of: number): void;
-  /** The work is over, whatever was told last. */
-  end(): void;
-}
-
 /** Where progress is written: standard error, which leaves the output of commands as it is. */
 interface Stream {
   readonly isTTY?: boolean;
@@ -30,7 +22,7 @@ const lines = new WeakMap<Stream, Map<string, string>>();
  * @param stream where to write
  * @param now the clock, in milliseconds
  */
-export function progress(name: string, stream: Stream = process.stderr, now: () => number = Date.now): Progress {
+export function progress(name: string, stream: Stream = process.stderr, now: () => number = Date.now) {
   const start = now();
   let shown = 0;
   let quarter = 0;
@@ -42,7 +34,8 @@ export function progress(name: string, stream: Stream = process.stderr, now: () 
     stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) / 2)}\r`);
   };
   return {
-    at(done, of) {
+    /** Tells how much is done. */
+    at(done: number, of: number): void {
       if (now() - start < patience) return;
       if (stream.isTTY) {
         own.set(name, `${name} ${of}개 가운데 ${done}개`);
@@ -56,7 +49,8 @@ export function progress(name: string, stream: Stream = process.stderr, now: () 
       while (done >= of * (logged[quarter] ?? Number.POSITIVE_INFINITY)) quarter += 1;
       stream.write(`${name}: ${of}개 가운데 ${done}개\n`);
     },
-    end() {
+    /** The work is over, whatever was told last. */
+    end(): void {
       if (own.delete(name) && stream.isTTY) draw();
     },
   };

@@ -9,10 +9,7 @@ import type { SearchReport } from './search-worker.ts';
 
 type Made = Extract<SearchReport, { files: unknown }>;
 
-/**
- * Writes the search's index and dictionary into the built site. They need the base alone, so a worker makes them while Astro
- * makes the pages.
- */
+/** Writes the search's files into the built site. A worker makes them of the base alone while Astro makes the pages. */
 export function search(): AstroIntegration {
   let made: Promise<Made> | undefined;
   return {

@@ -29,6 +29,7 @@ export async function serveSite(
   base = site.base,
   host = defaultHost,
 ): Promise<{ server: Server; address: string }> {
+  // The path the site stands under: its names, and all of it as it is written in addresses.
   const under = base
     .split('/')
     .filter(Boolean)
@@ -60,15 +61,9 @@ export async function serveSite(
   return { server, address: `http://${shown}:${(server.address() as AddressInfo).port}${root}` };
 }
 
-/** The path a site stands under: its names, and all of it as it is written in addresses. */
-interface Base {
-  under: readonly string[];
-  root: string;
-}
-
 async function answer(
   folder: string,
-  { under, root }: Base,
+  { under, root }: { under: readonly string[]; root: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

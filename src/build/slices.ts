@@ -8,15 +8,8 @@ export interface Cut {
   readonly any?: boolean;
 }
 
-/** What is known of the letters of one face. */
-interface Counted {
-  /** How many pages show each. */
-  readonly pages: Map<string, number>;
-  readonly inArticles: Set<string>;
-  /** Those of what is closed at first. */
-  readonly closed: Set<string>;
-}
-const nothing = (): Counted => ({ pages: new Map(), inArticles: new Set(), closed: new Set() });
+/** What is known of the letters of one face: how many pages show each; those in articles; those of what is closed at first. */
+const nothing = () => ({ pages: new Map<string, number>(), inArticles: new Set<string>(), closed: new Set<string>() });
 
 /** The letters of a site's pages as they are read, one page after the other, and how many pages show each. */
 export class Tally {

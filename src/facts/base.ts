@@ -45,9 +45,7 @@ function bylineOf(authors: readonly string[], { entities }: Content): Pick<Artic
   return { authors: written.map(({ name }) => name), people: Object.fromEntries(people) };
 }
 
-/**
- * Makes the base of what was read. Where an id stands twice the later one wins, so look at the rules' problems first.
- */
+/** Makes the base of what was read. Where an id stands twice the later wins, so look at the rules' problems first. */
 export function toBase(content: Content): Base {
   const sections = Map.groupBy(
     content.sections.map(({ value }) => value),

@@ -35,10 +35,7 @@ export function outletOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): 
   return source.kind === 'report' ? name : `${name} ${documentKinds[source.kind]}`;
 }
 
-/**
- * Whom the source names for a fact: an outlet, a company, a person. Where the source names others beside it (`블룸버그통신 등
- * 주요 외신`) its own words stand.
- */
+/** Whom the source names: an outlet, a company, a person; of several its own words stand (`블룸버그통신 등 주요 외신`). */
 export function attributionOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string | undefined {
   if (!fact.attribution) return undefined;
   const name = nameOf(fact.attribution, base);
@@ -86,9 +83,10 @@ export function actOf(fact: Fact, base: Pick<Base, 'sources'>): string {
   return fact.kind === 'figure' ? '발표' : '설명';
 }
 
-const dated = (text: string, dates: readonly (string | undefined)[]): string => {
-  const known = [...new Set(dates.filter((date) => date !== undefined))];
-  return known.length > 0 ? `${text}(${known.join(', ')})` : text;
+/** A name with the days that citations have for it, each once. */
+const dated = (text: string, citations: readonly Citation[], which: 'date' | 'printed'): string => {
+  const days = new Set(citations.flatMap((one) => one[which] ?? []));
+  return days.size > 0 ? `${text}(${[...days].join(', ')})` : text;
 };
 
 /**
@@ -110,16 +108,8 @@ export function joinCitations(citations: readonly Citation[]): string {
       const bySaid = Map.groupBy(stated, ({ said }) => said);
       const own = bySaid.get(undefined);
       bySaid.delete(undefined);
-      const quoted = [...bySaid].map(([said, group]) =>
-        dated(
-          said ?? '',
-          group.map(({ date }) => date),
-        ),
-      );
-      const read = dated(
-        outlet,
-        ofOutlet.map(({ printed }) => printed),
-      );
+      const quoted = [...bySaid].map(([said, group]) => dated(said ?? '', group, 'date'));
+      const read = dated(outlet, ofOutlet, 'printed');
       return [
         ...(quoted.length > 0 ? [`${quoted.join('·')}, ${read} 인용`] : []),
         ...(own ? [read] : []),

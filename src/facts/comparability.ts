@@ -1,5 +1,6 @@
 import type { Chart } from '../schema/chart.ts';
 import type { Fact, Status } from '../schema/fact.ts';
+import type { Metric } from '../schema/metric.ts';
 import type { Base } from './base.ts';
 import { isSettled } from './marks.ts';
 import { select } from './selection.ts';
@@ -29,10 +30,7 @@ export interface MixFound {
   readonly sides: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * Finds what does not compare among values on one axis: two metrics, two bases of one metric, settled and unsettled
- * money.
- */
+/** What does not compare of values on one axis: two metrics, two bases of one metric, settled and unsettled money. */
 export function mixesOf(values: readonly Measured[]): MixFound[] {
   const split = (mix: Mix, among: readonly Measured[], side: (value: Measured) => string): MixFound[] => {
     const groups = Map.groupBy(among, side);
@@ -49,17 +47,11 @@ export function mixesOf(values: readonly Measured[]): MixFound[] {
   ];
 }
 
-/** A mix that a chart, or one of its views, shows without declaring it. */
-export interface Undeclared extends MixFound {
-  /** The view that shows it; left out where the chart as such does. */
-  readonly view?: string;
-}
+/** A mix that a chart, or one of its views, shows without declaring it. No view where the chart as such does. */
+export type Undeclared = ReturnType<typeof undeclaredMixes>[number];
 
-/**
- * Finds the mixes that a chart shows and does not declare. A mix that the chart as such shows is named once, and not again
- * for its views.
- */
-export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>): Undeclared[] {
+/** The mixes that a chart shows and does not declare; what the chart as such shows is not named again for its views. */
+export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>) {
   const views = [undefined, ...Object.keys(chart.views)];
   const seen = new Set<Mix>();
   return views.flatMap((view) => {
@@ -68,6 +60,14 @@ export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entiti
       ({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix),
     );
     for (const { mix } of found) seen.add(mix);
-    return found.map((mix) => ({ ...mix, ...(view === undefined ? {} : { view }) }));
+    return found.map((mix) => ({ ...mix, view }));
   });
+}
+
+/** The bases of a metric whose value that of `basis` can never be below: those that it declares, and theirs in turn. */
+export function basesBelow({ bases }: Pick<Metric, 'bases'>, basis = '', found = new Set<string | undefined>()) {
+  for (const below of bases[basis]?.neverBelow ?? []) {
+    if (!found.has(below)) basesBelow({ bases }, below, found.add(below));
+  }
+  return found;
 }

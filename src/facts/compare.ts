@@ -4,8 +4,7 @@ import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
-import { basesBelow } from './bases.ts';
-import { measuredOf, mixesOf } from './comparability.ts';
+import { basesBelow, measuredOf, mixesOf } from './comparability.ts';
 import { conflictSets } from './conflicts.ts';
 import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
 import { type Interval, intervalOf, minus } from './interval.ts';
@@ -231,10 +230,7 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
 }
 
-/**
- * Others of a figure's metric, at most three of each: of which something can be told beside it, and of which it cannot. Those
- * that contradict it are left to their own table.
- */
+/** Others of a figure's metric, at most three that compare with it and three that do not; none that contradicts it. */
 export function comparedWith(figure: Fact, base: Base) {
   const conflicts = conflictsOf(base, figure);
   const told: { fact: Fact; words: string }[] = [];

@@ -3,36 +3,31 @@ import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { companyOf } from './company.ts';
 
-/** Facts by what asks for them, so that a page takes as long on a large site as on a small one. */
-export interface FactIndex {
-  /** Entity id → the facts that speak of it, in the base's order. */
-  readonly byEntity: ReadonlyMap<string, readonly Fact[]>;
-  /** Fact id → the fact that replaced it. */
-  readonly successor: ReadonlyMap<string, Fact>;
-  /** Fact id → the facts that contradict it, whichever of the two says so, in the base's order. */
-  readonly conflicts: ReadonlyMap<string, readonly Fact[]>;
-}
-
 type Sources = Pick<Base, 'facts' | 'entities' | 'metrics'>;
 
-/** The index of a base, made once for each. */
-export const factIndex = oncePer((base: Sources): FactIndex => {
+/** The facts of a base by what asks for them, so that a page takes as long on a large site as on a small one. Made once for each. */
+export const factIndex = oncePer((base: Sources) => {
   const facts = [...base.facts.values()];
   const disputing = factsBy(facts, ({ conflictsWith }) => conflictsWith);
   const disputed = ({ id, conflictsWith }: Fact): string[] =>
     [...conflictsWith, ...(disputing.get(id) ?? []).map((other) => other.id)].filter((other) => other !== id);
   return {
+    /** Entity id → the facts that speak of it, in the base's order. */
     byEntity: factsBy(facts, (fact) => aboutOf(base, fact)),
-    // Of several that replaced one fact the first counts, and a map keeps the last.
+    /** Fact id → the fact that replaced it. Of several the first counts, and a map keeps the last. */
     successor: new Map(
       facts.toReversed().flatMap((fact) => (fact.supersedes ? [[fact.supersedes, fact] as const] : [])),
     ),
+    /** Fact id → the facts that contradict it, whichever of the two says so, in the base's order. */
     conflicts: factsBy(facts, disputed),
   };
 });
 
 /** Facts by each of their keys, in their order, under one key once. */
-function factsBy(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Map<string, Fact[]> {
+function factsBy(
+  facts: readonly Fact[],
+  keysOf: (fact: Fact) => readonly string[],
+): ReadonlyMap<string, readonly Fact[]> {
   const keyed = facts.flatMap((fact) => [...new Set(keysOf(fact))].map((key) => ({ key, fact })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
   return new Map([...byKey].map(([key, group]) => [key, group.map(({ fact }) => fact)]));

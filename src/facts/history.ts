@@ -7,20 +7,14 @@ import { conflictSets } from './conflicts.ts';
 import { factIndex } from './fact-index.ts';
 import { isSettled } from './marks.ts';
 
-/**
- * The values of one thing over time: the same subject, metric, basis and place of measurement. Two or more, oldest first, of
- * which none contradicts another.
- */
+/** Values of one subject, metric, basis and place: two or more, oldest first, of which none contradicts another. */
 export type History = readonly [Dated, Dated, ...Dated[]];
 /** A figure whose date is known. */
 export type Dated = Figure & { date: string };
 
 const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
 
-/**
- * What a fact measures. Facts with one key are values of the same thing, and the newer takes the older's place unless the two
- * contradict one another (`outdated`).
- */
+/** What a fact measures: of facts with one key the newer replaces the older, unless they contradict (`outdated`). */
 export const thingOf = (fact: Fact): string =>
   [
     ...[fact.subjects.join('+'), fact.metric, fact.kind === 'figure' ? (fact.basis ?? '') : '', fact.where ?? ''],
@@ -87,10 +81,7 @@ export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string
   );
 }
 
-/**
- * Of facts that could be drawn together, those that have been overtaken: a newer value of the same thing stands beside
- * them, or one that supersedes them.
- */
+/** Of facts to be drawn together those beside which a newer value of the same stands, or one that supersedes them. */
 export function overtaken(facts: readonly Fact[]): Set<Fact> {
   const older = outdated(facts, thingOf);
   const superseded = new Set(facts.map(({ supersedes }) => supersedes));

@@ -1,14 +1,8 @@
 /** How much stands on one page of a list: what a reader looks through, and what a phone still lays out at once. */
-export const pageSizes = { facts: 200, articles: 40, charts: 12 } as const;
+export const pageSizes = { facts: 150, articles: 40, charts: 12 } as const;
 
-/** One page of a long list. */
-export type Paged<T> = {
-  readonly items: readonly T[];
-  /** Which page it is, counted from 1. */
-  readonly page: number;
-  /** How many pages there are; 1 where the list is empty or short. */
-  readonly pages: number;
-};
+/** One page of a long list: which one it is, counted from 1, and how many there are; 1 where the list is empty or short. */
+export type Paged<T> = { readonly items: readonly T[]; readonly page: number; readonly pages: number };
 
 /**
  * Cuts a list into pages.
@@ -22,3 +16,10 @@ export function paged<T>(items: readonly T[], size: number): Paged<T>[] {
     pages,
   }));
 }
+
+/** The same as what a route `[...page]` below the list's own path is made of: the first page there, the second at `pages/2`. */
+export const pagesAsPaths = <T>(items: readonly T[], size: number) =>
+  paged(items, size).map((props) => ({
+    params: { page: props.page === 1 ? undefined : `pages/${props.page}` },
+    props,
+  }));

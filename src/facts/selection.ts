@@ -11,20 +11,14 @@ export type Drawable = Figure | Event;
 /** Why a fact of a chart is not drawn in one of its views. */
 export type Omission = 'unit' | 'basis' | 'status' | 'older';
 
-/** What a view of a chart draws and what it leaves out, in the chart's order. */
-export interface Selection {
-  readonly drawn: readonly Drawable[];
-  readonly left: readonly { readonly fact: Drawable; readonly omission: Omission }[];
-}
-
 const isDrawable = (fact: Fact | undefined): fact is Drawable => fact !== undefined && fact.kind !== 'statement';
 
 /**
- * Takes the facts that a view draws. A fact of another company is no part of the view; one that the view's unit, basis or
+ * What a view of a chart draws and what it leaves out, in the chart's order. A fact of another company is no part of the view; one that the view's unit, basis or
  * statuses rule out is named with the reason, and so is one that a newer value has overtaken where only the latest are wanted.
  * @param view one of the chart's views; the chart as such where none is given
  */
-export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'facts' | 'entities'>): Selection {
+export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'facts' | 'entities'>) {
   const unit = view?.unit ?? chart.unit;
   const { company, basis, statuses } = view ?? {};
   const omission = (fact: Drawable): Omission | undefined => {

@@ -5,7 +5,7 @@ import { measureOf, metricOf, topicOf, wordsOf } from './fact.ts';
 import { isSettled, markMeaning, statuses } from './marks.ts';
 import { ratioOf } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
-import { type FactView, factWords, type Part, type Row, row, timeOf, viewOf } from './view.ts';
+import { factWords, type Part, type Row, row, timeOf, viewOf } from './view.ts';
 
 const remark = (text: string): Part => ({ text: ` ${text}`, as: 'remark' });
 
@@ -41,14 +41,8 @@ function wordingOf({ kind, wording }: Fact): string {
     .join(', ');
 }
 
-/** A fact as its own page tells it. */
-export interface FactSheet extends FactView {
-  /** `topic`, each subject leading to its page. */
-  readonly topicParts: readonly Part[];
-}
-
 /** The view of a fact with all that its own page tells, in reading order: a card's rows, more to some, and more of them. */
-export function sheetOf(fact: Fact, base: Base): FactSheet {
+export function sheetOf(fact: Fact, base: Base) {
   const view = viewOf(fact, base);
   const own = (name: string, ...beside: Part[]): Row[] =>
     view.rows.flatMap((one) => (one.name === name ? row(name, ...one.parts, ...beside) : []));
@@ -83,6 +77,7 @@ export function sheetOf(fact: Fact, base: Base): FactSheet {
     row('참고', view.note),
     row('고유 ID', { text: view.fact, as: 'code' }),
   ].filter(({ parts }) => parts.length > 0);
-  const topicParts = [...listed(fact.subjects, '·', base), { text: ` ${metricOf(fact, base)}` }];
+  /** `topic`, each subject leading to its page. */
+  const topicParts: Part[] = [...listed(fact.subjects, '·', base), { text: ` ${metricOf(fact, base)}` }];
   return { ...view, topicParts, rows };
 }

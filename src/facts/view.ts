@@ -27,16 +27,6 @@ export interface Row {
   readonly parts: readonly Part[];
 }
 
-/** A fact as readers meet it in cards, in tables, in search and on its own page. */
-export interface FactView extends FactWords {
-  /** What a card tells below the value, in reading order. */
-  readonly rows: readonly Row[];
-  /** The ids of the entities that it is about (`aboutOf`). */
-  readonly about: readonly string[];
-  /** The fact that has taken its place. */
-  readonly successor: FactWords | undefined;
-}
-
 /**
  * Tells a fact in words.
  * @param unit the id of the unit that its value is given in, of those that the source states; its own where none is named
@@ -103,14 +93,17 @@ export const rowsOf = (words: FactWords): Row[] =>
     row('출처', words.source),
   ].filter(({ parts }) => parts.length > 0);
 
-/** The one view of a fact: its words, its card's rows, what it is about, what has taken its place. */
-export function viewOf(fact: Fact, base: Base): FactView {
+/** The one view of a fact, as readers meet it in cards, in tables, in search and on its own page. */
+export function viewOf(fact: Fact, base: Base) {
   const words = factWords(fact, base);
   const successor = successorOf(base, fact.id);
   return {
     ...words,
+    /** What a card tells below the value, in reading order. */
     rows: rowsOf(words),
+    /** The ids of the entities that it is about. */
     about: aboutOf(base, fact),
+    /** The fact that has taken its place. */
     successor: successor && factWords(successor, base),
   };
 }

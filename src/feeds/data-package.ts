@@ -168,9 +168,7 @@ const readOf = ({ sources: all }: Base) => [...all.values()].filter((source) => 
 /** The tables that the package lists, each at `/data/<name>.csv`. */
 export const resources = [resource(facts), resource(entities), resource(sources), resource(corrections)];
 
-/**
- * The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
- */
+/** The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/). */
 export function dataPackage(base: Base): object {
   return {
     profile: 'tabular-data-package',

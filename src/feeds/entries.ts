@@ -13,25 +13,11 @@ import { imageOf } from '../share/page-pictures.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { articleModified } from './modified.ts';
 
-/** An article as a feed gives it: with its full text, so that a feed reader needs nothing else. */
-export interface FeedEntry {
-  url: string;
-  title: string;
-  summary: string;
-  /** HTML with absolute links and no scripts. */
-  html: string;
-  /** ISO 8601 instants, UTC. */
-  published: string;
-  modified: string;
-  authors: readonly string[];
-  image: string;
-}
-
 /** Articles in a feed: what a reader who comes once a month still catches up on, with full texts of a few hundred kilobytes. */
 const most = 20;
 
-/** The newest articles as feed entries, newest first. */
-export function feedEntries(base: Base): FeedEntry[] {
+/** The newest articles as feeds give them, newest first: with their full texts, so that a feed reader needs nothing else. */
+export function feedEntries(base: Base) {
   return articlesNewestFirst(base)
     .slice(0, most)
     .map((article) => {
@@ -45,9 +31,11 @@ export function feedEntries(base: Base): FeedEntry[] {
         url: absolute(page),
         title: article.title,
         summary: article.standfirst.plain,
+        /** With absolute links and no scripts. */
         html: absoluteLinks(
           [...notices(base, article), `<p>${inlineHtml(article.standfirst, base, page)}</p>`, ...parts].join('\n'),
         ),
+        /** ISO 8601 instants, UTC. */
         published: instant(article.published),
         modified: instant(articleModified(base, article)),
         authors: article.authors,
@@ -82,7 +70,8 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
 
 const instant = (date: string): string => new Date(date).toISOString();
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** A text as it stands in HTML and in XML. */
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Links inside the site begin at its root; in a feed there is no root. */
 const absoluteLinks = (html: string): string => html.replaceAll('href="/', `href="${new URL(absolute('/')).origin}/`);

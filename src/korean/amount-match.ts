@@ -122,7 +122,7 @@ function disagreement(
   const after = label.slice(mention.index + mention.length) + (around.after ?? '');
   const hint = mention.boundHint ?? boundHint(before, after);
   if (typeof value !== 'number') {
-    const reason = rangeReason(mention, value, bound, hint);
+    const reason = rangeReason(value.min < 0 ? signed(mention, before, after) : mention, value, bound, hint);
     return reason && no(reason);
   }
   if (mention.range) return no('range');
@@ -138,6 +138,13 @@ function disagreement(
   }
   const rounded = hint !== undefined && mayRound(hint, bound);
   return rounded && standsFor(mention, hint, size) ? undefined : no('value');
+}
+
+/** A range that begins below nought, with its signs: -5~3도, 영하 5도에서 영상 3도; 3~5% 감소 is -5 to -3. */
+function signed(mention: AmountMention, before: string, after: string): AmountMention {
+  const { min, max, range, maxBelow = !range } = mention;
+  if (directionOf(before, '') === 'down') return { ...mention, min: -min, max: maxBelow ? -max : max };
+  return range && directionOf(before, after) === 'down' ? { ...mention, min: -max, max: -min } : mention;
 }
 
 /** A range has both ends, or one that says which it is: 최대 and 이하 the upper, 최소 and 이상 the lower. */

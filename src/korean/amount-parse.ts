@@ -11,6 +11,8 @@ export interface AmountMention {
   readonly max: number;
   /** Whether both ends of a range are written. */
   readonly range: boolean;
+  /** Whether the upper end is written as below nought: 영하 5도에서 영하 1도, -5~-1도. The sign of the lower stands outside. */
+  readonly maxBelow?: true;
   /** The unit as written; absent where no unit follows. */
   readonly unitName?: string;
   /** Where words say only how many digits it has (두 자릿수): what it is below. */
@@ -21,6 +23,8 @@ export interface AmountMention {
   readonly scaled: boolean;
   /** The power of ten of the last digit written; see `Numeral`. */
   readonly finest: number;
+  /** In what steps 넘는 and 가까운 count it, where its digits do not say: a third is no 33.3%. */
+  readonly step?: number;
   /** From the first digit to the end of the unit; words of the bound stand outside. */
   readonly index: number;
   readonly length: number;
@@ -135,7 +139,8 @@ function readRange({ text, unitNames, free }: Reading, at: number, first: Single
   const rest = text.slice(first.end);
   const link = /^(?:\s?[~∼〜～–—]\s?|-|(?:에서|부터)\s)/.exec(rest)?.[0];
   if (link === undefined) return undefined;
-  const begin = first.end + link.length;
+  const sign = /^(?:영하|영상|[-−+])\s?(?=\d)/.exec(rest.slice(link.length))?.[0] ?? '';
+  const begin = first.end + link.length + sign.length;
   const last = /\d/.test(text[begin] ?? '') ? readNumeral(text, begin, free) : undefined;
   if (!last) return undefined;
   const unit = readUnit(text, last.end, unitNames);
@@ -152,5 +157,6 @@ function readRange({ text, unitNames, free }: Reading, at: number, first: Single
     ...single(text, at, { ...first, numeral: { ...last, value: lower }, unit: unit?.name, end }),
     max: last.value,
     range: true,
+    ...(/^(?:영하|[-−])/.test(sign) ? { maxBelow: true } : {}),
   };
 }

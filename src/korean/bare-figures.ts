@@ -11,6 +11,10 @@ import { endsUnit } from './unit-words.ts';
 /** What stands where a name was: no digit, no letter, one per character, so that places stay as they are. */
 export const BLANK = '\uffff';
 
+/** What goods are sold by: any number of a weight or measure, one of what is counted. */
+const measure =
+  '(?:\\d{1,4}\\s?(?:kg|㎏|g|그램|킬로그램|mg|㎎|ml|mL|㎖|L|ℓ|리터)|1\\s?(?:포기|마리|단|봉지|병|판|포대|통|손|자루|모|근|그릇))';
+
 /** Digits in prose that are no figure to hold a fact to, each as a pattern of the whole phrase. */
 const free: readonly RegExp[] = [
   // Times of day: 오전 9시 30분, 9시, 오후 3:30.
@@ -22,8 +26,13 @@ const free: readonly RegExp[] = [
   /(?<![\d.,])[1-9]0대(?=\s(?:초반|중반|후반|남성|여성|청년|이용자|소비자|직장인|젊은|이상|이하))/gu,
   // Spans between dates: 3년 만에, 12일째, 2년 뒤, 1년 새. A length by itself (3개월) is a figure.
   /(?<![\d.,])\d{1,3}(?:년|개월|달|주|일|분기|시간)\s?(?:만(?=에|의|이|인)|째|뒤|후|전|앞서|새(?=[\s(.,]))/gu,
-  // What a rate or a survey always says: 3.3㎡당, 1인당, 1인 가구, 95% 신뢰수준.
-  /(?<![\d.,])(?:(?:3\.3㎡(?:\(1평\))?|1\s?(?:인|명|㎡|평|톤|배럴|주|대|건|가구))당|[1-9]인\s?(?:이상\s)?가구|9[059]%의?\s신뢰\s?수준)/gu,
+  // The amount of goods that a price is of: 100g당, 한우 등심(100g), 배추 1포기에 [6980원], 쌀 20kg 값.
+  new RegExp(
+    `(?<![\\d.,])${measure}(?:당|에(?=\\s(?:약\\s)?[\\d${BLANK}])|\\s기준|(?=\\s(?:[소도]매\\s?가|판매가|평균\\s값|산지\\s값|값|[가-힣]*\\s?가격)))|(?<=[가-힣]\\s?\\()${measure}(?:\\s?기준)?(?=\\))`,
+    'gu',
+  ),
+  // What a rate or a survey always says: 3.3㎡당, 1인당, 1인 가구, 95% 신뢰수준, 95% 신뢰구간.
+  /(?<![\d.,])(?:(?:3\.3㎡(?:\(1평\))?|1\s?(?:인|명|㎡|평|톤|배럴|주|대|건|가구|개|회|박|장|잔|시간|km|㎞|kWh))당|[1-9]인\s?(?:이상\s)?가구|9[059]%의?\s신뢰\s?(?:수준|구간))/gu,
   // A Latin name and its version: PCIe 5.0, Wi-Fi 7; letters and a generation in one word: HBM3E, DDR5.
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}\.\d{1,2}(?![\d.,%]|\s?[만억조배원])/gu,
   /(?<![\p{L}\p{N}.-])(?=[A-Za-z-]*[A-Z])(?=[A-Za-z-]*[a-z])[A-Za-z][A-Za-z-]*[A-Za-z]\s\d{1,2}(?![\d.,%A-Za-z]|\s?[만억조배원])/gu,

@@ -24,14 +24,14 @@ const atLeastBefore = /(?:최소한?|적어도|못해도|적게는)\s*$/;
 const atMostBefore = /(?:최대한?|많아야|많아도|기껏해야|많게는)\s*$/;
 const exactBefore = /(?:정확히|꼭|딱)\s*$/;
 
-const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|소폭|겨우|간신히|가까스로|이미|훨씬|가볍게))?';
+const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|소폭|(?:사상\\s)?처음(?:으로)?|겨우|간신히|가까스로|이미|훨씬|가볍게))?';
 const joined = `^\\s*(?:수준|규모|선(?=[을이]))?(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
 const joinedTo = (words: string): RegExp => new RegExp(`${joined}(?:${words})`);
 const atMostAfter = joinedTo('이하|이내|넘지|넘기지|넘어서지');
 const lessThanAfter = joinedTo('미만|밑도|밑돌|밑돈|하회|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼');
 const atLeastAfter = joinedTo('이상');
 const moreThanAfter = joinedTo('초과|넘|뛰어\\s?넘|돌파|웃도|웃돌|웃돈|상회');
-const nearlyAfter = joinedTo('육박|가까|가깝');
+const nearlyAfter = joinedTo('육박|근접|턱밑|가까|가깝');
 const aboutAfter = joinedTo('여(?=\\s|$)|안팎|남짓|가량|쯤|정도|내외|꼴');
 const levelAfter = /^\s?(?:수준|규모|선)/;
 const parts = { 초반: 'early', 중반: 'mid', 후반: 'late' } as const;
@@ -47,7 +47,7 @@ const bandAfter = /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|�
  * | `at-least` | 최소, 적어도, 못해도 | 이상 |
  * | `less-than` | | 미만, 밑도는, 하회하는, 못 미치는, 채 안 되는 |
  * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 넘지 않는 |
- * | `nearly` | 거의 | 육박하는, 가까운 |
+ * | `nearly` | 거의 | 육박하는, 근접한, 가까운 |
  * | `about` | 약, 대략, 어림잡아 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외 |
  * | `level` | | 수준, 규모, 선 |
  * | `up-to` | | 까지 |

@@ -10,9 +10,13 @@ const between = new RegExp(
 );
 
 const downAfter =
-  /^(?:감소|감축|감액|줄[었어고며인였이은던게여]|하락|떨어|떨궜|내리|내렸|내려|내린|낮아|낮춰|급감|급락|축소|쪼그라|뒷걸음|역성장|위축|빠졌|빠지|깎|삭감|인하|후퇴|적자|밑[지졌진]|(?:영업|순|당기순)?손실|[↓▼▽])/;
+  /^(?:감소|감축|감액|줄[었어고며인였이은던게여]|하락|떨어|떨궜|내리|내렸|내려|내린|낮아|낮춰|급감|급락|축소|쪼그라|뒷걸음|역성장|위축|빠졌|빠지|깎|삭감|인하|후퇴|내림세|꺾[였이인]|미끄러|주저앉|순감|밑[지졌진]|손해|(?:영업|순|당기순)?(?:손실|적자)|[↓▼▽])/;
 const upAfter =
-  /^(?:증가|증액|증대|늘[었어고며린렸리은던게려]|상승|올랐|올라|오르|오른(?!쪽)|올렸|올린|올리|뛰|뛴|급증|급등|치솟|확대|성장|불어|불었|커[졌지]|높아|높여|높였|인상|흑자|(?:영업|순|당기순)?이익|[↑▲])/;
+  /^(?:증가|증액|증대|늘[었어고며린렸리은던게려]|상승|올랐|올라|오르|오른(?!쪽)|올렸|올린|올리|뛰|뛴|급증|급등|치솟|확대|성장|불어|불었|커[졌지]|높아|높여|높였|인상|오름세|순증|(?:영업|순|당기순)?(?:이익|흑자)|[↑▲])/;
+/** Adjectives that say by how much more or less: 18.3% 싼, 24%나 낮다. Behind a topic they judge: 6980원은 비싸다. */
+const than = new RegExp(
+  `^(?:\\s*(?:이나|나)?\\s*(?:${bound}|${adverb})(?![가-힣]*로\\s))*(?:이나|나)?\\s*(?:(낮[은았게고다]|싸[다졌지게고]|싼(?![가-힣])|저렴|적[은었다])|높[은았게고다]|비[싸싼]|많[은았다])`,
+);
 const loss =
   '(?:적자|손실|(?:감소|하락|인하|축소)\\s?(?:율|률|폭)|낙폭)(?:액|\\s?규모|\\s?폭)?(?:이|가|은|는|을|를|도)?\\s*';
 /** When the loss was, between it and the amount: 적자가 지난해 3분기 261억원에서 올해 3분기 92억원으로. */
@@ -29,9 +33,9 @@ const level =
 
 /** The sign written right before the digits. ▲ is up in newspapers, △ is minus in accounts and up in newspapers. */
 const signs: readonly (readonly [RegExp, Direction])[] = [
-  [/(?:(?<![\p{L}\p{N}%)~])[-−]|마이너스\s?(?:\(-\)\s?)?|[▼▽↓]\s?)$/u, 'down'],
+  [/(?:(?<![\p{L}\p{N}%)~])[-−]|마이너스\s?(?:\(-\)\s?)?|(?<![가-힣])영하\s?|[▼▽↓]\s?)$/u, 'down'],
   [/△\s?$/, 'either'],
-  [/(?:(?<![\p{L}\p{N}])\+|플러스\s?|[▲↑])$/u, 'up'],
+  [/(?:(?<![\p{L}\p{N}])\+|플러스\s?|(?<![가-힣])영상\s?|[▲↑])$/u, 'up'],
 ];
 
 /**
@@ -56,10 +60,12 @@ function changeAfter(after: string): Direction | undefined {
   const turn = turned.exec(after)?.[1];
   if (turn) return turn === '흑자' ? 'up' : 'down';
   if (level.test(after)) return undefined;
+  const compared = than.exec(after);
+  if (compared) return compared[1] ? 'down' : 'up';
   const rest = after.replace(between, '');
   if (downAfter.test(rest)) return 'down';
   return upAfter.test(rest) ? 'up' : undefined;
 }
 
 /** Tells whether the name of a metric counts downwards itself (영업손실, 감소율), so that a positive value is a loss. */
-export const countsDown = (metric: string): boolean => /손실|적자|감소|하락|낙폭|인하|감축|삭감/.test(metric);
+export const countsDown = (metric: string): boolean => /손실|적자|감소|하락|낙폭|인하|감축|삭감|할인/.test(metric);

@@ -5,7 +5,7 @@ import { type Place, placesIn } from './place.ts';
 
 const number = '(?:\\d[\\d,.]*|[가-힣]{1,4})';
 const OF = new RegExp(
-  `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번)`,
+  `(${number})\\s?(명|곳|개국|개사|개|대|건|사람|가지|번|원)\\s(?:중|가운데)\\s(${number})\\s?(?:명|곳|개국|개사|개|대|건|사람|가지|번|원)`,
   'gu',
 );
 /** Where digits say a share: 3명 중 2명. */
@@ -23,7 +23,7 @@ const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
  * | unit | words |
  * | --- | --- |
  * | % | 절반, 과반(`절반을 넘는`), 3분의 1, 삼분의 일, ½, 10명 중 7명, 두 곳 중 한 곳, 셋 중 하나, 열에 일곱 |
- * | 배 | 갑절, 곱절 (without a number: two) |
+ * | 배 | 갑절, 곱절, 배 가까이, 배 이상 (without a number: two) |
  * | 위 | 선두, 으뜸, 첫째, 가장 많다, 두 번째로 |
  *
  * How many digits a number has (두 자릿수) says it in any unit: `digitsOf`.
@@ -32,7 +32,8 @@ const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
  */
 export function equivalentsOf(label: string, unit: string): AmountMention[] {
   if (/^(?:%|퍼센트)$/.test(unit)) return sharesOf(label);
-  if (/^(?:배|곱절|갑절)$/.test(unit)) return wordsFor(label, /(?<![가-힣\d]\s?)(?:갑절|곱절)/gu, () => 2, '배');
+  if (/^(?:배|곱절|갑절)$/.test(unit))
+    return wordsFor(label, /(?<![가-힣\d]\s?)(?:갑절|곱절|배(?=\s(?:가까이|가까운|이상|넘게)))/gu, () => 2, '배');
   if (/^(?:위|등)$/.test(unit)) return ranksOf(label);
   return [];
 }
@@ -59,7 +60,8 @@ function sharesOf(label: string): AmountMention[] {
     ...wordsFor(label, /[½⅓⅔¼¾⅕]/gu, ([glyph]) => glyphs[glyph ?? ''], '%'),
     ...wordsFor(label, OF, ([, whole, , part]) => share(whole, part), '%'),
     ...wordsFor(label, NOUNS, ([, whole, part]) => share(whole, part), '%'),
-    ...wordsFor(label, PART, ([, whole, part]) => share(whole, part), '%'),
+    // A third and a quarter are round numbers, as a half is: more than a quarter is not yet a third.
+    ...wordsFor(label, PART, ([, of, n]) => share(of, n), '%').map((one) => (one.min < 25 ? one : { ...one, step: 5 })),
   ];
 }
 

@@ -24,25 +24,25 @@ const parts = { early: [0, 0.4], mid: [0.3, 0.7], late: [0.6, 1] } as const;
  * | 9조원대 후반 (`early`, `mid`, `late`) | what lies in that part of the band |
  */
 export function standsFor(
-  { min: value, finest }: Pick<AmountMention, 'min' | 'finest'>,
+  { min: value, finest, step }: Pick<AmountMention, 'min' | 'finest' | 'step'>,
   words: BoundWord,
   actual: number,
 ): boolean {
   const fine = 10 ** finest;
   const coarse = Math.max(fine, lastDigit(value));
   const near = Math.abs(value - actual) <= actual * ROUNDED;
-  const ahead = (step: number) => actual > value && less(actual, value + step);
-  const short = (step: number) => actual < value && less(value - step, actual);
-  const nearest = (step: number) => !less(actual, value - step / 2) && less(actual, value + step / 2);
+  const ahead = (by: number) => actual > value && less(actual, value + by);
+  const short = (by: number) => actual < value && less(value - by, actual);
+  const nearest = (by: number) => !less(actual, value - by / 2) && less(actual, value + by / 2);
   switch (words) {
     case 'about':
     case 'level':
       return nearest(fine) || (near && nearest(coarse));
     case 'more-than':
     case 'at-least':
-      return ahead(coarse);
+      return ahead(step ?? coarse);
     case 'nearly':
-      return value - actual <= value * NEARLY && short(coarse);
+      return value - actual <= value * NEARLY && short(step ?? coarse);
     case 'less-than':
     case 'at-most':
       return short(fine) || (near && short(coarse));

@@ -2,13 +2,13 @@ import { syllableOf } from './syllable.ts';
 
 /** Words of a sentence that leave its verb open: somebody plans, talks or expects. */
 const open =
-  /계획|예정|목표|전망|예상|예측|예견|추정|추산|논의|협의|협상|검토|추진|거론|잠정|내다[봤보]|관측|구상|의향|방침|가능성|준비|기대|희망|바라|잡[았은]|앞으로|향후|려고|려는|려\s|기로|(?:할|될|갈|올|날|설|들|칠|릴|울|을|늘|질|킬|낼|뛸|쓸|를)\s(?:것|전망|수|예정|듯|계획|거)|겠|할지|될지|전해졌|알려졌/;
+  /계획|예정|목표|전망|예상|예측|예보|예견|추정|추산|논의|협의|협상|검토|추진|거론|잠정|내다[봤보]|관측|구상|의향|방침|가능성|준비|기대|희망|바라|잡[았은]|앞으로|향후|려고|려는|려\s|기로|(?:할|될|갈|올|날|설|들|칠|릴|울|을|늘|질|킬|낼|뛸|쓸|를)\s(?:것|전망|수|예정|듯|계획|거)|겠|할지|될지|전해졌|알려졌/;
 /** Nouns and adnominal forms that tell something done, right behind an amount. */
 const doneAfter =
   /^[가-힣]{0,3}\s*(?:늘어난|줄어든|불어난|오른|떨어진|커진|달한|넘은|넘어선|받은|거둔|기록한|기록|달성|돌파|출시된|나온|공개된|문을\s연)(?![가-힣])/;
 
-/** What speaks of saying, not of doing. */
-const saying = /^(?:밝|말|전|보도|설명|적|봤|꼽|덧붙|강조|소개|제시|발표|내놨|내놓|불렸|평가|정)/;
+/** What speaks of saying or of laying down what is to be (예산안을 편성했다), not of doing. */
+const saying = /^(?:밝|말|전|보도|설명|적|봤|꼽|덧붙|강조|소개|제시|발표|편성|책정|제출|내놨|내놓|불렸|평가|정)/;
 
 /**
  * Tells whether words speak of something as done: a past tense (`늘었다`, `나왔고`), or a form that closes it (`1조원 돌파`,

@@ -27,8 +27,13 @@ const synonyms: readonly (readonly string[])[] = [
   ['밀리미터', 'mm', '㎜'],
   ['킬로미터', 'km', '㎞'],
   ['제곱미터', '㎡', 'm²'],
+  ['제곱킬로미터', '㎢', 'km²'],
+  ['헥타르', 'ha', '㏊'],
+  ['그램', 'g'],
   ['킬로그램', 'kg', '㎏'],
   ['톤', 't'],
+  ['리터', 'L', 'ℓ'],
+  ['도', '℃', '°C'],
   ['와트', 'W'],
   ['킬로와트', 'kW', '㎾'],
   ['메가와트', 'MW', '㎿'],
@@ -45,8 +50,10 @@ const synonyms: readonly (readonly string[])[] = [
   ['기가헤르츠', 'GHz', '㎓'],
 ];
 
-/** Units that a label may write beside those of the base. */
-export const labelUnits: readonly string[] = [...new Set([...counts, ...synonyms.flat()])];
+/** Units that a label may write beside those of the base. 도 is not among them: it is a particle as well. */
+export const labelUnits: readonly string[] = [...new Set([...counts, ...synonyms.flat()])].filter(
+  (word) => word !== '도',
+);
 
 /** Units that make a number written out in Hangul an amount. `번` is out: 백 번 양보 is an idiom. */
 export const writtenUnits: readonly string[] = [

@@ -14,8 +14,6 @@ const types: Readonly<Record<string, RegExp>> = {
   svg: /^image\/svg\+xml\b/i,
   wasm: /^application\/wasm\b/i,
 };
-const picture = /^image\//i;
-const pictures = new Set(['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif']);
 /** Hosts differ over the type of what is not listed, fonts above all; a page it never is. */
 const anyButPage = /^(?!text\/html\b)/i;
 
@@ -49,7 +47,7 @@ async function sumOf(bytes: BufferSource): Promise<string> {
 /** Whether an answer is the file that is asked for, going by its head. */
 export function looksLikeFile(path: string, answer: Response): boolean {
   const ending = endingOf(path);
-  const type = types[ending] ?? (pictures.has(ending) ? picture : anyButPage);
+  const type = types[ending] ?? (/^(?:png|jpe?g|webp|avif|gif)$/.test(ending) ? /^image\//i : anyButPage);
   return isPlain(answer) && type.test(typeOf(answer));
 }
 

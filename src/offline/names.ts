@@ -55,10 +55,7 @@ export function needsOfFile(text: string, path: string, base: string): Needs {
 /** A page's title, the site's name left off; the address where it has none. */
 export function titleOf(html: string, url: string): string {
   const title = /<title>([^<]+)<\/title>/.exec(html)?.[1]?.replace(/ · [^·]+$/, '');
-  return (title ?? new URL(url).pathname)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  return (title ?? new URL(url).pathname).replace(/&(?:lt|gt|quot|#39|amp);/g, (sign) => signs[sign] ?? sign);
 }
+
+const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

@@ -1,11 +1,9 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { feedEntries } from '../feeds/entries.ts';
+import { escapeText, feedEntries } from '../feeds/entries.ts';
 import { identity } from '../site/identity.ts';
 import { absolute } from '../site/url.ts';
 import { getBase } from '../validate/base.ts';
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** RSS 2.0 with full text. */
 export const GET: APIRoute = () =>
@@ -24,7 +22,7 @@ export const GET: APIRoute = () =>
       pubDate: new Date(published),
       // RSS has no place for a name without an address, nor for a second date; these are other vocabularies' own.
       customData: [
-        ...authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+        ...authors.map((name) => `<dc:creator>${escapeText(name)}</dc:creator>`),
         `<atom:updated>${modified}</atom:updated>`,
       ].join(''),
     })),

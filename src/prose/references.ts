@@ -12,31 +12,20 @@ export interface Place {
   section: Section;
 }
 
-/** What each section speaks of, read from its prose. */
-export interface References {
-  /** Entity id → the sections that link to it. */
-  entities: ReadonlyMap<string, readonly Place[]>;
-  /** Fact id → the sections that cite it. */
-  facts: ReadonlyMap<string, readonly Place[]>;
-  /** Chart id → the sections that show it. */
-  charts: ReadonlyMap<string, readonly Place[]>;
-}
-
 /** Reads all sections for what they speak of; once for each base. */
 export const referencesOf = once('references', () =>
-  oncePer((base: Base): References => {
+  oncePer((base: Base) => {
     const index = nameIndexOf(base);
-    const by = (idsIn: (body: Section['body']) => readonly string[]): Map<string, Place[]> => {
-      const places = new Map<string, Place[]>();
-      for (const article of base.articles.values())
-        for (const section of article.sections)
-          for (const id of idsIn(section.body)) {
-            if (!places.has(id)) places.set(id, []);
-            places.get(id)?.push({ article, section });
-          }
-      return places;
+    const all = [...base.articles.values()].flatMap((article) =>
+      article.sections.map((section) => ({ article, section })),
+    );
+    const by = (idsIn: (body: Section['body']) => readonly string[]): ReadonlyMap<string, readonly Place[]> => {
+      const named = all.flatMap((place) => idsIn(place.section.body).map((id) => ({ id, place })));
+      const byId = Map.groupBy(named, ({ id }) => id);
+      return new Map([...byId].map(([id, found]) => [id, found.map(({ place }) => place)]));
     };
     return {
+      /** The sections that link to an entity, by its id; that cite a fact; that show a chart. */
       entities: by(({ tree }) => findMentions(tree, index).map(({ entity }) => entity.id)),
       facts: by(({ facts }) => facts),
       charts: by(({ charts }) => charts),

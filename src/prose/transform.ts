@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Emphasis, PhrasingContent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
@@ -22,9 +22,8 @@ export const cardId = (place: string, fact: string): string => `card-${place}-${
  * @param tree changed in place
  * @param base the facts and entities; a citation of an unknown fact is left as its words (the checks have said so already)
  * @param place the part of the page, see {@link cardId}; without it there are no cards and only the link is made
- * @returns the ids cited, each once, in order
  */
-export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>, place?: string): string[] {
+export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>, place?: string): void {
   const cited = new Set<string>();
   for (const { id, label, node } of readDirectives(tree).citations) {
     const fact = base.facts.get(id);
@@ -55,7 +54,6 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
       ),
     ];
   }
-  return [...cited];
 }
 
 /**
@@ -63,25 +61,30 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
  * @param tree changed in place
  * @param names every name, see `nameIndexOf`
  * @param except entities not to link
- * @returns the ids linked
  */
-export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: ReadonlySet<string>): string[] {
-  const mentions = findMentions(tree, names, except);
-  const byNode = Map.groupBy(mentions, ({ node }) => node);
-  for (const [node, inNode] of byNode) {
-    const parts: PhrasingContent[] = [];
-    let from = 0;
-    for (const { entity, index: at, length } of inNode.sort((a, b) => a.index - b.index)) {
-      if (at > from) parts.push(text(node.value.slice(from, at)));
-      const words = text(node.value.slice(at, at + length));
-      parts.push(tag('a', { href: href(pathOf.entity(entity)), className: ['entity'] }, words));
-      from = at + length;
-    }
-    if (from < node.value.length) parts.push(text(node.value.slice(from)));
-    const children: unknown[] = inNode[0]?.parent.children ?? [];
-    children.splice(children.indexOf(node), 1, ...parts);
+export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: ReadonlySet<string>): void {
+  for (const [node, mentions] of Map.groupBy(findMentions(tree, names, except), (mention) => mention.node)) {
+    const linked = mentions.map(({ entity, index, length }) => {
+      const link = { href: href(pathOf.entity(entity)), className: ['entity'] };
+      return { index, length, element: tag('a', link, text(node.value.slice(index, index + length))) };
+    });
+    const children: unknown[] = mentions[0]?.parent.children ?? [];
+    children.splice(children.indexOf(node), 1, ...withElements(node.value, linked));
   }
-  return mentions.map(({ entity }) => entity.id);
+}
+
+/** A text in which stretches, in their order, have become elements. */
+function withElements(
+  value: string,
+  stretches: readonly { index: number; length: number; element: Emphasis }[],
+): PhrasingContent[] {
+  let from = 0;
+  const parts = stretches.flatMap(({ index, length, element }) => {
+    const before = text(value.slice(from, index));
+    from = index + length;
+    return [before, element];
+  });
+  return [...parts, text(value.slice(from))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 /** A name with its number (`GPT-4o`), and a word with what follows its bracket or sign (`언어모델(SLM)은`, `38%로`). */
@@ -106,17 +109,10 @@ export function keepWhole(tree: Root): void {
     node.value = keepDay(node.value);
     const names = [...node.value.matchAll(wholes)];
     if (at === undefined || !parent || names.length === 0) return;
-    const parts: PhrasingContent[] = [];
-    let from = 0;
-    const upTo = (end: number): void => {
-      if (end > from) parts.push(text(node.value.slice(from, end)));
-    };
-    for (const { 0: name, index } of names) {
-      upTo(index);
-      parts.push(tag('span', { className: ['whole'] }, text(name)));
-      from = index + name.length;
-    }
-    upTo(node.value.length);
+    const kept = names.map(({ 0: name, index }) => {
+      return { index, length: name.length, element: tag('span', { className: ['whole'] }, text(name)) };
+    });
+    const parts = withElements(node.value, kept);
     const children: unknown[] = parent.children;
     children.splice(at, 1, ...parts);
     return [SKIP, at + parts.length];

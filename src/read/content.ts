@@ -9,7 +9,7 @@ import { entitySchema } from '../schema/entity.ts';
 import { factSchema } from '../schema/fact.ts';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
-import { nearMiss } from '../schema/near-miss.ts';
+import { perhaps } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -43,10 +43,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
   const named = <T>(room: Room, schema: z.ZodType<T>) =>
     inRoom(room).flatMap(({ path, parts: [id] }) => reading.file(path, schema, id));
 
-  const style = inRoom('style').flatMap(({ path }) => {
-    const document = reading.yaml(path, []);
-    return (document && reading.value(styleSchema, document, document.data, [], '')?.value) ?? [];
-  });
+  const [style] = named('style', styleSchema);
   const listed = inRoom('units').flatMap(({ path }) => {
     const document = reading.yaml(path, []);
     const all = document && reading.value(unitsSchema, document, document.data, [], '');
@@ -100,7 +97,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
     corrections,
     retired,
   };
-  const content = { ...things, style: style[0] ?? styleSchema.parse({}), broken: reading.broken };
+  const content = { ...things, style: style?.value ?? styleSchema.parse({}), broken: reading.broken };
   return { content, problems: reading.problems };
 }
 
@@ -123,11 +120,10 @@ function readFacts(
   if (!document) return [];
   const kind = metrics.get(metric)?.kind;
   if (!kind) {
-    const near = nearMiss(metric, metrics.keys());
     if (!reading.broken.has(metric)) {
       return giveUp(
         `파일 이름은 지표여야 하는데 ${withJosa(`“${metric}”`, '이라는/라는')} 지표가 없습니다.`,
-        near ? `혹시 ${near}?` : `${reading.name}/metrics/${metric}.yaml을 먼저 만듭니다.`,
+        perhaps(metric, metrics.keys(), `${reading.name}/metrics/${metric}.yaml을 먼저 만듭니다.`),
       );
     }
     for (const id of ids) reading.broken.add(id); // the metric's own file has been complained of

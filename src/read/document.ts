@@ -80,22 +80,13 @@ const yamlMessages: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: '한 줄에 콜론(:)이 둘 있습니다.',
 };
 
-/** An MDX file taken apart: front matter and body. */
-export interface Prose {
-  front: Document;
-  /** The body; its first line is line `bodyLine` of the file. */
-  body: string;
-  bodyLine: number;
-}
-
-/** Splits an MDX file into its front matter and its body. Line ends and a byte-order mark are put right. */
-export function parseProse(source: string, file: string): { prose?: Prose; problems: Problem[] } {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** Splits an MDX file into its front matter and its body, whose first line is line `bodyLine` of the file. */
+export function parseProse(text: string, file: string) {
   const match = /^---\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) {
     const message = '머리글(front matter)이 없습니다. 파일은 ---로 시작하고, 머리글은 ---로 끝나야 합니다.';
     const hint = '첫 줄과 머리글 끝에 ---만 있는 줄을 둡니다.';
-    return { problems: [{ code: 'front-matter', file, line: 1, message, hint }] };
+    return { problems: [{ code: 'front-matter', file, line: 1, message, hint } satisfies Problem] };
   }
   const { document, problems } = parseYaml(match[1] ?? '', file, 1);
   const body = text.slice(match[0].length);

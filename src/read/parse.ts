@@ -38,23 +38,14 @@ export function parseWith<T>(
 ): { value: T; problems: [] } | { value?: undefined; problems: Problem[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => {
+    const found = schemaAt(schema, data, issue.path);
+    const fields = Object.entries(found ? shapeOf(found) : {}).flatMap(([name, field]) => (isGiven(field) ? [] : name));
+    return explainIssue(issue, data, fields, found && z.globalRegistry.get(found)?.description);
+  });
   return {
-    problems: result.error.issues.flatMap((issue) =>
-      explainIssue(issue, data, fieldsAt(schema, data, issue.path), purposeAt(schema, data, issue.path)).map(
-        ({ path, message, hint }): Problem => ({ code: 'schema', ...at(path), message, ...(hint ? { hint } : {}) }),
-      ),
-    ),
+    problems: problems.map(({ path, message, hint }) => {
+      return { code: 'schema', ...at(path), message, ...(hint ? { hint } : {}) };
+    }),
   };
-}
-
-/** The names of fields that a schema knows at a path, so that a misspelt one can be told what it was meant to be. */
-function fieldsAt(schema: z.core.$ZodType, data: unknown, path: Path): string[] {
-  const found = schemaAt(schema, data, path);
-  return found ? Object.entries(shapeOf(found)).flatMap(([name, field]) => (isGiven(field) ? [] : [name])) : [];
-}
-
-/** What the field at a path is for. */
-function purposeAt(schema: z.core.$ZodType, data: unknown, path: Path): string | undefined {
-  const found = schemaAt(schema, data, path);
-  return found && z.globalRegistry.get(found)?.description;
 }

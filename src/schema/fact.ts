@@ -7,10 +7,7 @@ import { wordingSchema } from './wording.ts';
 export const statusSchema = z.enum(statusKeys);
 export const writtenStatusSchema = z.preprocess(statusToday, statusSchema);
 
-/**
- * How a value is bounded: the number itself, more than it (넘는), at least it (이상), less than it (미만), at most it (이하),
- * nearly it (거의, 육박) or about it (약).
- */
+/** The number itself, more than it (넘는), at least (이상), less than (미만), at most (이하), nearly (거의, 육박), about it (약). */
 export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than', 'at-most', 'nearly', 'about']);
 
 /** A value in the base unit, never scaled: 150000000000, or a range with both ends. */
@@ -23,10 +20,7 @@ export const amountSchema = z.union([
   }),
 ]);
 
-/**
- * The same value in another unit, with a bound of its own: `1500억달러(약 198조8000억원)` is exactly so many dollars and
- * about so many won. A bare number is exact.
- */
+/** The value in another unit, with its own bound: `1500억달러(약 198조8000억원)` is about so many won. A bare one is exact. */
 const statedSchema = z
   .union([
     z.number(),

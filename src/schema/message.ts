@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss, perhaps } from './near-miss.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -105,16 +105,10 @@ export function explainIssue(
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const near = nearMiss(key, known);
-        return {
-          path: [...issue.path, key],
-          message: `이 자리에 없는 이름입니다: “${key}”.`,
-          hint: isRestOfSentence(key, value)
-            ? '중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.'
-            : near
-              ? `혹시 ${near}?`
-              : `쓸 수 있는 이름: ${orList(known)}`,
-        };
+        const hint = isRestOfSentence(key, value)
+          ? '중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.'
+          : perhaps(key, known, `쓸 수 있는 이름: ${orList(known)}`);
+        return { path: [...issue.path, key], message: `이 자리에 없는 이름입니다: “${key}”.`, hint };
       });
     case 'too_small':
       if (issue.origin === 'string' || value === '') return at('비워 둘 수 없는 칸인데 비어 있습니다.');

@@ -18,3 +18,9 @@ export function nearMiss(word: string, known: Iterable<string>): string | undefi
   }
   return best?.word;
 }
+
+/** The way out where a word is unknown: what was most likely meant, or else another. Korean. */
+export function perhaps(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearMiss(word, known);
+  return near === undefined ? otherwise : `혹시 ${near}?`;
+}

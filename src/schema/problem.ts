@@ -19,11 +19,8 @@ export interface Problem {
 }
 
 /** Sorts problems by file, then line, so that a report reads from top to bottom. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
-  );
-}
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0));
 
 /** Writes a report for a terminal: all problems, each with its place, its message and the way out, then their number. */
 export const formatProblems = (problems: readonly Problem[]): string =>

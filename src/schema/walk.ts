@@ -16,10 +16,7 @@ export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
   return def.type === 'object' ? def.shape : {};
 }
 
-/**
- * Finds the schema of what stands at a path. In a union the option whose `kind` is the data's is followed, else the first
- * that knows the path.
- */
+/** The schema of what stands at a path: in a union that of the data's `kind`, else the first that knows the path. */
 export function schemaAt(schema: Schema, data: unknown, path: readonly PropertyKey[]): Schema | undefined {
   const def = defOf(unwrapped(schema));
   const [key, ...rest] = path;
@@ -43,10 +40,7 @@ export function schemaAt(schema: Schema, data: unknown, path: readonly PropertyK
   return next && schemaAt(next, inside, rest);
 }
 
-/**
- * Whether the reader fills a field in from a file's place, declared with `.meta({ given: true })`: no author writes it. To a
- * field that is given `'in part'` the author may add.
- */
+/** Whether the reader fills a field in (`.meta({ given: true })`); to what is given `'in part'` the author may add. */
 export function isGiven(schema: Schema): boolean {
   return z.globalRegistry.get(schema)?.['given'] === true;
 }

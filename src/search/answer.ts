@@ -7,7 +7,7 @@ import type { Lexicon, Thing } from './lexicon.ts';
 import { near, stretchOf } from './match.ts';
 import { answers, type Ranked, rank } from './rank.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
-import { type Reading, type Unit, understand } from './understand.ts';
+import type { Reading, Unit } from './understand.ts';
 
 /** A page that answers, ready to be shown. */
 export interface Hit {
@@ -26,10 +26,7 @@ export interface Answer {
   readonly sought: readonly Sought[];
 }
 
-/** Answers a query from names and full text. */
-export const answer = (query: string, lexicon: Lexicon, fullText: FullText, literal = false): Promise<Answer> =>
-  answerReading(understand(query, lexicon, literal), lexicon, fullText);
-
+/** Answers a query, once it is read, from names and full text. */
 export async function answerReading(reading: Reading, lexicon: Lexicon, fullText: FullText): Promise<Answer> {
   const [all, kinds] = await Promise.all([retrieve(reading, lexicon, fullText), fullText.kinds()]);
   // Words written as one that stand nowhere side by side are another word: 메타데이터.

@@ -249,10 +249,7 @@ export function asWritten(stretch: Stretch, lexicon: Lexicon): Match[] {
   return found.length > 0 ? found : particle(stretch, lexicon);
 }
 
-/**
- * The names that a stretch of the query may mean, by the surest way that finds any. A real word is never taken for a slip
- * or for half a name.
- */
+/** What a stretch may mean, by the surest way that finds any. A real word is never taken for a slip or half a name. */
 export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
   const real = lexicon.realWords.has(stretch.bare);
   const finders: (() => Match[])[] = [

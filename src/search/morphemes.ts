@@ -4,12 +4,7 @@ import { keep, readKept } from '../cache/kept.ts';
 import type { Morpheme, Read } from '../korean/analyser.ts';
 
 /** What the analyser said of texts, in this build and the one before. */
-export interface Morphemes {
-  /** The morphemes of a text, as they were read before or else read now. */
-  of(text: string, read: Read): Morpheme[];
-  /** Keeps what was asked for since it was opened, and nothing else, for the next build. */
-  keep(): Promise<void>;
-}
+export type Morphemes = Awaited<ReturnType<typeof openMorphemes>>;
 
 /** The analyser's package: another version may say something else. */
 const analyser = 'node_modules/garu-ko/package.json';
@@ -21,14 +16,15 @@ const separator = '\u0001';
  * what an analyser says of a text depends on nothing else: neither on the site's names nor on our code.
  * @param folder where it is kept, from the project's root; never committed
  */
-export async function openMorphemes(folder = '.cache/search'): Promise<Morphemes> {
+export async function openMorphemes(folder = '.cache/search') {
   const { version } = JSON.parse(await readFile(analyser, 'utf8')) as { version: string };
   const file = join(folder, `morphemes-${version}.json`);
   const before = await kept(file);
   const used = new Map<string, string>();
   let isNew = false;
   return {
-    of(text, read) {
+    /** The morphemes of a text, as they were read before or else read now. */
+    of(text: string, read: Read): Morpheme[] {
       const known = used.get(text) ?? before.get(text);
       if (known !== undefined) {
         used.set(text, known);
@@ -39,7 +35,8 @@ export async function openMorphemes(folder = '.cache/search'): Promise<Morphemes
       isNew = true;
       return morphemes;
     },
-    async keep() {
+    /** Keeps what was asked for since it was opened, and nothing else, for the next build. */
+    async keep(): Promise<void> {
       if (!isNew && used.size === before.size) return;
       await keep(file, JSON.stringify(Object.fromEntries(used)));
     },

@@ -22,12 +22,8 @@ export class SearchIndexError extends Error {
   override readonly name = 'SearchIndexError';
 }
 
-/** The files of the search: Pagefind's and the dictionary. */
-export interface SearchFiles {
-  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
-  readonly dictionary: Dictionary;
-  readonly pages: readonly IndexedPage[];
-}
+/** The files of the search, Pagefind's and the dictionary's, and what they were made of. */
+export type SearchFiles = Awaited<ReturnType<typeof makeSearch>>;
 
 /**
  * Makes everything that the search loads.
@@ -38,7 +34,7 @@ export interface SearchFiles {
 export async function makeSearch(
   base: Base,
   { load = loadAnalyser, onProgress }: { load?: typeof loadAnalyser; onProgress?: OnProgress } = {},
-): Promise<SearchFiles> {
+) {
   const names = makeNames(base);
   const bare = layOut({ ...names, words: [], realWords: [], pages: 0 });
   const isCommon = (place: number): boolean => /^(?:term|chart)$/.test(names.things[place]?.kind ?? '');

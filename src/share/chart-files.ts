@@ -42,10 +42,7 @@ export const plotEnding = (version: string, layout: Layout, theme: Theme): strin
 /** How the data is called that a page's chart comes to life from: the published JSON under a name that never changes. */
 export const liveEnding = (version: string): string => `${version}.json`;
 
-/**
- * The pictures of a view by the ending of their address: `svg` and `dark.svg` go out alone, `png` is shown by messengers,
- * `….plot-….svg` stand in pages.
- */
+/** The pictures of a view by ending: `svg` and `dark.svg` go out alone, messengers show `png`, pages `….plot-….svg`. */
 export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture> {
   const of = { what: 'chart', series, format: 'svg' } as const;
   const version = chartVersion(series);

@@ -1,15 +1,12 @@
 import { basename } from 'node:path';
 import { type Addresses, csv, csvMetadata } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
-import type { Series } from '../charts/series.ts';
-import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
-import type { Correction } from '../schema/ledger.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
-import { citationEndings, citationFile, type Work } from './citation.ts';
+import { chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
+import { citationEndings, citationFile, workOf } from './citation.ts';
 import { picture } from './picture/studio.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -22,25 +19,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A file of a chart or view: what `getStaticPaths` gives and the endpoint answers with. */
-export interface ChartFile extends ChartPlace {
-  readonly ending: string;
-  readonly series: Series;
-  /** What was corrected in the chart's facts, newest first. */
-  readonly corrections: readonly Correction[];
-  /** The chart as it is cited. */
-  readonly work: Work;
-}
+type ChartFile = ReturnType<typeof chartFiles>[number];
 
-/** A chart or view as it is cited: published with the first article that shows it. */
-export const workOf = (base: Base, { chart, view }: ChartPlace, { question }: Series): Work => ({
-  id: ['jatdae', chart, view].filter(Boolean).join('-'),
-  title: question,
-  url: absolute(pathOf.chart(chart, view)),
-  issued: articlesNewestFirst(base).findLast(({ charts }) => charts.includes(chart))?.published,
-});
-
-/** Every file of every chart and view: pictures, CSV, JSON. */
-export const chartFiles = (base: Base): ChartFile[] =>
+/** Every file of every chart and view: pictures, data, citations; with what was corrected in the chart's facts, newest first. */
+export const chartFiles = (base: Base) =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
     const endings = [

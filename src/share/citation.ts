@@ -1,8 +1,13 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import type { Series } from '../charts/series.ts';
+import { articlesNewestFirst } from '../facts/articles.ts';
+import type { Base } from '../facts/base.ts';
 import { formatDate } from '../korean/date.ts';
 import { identity } from '../site/identity.ts';
+import { absolute, pathOf } from '../site/url.ts';
+import type { ChartPlace } from './chart-files.ts';
 
 // Its own choice leaves out every letter beyond ASCII, Hangul with it.
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
@@ -17,6 +22,14 @@ export interface Work {
   /** When it was published, as far as it is known: `2026-11-24`, `2026-11`. */
   readonly issued?: string | undefined;
 }
+
+/** A chart or view as it is cited: published with the first article that shows it. */
+export const workOf = (base: Base, { chart, view }: ChartPlace, { question }: Series): Work => ({
+  id: ['jatdae', chart, view].filter(Boolean).join('-'),
+  title: question,
+  url: absolute(pathOf.chart(chart, view)),
+  issued: articlesNewestFirst(base).findLast(({ charts }) => charts.includes(chart))?.published,
+});
 
 /** The forms of a citation that programs take in, by the ending of their files. */
 export const citationEndings = ['bib', 'ris', 'csl.json'] as const;

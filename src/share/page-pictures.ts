@@ -1,18 +1,10 @@
 import { partName } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import type { Article } from '../schema/article.ts';
-import { identity } from '../site/identity.ts';
 import { rooms } from '../site/rooms.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
 import { chartPictures, chartPlaces } from './chart-files.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
-
-/** What a page's share picture says; the foot is the site's. */
-const pagePicture = (words: Omit<PagePicture, 'what' | 'foot'>): PagePicture => ({
-  what: 'page',
-  foot: identity.tagline,
-  ...words,
-});
 
 /** The path of the picture that stands for an article, and its words: one of its own where it names one, else the drawn one. */
 export function imageOf({ slug, title, picture: id, sections }: Article): { path: string; alt: string } {
@@ -27,17 +19,22 @@ export function pagePictures(base: Base): { path: string; picture: PagePicture }
   return [
     ...articles.map(({ slug, title, series, summary }) => ({
       path: `articles/${slug}`,
-      picture: pagePicture({ kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' }),
+      picture: {
+        what: 'page',
+        kicker: series ? partName(series) : '글',
+        title,
+        text: summary[0]?.plain ?? '',
+      } as const,
     })),
     ...articles.flatMap(({ slug, title: kicker, sections }) =>
       sections.map(({ id, title, summary }) => ({
         path: `articles/${slug}/${id}`,
-        picture: pagePicture({ kicker, title, text: summary }),
+        picture: { what: 'page', kicker, title, text: summary } as const,
       })),
     ),
     ...entities.map(({ kind, id, name, summary }) => ({
       path: `${entityRooms[kind]}/${id}`,
-      picture: pagePicture({ kicker: rooms[kind].name, title: name, text: summary }),
+      picture: { what: 'page', kicker: rooms[kind].name, title: name, text: summary } as const,
     })),
   ];
 }

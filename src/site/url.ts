@@ -93,6 +93,3 @@ export const pathOf = {
  * @param page counted from 1
  */
 export const listPath = (list: string, page: number): string => (page === 1 ? list : `${list}pages/${page}/`);
-
-/** The same as the parameter of a route `[...page]` below the list's path. */
-export const listParameter = (page: number): string | undefined => (page === 1 ? undefined : `pages/${page}`);

@@ -1,4 +1,4 @@
-import { basesBelow } from '../facts/bases.ts';
+import { basesBelow } from '../facts/comparability.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Rule } from './rule.ts';
 

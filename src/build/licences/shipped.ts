@@ -25,23 +25,19 @@ export function packageFolder(id: string): string | undefined {
   return folder;
 }
 
-/** Collects the folders of packages whose code goes into scripts and style sheets for browsers. */
-export function collectPackages(folders: Set<string>): Plugin {
-  return {
-    name: 'jatdae:licences',
-    generateBundle(_, bundle) {
-      // What is bundled to render pages at build time reaches no reader.
-      if (this.environment.name !== 'client') return;
-      for (const part of Object.values(bundle)) {
-        if (part.type !== 'chunk') continue;
-        for (const id of part.moduleIds) {
-          const folder = packageFolder(id);
-          if (folder) folders.add(folder);
-        }
-      }
-    },
-  };
-}
+/** The folders of the packages whose code goes into scripts and style sheets for browsers. */
+export const bundledFolders = new Set<string>();
+
+/** Collects them. Goes into every build of Vite whose result reaches readers. */
+export const licencesOfBundle = (): Plugin => ({
+  name: 'jatdae:licences',
+  generateBundle(_, bundle) {
+    // What is bundled to render pages at build time reaches no reader.
+    if (this.environment.name !== 'client') return;
+    const ids = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+    for (const folder of ids.map(packageFolder)) if (folder) bundledFolders.add(folder);
+  },
+});
 
 interface Manifest {
   name: string;

@@ -2,9 +2,7 @@
 declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { headers: Record<string, string | string[] | undefined> });
-    /**
-     * What the client takes of `available`, best first; where it takes several equally, in the order of `preferred`.
-     */
+    /** What the client takes of `available`, best first; of what it takes equally, in the order of `preferred`. */
     encodings(available: readonly string[], options: { preferred: readonly string[] }): string[];
   }
 }

@@ -67,9 +67,7 @@ async function fetchedAgain(address: string, answer: Response): Promise<Response
   return fetch(address, { cache: 'reload' }).catch(() => answer);
 }
 
-/**
- * What comes for a file that a page asks for, where it can be the file going by its head. Else something may stand in for it.
- */
+/** What comes for a file, where by its head it can be the file asked for. Else something may stand in for it. */
 export const looksRight = (address: string, answer: Response | undefined): answer is Response =>
   answer !== undefined && looksLikeFile(new URL(address).pathname, answer);
 

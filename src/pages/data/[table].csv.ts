@@ -3,9 +3,7 @@ import { resources } from '../../feeds/data-package.ts';
 import { getBase } from '../../validate/base.ts';
 
 export const getStaticPaths = (() =>
-  resources.map(({ name }) => ({ params: { table: name } }))) satisfies GetStaticPaths;
+  resources.map(({ name, csv }) => ({ params: { table: name }, props: { csv } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const table = resources.find(({ name }) => name === params['table']);
-  return new Response(table?.csv(getBase()), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
-};
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['csv'](getBase()), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

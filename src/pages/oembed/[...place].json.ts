@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chartPlaces } from '../../share/chart-files.ts';
-import { oembed } from '../../share/oembed.ts';
+import { oembed } from '../../share/embed.ts';
 import { getBase } from '../../validate/base.ts';
 
 export const getStaticPaths = (() =>

@@ -1,5 +1,6 @@
 import '../../site/browser/trusted.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../answer.ts';
+import { askOnce } from '../ask-once.ts';
 import type { FullText } from '../fulltext.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Names, openNames } from '../load.ts';
@@ -16,14 +17,11 @@ async function readFile(name: string): Promise<unknown> {
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
-/**
- * Up to so many pages a look-up takes less than the message to a worker and back, and the worker's file need not be loaded
- * (measured in docs/search.md).
- */
+/** Up to so many pages a look-up is done before a worker had answered, and its file is not loaded (docs/search.md). */
 const mostWithoutWorker = 1500;
 
-let names: Promise<Names> | undefined;
-let fullText: Promise<FullText> | undefined;
+const names = new Map<string, Promise<Names>>();
+const fullText = new Map<string, Promise<FullText>>();
 let ready = false;
 let attempts = 0;
 
@@ -31,23 +29,13 @@ let attempts = 0;
 export const isReady = (): boolean => ready;
 
 /** The dictionary, asked for once; a failed attempt is forgotten. */
-export function loadNames(): Promise<Names> {
-  names ??= openNames(readFile);
-  names.catch(() => {
-    names = undefined;
-  });
-  return names;
-}
+export const loadNames = (): Promise<Names> => askOnce(names, '', () => openNames(readFile));
 
 /** Pagefind, asked for once. Each attempt after a failure is a module of its own, since Pagefind remembers its failures. */
-export function loadFullText(): Promise<FullText> {
-  fullText ??= importPagefind();
-  fullText.catch(forgetFullText);
-  return fullText;
-}
+export const loadFullText = (): Promise<FullText> => askOnce(fullText, '', importPagefind);
 
 export function forgetFullText(): void {
-  fullText = undefined;
+  fullText.clear();
   ready = false;
 }
 

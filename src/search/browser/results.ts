@@ -46,21 +46,16 @@ export function drawSaid({ reading }: Answer, { query, literal }: Place): HTMLEl
     paragraph.append(...parts);
     return paragraph;
   };
+  const ask = (text: string, asked: string, asTyped = false): HTMLElement =>
+    linkTo({ query: asked, kind: undefined, literal: asTyped }, text);
   const { taken, missing, questions } = say(reading);
-  const lines: HTMLElement[] = taken.map(({ typed, sentence }) =>
-    line('taken', sentence, ' · ', linkTo({ query, kind: undefined, literal: true }, `${typed} 그대로 찾기`)),
+  const lines = taken.map(({ typed, sentence }) =>
+    line('taken', sentence, ' · ', ask(`${typed} 그대로 찾기`, query, true)),
   );
-  if (literal) {
-    lines.push(
-      line('taken', '적은 그대로 찾았습니다 · ', linkTo({ query, kind: undefined, literal: false }, '짐작해서 찾기')),
-    );
-  }
+  if (literal) lines.push(line('taken', '적은 그대로 찾았습니다 · ', ask('짐작해서 찾기', query)));
   if (missing.length > 0) lines.push(line('missing', missing.join(' ')));
   if (questions.length > 0) {
-    const links = questions.flatMap(({ text, query: other }, i) => [
-      ...(i > 0 ? [', '] : []),
-      linkTo({ query: other, kind: undefined, literal: false }, text),
-    ]);
+    const links = questions.flatMap(({ text, query: other }, i) => [i > 0 ? ', ' : '', ask(text, other)]);
     lines.push(line('question', '혹시 ', ...links, '?'));
   }
   return lines;

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, Path2D, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { optimize } from 'svgo';
 import { config } from '../../charts/config.ts';
 import { paint } from '../../charts/draw/mark.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
@@ -9,7 +10,6 @@ import { sentence } from '../../charts/sentence.ts';
 import { pageCard } from './page-card.ts';
 import { encodeOpaque } from './png.ts';
 import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
-import { finishSvg } from './svg.ts';
 
 // Marks are SVG paths, for which browsers have this class of their own.
 Object.assign(globalThis, { Path2D });
@@ -57,3 +57,24 @@ const contextOf = (canvas: Canvas | SvgCanvas): CanvasRenderingContext2D =>
 
 const pngOf = (canvas: Canvas): Uint8Array =>
   encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
+
+/**
+ * Makes Skia's SVG fit to publish: scalable, named and described for those who cannot see it, and small. Two decimals are
+ * a hundredth of a pixel.
+ * @param svg an SVG document with a width and a height
+ * @param description what it shows, in words
+ */
+function finishSvg(svg: string, title: string, description: string): string {
+  const { data } = optimize(svg, { floatPrecision: 2, plugins: ['preset-default'] });
+  const size = /<svg[^>]*?width="([\d.]+)"[^>]*?height="([\d.]+)"/.exec(data);
+  if (!size) throw new Error('an SVG without a size');
+  const [, width, height] = size;
+  const words = `<title id="title">${escaped(title)}</title><desc id="desc">${escaped(description)}</desc>`;
+  return data.replace(
+    /<svg([^>]*)>/,
+    `<svg$1 viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="ko">${words}`,
+  );
+}

@@ -4,10 +4,11 @@ import { margin, nameplate, shareSize } from '../../charts/draw/share.ts';
 import { type Font, textFont, wrap } from '../../charts/draw/text.ts';
 import { palettes } from '../../charts/palette.ts';
 import { keepTogether } from '../../korean/amount-parse.ts';
+import { identity } from '../../site/identity.ts';
 import type { PagePicture } from './request.ts';
 
 /** Lays out the share picture of a page that is no chart. */
-export function pageCard({ kicker, title, text, foot }: PagePicture): Mark[] {
+export function pageCard({ kicker, title, text }: PagePicture): Mark[] {
   const palette = palettes.light;
   const width = shareSize.width - 2 * margin.x;
   const words = [
@@ -20,7 +21,7 @@ export function pageCard({ kicker, title, text, foot }: PagePicture): Mark[] {
   // In the middle of what the foot leaves, but never above the margin.
   const top = Math.max(margin.y, (line - setProse(words, 0, 0, width).bottom) / 2);
   const name = nameplate(bottom - 2, palette);
-  const [footLine = ''] = wrap(foot, textFont(20), width - name.width - 80, 1);
+  const [footLine = ''] = wrap(identity.tagline, textFont(20), width - name.width - 80, 1);
   return [
     { type: 'box', x: 0, y: 0, ...shareSize, colour: palette.paper },
     ...setProse(words, margin.x, top, width).marks,

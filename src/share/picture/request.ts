@@ -18,8 +18,6 @@ export interface PagePicture {
   readonly title: string;
   /** One or two sentences. */
   readonly text: string;
-  /** A line at the foot: where it is from. */
-  readonly foot: string;
 }
 
 /** What is to be drawn: plain data, so that it travels to a worker and that its content is the cache's key. */

@@ -3,8 +3,7 @@ const contents = document.getElementById('toc');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const targets = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 
-// A section is being read from when it has come up to a line a third down the screen. Above the first one none is: who goes
-// back to the top is at none of them.
+// A section is being read once it has come up to a line a third down the screen; above the first one none is.
 const reading = new IntersectionObserver(
   () => {
     const read = targets.findLast((target) => target.getBoundingClientRect().top <= innerHeight * 0.34);

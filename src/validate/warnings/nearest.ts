@@ -5,7 +5,7 @@ import { givenNames, nameIndexOf } from '../../facts/names.ts';
 import { parseAmounts } from '../../korean/amount-parse.ts';
 import { otherPeriod } from '../../korean/around.ts';
 import { BLANK, blank } from '../../korean/bare-figures.ts';
-import { parseDates } from '../../korean/date-parse.ts';
+import { type DateMention, parseDates } from '../../korean/date-parse.ts';
 import { pickJosa } from '../../korean/josa.ts';
 import { findNames, indexNames, type NameIndex } from '../../korean/names.ts';
 import { oncePer } from '../../korean/once-per.ts';
@@ -36,7 +36,7 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
-    const metric = otherMetric(before, own, fact, base);
+    const metric = otherMetric(before, own, after, fact, base);
     // What a change began at was so before the day of the change: 15일 [3.5%]에서 [3.25%]로 내렸다.
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
@@ -88,7 +88,11 @@ function otherName(before: string, after: string, fact: Fact, base: Base): strin
   const near = namesIn(before).findLast(
     (found) => isOwn(found) || !beside.test(before.slice(found.index + found.length)),
   );
-  if (near) return isOwn(near) ? undefined : before.slice(near.index, near.index + near.length);
+  if (near) {
+    const name = before.slice(near.index, near.index + near.length);
+    // What the fact's own words name is spoken of with it: 미르푸드 지분 [51%] of the one that buys it.
+    return isOwn(near) || fact.text?.includes(name) ? undefined : name;
+  }
   const behind = namesIn(after).filter((found) => isOwn(found) || found.of.kind === 'company');
   if (behind.some(isOwn)) return undefined;
   const [other] = behind;
@@ -114,7 +118,7 @@ const measures = /^(?:[은는이가도](?=\s)|[을를]?\s?(?:(?:약|거의|최�
  * A name of another metric with the fact's unit, where its clause tells the amount as its value and does not speak of the
  * fact's own: 매출은 9조원 of the fact of 영업이익. A topic speaks for what follows it, so that what it is made of does not.
  */
-function otherMetric(before: string, label: string, fact: Figure, base: Base): string | undefined {
+function otherMetric(before: string, label: string, after: string, fact: Figure, base: Base): string | undefined {
   const [amount] = parseAmounts(label, [base.units.get(fact.unit)?.name ?? '']);
   const words = before + label.slice(0, amount?.index ?? 0);
   const from = [...words.matchAll(/,\s|[가-힣](?:고|며|지만|는데|면서|[아어]서)\s|\uffff/gu)].at(-1);
@@ -123,6 +127,9 @@ function otherMetric(before: string, label: string, fact: Figure, base: Base): s
   const metric = base.metrics.get(fact.metric);
   const known = metric ? [...wordsOf(metric, base), ...Object.values(metric.bases).map(({ name }) => name)] : [];
   const own = [...known, fact.text ?? '', fact.wording?.figure ?? ''];
+  // 예산을 [1240억 원] 삭감 tells a 삭감액.
+  const change = /^(.{2,})[액폭]$/.exec(metric?.name ?? '')?.[1];
+  if (change && (label + (/^\S*(?:\s\S+)?/.exec(after)?.[0] ?? '')).includes(change)) return undefined;
   const found = findNames(clause, metricNames(base));
   if (found.some(({ of }) => of.id === fact.metric) || known.some((name) => clause.includes(name))) return undefined;
   const other = found.findLast(({ index, length, of }) => {
@@ -134,7 +141,7 @@ function otherMetric(before: string, label: string, fact: Figure, base: Base): s
 }
 
 /** What a date is followed by that only is compared with: 지난해 3분기보다, 지난해 같은 달 대비. */
-const compared = /^(?:\s?(?:같은|동일)\s?(?:기간|달|분기)|\s?동기)?(?:[와과]\s비교|\s?대비|보다|에\s비)/;
+const compared = /^(?:\s?(?:같은|동일)\s?(?:기간|달|분기|때|시기|날|주)|\s?동기)?(?:[와과]\s비교|\s?대비|보다|에\s비)/;
 
 /** The mismatch of the date nearest before a figure with every day that is known of its fact: when it held, was said, was printed, and those of the two that a ratio is of. */
 function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof otherPeriod> {
@@ -146,7 +153,23 @@ function otherDate(before: string, fact: Fact, base: Base): ReturnType<typeof ot
   const ratio = fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : [];
   const clocks = [fact, ...ratio.flatMap((id) => base.facts.get(id) ?? [])]
     .map((one) => aroundOf(one, base))
-    .flatMap((around) => [around, { ...around, period: around.sourceDay }])
+    .flatMap((around) =>
+      datesAmount(date, own, fact, base)
+        ? [{ ...around, said: around.period === undefined ? around.said : undefined }]
+        : [around, { ...around, period: around.sourceDay }],
+    )
     .map((known) => otherPeriod(words, known));
   return clocks.every((other) => other?.reason === 'contradicts') ? clocks[0] : undefined;
+}
+
+/** Whether a year is that of the amount, and not of what was done or printed in it: 올해 예산은 [48조 원]. */
+function datesAmount({ index, length, yearsAway }: DateMention, before: string, fact: Fact, base: Base): boolean {
+  const metric = base.metrics.get(fact.metric);
+  if (yearsAway === undefined || !metric || fact.date?.startsWith('FY')) return false;
+  const rest = before.slice(index + length);
+  return wordsOf(metric, base).some((name) => {
+    const at = rest.indexOf(name);
+    const between = at < 0 ? '' : rest.slice(0, at);
+    return /^\s(?:\S*[^\s은는한된할]\s)?$/.test(between) && /^[은는이가]\s/.test(rest.slice(at + name.length));
+  });
 }

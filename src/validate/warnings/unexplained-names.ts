@@ -23,9 +23,9 @@ export const unexplainedNames: Rule = (subject) => {
   });
 };
 
-/** A Latin word with a capital in it (HBM, iPhone); none in a tag, an attribute, an address, an id, brackets. */
+/** A Latin word with a capital in it (HBM, iPhone); none in a tag, an attribute, an address, an id, brackets; no round of funding (시리즈 C). */
 const latinName =
-  /(?<![A-Za-z0-9<{#("/=-])(?=[a-z0-9]*[A-Z])[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g;
+  /(?<![A-Za-z0-9<{#("/=-])(?!(?<=시리즈\s?)[A-Z](?![A-Za-z0-9]))(?=[a-z0-9]*[A-Z])[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?![A-Za-z0-9"=/-])/g;
 
 /** Words that every reader of a newspaper knows, who asks and who answers, and a licence. */
 const common = new Set(['AI', 'CEO', 'IT', 'TV', 'PC', 'Q', 'A', 'CC', 'BY']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptinessOf } from '../../../src/build/empty-content.ts';
+import { emptinessOf } from '../../../src/build/checked-content.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 const { articles, facts } = getBase();

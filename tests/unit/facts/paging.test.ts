@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { paged } from '../../../src/facts/paging.ts';
-import { listParameter, listPath } from '../../../src/site/url.ts';
+import { paged, pagesAsPaths } from '../../../src/facts/paging.ts';
+import { listPath } from '../../../src/site/url.ts';
 
 test('a list is cut into pages, in order, the last one shorter', () => {
   expect(paged([1, 2, 3, 4, 5], 2)).toEqual([
@@ -17,5 +17,5 @@ test('a list that fits is one page, and so is an empty one', () => {
 
 test('the first page stands at the list’s own address', () => {
   expect([listPath('/facts/', 1), listPath('/facts/', 2)]).toEqual(['/facts/', '/facts/pages/2/']);
-  expect([listParameter(1), listParameter(2)]).toEqual([undefined, 'pages/2']);
+  expect(pagesAsPaths(['a', 'b'], 1).map(({ params }) => params.page)).toEqual([undefined, 'pages/2']);
 });

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadAnalyser } from '../../../src/search/analyse.ts';
-import { type Answer, answer, type Hit, show } from '../../../src/search/answer.ts';
+import { type Answer, answerReading, type Hit, show } from '../../../src/search/answer.ts';
 import type { FullText } from '../../../src/search/fulltext.ts';
 import { type Lexicon, layOut } from '../../../src/search/lexicon.ts';
 import { type PagefindModule, withPagefind } from '../../../src/search/pagefind.ts';
+import { understand } from '../../../src/search/understand.ts';
 import { makeSearch, type SearchFiles } from '../../../src/search/write.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
@@ -25,7 +26,7 @@ export async function searchSite(load = loadAnalyser, base = getBase()): Promise
   const made = await makeSearch(base, { load });
   const lexicon = layOut(made.dictionary);
   const fullText = withPagefind(await loadPagefind(made));
-  const ask = (query: string): Promise<Answer> => answer(query, lexicon, fullText);
+  const ask = (query: string): Promise<Answer> => answerReading(understand(query, lexicon), lexicon, fullText);
   return {
     made,
     lexicon,

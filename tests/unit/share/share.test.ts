@@ -2,8 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { chartFile, chartPictures, chartVersion, liveEnding, plotEnding } from '../../../src/share/chart-files.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
-import { embedCode, embedSize } from '../../../src/share/embed.ts';
-import { oembed } from '../../../src/share/oembed.ts';
+import { embedCode, embedSize, oembed } from '../../../src/share/embed.ts';
 import { everyView, figure, seriesOf, siteBase } from '../charts/bases.ts';
 
 const series = seriesOf([figure('a'), figure('b', { subjects: ['beta'], date: '2023', value: 2e9 })], {

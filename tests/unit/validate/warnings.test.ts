@@ -132,7 +132,7 @@ describe('flags', () => {
   });
 
   test('a name that is nowhere explained, once a file', () => {
-    add(o1, '\nHBM이 있어야 한다. HBM은 귀하다.\n');
+    add(o1, '\nHBM이 있어야 한다. HBM은 귀하다. 시리즈 C와 시리즈B 투자를 받았다.\n');
     expect(flagged()).toEqual([`unexplained-name ${o1} “HBM”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`]);
   });
 
