@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
 import { loadImage } from '@napi-rs/canvas';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Series } from '../../src/charts/series.ts';
 import { chartVersion } from '../../src/share/chart-files.ts';
+import { citationEndings } from '../../src/share/citation.ts';
+import { chartEndings } from '../../src/site/url.ts';
 import { type SiteName, siteFile, siteFiles, siteFolder, sites } from '../support/site.ts';
 import { everyView, siteBase } from '../unit/charts/bases.ts';
 
@@ -24,8 +27,7 @@ describe.each(names)('the site %s', (name) => {
   const files = new Set(siteFiles(name));
 
   test.each(views)('has every file of $name', ({ name: place, series }) => {
-    for (const ending of ['svg', 'dark.svg', 'png', 'csv', 'json'])
-      expect(files).toContain(`charts/${place}.${ending}`);
+    for (const ending of chartEndings) expect(files).toContain(`charts/${place}.${ending}`);
     for (const ending of ['json', ...plots]) expect(files).toContain(versioned(place, series, ending));
     expect(files).toContain(`charts/${place}/index.html`);
     expect(files).toContain(`charts/${place}/embed/index.html`);
@@ -61,13 +63,24 @@ describe.each(names)('the site %s', (name) => {
   });
 
   test.each(views)('gives addresses of facts that exist in the CSV of $name', ({ name: place, series }) => {
-    const records: string[][] = parse(siteFile(`charts/${place}.csv`, name), { bom: true, relax_column_count: true });
-    const rows = records.filter(([first]) => !first?.startsWith('#')).slice(1);
+    const rows: Record<string, string>[] = parse(siteFile(`charts/${place}.csv`, name), { bom: true, columns: true });
     expect(rows).toHaveLength(series.points.length);
     for (const row of rows) {
-      const address = row.at(-1) ?? '';
+      const address = row['사실의 주소'] ?? '';
       expect(address.startsWith(`${root}facts/`)).toBe(true);
       expect(files).toContain(`${address.slice(root.length)}index.html`);
+    }
+  });
+
+  test.each(views)('describes the CSV of $name beside it and cites it in three forms', ({ name: place, series }) => {
+    const described = JSON.parse(siteFile(`charts/${place}.meta.json`, name));
+    expect(files).toContain(`charts/${place}`.replace(/[^/]+$/, described.url));
+    expect(described['dc:title']).toBe(series.question);
+    const address = `${root}charts/${place}/`;
+    for (const ending of citationEndings) {
+      const [work] = new Cite(siteFile(`charts/${place}.${ending}`, name)).data;
+      expect(work).toMatchObject({ title: series.question, URL: address });
+      expect(JSON.stringify(work)).toContain('잣대');
     }
   });
 });

@@ -60,11 +60,10 @@ test('what the site says by itself was read through', async () => {
     }
   }
   for (const file of siteFiles()) {
-    if (/^charts\/.*\.csv$/.test(file)) {
-      for (const line of siteFile(file)
-        .split('\r\n')
-        .filter((one) => /^"?#/.test(one)))
-        say(`/${file}`, line);
+    if (/^charts\/.*\.meta\.json$/.test(file)) {
+      const told = JSON.parse(siteFile(file));
+      say(`/${file}`, told['dc:description']);
+      for (const { 'dc:description': note } of told.notes) say(`/${file}`, note);
     }
     if (/^oembed\/.*\.json$/.test(file)) say(`/${file}`, JSON.parse(siteFile(file)).title);
   }
