@@ -86,11 +86,6 @@ export function csvMetadata(series: Series, { chart, licence }: Addresses, file:
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
   ];
-  const columns = [
-    ...columnsOf(series),
-    ['address', '사실의 주소', 'anyURI'] as const,
-    ['licence', '이용 허락', 'anyURI'] as const,
-  ];
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ko' }],
     url: file,
@@ -102,7 +97,11 @@ export function csvMetadata(series: Series, { chart, licence }: Addresses, file:
     notes: remarks.map(([kind, text]) => ({ 'dc:type': kind, 'dc:description': text })),
     dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
     tableSchema: {
-      columns: columns.map(([name, title, datatype]) => ({ name, titles: title, datatype })),
+      columns: [
+        ...columnsOf(series).map(([name, titles, datatype]) => ({ name, titles, datatype })),
+        { name: 'address', titles: '사실의 주소', datatype: 'anyURI' },
+        { name: 'licence', titles: '이용 허락', datatype: 'anyURI' },
+      ],
       primaryKey: 'fact',
     },
   };

@@ -1,6 +1,5 @@
 // Citation.js has no types of its own (https://citation.js.org/api/).
 declare module '@citation-js/core' {
-  /** Works in CSL-JSON, or in any form that a plugin reads. */
   export class Cite {
     constructor(input: object | string);
     readonly data: readonly Readonly<Record<string, unknown>>[];

@@ -46,7 +46,8 @@ export function openShare(host: HTMLElement): void {
   panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.addEventListener('click', (event) => {
     if (!isChanged(host)) return;
     event.preventDefault();
-    void act(() => downloadPicture(host, (event.currentTarget as HTMLAnchorElement).download));
+    const { download } = event.currentTarget as HTMLAnchorElement;
+    void act(() => downloadPicture(host, download).catch(() => '그림을 그리지 못했습니다.'));
   });
   const away = panel.querySelector<HTMLButtonElement>('[data-web-share]');
   if (away && 'share' in navigator) {
@@ -90,17 +91,11 @@ function isChanged(host: HTMLElement): boolean {
 }
 
 /** Saves the picture of what is seen under the name of the built one. */
-async function downloadPicture(host: HTMLElement, name: string): Promise<string> {
-  try {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await pictureOf(host));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return '지금 보이는 그림을 내려받았습니다.';
-  } catch {
-    return '그림을 그리지 못했습니다.';
-  }
+async function downloadPicture(host: HTMLElement, download: string): Promise<string> {
+  const href = URL.createObjectURL(await pictureOf(host));
+  Object.assign(document.createElement('a'), { href, download }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  return '지금 보이는 그림을 내려받았습니다.';
 }
 
 /** The built share picture; where a reader has changed the chart, one drawn now of what is seen. */
