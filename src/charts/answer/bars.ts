@@ -3,6 +3,8 @@ import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { disputesOf } from '../complete.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { lineAnswer } from './line.ts';
+import { MANY, outline } from './outline.ts';
 import { barsInOrder, largestFirst, named, remarkOf, stages, toldOf, unlike } from './words.ts';
 
 /**
@@ -11,6 +13,12 @@ import { barsInOrder, largestFirst, named, remarkOf, stages, toldOf, unlike } fr
  */
 export function barsAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
+  if (front.length > MANY) {
+    const isOne = new Set(front.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
+    return isOne && series.conflicts.length === 0 && front.every(({ date }) => date !== undefined)
+      ? lineAnswer(series)
+      : [outline(front, series, '여기 적힌'), ...series.conflicts].join(' ');
+  }
   const settled = barsInOrder(front.filter(({ settled }) => settled));
   const groups = [...Map.groupBy(settled, groupOf).values()];
   const [only] = groups;
@@ -19,11 +27,16 @@ export function barsAnswer(series: Series): string {
   return [
     ...(ranked === undefined ? listing([...settled, ...open]) : [ranked, ...listing(open)]),
     ...series.conflicts,
-    ...background(series.points.filter(({ back }) => back)),
+    ...background(
+      series.points.filter(({ back }) => back),
+      series,
+    ),
     ...acrossPanels(series),
   ].join(' ');
 }
 
+/** More values in the background than this are told by their outline. */
+const FEW = 3;
 /** More certain orders than this are left to the facts' own pages. */
 const MOST = 2;
 const reason = '세는 기준이 달라 견줄 수 없다.';
@@ -96,7 +109,8 @@ function listing(points: readonly Point[]): string[] {
 }
 
 /** What stands behind the subject in focus. */
-function background(points: readonly Point[]): string[] {
+function background(points: readonly Point[], series: Series): string[] {
+  if (points.length > FEW) return [outline(points, series, '비교 대상인')];
   return largestFirst(points).map((point) => {
     const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;
     const remark = remarkOf(point) ?? (point.settled ? undefined : point.statusName);

@@ -2,12 +2,22 @@ import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { outline } from './outline.ts';
 import { alongTime, stages, toldOf, unlike } from './words.ts';
+
+/** More lines than this are told by their last values. */
+const FEW = 3;
 
 /** The answer of a line chart: each subject from its first value to its last, and which way it went. */
 export function lineAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   const lines = [...Map.groupBy(front, (point) => `${point.subject} ${groupOf(point)}`).values()].map(alongTime);
+  if (lines.length > FEW)
+    return outline(
+      lines.flatMap((line) => line.slice(-1)),
+      series,
+      '마지막 값으로 본',
+    );
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
   return [...lines.map((line) => course(line, series.unit)), ...(mixed ? [unlike] : [])].join(' ');
 }

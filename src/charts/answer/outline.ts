@@ -1,0 +1,32 @@
+import { sizeWords } from '../../korean/amount.ts';
+import { withJosa } from '../../korean/josa.ts';
+import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { alongTime, largestFirst } from './words.ts';
+
+/** More values than this are told by their outline; each of them stands in the table. */
+export const MANY = 6;
+
+/** A value with its subject and time, and its stage where it has not happened: `한울의 3조 원(2026년 3분기, 전망)`. */
+function told({ label, valueText, dateText, settled, statusName }: Point): string {
+  const about = [dateText, settled ? undefined : statusName].filter((part) => part !== undefined);
+  return `${label}의 ${valueText}${about.length > 0 ? `(${about.join(', ')})` : ''}`;
+}
+
+/**
+ * What many values come to: how many they are, between what they lie, and the newest where times differ. Values that are
+ * counted in different ways are not ranked.
+ * @param points those in the foreground
+ * @param lead what makes them comparable: `여기 적힌`; of lines only the last values are compared
+ */
+export function outline(points: readonly Point[], { unit }: Series, lead: string): string {
+  const ways = new Set(points.map(groupOf)).size;
+  const [largest, ...rest] = largestFirst(points);
+  const smallest = rest.at(-1);
+  if (!largest || !smallest) return '';
+  if (ways > 1) return `세는 기준이 다른 값 ${points.length}개를 ${ways}갈래로 나누어 실었다.`;
+  const { most, least } = sizeWords(unit);
+  const ends = `${lead} ${groupNameOf(largest)} ${points.length}개 가운데 가장 ${most} 것은 ${told(largest)}, 가장 ${least} 것은 ${withJosa(told(smallest), '이다/다')}.`;
+  const newest = alongTime(points.filter(({ date, settled }) => settled && date !== undefined)).at(-1);
+  const isTold = !newest || [largest, smallest].some(({ dateText }) => dateText === newest.dateText);
+  return isTold ? ends : `${ends} 가장 새로운 것은 ${withJosa(told(newest), '이다/다')}.`;
+}
