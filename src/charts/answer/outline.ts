@@ -4,7 +4,7 @@ import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { alongTime, largestFirst } from './words.ts';
 
 /** More values than this are told by their outline; each of them stands in the table. */
-export const MANY = 6;
+export const MANY = 5;
 
 /** A value with its subject and time, and its stage where it has not happened: `한울의 3조 원(2026년 3분기, 전망)`. */
 function told({ label, valueText, dateText, settled, statusName }: Point): string {

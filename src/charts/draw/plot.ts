@@ -20,7 +20,7 @@ export interface Room {
   readonly palette: Palette;
   /** The most height there is, for kinds that can be of any; left out where it does not matter. */
   readonly height?: number;
-  /** Keep to two lines beside a bar: where height is dear. */
+  /** Two lines beside a bar at most, and no axis under values that are written out: where height is dear. */
   readonly compact?: boolean;
 }
 
@@ -89,11 +89,11 @@ export const clearing = (x: number, centre: number, width: number, { scale: s, p
 /** The fonts of a plot at its scale. */
 type PlotFonts = Readonly<Record<'name' | 'detail' | 'value' | 'heading' | 'axis', Font>>;
 
-/** Sizes in pixels at scale 1. */
-export const fontsAt = (scale: number): PlotFonts => ({
-  name: textFont(15 * scale, 600),
-  detail: textFont(13 * scale),
-  value: textFont(15 * scale, 600),
-  heading: textFont(13 * scale, 600),
-  axis: textFont(12 * scale),
-});
+/**
+ * Sizes in pixels at scale 1.
+ * @param least the least size in pixels, for pictures that are shown small
+ */
+export function fontsAt(scale: number, least = 0): PlotFonts {
+  const font = (size: number, weight: 400 | 600 = 400): Font => textFont(Math.max(size * scale, least), weight);
+  return { name: font(15, 600), detail: font(13), value: font(15, 600), heading: font(13, 600), axis: font(12) };
+}

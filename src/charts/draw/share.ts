@@ -4,7 +4,7 @@ import { plotters } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
-import type { Series } from '../series.ts';
+import { groupOf, type Point, type Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
@@ -17,15 +17,21 @@ export const shareSize = { width: 1200, height: 630 } as const;
 /** KakaoTalk cuts to 2:1, which takes 15 pixels off the top and the bottom; everything stays well inside. */
 export const margin = { x: 60, y: 44 } as const;
 
+/** The smallest scale: below it lines of that size would touch. */
+const SMALLEST = 1.4;
+/** The least size of text: 8 pixels where a messenger shows the picture 400 wide. */
+const LEAST = 24;
+
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
-export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
+export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
+  const series = withoutCommonTime(of);
   const width = shareSize.width - 2 * margin.x;
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
   const headline = sized([46, 40].find((size) => wrap(series.question, sized(size), width).length <= 2) ?? 34);
   const colour = palette.ink;
   const question = { text: series.question, font: headline, colour, leading: 1.3, most: 2, gap: 8 };
-  const text = keepTogether(sentence(series));
-  const answer = { text, font: answerFont(text, width), colour, leading: 1.5, most: 4, gap: 20 };
+  const text = keepTogether(sentence(of));
+  const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
   const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);
 
   const foot = footOf(series, palette, width);
@@ -33,14 +39,21 @@ export function share(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const { plot, missing } = largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 });
   if (missing > 0) {
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
-    marks.push(label(margin.x + width, foot.top - 4, words, textFont(18), palette.muted, 'right'));
+    marks.push(label(margin.x + width, foot.top - 4, words, textFont(LEAST), palette.muted, 'right'));
   }
   return { ...shareSize, ground: palette.paper, plot, marks };
 }
 
+/** A time that all bars have in common is told once, by the answer. */
+function withoutCommonTime(series: Series): Series {
+  const [time, ...others] = new Set(series.points.map(({ dateText }) => dateText));
+  if (series.kind !== 'bars' || time === undefined || others.length > 0) return series;
+  return { ...series, points: series.points.map((point) => ({ ...point, dateText: undefined })) };
+}
+
 /** The largest size at which the whole answer stands in three lines, or the smallest of four. */
 const answerFont = (answer: string, width: number): Font =>
-  textFont([27, 25, 23, 21].find((size) => wrap(answer, textFont(size), width).length <= 3) ?? 21);
+  textFont([27, 25].find((size) => wrap(answer, textFont(size), width).length <= 3) ?? LEAST);
 
 /** The site's mark and name in the lower right corner of a share picture, and how wide the name is. */
 export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: number } {
@@ -52,7 +65,7 @@ export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: 
 }
 
 /** Between two lines of the source, in pixels. */
-const SOURCE_LEADING = 23;
+const SOURCE_LEADING = 30;
 
 /** Warnings in short, the source, the name; set from the bottom up. */
 function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
@@ -60,11 +73,10 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   const { marks, ...name } = nameplate(bottom, palette);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
   const room = width - name.width - 80;
-  const size = wrap(series.source, textFont(19), room).length > 1 ? 17 : 19;
-  const sources = wrap(series.source, textFont(size), room, 2);
+  const sources = wrap(series.source, textFont(LEAST), room, 3);
   const first = bottom - 2 - (sources.length - 1) * SOURCE_LEADING;
   for (const [i, source] of sources.entries())
-    marks.push(label(margin.x, first + i * SOURCE_LEADING, source, textFont(size), palette.muted));
+    marks.push(label(margin.x, first + i * SOURCE_LEADING, source, textFont(LEAST), palette.muted));
   const line = first - 36;
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series);
@@ -73,35 +85,56 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
   if (words === '') return { marks, top: line };
   const grave = remarks.some((remark) => remark.grave);
   const look = grave
-    ? { font: textFont(20, 600), colour: palette.warning, sign: palette.warning }
-    : { font: textFont(20), colour: palette.muted };
-  const top = line - 8 - 30;
-  marks.push(...setProse([{ ...look, text: words, leading: 1.5, most: 1 }], margin.x, top, width).marks);
+    ? { font: textFont(LEAST, 600), colour: palette.warning, sign: palette.warning }
+    : { font: textFont(LEAST), colour: palette.muted };
+  const top = line - 6 - 34;
+  marks.push(...setProse([{ ...look, text: words, leading: 1.4, most: 1 }], margin.x, top, width).marks);
   return { marks, top };
 }
 
 /** Whether a label had to be shortened. */
 const isCut = ({ under }: Plot): boolean => under.some((mark) => mark.type === 'text' && mark.text.endsWith('…'));
 
-/** The plot at the largest scale that has room; where even the smallest has none, with its last points left off. */
+/**
+ * The plot at the largest scale that has room; where even the smallest has none, with some of its points left off: of bars
+ * where there are losses the middle ones, of several panels the last of each, and nothing in focus before what is not.
+ */
 function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x' | 'y' | 'width' | 'height'>>) {
   const points = ordered(series);
-  const lay = (kept: number, scale: number, y: number): Plot => {
-    const shown = kept === points.length ? series : { ...series, points: points.slice(0, kept) };
-    const own = { ...room, y, layout: 'wide', scale, fonts: fontsAt(scale), palette, compact: true } as const;
-    return plotters[series.kind](shown, own);
+  const lay = (shown: readonly Point[], scale: number, height: number, y = room.y): Plot => {
+    const fonts = fontsAt(scale, LEAST);
+    const own = { ...room, y, height, layout: 'wide', scale, fonts, palette, compact: true } as const;
+    return plotters[series.kind]({ ...series, points: shown }, own);
   };
-  const heightOf = (plot: Plot): number => plot.bottom - room.y;
-  for (const scale of [1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1]) {
-    const plot = lay(points.length, scale, room.y);
-    const spare = room.height - heightOf(plot);
-    if (spare >= 0 && !isCut(plot)) return { plot: lay(points.length, scale, room.y + spare / 2), missing: 0 };
+  for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
+    const plot = lay(points, scale, room.height);
+    const spare = room.y + room.height - plot.bottom;
+    if (spare < 0 || isCut(plot)) continue;
+    return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
   }
+  // Below it a line says how many are missing.
+  const height = room.height - LEAST - 6;
   for (let kept = points.length - 1; kept > 1; kept--) {
     // A line goes whole: without its end, an older value would stand there.
     if (series.kind === 'line' && points[kept]?.label === points[kept - 1]?.label) continue;
-    const plot = lay(kept, 1, room.y);
-    if (heightOf(plot) <= room.height) return { plot, missing: points.length - kept };
+    const plot = lay(chosen(points, kept, series.kind), SMALLEST, height);
+    if (plot.bottom <= room.y + height) return { plot, missing: points.length - kept };
   }
-  return { plot: lay(1, 1, room.y), missing: points.length - 1 };
+  return { plot: lay(chosen(points, 1, series.kind), SMALLEST, height), missing: points.length - 1 };
+}
+
+/** That many of the points, in their order. */
+function chosen(points: readonly Point[], kept: number, kind: Series['kind']): readonly Point[] {
+  if (kind !== 'bars') return points.slice(0, kept);
+  const hasLosses = points.some(({ min }) => min < 0) && points.some(({ max }) => max > 0);
+  // Where there are losses, from both ends inwards; of several panels the first of each, then the second.
+  const ranked = [...Map.groupBy(points, groupOf).values()].flatMap((panel) =>
+    panel.map((point, at) => ({
+      point,
+      rank: hasLosses && at * 2 >= panel.length ? panel.length - 0.5 - at : at,
+    })),
+  );
+  const first = ranked.toSorted((a, b) => Number(a.point.back) - Number(b.point.back) || a.rank - b.rank);
+  const shown = new Set(first.slice(0, kept).map(({ point }) => point));
+  return points.filter((point) => shown.has(point));
 }

@@ -41,7 +41,7 @@ export function labelWidth(points: readonly Point[], mixed: boolean, { width, co
   const widest = points.flatMap((point) =>
     linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? fonts.name : fonts.detail)),
   );
-  return Math.min(Math.max(...widest, 0), width * 0.34);
+  return Math.min(Math.max(...widest, 0), width * (compact ? 0.4 : 0.34));
 }
 
 export function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {

@@ -12,6 +12,8 @@ import { ARROW, aboutOf, above, beside, labelWidth, THIRD, value, valueWidth } f
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
 const HEADING = 28;
+/** A row of the name alone. */
+const PLAIN = 32;
 const AXIS = 26;
 
 /** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
@@ -71,7 +73,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const lift = apart?.isColumn ? SECOND : 0;
-  const row = rows[layout].row + lift + (isWide && mixed && !whole.compact ? THIRD : 0);
+  const isPlain = whole.compact && isWide && !mixed && points.every((point) => aboutOf(point) === '');
+  const row = isPlain ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? THIRD : 0);
+  const below = whole.compact ? 0 : AXIS * s;
   const bar = rows[layout].bar;
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
@@ -149,7 +153,8 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole));
   }
   const area = { left, right: left + width, top: room.y, bottom: y };
-  const axis = valueAxis(extent, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : AXIS * s);
+  const full = valueAxis(extent, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : below);
+  const axis = whole.compact ? { ...full, ticks: [] } : full;
   const weight = apart?.isColumn ? { weight: apart.span } : {};
   const half = bar * 0.66 * s;
   const top = apart ? (data[0]?.y ?? y) - half : area.top;
@@ -164,7 +169,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     : data.map(({ y: at }, i) => [at - half, apart && i === data.length - 1 ? y : at + half] as const);
   over.unshift(...stretches.map(([from, to]) => straight([zero, from], [zero, to], palette.muted, s)));
   return {
-    bottom: y + AXIS * s,
+    bottom: y + below,
     area,
     x: [apart ? { ...axis, max: axis.min + ((axis.max - axis.min) * apart.span) / width, ...weight } : axis],
     y: { min: area.top, max: area.bottom, ticks: [], size: 0 },

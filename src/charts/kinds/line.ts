@@ -78,7 +78,10 @@ export function line(series: Series, room: Room): Plot {
     y,
     type: 'line',
     datasets,
-    under: [...grid(y.ticks, yOf, area, room), ...tickLabels(x, xOf, area.bottom, room)],
+    under: [
+      ...grid(y.ticks, yOf, area, room),
+      ...tickLabels(x, xOf, area.bottom, { ...room, width: area.right + 12 * s - room.x }),
+    ],
     over,
     targets,
   };

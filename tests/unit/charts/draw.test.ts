@@ -74,7 +74,9 @@ describe.each(['bars', 'line'] as const)('a %s chart of zeros alone', (kind) => 
     const places = plot.targets.flatMap(({ x, y, width, height }) => [x, y, width, height]);
     expect(places).toHaveLength(8);
     expect(places.every(Number.isFinite)).toBe(true);
-    expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual([{ value: 0, label: '0 달러' }]);
+    // A share picture has no axis under bars whose values are written out.
+    const ticks = kind === 'bars' && frame === 'share' ? [] : [{ value: 0, label: '0 달러' }];
+    expect((kind === 'bars' ? plot.x[0] : plot.y)?.ticks).toEqual(ticks);
     if (kind === 'bars') expect(plot.datasets[0]?.backgroundColor).toEqual(['transparent', 'transparent']);
   });
 });
@@ -224,7 +226,7 @@ describe.each(frames)('values counted on different bases, in a %s picture,', (fr
       const length = ((panel?.[0]?.width ?? 0) * largest) / scale.max;
       expect(scale.min).toBe(0);
       expect(length).toBeGreaterThan(40);
-      expect(sheet.plot.x[i]?.ticks.at(-1)?.value).toBeLessThanOrEqual(largest);
+      if (frame !== 'share') expect(sheet.plot.x[i]?.ticks.at(-1)?.value).toBeLessThanOrEqual(largest);
     }
   });
   it('have their name, their rows and a rule to themselves', () => {

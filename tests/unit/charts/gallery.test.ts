@@ -46,6 +46,12 @@ function faultsOf(series: Series, frame: Frame): string[] {
     ...plot.targets.filter((target) => !isInside(target)).map(({ fact }) => `target outside: ${fact}`),
     // A share picture has one size; what it has no room for it counts.
     ...(lacking.length > 0 && frame !== 'share' ? [`no target: ${lacking.join(', ')}`] : []),
+    // Eight pixels where a messenger shows the picture 400 wide.
+    ...(frame === 'share'
+      ? textsOf(sheet)
+          .filter(({ font }) => font.size < 24)
+          .map(({ text }) => `small: ${text}`)
+      : []),
     ...(numbers.every(Number.isFinite) ? [] : [`not finite: ${numbers.join(', ')}`]),
   ];
 }
