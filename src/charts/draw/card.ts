@@ -1,6 +1,6 @@
 import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
-import { plotters } from '../kinds/index.ts';
+import { plotOf } from '../kinds/index.ts';
 import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
@@ -23,7 +23,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const answer = { text: keepTogether(sentence(series)), font: textFont(15), colour: ink, leading: 1.65, gap: 20 };
   const head = setProse([question, answer], PAD, PAD - 6, width);
   const room = { x: PAD, y: head.bottom, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette } as const;
-  const plot = plotters[series.kind](series, room);
+  const plot = plotOf(series, room);
   const grave = { font: textFont(13.5), colour: warning, sign: warning, leading: 1.6, gap: 4 };
   const small = { font: textFont(13), colour: muted, leading: 1.6, gap: 4 };
   const remarks = [

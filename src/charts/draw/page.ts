@@ -1,4 +1,4 @@
-import { plotters } from '../kinds/index.ts';
+import { plotOf } from '../kinds/index.ts';
 import { palettes, type Theme } from '../palette.ts';
 import type { Series } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
@@ -43,7 +43,7 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const width = widths[frame];
   const inset = 2;
   const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
-  const plot = plotters[series.kind](series, room);
+  const plot = plotOf(series, room);
   const remarks = remarksOf(series).map(({ text, grave }) => {
     const remark = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
     return grave ? { ...remark, sign: palette.warning } : remark;

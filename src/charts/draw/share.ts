@@ -1,6 +1,6 @@
 import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
-import { plotters } from '../kinds/index.ts';
+import { plotOf } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
@@ -104,7 +104,7 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   const lay = (shown: readonly Point[], scale: number, height: number, y = room.y): Plot => {
     const fonts = fontsAt(scale, LEAST);
     const own = { ...room, y, height, layout: 'wide', scale, fonts, palette, compact: true } as const;
-    return plotters[series.kind]({ ...series, points: shown }, own);
+    return plotOf({ ...series, points: shown }, own);
   };
   for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
     const plot = lay(points, scale, room.height);
