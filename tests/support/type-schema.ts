@@ -48,7 +48,11 @@ function schemaOf(type: ts.Type, checker: ts.TypeChecker): Schema {
   }
   const properties = checker.getPropertiesOfType(type).map((symbol) => {
     const held = checker.getTypeOfSymbol(symbol);
-    const description = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll(/\s+/g, ' ');
+    // Without the examples, which are words of this site's articles.
+    const description = ts
+      .displayPartsToString(symbol.getDocumentationComment(checker))
+      .replaceAll(/\s+/g, ' ')
+      .replace(/(?::|,) (?:`[^`]*`(?:, )?)+|: [가-힣 ]+(?=\.)/gu, '');
     const isOptional = symbol.flags & ts.SymbolFlags.Optional || (held.isUnion() && held.types.some(isMissing));
     return {
       name: symbol.name,
