@@ -1,12 +1,10 @@
 import { shareSize } from '../charts/draw/share.ts';
+import { HEIGHT_MESSAGE } from '../charts/height-message.ts';
 import type { Series } from '../charts/series.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { type ChartPlace, chartFile } from './chart-files.ts';
 import { embedHeight } from './embed-height.ts';
-
-/** The message that an embed tells its height with. */
-export const HEIGHT_MESSAGE = 'jatdae:height';
 
 /** How an embed is framed where its height is not told; in oEmbed's answer the width is that of a blog's column. */
 export const embedSize = (series: Series): { width: number; height: number } => ({

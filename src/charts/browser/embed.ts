@@ -1,8 +1,6 @@
+import { HEIGHT_MESSAGE } from '../height-message.ts';
 import './element.ts';
 import { setTheme } from './theme.ts';
-
-/** The message that tells the host's page how high the frame wants to be; `src/share/embed.ts` has the host's side. */
-const HEIGHT_MESSAGE = 'jatdae:height';
 
 const theme = new URLSearchParams(location.search).get('theme');
 setTheme(theme === 'light' || theme === 'dark' ? theme : undefined);

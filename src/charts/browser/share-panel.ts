@@ -1,3 +1,4 @@
+import { HEIGHT_MESSAGE } from '../height-message.ts';
 import { formatChartState } from '../state.ts';
 import { stateOf } from './state-keeper.ts';
 
@@ -31,6 +32,11 @@ export function openShare(host: HTMLElement): void {
   };
   follow();
   host.addEventListener('jatdae:state', follow);
+  // The preview is as high as it says, as in a page with the code; its border comes on top.
+  addEventListener('message', ({ data, source, origin }) => {
+    if (frame && source === frame.contentWindow && origin === location.origin && data?.type === HEIGHT_MESSAGE)
+      frame.height = String(data.height + frame.offsetHeight - frame.clientHeight);
+  });
 
   for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const from = field(panel, button.dataset['copy'] ?? '');
