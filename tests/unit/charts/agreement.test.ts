@@ -120,7 +120,9 @@ describe.each(everyView(base))('$name', ({ chart, view, series }) => {
     const sheet = sheetOf(series, frame, 'light');
     const bars = config(sheet).data.datasets.flatMap(({ data }) => data);
     expect(sheet.plot.targets.map(({ fact }) => fact)).toEqual(points.map(({ fact }) => fact));
-    for (const [i, point] of points.entries()) {
+    // One value alone is written, not drawn.
+    if (points.length === 1) expect(bars).toEqual([]);
+    for (const [i, point] of points.length > 1 ? points.entries() : []) {
       const { min, max } = expected(factOf(point.fact), unit);
       const from = chart.kind === 'timeline' ? min : max > min ? min : 0;
       expect(bars[i]).toMatchObject({ x: [from, chart.kind === 'timeline' ? max + DAY : max] });
@@ -130,7 +132,7 @@ describe.each(everyView(base))('$name', ({ chart, view, series }) => {
     );
     for (const point of points) {
       expect(words).toContain(expected(factOf(point.fact), unit).text);
-      expect(words).toContain(point.label);
+      expect(words.map((text) => text.slice(0, point.label.length))).toContain(point.label);
     }
   });
 });

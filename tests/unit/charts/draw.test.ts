@@ -173,16 +173,28 @@ it('leaves off whole lines of a share picture, so that no older value stands at 
   expect(targets.length % 3).toBe(0);
 });
 
+it.each(frames)('writes one value alone large and draws no bar of it, %s', (frame) => {
+  const { plot } = sheetOf(seriesOf([figure('a', { value: 2e8, bound: 'more-than' })]), frame, 'light');
+  const texts = plot.over.flatMap((mark) => (mark.type === 'text' ? [mark] : []));
+  expect(plot.datasets).toEqual([]);
+  expect(plot.targets.map(({ fact }) => fact)).toEqual(['a']);
+  const [largest] = texts.toSorted((a, b) => b.font.size - a.font.size);
+  expect(largest?.text).toBe('2억 달러 넘음');
+  expect(largest?.font.size).toBeGreaterThanOrEqual(26);
+  expect(texts.some(({ text }) => text.includes('보도'))).toBe(true);
+});
+
 describe('forms that do not rest on colour', () => {
   const marksOf = (more: Parameters<typeof figure>[1], type: Mark['type']): number =>
-    sheetOf(seriesOf([figure('a', more)]), 'wide', 'light').plot.over.filter((mark) => mark.type === type).length;
+    sheetOf(seriesOf([figure('a', more), figure('b')]), 'wide', 'light').plot.over.filter((mark) => mark.type === type)
+      .length;
   it.each([
-    // [status, boxes (the clearing behind the value is one, the hole another), lines of a broken outline and of the axis]
-    ['done', 1, 1],
-    ['planned', 3, 1],
-    ['in-talks', 2, 1],
-    ['expected', 2, 5],
-    ['opinion', 2, 5],
+    // [status, boxes (the clearing behind each value, the hole another), lines of a broken outline and of the axis]
+    ['done', 2, 1],
+    ['planned', 4, 1],
+    ['in-talks', 3, 1],
+    ['expected', 3, 5],
+    ['opinion', 3, 5],
   ] as const)('fill a bar as its mark is: %s', (status, boxes, lines) => {
     expect(marksOf({ status }, 'box')).toBe(boxes);
     expect(marksOf({ status }, 'line')).toBe(lines);
