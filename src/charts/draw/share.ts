@@ -47,7 +47,7 @@ export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
 /** A time that all bars have in common is told once, by the answer. */
 function withoutCommonTime(series: Series): Series {
   const [time, ...others] = new Set(series.points.map(({ dateText }) => dateText));
-  if (series.kind !== 'bars' || time === undefined || others.length > 0) return series;
+  if (series.kind !== 'bars' || series.points.length < 2 || time === undefined || others.length > 0) return series;
   return { ...series, points: series.points.map((point) => ({ ...point, dateText: undefined })) };
 }
 
