@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import Negotiator from 'negotiator';
+import { contentTypeOf, contentTypes } from '../site/content-types.ts';
 import { site } from '../site/url.ts';
-import { contentTypeOf, contentTypes, headersFor } from './headers.ts';
+import { headersFor } from './headers.ts';
 import { restoreFolder } from './replace.ts';
 import { type Coding, codings, find, letGo } from './serve/find.ts';
 import { sayNothing, sendBody, sendFile } from './serve/send.ts';

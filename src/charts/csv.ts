@@ -18,7 +18,12 @@ const bounds: Readonly<Record<Bound, string>> = {
 };
 
 /** A column: its name in tables of programs, its title for people, what it holds (the words of CSVW), and of a point its field. */
-type Column = readonly [name: string, title: string, datatype: string, of: (point: Point, series: Series) => Field];
+type Column = readonly [
+  name: string,
+  title: string,
+  datatype: string,
+  of: (point: Point, series: Series, addresses: Addresses) => Field,
+];
 
 /** What a figure measures: the end that its bound leaves open is empty. */
 const figures: readonly Column[] = [
@@ -49,6 +54,8 @@ const columnsOf = ({ kind }: Series): readonly Column[] => [
   ['period_text', '시점(표기)', 'string', ({ dateText }) => dateText],
   ['source_period_text', '출처의 시점 표현', 'string', ({ wordsOfTime }) => wordsOfTime],
   ['source', '출처', 'string', ({ source }) => source],
+  ['address', '사실의 주소', 'anyURI', ({ fact }, _, addresses) => addresses.fact(fact)],
+  ['licence', '이용 허락', 'anyURI', (_, __, { licence }) => licence],
 ];
 
 /** Where a chart's rows lead, absolute: the page of a fact, the chart's own, the licence. */
@@ -65,12 +72,8 @@ export interface Addresses {
 export function csv(series: Series, addresses: Addresses): string {
   const columns = columnsOf(series);
   return toCsv([
-    [...columns.map(([, title]) => title), '사실의 주소', '이용 허락'],
-    ...ordered(series).map((point) => [
-      ...columns.map(([, , , of]) => of(point, series)),
-      addresses.fact(point.fact),
-      addresses.licence,
-    ]),
+    columns.map(([, title]) => title),
+    ...ordered(series).map((point) => columns.map(([, , , of]) => of(point, series, addresses))),
   ]);
 }
 
@@ -97,11 +100,7 @@ export function csvMetadata(series: Series, { chart, licence }: Addresses, file:
     notes: remarks.map(([kind, text]) => ({ 'dc:type': kind, 'dc:description': text })),
     dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
     tableSchema: {
-      columns: [
-        ...columnsOf(series).map(([name, titles, datatype]) => ({ name, titles, datatype })),
-        { name: 'address', titles: '사실의 주소', datatype: 'anyURI' },
-        { name: 'licence', titles: '이용 허락', datatype: 'anyURI' },
-      ],
+      columns: columnsOf(series).map(([name, titles, datatype]) => ({ name, titles, datatype })),
       primaryKey: 'fact',
     },
   };

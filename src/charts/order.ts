@@ -1,4 +1,4 @@
-import { alongTime, barsInOrder, earliestFirst, largestFirst } from './answer/words.ts';
+import { comparePeriods, periodOf } from '../korean/period.ts';
 import { groupNameOf, groupOf, type Point, type Series } from './series.ts';
 
 /** Points that compare with one another, and what they have in common. */
@@ -25,3 +25,38 @@ export function panelsOf(series: Series): Panel[] {
 
 /** All points in that order. */
 export const ordered = (series: Series): Point[] => panelsOf(series).flatMap(({ points }) => points);
+
+/** By the upper end, then the lower, then the fact's id, so that the order is the same on every machine. */
+export const largestFirst = (points: readonly Point[]): Point[] =>
+  points.toSorted((a, b) => b.max - a.max || b.min - a.min || (a.fact < b.fact ? -1 : 1));
+
+/** By date, of two that begin together the coarser first, then by the fact's id. */
+export const earliestFirst = (points: readonly Point[]): Point[] =>
+  points.toSorted((a, b) => {
+    const undated = Number(a.date !== undefined) - Number(b.date !== undefined);
+    return (a.date && b.date ? comparePeriods(a.date, b.date) : undated) || (a.fact < b.fact ? -1 : 1);
+  });
+
+/** Whether all are values of one thing, counted in one way. */
+export const isOneThing = (points: readonly Point[]): boolean =>
+  new Set(points.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
+
+/** One thing's values at several times, none of which contradicts another, as time goes on; of others the largest first. */
+export function barsInOrder(points: readonly Point[]): Point[] {
+  const times = new Set(points.map(({ date, conflicts }) => (conflicts.length > 0 ? undefined : date)));
+  return isOneThing(points) && times.size === points.length && !times.has(undefined)
+    ? alongTime(points)
+    : largestFirst(points);
+}
+
+/** By the middle of the time that each stands for, which is where a line has it. */
+export function alongTime(points: readonly Point[]): Point[] {
+  const middle = (point: Point): number => daysOf(point).first + daysOf(point).last;
+  return earliestFirst(points).toSorted((a, b) => middle(a) - middle(b));
+}
+
+/** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
+export function daysOf({ date, fact }: Point): { first: number; last: number } {
+  if (date === undefined) throw new RangeError(`${fact} has no date`);
+  return periodOf(date.replace('../', ''));
+}

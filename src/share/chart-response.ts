@@ -3,20 +3,12 @@ import { type Addresses, csv, csvMetadata } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
+import { contentTypeOf } from '../site/content-types.ts';
 import { identity } from '../site/identity.ts';
-import { absolute, pathOf } from '../site/url.ts';
+import { absolute, chartEndings, pathOf } from '../site/url.ts';
 import { chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
-import { citationEndings, citationFile, workOf } from './citation.ts';
+import { citationFile, isCitation, workOf } from './citation.ts';
 import { picture } from './picture/studio.ts';
-
-const types: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-};
 
 /** A file of a chart or view: what `getStaticPaths` gives and the endpoint answers with. */
 type ChartFile = ReturnType<typeof chartFiles>[number];
@@ -25,21 +17,14 @@ type ChartFile = ReturnType<typeof chartFiles>[number];
 export const chartFiles = (base: Base) =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
-    const endings = [
-      'csv',
-      'meta.json',
-      'json',
-      ...citationEndings,
-      liveEnding(chartVersion(series)),
-      ...chartPictures(series).keys(),
-    ];
+    const endings = new Set([...chartEndings, liveEnding(chartVersion(series)), ...chartPictures(series).keys()]);
     const work = workOf(base, place, series);
-    return endings.map((ending) => ({ ...place, ending, corrections, work }));
+    return [...endings].map((ending) => ({ ...place, ending, corrections, work }));
   });
 
 export async function chartResponse(file: ChartFile): Promise<Response> {
   const { ending } = file;
-  const type = types[ending.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const type = contentTypeOf(chartFile(file, ending)) ?? '';
   return new Response(await contentOf(file), { headers: { 'content-type': type } });
 }
 
@@ -49,8 +34,7 @@ async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuff
   const addresses: Addresses = { fact: (id) => absolute(pathOf.fact(id)), chart: url, licence: identity.licence };
   if (ending === 'csv') return csv(series, addresses);
   if (ending === 'meta.json') return csvMetadata(series, addresses, basename(chartFile(file, 'csv')));
-  const cited = citationEndings.find((one) => one === ending);
-  if (cited) return citationFile(file.work, cited);
+  if (isCitation(ending)) return citationFile(file.work, ending);
   const told = { $schema: absolute('/schemas/chart.json'), licence: identity.licence, url };
   if (ending === 'json') return json(series, told, corrections);
   // What a page's chart comes to life from is named by the series alone; corrections stand in the page itself.

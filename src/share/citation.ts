@@ -31,11 +31,17 @@ export const workOf = (base: Base, { chart, view }: ChartPlace, { question }: Se
   issued: articlesNewestFirst(base).findLast(({ charts }) => charts.includes(chart))?.published,
 });
 
-/** The forms of a citation that programs take in, by the ending of their files. */
-export const citationEndings = ['bib', 'ris', 'csl.json'] as const;
+/** The forms of a citation that programs take in: what Citation.js calls each, by the ending of its files. */
+const forms = { bib: 'biblatex', ris: 'ris', 'csl.json': 'data' } as const;
+
+/** The endings of those files. */
+export type CitationEnding = keyof typeof forms;
+
+/** Whether files of this ending are citations. */
+export const isCitation = (ending: string): ending is CitationEnding => Object.hasOwn(forms, ending);
 
 /** A work as an entry of BibTeX, RIS or CSL-JSON. The day on which it was seen is added by who cites it. */
-export function citationFile({ id, title, url, issued }: Work, ending: (typeof citationEndings)[number]): string {
+export function citationFile({ id, title, url, issued }: Work, ending: CitationEnding): string {
   const cite = new Cite({
     id,
     type: 'webpage',
@@ -46,8 +52,7 @@ export function citationFile({ id, title, url, issued }: Work, ending: (typeof c
     language: identity.language,
     ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
   });
-  const format = { bib: 'biblatex', ris: 'ris', 'csl.json': 'data' } as const;
-  return `${cite.format(format[ending]).trim()}\n`;
+  return `${cite.format(forms[ending]).trim()}\n`;
 }
 
 /** A work as a note under a text names it: who, what, when, where, under which licence. */

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Series } from '../../src/charts/series.ts';
 import { chartVersion } from '../../src/share/chart-files.ts';
-import { citationEndings } from '../../src/share/citation.ts';
+import { isCitation } from '../../src/share/citation.ts';
 import { chartEndings } from '../../src/site/url.ts';
 import { type SiteName, siteFile, siteFiles, siteFolder, sites } from '../support/site.ts';
 import { everyView, siteBase } from '../unit/charts/bases.ts';
@@ -77,7 +77,8 @@ describe.each(names)('the site %s', (name) => {
     expect(files).toContain(`charts/${place}`.replace(/[^/]+$/, described.url));
     expect(described['dc:title']).toBe(series.question);
     const address = `${root}charts/${place}/`;
-    for (const ending of citationEndings) {
+    expect(chartEndings.filter(isCitation)).toHaveLength(3);
+    for (const ending of chartEndings.filter(isCitation)) {
       const [work] = new Cite(siteFile(`charts/${place}.${ending}`, name)).data;
       expect(work).toMatchObject({ title: series.question, URL: address });
       expect(JSON.stringify(work)).toContain('잣대');

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf, framePolicy, headersFor, stylesAllowed } from '../../src/build/headers.ts';
+import { framePolicy, headersFor, stylesAllowed } from '../../src/build/headers.ts';
 import { mostRules } from '../../src/build/hosting/headers-file.ts';
+import { contentTypeOf } from '../../src/site/content-types.ts';
 import { readCaddyfile, readHeadersFile, readNginxConfig, type Said } from '../support/host-files.ts';
 import { fileOfEachKind } from '../support/hosting.ts';
 import { siteFile, siteFolder, sitePages, sites } from '../support/site.ts';

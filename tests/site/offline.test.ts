@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf } from '../../src/build/headers.ts';
 import { sumsOf } from '../../src/build/offline.ts';
 import { isPageOf, isRightFile } from '../../src/offline/answers.ts';
+import { contentTypeOf } from '../../src/site/content-types.ts';
 import {
   binarySiteFile,
   type SiteName,

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { contentTypeOf, headersFor, stylesAllowed } from '../../src/build/headers.ts';
+import { headersFor, stylesAllowed } from '../../src/build/headers.ts';
+import { contentTypeOf } from '../../src/site/content-types.ts';
 import { type Answer, ask } from './answers.ts';
 import { type SiteName, siteFile, siteFiles, siteFolder, sites } from './site.ts';
 

@@ -1,7 +1,8 @@
 import type { Base } from '../../facts/base.ts';
+import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
 import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
-import { contentTypes, contentTypesOfFiles, hashedFolders, headerRules, hostFiles } from '../headers.ts';
+import { hashedFolders, headerRules, hostFiles } from '../headers.ts';
 import { type Place, patternSeen, seen } from './nginx.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,5 +1,6 @@
+import { contentTypesOfFiles } from '../../site/content-types.ts';
 import { href } from '../../site/url.ts';
-import { contentPolicy, contentTypesOfFiles, framePolicy, hashedFolders, headerRules, headersFor } from '../headers.ts';
+import { contentPolicy, framePolicy, hashedFolders, headerRules, headersFor } from '../headers.ts';
 
 /** Hosts that read `_headers` take no more rules than this (Cloudflare Pages; Netlify names no number). */
 export const mostRules = 100;

@@ -1,14 +1,8 @@
 import type { Base } from '../../facts/base.ts';
+import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
 import { movedFiles, movedPages } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
-import {
-  contentTypes,
-  contentTypesOfFiles,
-  type HeaderRule,
-  hashedFolders,
-  headerRules,
-  hostFiles,
-} from '../headers.ts';
+import { type HeaderRule, hashedFolders, headerRules, hostFiles } from '../headers.ts';
 
 /** Where a server finds the site and what it listens on. */
 export interface Place {

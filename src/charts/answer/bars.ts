@@ -2,10 +2,11 @@ import { isCeiling, isFloor, sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { disputesOf } from '../complete.ts';
+import { barsInOrder, isOneThing, largestFirst } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { lineAnswer } from './line.ts';
 import { MANY, outline } from './outline.ts';
-import { barsInOrder, largestFirst, named, remarkOf, stages, toldOf, unlike } from './words.ts';
+import { named, remarkOf, stages, toldOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -14,8 +15,7 @@ import { barsInOrder, largestFirst, named, remarkOf, stages, toldOf, unlike } fr
 export function barsAnswer(series: Series): string {
   const front = series.points.filter(({ back }) => !back);
   if (front.length > MANY) {
-    const isOne = new Set(front.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
-    return isOne && series.conflicts.length === 0 && front.every(({ date }) => date !== undefined)
+    return isOneThing(front) && series.conflicts.length === 0 && front.every(({ date }) => date !== undefined)
       ? lineAnswer(series)
       : [outline(front, series, '여기 적힌'), ...series.conflicts].join(' ');
   }
@@ -27,10 +27,7 @@ export function barsAnswer(series: Series): string {
   return [
     ...(ranked === undefined ? listing([...settled, ...open]) : [ranked, ...listing(open)]),
     ...series.conflicts,
-    ...background(
-      series.points.filter(({ back }) => back),
-      series,
-    ),
+    ...background(series),
     ...acrossPanels(series),
   ].join(' ');
 }
@@ -109,7 +106,8 @@ function listing(points: readonly Point[]): string[] {
 }
 
 /** What stands behind the subject in focus. */
-function background(points: readonly Point[], series: Series): string[] {
+function background(series: Series): string[] {
+  const points = series.points.filter(({ back }) => back);
   if (points.length > FEW) return [outline(points, series, '비교 대상인')];
   return largestFirst(points).map((point) => {
     const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;

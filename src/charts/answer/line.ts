@@ -1,9 +1,10 @@
 import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import type { Unit } from '../../schema/metric.ts';
+import { alongTime } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { outline } from './outline.ts';
-import { alongTime, stages, toldOf, unlike } from './words.ts';
+import { stages, toldOf, unlike } from './words.ts';
 
 /** More lines than this are told by their last values. */
 const FEW = 3;

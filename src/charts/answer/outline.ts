@@ -1,15 +1,18 @@
 import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
+import { enumerate } from '../../korean/list.ts';
+import { alongTime, largestFirst } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
-import { alongTime, largestFirst } from './words.ts';
+import { remarkOf } from './words.ts';
 
 /** More values than this are told by their outline; each of them stands in the table. */
 export const MANY = 5;
 
-/** A value with its subject and time, and its stage where it has not happened: `한울의 3조 원(2026년 3분기, 전망)`. */
-function told({ label, valueText, dateText, settled, statusName }: Point): string {
-  const about = [dateText, settled ? undefined : statusName].filter((part) => part !== undefined);
-  return `${label}의 ${valueText}${about.length > 0 ? `(${about.join(', ')})` : ''}`;
+/** A value with its subject, its time and what must be heard with it: `한울의 3조 원(2026년 3분기, 전망)`. */
+function told(point: Point): string {
+  const remark = remarkOf(point) ?? (point.settled ? undefined : point.statusName);
+  const about = [point.dateText, remark].filter((part) => part !== undefined);
+  return `${point.label}의 ${point.valueText}${about.length > 0 ? `(${about.join(', ')})` : ''}`;
 }
 
 /**
@@ -19,11 +22,14 @@ function told({ label, valueText, dateText, settled, statusName }: Point): strin
  * @param lead what makes them comparable: `여기 적힌`; of lines only the last values are compared
  */
 export function outline(points: readonly Point[], { unit }: Series, lead: string): string {
-  const ways = new Set(points.map(groupOf)).size;
+  const panels = [...Map.groupBy(points, groupOf).values()];
   const [largest, ...rest] = largestFirst(points);
   const smallest = rest.at(-1);
   if (!largest || !smallest) return '';
-  if (ways > 1) return `세는 기준이 다른 값 ${points.length}개를 ${ways}갈래로 나누어 실었다.`;
+  if (panels.length > 1) {
+    const names = enumerate(panels.flatMap(([point]) => (point ? [groupNameOf(point)] : [])));
+    return `${names} 값 ${points.length}개를 나누어 실었다.`;
+  }
   const { most, least } = sizeWords(unit);
   const ends = `${lead} ${groupNameOf(largest)} ${points.length}개 가운데 가장 ${most} 것은 ${told(largest)}, 가장 ${least} 것은 ${withJosa(told(smallest), '이다/다')}.`;
   const newest = alongTime(points.filter(({ date, settled }) => settled && date !== undefined)).at(-1);

@@ -1,6 +1,7 @@
 import { withJosa } from '../../korean/josa.ts';
+import { earliestFirst } from '../order.ts';
 import type { Series } from '../series.ts';
-import { earliestFirst, named } from './words.ts';
+import { named } from './words.ts';
 
 /** More events of one company than this are told by the first and the last. */
 const FEW = 4;

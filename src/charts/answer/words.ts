@@ -2,8 +2,7 @@ import { joinCitations } from '../../facts/citation.ts';
 import { amountPredicate } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
-import { comparePeriods, periodOf } from '../../korean/period.ts';
-import { groupOf, type Point, type Series } from '../series.ts';
+import type { Point, Series } from '../series.ts';
 
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
@@ -37,34 +36,4 @@ export function conversionOf({ points, unit }: Series): string[] {
     converted.length < points.length ? `${enumerate([...new Set(converted.map(({ label }) => label))])}의 ` : '';
   const by = joinCitations(converted.map(({ citation }) => citation));
   return [`${whose}${unit.name} 단위 ${unit.money ? '금액은' : '값은'} ${withJosa(by, '이다/다')}.`];
-}
-
-/** By the upper end, then the lower, then the fact's id, so that the order is the same on every machine. */
-export const largestFirst = (points: readonly Point[]): Point[] =>
-  points.toSorted((a, b) => b.max - a.max || b.min - a.min || (a.fact < b.fact ? -1 : 1));
-
-/** By date, of two that begin together the coarser first, then by the fact's id. */
-export const earliestFirst = (points: readonly Point[]): Point[] =>
-  points.toSorted((a, b) => {
-    const undated = Number(a.date !== undefined) - Number(b.date !== undefined);
-    return (a.date && b.date ? comparePeriods(a.date, b.date) : undated) || (a.fact < b.fact ? -1 : 1);
-  });
-
-/** One thing's values at several times, none of which contradicts another, as time goes on; of others the largest first. */
-export function barsInOrder(points: readonly Point[]): Point[] {
-  const isOne = new Set(points.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
-  const times = new Set(points.map(({ date, conflicts }) => (conflicts.length > 0 ? undefined : date)));
-  return isOne && times.size === points.length && !times.has(undefined) ? alongTime(points) : largestFirst(points);
-}
-
-/** By the middle of the time that each stands for, which is where a line has it. */
-export function alongTime(points: readonly Point[]): Point[] {
-  const middle = (point: Point): number => daysOf(point).first + daysOf(point).last;
-  return earliestFirst(points).toSorted((a, b) => middle(a) - middle(b));
-}
-
-/** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
-export function daysOf({ date, fact }: Point): { first: number; last: number } {
-  if (date === undefined) throw new RangeError(`${fact} has no date`);
-  return periodOf(date.replace('../', ''));
 }

@@ -1,5 +1,6 @@
 import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
+import { disputesOf } from '../complete.ts';
 import { plotOf } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
@@ -118,23 +119,31 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
     // A line goes whole: without its end, an older value would stand there.
     if (series.kind === 'line' && points[kept]?.label === points[kept - 1]?.label) continue;
     const plot = lay(chosen(points, kept, series.kind), SMALLEST, height);
-    if (plot.bottom <= room.y + height) return { plot, missing: points.length - kept };
+    if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
   }
-  return { plot: lay(chosen(points, 1, series.kind), SMALLEST, height), missing: points.length - 1 };
+  const plot = lay(chosen(points, 1, series.kind), SMALLEST, height);
+  return { plot, missing: points.length - plot.targets.length };
 }
 
-/** That many of the points, in their order. */
+/** That many of the points or fewer, in their order. */
 function chosen(points: readonly Point[], kept: number, kind: Series['kind']): readonly Point[] {
   if (kind !== 'bars') return points.slice(0, kept);
   const hasLosses = points.some(({ min }) => min < 0) && points.some(({ max }) => max > 0);
   // Where there are losses, from both ends inwards; of several panels the first of each, then the second.
-  const ranked = [...Map.groupBy(points, groupOf).values()].flatMap((panel) =>
-    panel.map((point, at) => ({
-      point,
-      rank: hasLosses && at * 2 >= panel.length ? panel.length - 0.5 - at : at,
-    })),
+  const ranks = new Map(
+    [...Map.groupBy(points, groupOf).values()].flatMap((panel) =>
+      panel.map(({ fact }, at) => [fact, hasLosses && at * 2 >= panel.length ? panel.length - 0.5 - at : at] as const),
+    ),
   );
-  const first = ranked.toSorted((a, b) => Number(a.point.back) - Number(b.point.back) || a.rank - b.rank);
-  const shown = new Set(first.slice(0, kept).map(({ point }) => point));
-  return points.filter((point) => shown.has(point));
+  // A value that others contradict goes with them, or not at all.
+  const disputes = disputesOf(points).map((all) => all.map(({ fact }) => fact));
+  for (const all of disputes) {
+    const best = Math.min(...all.map((fact) => ranks.get(fact) ?? 0));
+    for (const [i, fact] of all.entries()) ranks.set(fact, best + i / 1000);
+  }
+  const rankOf = ({ fact }: Point): number => ranks.get(fact) ?? 0;
+  const first = points.toSorted((a, b) => Number(a.back) - Number(b.back) || rankOf(a) - rankOf(b)).slice(0, kept);
+  const shown = new Set(first.map(({ fact }) => fact));
+  for (const all of disputes) if (!all.every((fact) => shown.has(fact))) for (const fact of all) shown.delete(fact);
+  return points.filter(({ fact }) => shown.has(fact));
 }

@@ -10,8 +10,8 @@ import { groupNameOf, type Point } from '../series.ts';
 /** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
 export const ARROW = 9;
 
-/** How much a row is higher where a third line names the basis. */
-export const THIRD = 18;
+/** From one line of words to the next, in pixels at scale 1. */
+export const LINE = 18;
 
 /** When and where, beside or above the bar. */
 const detailOf = ({ where, dateText }: Point): string =>
@@ -77,12 +77,12 @@ export function beside(
 /** The lines above a bar: the subject, and after or, where there is a second line, below it when, where and the mark. */
 export function above(point: Point, names: string[], top: number, second: number, room: Room): Mark[] {
   const { x, width, scale: s, palette, fonts } = room;
-  const y = top + (17 + (names.length - 1) * THIRD) * s;
+  const y = top + (17 + (names.length - 1) * LINE) * s;
   const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + 7 * s;
   const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
   const colour = point.back ? palette.muted : palette.ink;
   const lines = [
-    ...names.toReversed().map((name, i) => [x, y - i * THIRD * s, name, fonts.name, colour] as const),
+    ...names.toReversed().map((name, i) => [x, y - i * LINE * s, name, fonts.name, colour] as const),
     [at, y + second * s, detail, fonts.detail, palette.muted],
   ] as const;
   return [

@@ -7,7 +7,7 @@ import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
 import { groupOf, type Point, type Series } from '../series.ts';
-import { ARROW, aboutOf, above, beside, labelWidth, THIRD, value, valueWidth } from './bar-words.ts';
+import { ARROW, aboutOf, above, beside, LINE, labelWidth, value, valueWidth } from './bar-words.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
@@ -74,7 +74,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const mixed = panels.length > 1;
   const lift = apart?.isColumn ? SECOND : 0;
   const isPlain = whole.compact && isWide && !mixed && points.every((point) => aboutOf(point) === '');
-  const row = isPlain ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? THIRD : 0);
+  const row = isPlain ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
   const bar = rows[layout].bar;
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
@@ -108,8 +108,8 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const colour = colourOf(point, palette);
       const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, 2);
       const behind = measure(names.at(-1) ?? '', fonts.name) + 7 * s + measure(aboutOf(point), fonts.detail);
-      const second = lift > 0 ? 17 : behind > room.width ? THIRD : 0;
-      const more = (names.length - 1) * THIRD + (isWide || lift > 0 ? 0 : second);
+      const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
+      const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
       const height = (row + more) * s;
       const centre = y + (isWide ? height / 2 : (32 + lift + more) * s);
       // A range floats; one value stands on zero, a loss to its left.

@@ -1,9 +1,8 @@
-import { daysOf } from '../answer/words.ts';
 import { extentOf, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
-import { panelsOf } from '../order.ts';
+import { daysOf, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
 import { groupOf, type Point, type Series } from '../series.ts';
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { disputesOf } from '../../../src/charts/complete.ts';
 import { csv } from '../../../src/charts/csv.ts';
 import { describe as spoken } from '../../../src/charts/describe.ts';
 import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
@@ -74,6 +75,12 @@ describe.each(shown)('$name', ({ name, series }) => {
     else expect(faults).toEqual([]);
   });
 
+  it('shows no side of a contradiction without the other, however little room there is', () => {
+    const shown = sheetOf(series, 'share', 'light').plot.targets.map(({ fact }) => fact);
+    const sides = disputesOf(series.points).map((all) => all.filter(({ fact }) => shown.includes(fact)).length);
+    expect(sides.map((some, i) => some === 0 || some === disputesOf(series.points)[i]?.length)).not.toContain(false);
+  });
+
   it('is told in words', () => {
     const points = ordered(series);
     const { caption, rows } = table(series);
@@ -86,7 +93,7 @@ describe.each(shown)('$name', ({ name, series }) => {
     ];
     expect(sentence(series)).toMatch(/다\.$/);
     // Of more than a handful the outline is told.
-    if (points.length > 6 && series.conflicts.length === 0) expect(sentence(series).length).toBeLessThanOrEqual(160);
+    if (points.length > 5 && series.conflicts.length === 0) expect(sentence(series).length).toBeLessThanOrEqual(160);
     expect(told.filter((text) => text.trim() === '' || broken.test(text))).toEqual([]);
     expect(rows).toHaveLength(series.points.length);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { contentTypes } from '../../../src/build/headers.ts';
 import { isPageOf, isRightFile, looksLikeFile, looksLikePage } from '../../../src/offline/answers.ts';
+import { contentTypes } from '../../../src/site/content-types.ts';
 
 const sum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
 const answer = (body: BodyInit | null, type: string, status = 200): Response =>
