@@ -31,7 +31,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     }),
     publisher: publisher,
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
-    image: absolute(imageOf(article).path),
+    image: absolute(imageOf(base, pathOf.article(article.slug)).path),
     isAccessibleForFree: true,
     citation: article.sources.flatMap((id) => {
       const source = base.sources.get(id);

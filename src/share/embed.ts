@@ -3,7 +3,7 @@ import { HEIGHT_MESSAGE } from '../charts/height-message.ts';
 import type { Series } from '../charts/series.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartFile } from './chart-files.ts';
+import { type ChartPlace, sharePicture } from './chart-files.ts';
 import { embedHeight } from './embed-height.ts';
 
 /** How an embed is framed where its height is not told; in oEmbed's answer the width is that of a blog's column. */
@@ -56,7 +56,7 @@ export function oembed(place: ChartPlace, series: Series) {
     provider_url: absolute('/'),
     html: embedFrame(series, absolute(embedPath(place))),
     ...embedSize(series),
-    thumbnail_url: absolute(chartFile(place, 'png')),
+    thumbnail_url: absolute(sharePicture(place, series)),
     thumbnail_width: shareSize.width,
     thumbnail_height: shareSize.height,
     cache_age: 24 * 60 * 60,
