@@ -23,7 +23,7 @@ export function embedFrame(series: Series, url: string): string {
 
 /**
  * The code that a host puts into its page: the frame, and ten lines that give it the height that the embed tells. Only
- * messages from the frame itself and from its own origin count.
+ * messages from the frame itself and from its own origin count, or from none: the sandbox of a host takes it away.
  */
 export const embedCode = (series: Series, url: string): string => `${embedFrame(series, url)}
 <script>
@@ -31,7 +31,7 @@ addEventListener('message', function (event) {
   if (!event.data || event.data.type !== '${HEIGHT_MESSAGE}') return;
   document.querySelectorAll('iframe').forEach(function (frame) {
     if (frame.contentWindow !== event.source) return;
-    if (new URL(frame.src).origin !== event.origin) return;
+    if (event.origin !== 'null' && event.origin !== new URL(frame.src).origin) return;
     frame.height = event.data.height;
   });
 });
