@@ -44,7 +44,7 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
   const inset = 2;
   const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
   const plot = plotOf(series, room);
-  const remarks = remarksOf(series).map(({ text, grave }) => {
+  const remarks = remarksOf(series, plot).map(({ text, grave }) => {
     const remark = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
     return grave ? { ...remark, sign: palette.warning } : remark;
   });

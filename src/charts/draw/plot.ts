@@ -39,12 +39,18 @@ export interface Axis {
 export const axisId = (index: number): string => (index === 0 ? 'x' : `x${index}`);
 
 /** What kinds of charts draw: bars and lines of Chart.js. */
-export type Dataset = ChartDataset<'bar', Bar[]> | ChartDataset<'line', { x: number; y: number }[]>;
+export type Dataset = ChartDataset<'bar', (Bar | Column)[]> | ChartDataset<'line', { x: number; y: number }[]>;
 
 /** A bar of Chart.js: from where to where, and the row's middle in pixels. */
 export interface Bar {
   x: [number, number];
   y: number;
+}
+
+/** An upright bar of Chart.js: the column's middle, and from where to where, all in pixels. */
+export interface Column {
+  x: number;
+  y: [number, number];
 }
 
 /** Where a point is in the picture, for pointer, keyboard and focus ring. */
@@ -61,20 +67,22 @@ export interface Plot {
   /** One, or one for each panel whose values are counted on a basis of its own; a dataset names its own by `axisId`. */
   readonly x: readonly Axis[];
   readonly y: Axis;
-  readonly type: 'bar' | 'line';
+  readonly type: 'bar' | 'column' | 'line';
   readonly datasets: readonly Dataset[];
   /** Drawn before bars and lines. */
   readonly under: readonly Mark[];
   /** Drawn after them. */
   readonly over: readonly Mark[];
   readonly targets: readonly Target[];
+  /** Whether a bar is drawn longer than it is, since nobody could see it. */
+  readonly hasStub?: boolean;
 }
 
 /** Lays a series out in a room. One per kind of chart. */
 export type Plotter = (series: Series, room: Room) => Plot;
 
 /** A Chart.js configuration of ours. */
-export type Configuration = ChartConfiguration<'bar' | 'line', (Bar | { x: number; y: number })[]>;
+export type Configuration = ChartConfiguration<'bar' | 'line', (Bar | Column | { x: number; y: number })[]>;
 
 /** The ground behind a label, so that no grid line runs through it. */
 export const clearing = (x: number, centre: number, width: number, { scale: s, palette }: Room): Mark => ({
