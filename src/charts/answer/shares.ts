@@ -9,6 +9,7 @@ export function sharesAnswer(series: Series): string {
   const last = wholes.at(-1)?.points ?? [];
   const [largest] = largestFirst(last);
   const course = series.points.filter(({ label }) => label === largest?.label);
-  const became = wholes.length > 1 && course.length > 1 ? [lineAnswer({ ...series, points: course })] : [];
+  // What is expected has been told with the last whole.
+  const became = course.length > 1 && course.every(({ settled }) => settled) ? [lineAnswer({ ...series, points: course })] : [];
   return [barsAnswer({ ...series, points: last }), ...became].join(' ');
 }
