@@ -10,6 +10,7 @@ export function sharesAnswer(series: Series): string {
   const [largest] = largestFirst(last);
   const course = series.points.filter(({ label }) => label === largest?.label);
   // What is expected has been told with the last whole.
-  const became = course.length > 1 && course.every(({ settled }) => settled) ? [lineAnswer({ ...series, points: course })] : [];
+  const became =
+    course.length > 1 && course.every(({ settled }) => settled) ? [lineAnswer({ ...series, points: course })] : [];
   return [barsAnswer({ ...series, points: last }), ...became].join(' ');
 }
