@@ -1,9 +1,13 @@
 import AxeBuilder from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildSeries } from '../../src/charts/build.ts';
+import { type Frame, sheetOf } from '../../src/charts/draw/sheet.ts';
 import { launch, watch } from '../support/browser.ts';
 import { canvas, chartShift, openChart } from '../support/chart.ts';
 import { siteAddress } from '../support/site.ts';
+import { siteBase } from '../unit/charts/bases.ts';
+import { textsOf } from '../unit/charts/words.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -252,5 +256,46 @@ describe('for every reader', () => {
       document.documentElement.dataset['theme'] = 'dark';
     });
     await expect.poll(async () => (await page.locator(canvas).screenshot()).equals(light)).toBe(false);
+  });
+});
+
+describe('the text of a chart', () => {
+  /** The least size of text of a chart's picture as it stands on the screen, in pixels. */
+  const leastOnScreen = async (path: string, width: number): Promise<number> => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${siteAddress()}${path}`);
+    const shown = await page.locator('.chart-light').evaluate((picture) => {
+      const all = [...picture.querySelectorAll<HTMLElement>('source, img')];
+      const chosen = all.find((one) => !(one instanceof HTMLSourceElement) || matchMedia(one.media).matches);
+      return { layout: chosen?.dataset['layout'], width: picture.getBoundingClientRect().width };
+    });
+    const base = siteBase();
+    const chart = base.charts.get('users');
+    if (!chart || !shown.layout) throw new Error(`no picture in ${path} at ${width}`);
+    const sheet = sheetOf(buildSeries(base, chart), shown.layout as Frame, 'light');
+    return (Math.min(...textsOf(sheet).map(({ font }) => font.size)) * shown.width) / sheet.width;
+  };
+  test.each([280, 300, 360, 479, 480, 700, 760, 1600])('is never under 11 pixels in a frame of %d', async (width) => {
+    expect(await leastOnScreen('charts/users/embed/', width)).toBeGreaterThanOrEqual(11);
+  });
+  test.each([320, 360, 480, 600, 760, 1280])('is never under 11 pixels in a window of %d', async (width) => {
+    expect(await leastOnScreen('charts/users/', width)).toBeGreaterThanOrEqual(11);
+  });
+  test('is as much larger as the reader has set text, once the chart lives', async () => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    const heightOf = async (): Promise<number> => {
+      await page.goto(`${siteAddress()}charts/users/`);
+      await page.waitForSelector(canvas);
+      return (await page.locator(canvas).boundingBox())?.height ?? 0;
+    };
+    const usual = await heightOf();
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    });
+    // Twice the size in the same width: the picture is far higher, and nothing of it leaves the page.
+    expect(await heightOf()).toBeGreaterThan(usual * 1.6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

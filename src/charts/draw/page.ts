@@ -39,9 +39,9 @@ export const windowsOf = { column: windows.slice(1), page: windows } as const;
 
 /**
  * The least size of text, so that none is under 11 pixels on the screen where a picture is shown at its smallest: a narrow one
- * 256 pixels wide in a frame of 280, a medium one 448 in a window of 480.
+ * 256 pixels wide in a frame of 280, a medium one 428 in a window of 480.
  */
-const least: Readonly<Record<Layout, number>> = { wide: 12, medium: 13, narrow: 13.8 };
+const least: Readonly<Record<Layout, number>> = { wide: 12, medium: 13.6, narrow: 13.8 };
 
 /**
  * Lays a series out to stand in a page, where the words about the chart are text of the page.
