@@ -170,6 +170,21 @@ describe('the points', () => {
     await expect.poll(() => page.locator(card).count()).toBe(0);
   });
 
+  test('keep their card while the pointer crosses others on its way to it', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    const box = await page.locator(canvas).boundingBox();
+    if (!box) throw new Error('no canvas');
+    await page.mouse.move(box.x + 60, box.y + 25);
+    await page.waitForSelector(card);
+    const before = await page.locator(card).textContent();
+    const at = await page.locator(card).boundingBox();
+    if (!at) throw new Error('no card');
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 4 });
+    await page.waitForTimeout(200);
+    expect(await page.locator(card).textContent()).toBe(before);
+  });
+
   test('open their card by a tap and close it by one elsewhere', async () => {
     const touch = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } });
     const phone = await touch.newPage();
@@ -178,6 +193,8 @@ describe('the points', () => {
     const box = await phone.locator(card).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    // A sheet at the foot of the window.
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(780, 0);
     await phone.locator('h1').tap();
     await expect.poll(() => phone.locator(card).count()).toBe(0);
     await touch.close();
@@ -262,7 +279,8 @@ describe('for every reader', () => {
 describe('the text of a chart', () => {
   /** The least size of text of a chart's picture as it stands on the screen, in pixels. */
   const leastOnScreen = async (path: string, width: number): Promise<number> => {
-    await page.setViewportSize({ width, height: 900 });
+    // Higher than any chart: a frame has no scrollbar that would take width away.
+    await page.setViewportSize({ width, height: 3000 });
     await page.goto(`${siteAddress()}${path}`);
     const shown = await page.locator('.chart-light').evaluate((picture) => {
       const all = [...picture.querySelectorAll<HTMLElement>('source, img')];

@@ -1,9 +1,10 @@
 import { Chart, type Plugin } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
-import { outline, paint } from '../draw/mark.ts';
+import { type Box, type Mark, outline, paint } from '../draw/mark.ts';
 import { pageSheet, type Sheet, widths } from '../draw/page.ts';
 import type { Layout, Target } from '../draw/plot.ts';
+import { measure } from '../draw/text.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
 import { palettes } from '../palette.ts';
@@ -15,6 +16,13 @@ import { keepState } from './state-keeper.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 import { type Walk, walk } from './walk.ts';
 import { showWords } from './words.ts';
+
+/** Where a word of a picture stands. */
+function wordsBox({ x, y, text, font, align }: Extract<Mark, { type: 'text' }>): Box {
+  const width = measure(text, font);
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { x: left, y: y - font.size, width, height: font.size * 1.2 };
+}
 
 /** From how much larger than usual a reader's text is larger in charts too, and the narrowest that a chart is laid out. */
 const [LARGER, NARROWEST] = [1.15, 200];
@@ -171,6 +179,12 @@ class LiveChart implements Walk {
 
   private place(): void {
     const target = this.targets[this.active];
-    if (target && this.sheet) this.card.place(target, this.box.clientWidth / this.sheet.width);
+    if (!target || !this.sheet) return;
+    const { plot, width } = this.sheet;
+    const words = [...plot.under, ...plot.over]
+      .filter((mark) => mark.type === 'text')
+      .map(wordsBox)
+      .filter(({ y, height }) => y + height < target.y || y > target.y + target.height);
+    this.card.place(target, words, this.box.clientWidth / width);
   }
 }
