@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from '../palette.ts';
-import type { Series } from '../series.ts';
+import type { Point, Series } from '../series.ts';
 import type { Box, Mark } from './mark.ts';
 import { type Font, textFont } from './text.ts';
 
@@ -105,3 +105,43 @@ export function fontsAt(scale: number, least = 0): PlotFonts {
   const font = (size: number, weight: 400 | 600 = 400): Font => textFont(Math.max(size * scale, least), weight);
   return { name: font(15, 600), detail: font(13), value: font(15, 600), heading: font(13, 600), axis: font(12) };
 }
+
+/** An axis that Chart.js scales by and nobody sees. */
+export const hiddenAxis = (min: number, max: number): Axis => ({ min, max, ticks: [], size: 0 });
+
+/** Bars or columns as Chart.js draws them: each where it lies, none grouped or rimmed. */
+export const barSet = (data: (Bar | Column)[], colours: string[], thickness: number): Dataset => ({
+  data,
+  backgroundColor: colours,
+  borderWidth: 0,
+  borderSkipped: false,
+  grouped: false,
+  barThickness: thickness,
+});
+
+/**
+ * A line as Chart.js draws it: full dots for what is settled, hollow ones on a dashed line for what is not.
+ * @param gaps facts to which no line leads
+ */
+export const lineSet = (
+  data: { x: number; y: number }[],
+  points: readonly Point[],
+  colour: string,
+  dot: number,
+  { scale: s, palette }: Room,
+  gaps: ReadonlySet<string> = new Set(),
+): Dataset => ({
+  data,
+  // The dot of the largest value stands half above the axis.
+  clip: 8 * s,
+  borderColor: colour,
+  borderWidth: 2 * s,
+  pointRadius: dot * s,
+  pointBorderWidth: 2 * s,
+  pointBorderColor: colour,
+  pointBackgroundColor: points.map(({ settled }) => (settled ? colour : palette.paper)),
+  segment: {
+    borderDash: ({ p1DataIndex }) => (points[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]),
+    borderColor: ({ p1DataIndex }) => (gaps.has(points[p1DataIndex]?.fact ?? '') ? 'transparent' : undefined),
+  },
+});

@@ -2,7 +2,7 @@ import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { type Box, fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -52,7 +52,7 @@ export function bars(series: Series, room: Room): Plot {
     bottom,
     area: { left: x, right: x + width, top: room.y, bottom },
     x: plots.flatMap((plot) => plot.x),
-    y: { min: room.y, max: bottom, ticks: [], size: 0 },
+    y: hiddenAxis(room.y, bottom),
     type: 'bar',
     datasets: plots.flatMap(({ datasets }, i) => datasets.map((dataset) => ({ ...dataset, xAxisID: axisId(i) }))),
     under: plots.flatMap(({ under }) => under),
@@ -179,19 +179,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     bottom: y + below,
     area,
     x: [apart ? { ...axis, max: axis.min + ((axis.max - axis.min) * apart.span) / width, ...weight } : axis],
-    y: { min: area.top, max: area.bottom, ticks: [], size: 0 },
+    y: hiddenAxis(area.top, area.bottom),
     type: 'bar',
-    datasets: [
-      {
-        data,
-        backgroundColor: colours,
-        borderWidth: 0,
-        borderSkipped: false,
-        grouped: false,
-        barThickness: bar * s,
-        minBarLength: 3 * s,
-      },
-    ],
+    datasets: [{ ...barSet(data, colours, bar * s), minBarLength: 3 * s }],
     under,
     over,
     targets,

@@ -4,7 +4,7 @@ import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import type { Column, Plot, Room, Target } from '../draw/plot.ts';
+import { barSet, type Column, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { alongTime, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -120,19 +120,10 @@ export function columns(series: Series, room: Room): Plot {
   return {
     bottom: y + names.height,
     area,
-    x: [{ min: left, max: right, ticks: [], size: 0 }],
-    y: { min: top, max: y, ticks: [], size: 0 },
+    x: [hiddenAxis(left, right)],
+    y: hiddenAxis(top, y),
     type: 'column',
-    datasets: [
-      {
-        data,
-        backgroundColor: colours,
-        borderWidth: 0,
-        borderSkipped: false,
-        grouped: false,
-        barThickness: width * 0.92,
-      },
-    ],
+    datasets: [barSet(data, colours, width * 0.92)],
     under,
     over,
     targets,

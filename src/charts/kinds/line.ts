@@ -1,7 +1,7 @@
 import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
-import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
+import { type Dataset, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { daysOf, type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -65,21 +65,7 @@ export function line(series: Series, room: Room): Plot {
       if (point.max > point.min) over.push(straight([px, yOf(point.min)], [px, yOf(point.max)], colour, 3 * s));
       targets.push({ fact: point.fact, x: px - 14 * s, y: Math.max(0, py - 14 * s), width: 28 * s, height: 28 * s });
     }
-    return {
-      data: course.map(middle),
-      // The dot of the largest value stands half above the axis.
-      clip: 8 * s,
-      borderColor: colour,
-      borderWidth: 2 * s,
-      pointRadius: DOT * s,
-      pointBorderWidth: 2 * s,
-      pointBorderColor: colour,
-      pointBackgroundColor: course.map(({ settled }) => (settled ? colour : palette.paper)),
-      segment: {
-        borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]),
-        borderColor: ({ p1DataIndex }) => (gaps.has(course[p1DataIndex]?.fact ?? '') ? 'transparent' : undefined),
-      },
-    };
+    return lineSet(course.map(middle), course, colour, DOT, room, gaps);
   });
   over.push(...endLabels(ends, yOf, area, room));
   return {

@@ -1,6 +1,6 @@
 import { legend } from '../draw/legend.ts';
 import { fillingOf, label, type Mark, outline } from '../draw/mark.ts';
-import type { Bar, Plot, Room, Target } from '../draw/plot.ts';
+import { type Bar, barSet, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -78,12 +78,10 @@ export function shares(series: Series, room: Room): Plot {
   return {
     bottom: y,
     area: { left: x, right: x + width, top: room.y, bottom: y },
-    x: [{ min: x, max: x + width, ticks: [], size: 0 }],
-    y: { min: room.y, max: y, ticks: [], size: 0 },
+    x: [hiddenAxis(x, x + width)],
+    y: hiddenAxis(room.y, y),
     type: 'bar',
-    datasets: [
-      { data, backgroundColor: colours, borderWidth: 0, borderSkipped: false, grouped: false, barThickness: BAR * s },
-    ],
+    datasets: [barSet(data, colours, BAR * s)],
     under,
     over,
     targets,

@@ -1,7 +1,7 @@
 import { formatDate } from '../../korean/date.ts';
 import { partOf } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
-import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
+import { type Dataset, hiddenAxis, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -52,23 +52,19 @@ export function slope(series: Series, room: Room): Plot {
       const [x, y] = [sides[sideOf(point)], yOf(middle(point))];
       targets.push({ fact: point.fact, x: x - 14 * s, y: y - 14 * s, width: 28 * s, height: 28 * s });
     }
-    return {
-      data: course.map((point) => ({ x: sideOf(point), y: middle(point) })),
-      clip: 8 * s,
-      borderColor: colour,
-      borderWidth: 2.5 * s,
-      pointRadius: DOT * s,
-      pointBorderWidth: 2 * s,
-      pointBorderColor: colour,
-      pointBackgroundColor: course.map(({ settled }) => (settled ? colour : palette.paper)),
-      segment: { borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]) },
-    };
+    return lineSet(
+      course.map((point) => ({ x: sideOf(point), y: middle(point) })),
+      course,
+      colour,
+      DOT,
+      room,
+    );
   });
   return {
     bottom: area.bottom + 16 * s,
     area,
-    x: [{ min: 0, max: 1, ticks: [], size: 0 }],
-    y: { ...range, max: range.max === range.min ? range.min + 1 : range.max, ticks: [], size: 0 },
+    x: [hiddenAxis(0, 1)],
+    y: hiddenAxis(range.min, range.max === range.min ? range.min + 1 : range.max),
     type: 'line',
     datasets,
     under: [
