@@ -6,6 +6,7 @@ import { factWords } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
+import { daysOf } from './order.ts';
 import { known, pointOf } from './point.ts';
 import type { Order, Series } from './series.ts';
 
@@ -19,11 +20,17 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
   const unit = chart.kind === 'timeline' ? undefined : known(base.units, view?.unit ?? chart.unit, 'unit');
   const { drawn, left } = select(chart, view, base);
   const focus = view?.focus;
+  const finding = view ? view.finding : chart.finding;
   return complete({
     chart: chart.id,
     ...(viewId === undefined ? {} : { view: viewId }),
     kind: chart.kind,
     question: view?.question ?? chart.question,
+    ...(finding === undefined ? {} : { finding }),
+    annotations: chart.annotations.map(({ at, text }) => {
+      const { first, last } = daysOf({ date: at, fact: chart.id });
+      return { first, last, text };
+    }),
     label: view ? `${chart.label}(${view.label})` : chart.label,
     ...(view ? {} : { summary: chart.summary }),
     ...(unit ? { unit } : {}),

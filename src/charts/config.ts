@@ -13,7 +13,7 @@ export function config(sheet: Sheet, pixelRatio = 1): Configuration {
   const { plot, width, height } = sheet;
   const { left, right, top, bottom } = plot.area;
   return {
-    type: plot.type,
+    type: plot.type === 'line' ? 'line' : 'bar',
     data: { datasets: [...plot.datasets] as Configuration['data']['datasets'] },
     options: {
       indexAxis: plot.type === 'bar' ? 'y' : 'x',
@@ -44,7 +44,7 @@ function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleO
     ...(axis.weight === undefined ? {} : { stack: direction, stackWeight: axis.weight }),
     min: axis.min,
     max: axis.max,
-    reverse: direction === 'y' && plot.type === 'bar',
+    reverse: direction === 'y' && plot.type !== 'line',
     display: axis.size > 0,
     afterFit: (box) => {
       box.height = axis.size;

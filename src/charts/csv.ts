@@ -88,6 +88,7 @@ export function csvMetadata(series: Series, { chart, licence }: Addresses, file:
     ...series.conflicts.map((text) => ['어긋남', text]),
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
+    ...series.annotations.map(({ first, last, text }) => ['때', `${isoDay(first)}/${isoDay(last)} ${text}`]),
   ];
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ko' }],

@@ -1,4 +1,4 @@
-import { comparePeriods, periodOf } from '../korean/period.ts';
+import { comparePeriods, periodKey, periodOf } from '../korean/period.ts';
 import { groupNameOf, groupOf, type Point, type Series } from './series.ts';
 
 /** Points that compare with one another, and what they have in common. */
@@ -9,18 +9,31 @@ export interface Panel {
 
 /**
  * The points in the order of the picture, the table, the keyboard and the files: panels of one basis or metric each, the
- * largest first, within each the largest or, of one thing over time, the earliest; a timeline by company, a line by time.
+ * largest first, within each the largest or, of one thing over time, the earliest; a timeline by company, shares of a whole by
+ * time and then by what the last whole is made of, all else by subject and along time.
  */
 export function panelsOf(series: Series): Panel[] {
   if (series.kind === 'bars') {
     const groups = Map.groupBy(largestFirst(series.points), groupOf);
     return [...groups.values()].map((all) => ({ name: all[0] ? groupNameOf(all[0]) : '', points: barsInOrder(all) }));
   }
+  if (series.kind === 'shares') return wholesOf(series.points);
   const byOwner = ({ companyName, label }: Point): string => companyName ?? label;
   const byLine = (point: Point): string => `${point.label} ${groupNameOf(point)}`;
   const [inTime, by] = series.kind === 'timeline' ? [earliestFirst, byOwner] : [alongTime, byLine];
   const groups = Map.groupBy(inTime(series.points), by);
   return [...groups].map(([name, points]) => ({ name, points }));
+}
+
+/** A panel for each time, in each the subjects in one order: as large as they are in the last, then as they were before it. */
+function wholesOf(points: readonly Point[]): Panel[] {
+  const wholes = [...Map.groupBy(alongTime(points), ({ date }) => periodKey(date ?? ''))].map(([, all]) => all);
+  const subjects = [...new Set(wholes.toReversed().flatMap((all) => largestFirst(all).map(({ label }) => label)))];
+  const rankOf = ({ label }: Point): number => subjects.indexOf(label);
+  return wholes.map((all) => ({
+    name: all[0]?.dateText ?? '',
+    points: all.toSorted((a, b) => rankOf(a) - rankOf(b)),
+  }));
 }
 
 /** All points in that order. */
@@ -56,7 +69,7 @@ export function alongTime(points: readonly Point[]): Point[] {
 }
 
 /** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
-export function daysOf({ date, fact }: Point): { first: number; last: number } {
+export function daysOf({ date, fact }: Pick<Point, 'date' | 'fact'>): { first: number; last: number } {
   if (date === undefined) throw new RangeError(`${fact} has no date`);
   return periodOf(date.replace('../', ''));
 }

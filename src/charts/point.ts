@@ -10,7 +10,7 @@ import { periodOf } from '../korean/period.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Bound } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
-import type { ColourName } from './palette.ts';
+import { companyColours } from './colours.ts';
 
 /**
  * Makes a fact a value of a chart.
@@ -20,7 +20,7 @@ export function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | 
   const subject = known(base.entities, fact.subjects[0], 'entity');
   const company = base.entities.get(companyOf(base, subject.id) ?? '');
   const metric = known(base.metrics, fact.metric, 'metric');
-  const colour: ColourName = company?.kind === 'company' ? company.color : 'grey';
+  const colour = companyColours(base).get(company?.id ?? '') ?? 'grey';
   return {
     ...factWords(fact, base, unit?.id),
     /** The subject: an entity id. */

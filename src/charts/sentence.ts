@@ -1,13 +1,19 @@
 import { barsAnswer } from './answer/bars.ts';
 import { lineAnswer } from './answer/line.ts';
+import { sharesAnswer } from './answer/shares.ts';
+import { slopeAnswer } from './answer/slope.ts';
 import { timelineAnswer } from './answer/timeline.ts';
 import { conversionOf } from './answer/words.ts';
 import type { Series } from './series.ts';
 
-const answers = { bars: barsAnswer, timeline: timelineAnswer, line: lineAnswer } satisfies Record<
-  Series['kind'],
-  (series: Series) => string
->;
+const answers = {
+  bars: barsAnswer,
+  timeline: timelineAnswer,
+  line: lineAnswer,
+  columns: lineAnswer,
+  slope: slopeAnswer,
+  shares: sharesAnswer,
+} satisfies Record<Series['kind'], (series: Series) => string>;
 
 /** The answer to the chart's question, in a few Korean sentences made from its points. */
 export const sentence = (series: Series): string =>

@@ -23,6 +23,15 @@ export interface Order {
   readonly words: string;
 }
 
+/** What an author notes at a time or a period of a chart. */
+export interface Annotation {
+  /** The first day, UTC ms. */
+  readonly first: number;
+  /** The last day, likewise. */
+  readonly last: number;
+  readonly text: string;
+}
+
 /** What a chart, or one of its views, shows. Every form of it is made from this and from nothing else. */
 export interface Series {
   readonly chart: string;
@@ -30,6 +39,10 @@ export interface Series {
   readonly view?: string;
   readonly kind: Chart['kind'];
   readonly question: string;
+  /** What the chart found, which is its title then, with the question below. */
+  readonly finding?: string;
+  /** What the author notes at a time, in the days that it covers (UTC ms). */
+  readonly annotations: readonly Annotation[];
   /** The chart's short name, with the view's: `기업가치(원화)`. */
   readonly label: string;
   /** What the chart as such shows; a view has none. */
@@ -51,6 +64,9 @@ export interface Series {
   /** `자료: … · 잣대 구성`. */
   readonly source: string;
 }
+
+/** What stands above a chart: its finding, else its question. */
+export const titleOf = ({ finding, question }: Pick<Series, 'finding' | 'question'>): string => finding ?? question;
 
 /** What keeps a point from comparing with another: its basis where it has one, else its metric. */
 export const groupOf = ({ metric, basis }: { metric: string; basis?: string | undefined }): string =>

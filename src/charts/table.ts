@@ -19,7 +19,12 @@ const eventColumns = columns
 export function table(series: Series) {
   return {
     /** What it shows and, where values do not compare, that they do not. */
-    caption: [`${series.question}.`, ...series.warnings.map(({ text }) => text), ...series.conflicts].join(' '),
+    caption: [
+      ...(series.finding === undefined ? [] : [`${series.finding}.`]),
+      `${series.question}.`,
+      ...series.warnings.map(({ text }) => text),
+      ...series.conflicts,
+    ].join(' '),
     columns: series.kind === 'timeline' ? eventColumns : columns,
     rows: ordered(series).map((point) => ({ fact: point.fact, cells: cellsOf(point) })),
   };

@@ -2,6 +2,7 @@ import type { Mix } from '../facts/comparability.ts';
 import { statuses } from '../facts/marks.ts';
 import { withJosa } from '../korean/josa.ts';
 import { type Status, statusKeys } from '../schema/status.ts';
+import type { Plot } from './draw/plot.ts';
 import type { Series } from './series.ts';
 
 const MONTH = 31 * 86_400_000;
@@ -20,21 +21,24 @@ const fillings: Readonly<Partial<Record<Status, string>>> = {
   opinion: '점선',
 };
 
-/** What the fillings of a plot mean, where some are not full; a line chart has hollow points for all of them. */
+/** What the fillings of a plot mean, where some are not full; lines have hollow points and dashes for all of them. */
 function keyOf({ points, kind }: Series): string[] {
   const unsettled = statusKeys.filter((status) => points.some((point) => point.status === status && status !== 'done'));
   if (unsettled.length === 0) return [];
   const all = unsettled.map((status) => statuses[status].name).join('·');
-  if (kind === 'line') return [`빈 점은 ${all}`];
-  const shape = kind === 'bars' ? '막대' : '표시';
+  if (kind === 'line' || kind === 'slope') return [`빈 점과 점선은 ${all}`];
+  const shape = kind === 'timeline' ? '표시' : '막대';
   return unsettled.map((status) => `${fillings[status]} ${withJosa(shape, '은/는')} ${statuses[status].name}`);
 }
+
+/** What is told of bars that are drawn longer than they are. */
+const STUB = '끊긴 막대는 너무 짧아 길이가 값과 비례하지 않는다';
 
 /**
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
  * another, and what its forms mean. The full sentences stand beside it. What is `grave` gets the warning's sign.
  */
-export function remarksOf(series: Series): { text: string; grave: boolean }[] {
+export function remarksOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): { text: string; grave: boolean }[] {
   const { points, warnings, conflicts, kind } = series;
   const isBars = kind === 'bars';
   const grave = [
@@ -46,6 +50,10 @@ export function remarksOf(series: Series): { text: string; grave: boolean }[] {
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
   const dots = spans.length < points.length ? '점은 날짜까지, ' : '';
   const isOfSpans = kind === 'timeline' && spans.length > 0;
-  const keys = [...keyOf(series), ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : [])];
+  const keys = [
+    ...keyOf(series),
+    ...(plot.hasStub ? [STUB] : []),
+    ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : []),
+  ];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];
 }

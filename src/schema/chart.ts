@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { field, idSchema, idsSchema, lineSchema, linesSchema } from './common.ts';
+import { AS_OF_SOURCE, field, idSchema, idsSchema, lineSchema, linesSchema, periodSchema } from './common.ts';
 import { writtenStatusSchema } from './fact.ts';
 
 /** Which of several values of one thing over time are drawn: every one, or only the latest. */
@@ -8,6 +8,11 @@ export const valuesSchema = z.enum(['all', 'latest']);
 /** What a view may change of its chart. */
 export const viewSchema = z.strictObject({
   question: field(lineSchema, '이 보기가 답하는 물음. 제목이 된다.', 'AI 기업의 몸값은 우리 돈으로 얼마인가'),
+  finding: field(
+    lineSchema.optional(),
+    '이 보기가 보여 주는 결론. 적으면 제목이 되고 물음은 그 아래에 선다.',
+    '앤트로픽은 184억 달러다',
+  ),
   label: field(lineSchema, '보기를 고르는 단추에 적을 말.', '원화'),
   unit: field(z.string().optional(), '보일 단위. 출처가 그 단위로 적은 값만 그린다.', 'KRW'),
   focus: field(idSchema.optional(), '앞세울 기업이나 모델의 id. 나머지는 흐리게 그린다.', 'anthropic'),
@@ -40,16 +45,31 @@ export const mixesSchema = z.strictObject({
   ),
 });
 
+/** What an author notes at a time or a period of a chart whose values go along time. */
+export const annotationSchema = z.strictObject({
+  at: field(
+    periodSchema.refine((text) => text !== AS_OF_SOURCE, 'period'),
+    '때. 하루나 달, 해이거나 a/b 꼴의 기간이다.',
+    '2024-09',
+  ),
+  text: field(lineSchema, '그때 무슨 일이 있었는지 짧게. 차트 위에 적힌다.', '새 공장 가동'),
+});
+
 export const chartSchema = z.strictObject({
   kind: field(
-    z.enum(['bars', 'timeline', 'line']),
-    '그리는 꼴. bars는 막대, timeline은 연표, line은 시간에 따른 꺾은선이다.',
+    z.enum(['bars', 'timeline', 'line', 'columns', 'shares', 'slope']),
+    '그리는 꼴. bars는 막대, timeline은 연표, line은 시간에 따른 꺾은선, columns는 분기나 해마다 선 막대, shares는 전체를 나눈 몫, slope는 두 때의 차이다.',
     'bars',
   ),
   question: field(
     lineSchema,
     '차트가 답하는 물음. 제목이 된다. 답은 사이트가 사실에서 지어낸다.',
     'AI 기업의 몸값은 얼마인가',
+  ),
+  finding: field(
+    lineSchema.optional(),
+    '차트가 보여 주는 결론. 적으면 제목이 되고 물음은 그 아래에 선다. 그 속의 수치는 차트의 사실과 맞아야 한다.',
+    '앤트로픽은 300억~400억 달러를 바란다',
   ),
   label: field(lineSchema, '목록에 적을 짧은 이름.', '기업가치'),
   summary: field(lineSchema, '무엇을 보여 주는지 한 문장으로. 목록과 검색 결과에 나온다.'),
@@ -66,6 +86,9 @@ export const chartSchema = z.strictObject({
     { settlement: '빈 막대는 아직 이야기 중인 금액이다.' },
   ),
   notes: field(linesSchema.default([]), '독자가 알아야 할 것. 한 줄에 한 문장.', ['값마다 시점이 다르다.']),
+  annotations: field(z.array(annotationSchema).default([]), 'line과 columns 차트에서 어떤 때에 달아 둘 말.', [
+    { at: '2024-09', text: '새 공장 가동' },
+  ]),
   viewLabel: field(lineSchema.optional(), '보기가 있을 때, 차트 그대로를 고르는 단추에 적을 말.', '달러'),
   views: field(
     z.record(idSchema, viewSchema).default({}),

@@ -26,14 +26,20 @@ const common = {
   caution: field(lineSchema.optional(), '헷갈리기 쉬운 것이 있으면 적는다.', '이름이 비슷한 다른 회사와 관계가 없다.'),
 };
 
+/** The colours of companies; the first six are the furthest apart. */
+export const colours = [
+  ...(['teal', 'rust', 'blue', 'gold', 'violet', 'grey', 'green', 'olive'] as const),
+  ...(['brown', 'sky', 'indigo', 'plum', 'pink', 'slate', 'lime'] as const),
+] as const;
+
 export const companySchema = z.strictObject({
   kind: z.literal('company').meta({ given: true }),
   ...common,
   of: field(idSchema.optional(), '사업부라면 그것이 든 기업의 id.', 'openai'),
-  /** The company's colour in every chart: a name of the palette in `src/styles/tokens.css`. Grey where none is given. */
+  /** The company's colour in every chart and article: a name of `src/charts/palette.ts`. Where none is given the build finds one. */
   color: field(
-    z.enum(['teal', 'rust', 'blue', 'gold', 'violet', 'grey']).default('grey'),
-    '차트에서 이 기업을 나타내는 색. 적지 않으면 회색이다.',
+    z.enum(colours).optional(),
+    '차트에서 이 기업을 나타내는 색. 적지 않으면 아무도 쓰지 않은 색 가운데 하나가 id에 따라 정해진다.',
     'teal',
   ),
 });

@@ -4,6 +4,8 @@ import { type Undeclared, undeclaredMixes } from '../facts/comparability.ts';
 import { conflictSets } from '../facts/conflicts.ts';
 import type { Written } from '../facts/content.ts';
 import { select } from '../facts/selection.ts';
+import { endsOf } from '../korean/amount.ts';
+import { isPeriod, periodKey } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -33,7 +35,7 @@ export const charts: Rule = ({ content, base }) =>
       if (fact.kind !== wanted) {
         const message = `${value.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`;
         problems.push({ code: 'chart', ...place, message, hint: '그 사실을 빼거나 차트의 kind를 바꿉니다.' });
-      } else if (value.kind === 'line' && fact.date === undefined) {
+      } else if (goesAlongTime(value) && fact.date === undefined) {
         const message = `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`;
         problems.push({ code: 'chart', ...place, message, hint: '사실에 date를 적거나 kind를 bars로 바꿉니다.' });
       }
@@ -58,8 +60,18 @@ export const charts: Rule = ({ content, base }) =>
       const hint = '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.';
       problems.push({ code: 'chart', ...at(view === undefined ? ['facts'] : ['views', view]), message, hint });
     }
+    if (value.annotations.length > 0 && !annotated.includes(value.kind)) {
+      const message = `${value.kind} 차트에는 때에 다는 말(annotations)을 놓을 자리가 없습니다.`;
+      problems.push({
+        code: 'chart',
+        ...at(['annotations']),
+        message,
+        hint: 'notes에 적거나 kind를 line이나 columns로 바꿉니다.',
+      });
+    }
     return [
       ...problems,
+      ...crowded(value, base, at),
       ...disputed(value, base, at),
       ...undeclaredMixes(value, base).map((found) => undeclared(found, at(['mixes', found.mix]))),
     ];
@@ -74,9 +86,63 @@ const drawnIn = (chart: Chart, base: Base): { figures: Figure[]; unit: string | 
     unit: view?.unit ?? chart.unit,
   }));
 
+/** Kinds whose values have their places in time. */
+const goesAlongTime = ({ kind }: Chart): boolean => kind !== 'bars' && kind !== 'timeline';
+
+/** Kinds that have room for what is noted at a time. */
+const annotated: readonly Chart['kind'][] = ['line', 'columns'];
+
+/**
+ * Columns, shares and slopes have one place for a subject at a time, and one scale: what is counted in two ways, or given
+ * twice for one time, has none; shares are percent and no more than a whole, a slope has two times.
+ */
+function crowded(chart: Chart, base: Base, at: At): Problem[] {
+  if (!goesAlongTime(chart) || chart.kind === 'line') return [];
+  const problem = (message: string, hint: string, id?: string): Problem => {
+    const index = chart.facts.indexOf(id ?? '');
+    return { code: 'chart', ...at(index < 0 ? ['kind'] : ['facts', index]), message, hint };
+  };
+  return drawnIn(chart, base).flatMap(({ figures, unit }): Problem[] => {
+    const dated = figures.filter((fact) => fact.date !== undefined);
+    const others = dated.find((fact) => groupOf(fact) !== groupOf(dated[0] ?? fact));
+    if (others) {
+      const message = `${chart.kind} 차트는 한 지표를 한 기준으로 센 값만 그립니다. “${others.id}”는 다르게 센 값입니다.`;
+      return [problem(message, '한쪽을 빼거나 kind를 bars로 바꿉니다.', others.id)];
+    }
+    const periodOfFact = ({ date = '' }: Figure): string => (isPeriod(date) ? periodKey(date) : date);
+    const placeOf = (fact: Figure): string => `${fact.subjects[0]} ${fact.text ?? ''} ${periodOfFact(fact)}`;
+    const twice = [...Map.groupBy(dated, placeOf).values()].find(({ length }) => length > 1);
+    if (twice) {
+      const ids = twice.map(({ id }) => id).join(', ');
+      const message = `같은 대상의 같은 때를 두 번 그릴 자리가 없습니다: ${ids}.`;
+      return [problem(message, '하나만 남기거나 kind를 bars로 바꿉니다.', twice[1]?.id)];
+    }
+    const times = new Set(dated.map(periodOfFact));
+    if (chart.kind === 'slope' && times.size !== 2) {
+      return [
+        problem(
+          `slope 차트는 두 때의 값을 견줍니다. 지금은 ${times.size}개의 때가 있습니다.`,
+          '두 때만 남기거나 kind를 line으로 바꿉니다.',
+        ),
+      ];
+    }
+    if (chart.kind !== 'shares') return [];
+    if (base.units.get(unit ?? '')?.name !== '%')
+      return [problem('shares 차트는 백분율(%)만 그립니다.', 'unit을 백분율 단위로 적거나 kind를 bars로 바꿉니다.')];
+    return [...Map.groupBy(dated, periodOfFact).values()].flatMap((whole) => {
+      const sizes = whole.map((fact) => endsOf(fact.value));
+      const sum = sizes.reduce((all, { min }) => all + min, 0);
+      const isWhole = sum <= 100 + 0.5 * whole.length && sizes.every(({ min }) => min >= 0);
+      if (isWhole) return [];
+      const message = `한 때의 몫을 더하면 100%를 넘거나 0보다 작은 몫이 있습니다: ${whole.map(({ id }) => id).join(', ')}.`;
+      return [problem(message, '같은 전체를 나눈 값인지 살피고, 아니면 kind를 bars로 바꿉니다.', whole[0]?.id)];
+    });
+  });
+}
+
 /** A line says that one value became the next, which nobody says of reports that contradict one another. */
 function disputed(chart: Chart, base: Base, at: At): Problem[] {
-  if (chart.kind !== 'line') return [];
+  if (!goesAlongTime(chart)) return [];
   const sets = drawnIn(chart, base)
     .flatMap(({ figures }) => [...Map.groupBy(figures, (fact) => `${fact.subjects[0]} ${groupOf(fact)}`).values()])
     .flatMap(conflictSets)

@@ -89,12 +89,14 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
   for (const chart of content.charts) {
     const { value } = chart;
     const drawn = () => value.facts;
-    for (const field of ['question', 'label', 'summary', 'viewLabel'] as const)
+    for (const field of ['question', 'finding', 'label', 'summary', 'viewLabel'] as const)
       plain(chart, [field], value[field], drawn);
+    for (const [index, { text }] of value.annotations.entries()) plain(chart, ['annotations', index], text, drawn);
     for (const [kind, why] of Object.entries(value.mixes)) plain(chart, ['mixes', kind], why, drawn);
     for (const [index, note] of value.notes.entries()) plain(chart, ['notes', index], note, drawn);
     for (const [name, view] of Object.entries(value.views))
-      for (const field of ['question', 'label'] as const) plain(chart, ['views', name, field], view[field], drawn);
+      for (const field of ['question', 'finding', 'label'] as const)
+        plain(chart, ['views', name, field], view[field], drawn);
   }
   for (const [index, { value, at }] of content.corrections.entries()) {
     // What was said before stands as it was, and so does what a later correction put right again.

@@ -1,9 +1,13 @@
 import AxeBuilder from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildSeries } from '../../src/charts/build.ts';
+import { type Frame, sheetOf } from '../../src/charts/draw/sheet.ts';
 import { launch, watch } from '../support/browser.ts';
 import { canvas, chartShift, openChart } from '../support/chart.ts';
 import { siteAddress } from '../support/site.ts';
+import { siteBase } from '../unit/charts/bases.ts';
+import { textsOf } from '../unit/charts/words.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -166,6 +170,21 @@ describe('the points', () => {
     await expect.poll(() => page.locator(card).count()).toBe(0);
   });
 
+  test('keep their card while the pointer crosses others on its way to it', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await openChart(page, `${siteAddress()}charts/valuation/`);
+    const box = await page.locator(canvas).boundingBox();
+    if (!box) throw new Error('no canvas');
+    await page.mouse.move(box.x + 60, box.y + 25);
+    await page.waitForSelector(card);
+    const before = await page.locator(card).textContent();
+    const at = await page.locator(card).boundingBox();
+    if (!at) throw new Error('no card');
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 4 });
+    await page.waitForTimeout(200);
+    expect(await page.locator(card).textContent()).toBe(before);
+  });
+
   test('open their card by a tap and close it by one elsewhere', async () => {
     const touch = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } });
     const phone = await touch.newPage();
@@ -174,6 +193,8 @@ describe('the points', () => {
     const box = await phone.locator(card).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    // A sheet at the foot of the window.
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(780, 0);
     await phone.locator('h1').tap();
     await expect.poll(() => phone.locator(card).count()).toBe(0);
     await touch.close();
@@ -252,5 +273,47 @@ describe('for every reader', () => {
       document.documentElement.dataset['theme'] = 'dark';
     });
     await expect.poll(async () => (await page.locator(canvas).screenshot()).equals(light)).toBe(false);
+  });
+});
+
+describe('the text of a chart', () => {
+  /** The least size of text of a chart's picture as it stands on the screen, in pixels. */
+  const leastOnScreen = async (path: string, width: number): Promise<number> => {
+    // Higher than any chart: a frame has no scrollbar that would take width away.
+    await page.setViewportSize({ width, height: 3000 });
+    await page.goto(`${siteAddress()}${path}`);
+    const shown = await page.locator('.chart-light').evaluate((picture) => {
+      const all = [...picture.querySelectorAll<HTMLElement>('source, img')];
+      const chosen = all.find((one) => !(one instanceof HTMLSourceElement) || matchMedia(one.media).matches);
+      return { layout: chosen?.dataset['layout'], width: picture.getBoundingClientRect().width };
+    });
+    const base = siteBase();
+    const chart = base.charts.get('users');
+    if (!chart || !shown.layout) throw new Error(`no picture in ${path} at ${width}`);
+    const sheet = sheetOf(buildSeries(base, chart), shown.layout as Frame, 'light');
+    return (Math.min(...textsOf(sheet).map(({ font }) => font.size)) * shown.width) / sheet.width;
+  };
+  test.each([280, 300, 360, 479, 480, 700, 760, 1600])('is never under 11 pixels in a frame of %d', async (width) => {
+    expect(await leastOnScreen('charts/users/embed/', width)).toBeGreaterThanOrEqual(11);
+  });
+  test.each([320, 360, 480, 600, 760, 1280])('is never under 11 pixels in a window of %d', async (width) => {
+    expect(await leastOnScreen('charts/users/', width)).toBeGreaterThanOrEqual(11);
+  });
+  test('is as much larger as the reader has set text, once the chart lives', async () => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    const heightOf = async (): Promise<number> => {
+      await page.goto(`${siteAddress()}charts/users/`);
+      await page.waitForSelector(canvas);
+      return (await page.locator(canvas).boundingBox())?.height ?? 0;
+    };
+    const usual = await heightOf();
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    });
+    // Twice the size in the same width: the picture is far higher, and nothing of it leaves the page.
+    expect(await heightOf()).toBeGreaterThan(usual * 1.6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

@@ -6,7 +6,7 @@ import { barsInOrder, isOneThing, largestFirst } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { lineAnswer } from './line.ts';
 import { MANY, outline } from './outline.ts';
-import { named, remarkOf, stages, toldOf, unlike } from './words.ts';
+import { asLoss, named, remarkOf, stages, toldOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -96,7 +96,7 @@ function listing(points: readonly Point[]): string[] {
   const disputes = disputesOf(points);
   const disputeOf = ({ fact }: Point) => disputes.find((set) => set.some((other) => other.fact === fact));
   const told = new Set(points.flatMap((point) => disputeOf(point) ?? point));
-  return [...told].map((point, i, all) => {
+  return [...told].map(asLoss).map((point, i, all) => {
     const before = all[i - 1];
     const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
     const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;

@@ -4,7 +4,7 @@ import type { Unit } from '../../schema/metric.ts';
 import { alongTime } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { outline } from './outline.ts';
-import { stages, toldOf, unlike } from './words.ts';
+import { asLoss, stages, toldOf, unlike } from './words.ts';
 
 /** More lines than this are told by their last values. */
 const FEW = 3;
@@ -36,6 +36,17 @@ function course(points: readonly Point[], unit: Unit | undefined): string {
   const what = withJosa(groupNameOf(first), '은/는');
   if (first === last) return `${first.label}의 ${what} ${first.dateText} ${toldOf(first)}.`;
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
+  const [from, to] = [asLoss(first), asLoss(last)];
+  const [wasLoss, isLoss] = [from !== first, to !== last];
+  if (wasLoss && isLoss) {
+    const { rose, fell } = sizeWords(unit);
+    const turn = last.max < first.min ? rose : last.min > first.max ? fell : '이어졌다';
+    return `${first.label}의 ${withJosa(groupNameOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`;
+  }
+  if (wasLoss || isLoss) {
+    const [was, is] = wasLoss ? ['적자', '흑자'] : ['흑자', '적자'];
+    return `${first.label}의 ${what} ${at(from)} ${was}에서 ${at(to)} ${withJosa(is, '으로/로')} 돌아섰다.`;
+  }
   return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last, unit)}.`;
 }
 

@@ -24,6 +24,16 @@ export function remarkOf(point: Point): string | undefined {
   return remarks.length > 0 ? remarks.join(', ') : undefined;
 }
 
+/**
+ * A point whose value is a loss, as papers tell it: 영업이익 -3400억 원 is 영업손실 3400억 원. What else is below zero stays as
+ * it is.
+ */
+export function asLoss(point: Point): Point {
+  if (point.max >= 0 || !/이익$/.test(point.metricName) || point.basisName !== undefined) return point;
+  const valueText = point.valueText.replaceAll(/-(?=\d)/g, '');
+  return { ...point, metricName: point.metricName.replace(/이익$/, '손실'), valueText };
+}
+
 /** A value as a sentence ends with it, in the past where what was measured is over. */
 export const toldOf = (point: Point, remark = remarkOf(point)): string =>
   amountPredicate(point.valueText, point.isPast && point.settled, remark);

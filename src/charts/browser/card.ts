@@ -43,17 +43,43 @@ export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
       if (!element.hidden) link.click();
     },
     /**
-     * Places the card under a point, or over it where the window ends first.
+     * Places the card by a point where it covers the least of the others' words: below, above or beside it, or under the
+     * whole picture; in sight where there is such a place.
+     * @param words what stands in the picture beside the point
      * @param scale screen pixels for one pixel of the picture
      */
-    place(target: Box, scale: number): void {
+    place(target: Box, words: readonly Box[], scale: number): void {
       const room = box.getBoundingClientRect();
-      const below = (target.y + target.height) * scale + 4;
-      const above = target.y * scale - element.offsetHeight - 4;
-      const fits = room.top + below + element.offsetHeight <= innerHeight || room.top + above < 0;
-      const left = Math.min(target.x * scale, room.width - element.offsetWidth);
-      element.style.left = `${Math.max(0, left)}px`;
-      element.style.top = `${fits ? below : above}px`;
+      const { offsetWidth: width, offsetHeight: height } = element;
+      const within = (at: number): number => Math.max(0, Math.min(at, room.width - width));
+      const [left, top, right, bottom] = [
+        target.x * scale,
+        target.y * scale,
+        (target.x + target.width) * scale,
+        (target.y + target.height) * scale,
+      ];
+      const middle = (top + bottom - height) / 2;
+      const places: (readonly [x: number, y: number])[] = [
+        [within(left), bottom + 4],
+        [within(right - width), bottom + 4],
+        [within(left), top - height - 4],
+        [within(right - width), top - height - 4],
+        ...(right + 6 + width <= room.width ? [[right + 6, middle] as const] : []),
+        ...(left - 6 - width >= 0 ? [[left - 6 - width, middle] as const] : []),
+        [within(left), room.height + 4],
+      ];
+      const costs = places.map(([x, y]) => {
+        const covered = words.reduce((sum, word) => {
+          const across = Math.min(x + width, (word.x + word.width) * scale) - Math.max(x, word.x * scale);
+          const down = Math.min(y + height, (word.y + word.height) * scale) - Math.max(y, word.y * scale);
+          return sum + Math.max(0, across) * Math.max(0, down);
+        }, 0);
+        const isSeen = room.top + y >= 0 && room.top + y + height <= innerHeight;
+        return covered + (isSeen ? 0 : 1e6);
+      });
+      const [x, y] = places[costs.indexOf(Math.min(...costs))] ?? [0, 0];
+      element.style.setProperty('--x', `${x}px`);
+      element.style.setProperty('--y', `${y}px`);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { Chart, type Plugin } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
-import { outline, paint } from '../draw/mark.ts';
-import { pageSheet, type Sheet } from '../draw/page.ts';
+import { type Box, type Mark, outline, paint } from '../draw/mark.ts';
+import { pageSheet, type Sheet, widths } from '../draw/page.ts';
 import type { Layout, Target } from '../draw/plot.ts';
+import { measure } from '../draw/text.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
 import { palettes } from '../palette.ts';
@@ -15,6 +16,16 @@ import { keepState } from './state-keeper.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 import { type Walk, walk } from './walk.ts';
 import { showWords } from './words.ts';
+
+/** Where a word of a picture stands. */
+function wordsBox({ x, y, text, font, align }: Extract<Mark, { type: 'text' }>): Box {
+  const width = measure(text, font);
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { x: left, y: y - font.size, width, height: font.size * 1.2 };
+}
+
+/** From how much larger than usual a reader's text is larger in charts too, and the narrowest that a chart is laid out. */
+const [LARGER, NARROWEST] = [1.15, 200];
 
 /** Between a point and the frame round it, in the picture's pixels. */
 const GAP = 2;
@@ -89,8 +100,17 @@ class LiveChart implements Walk {
     return layout === 'wide' || layout === 'medium' ? layout : 'narrow';
   }
 
+  /** Narrower than its layout where the reader's text is larger than the picture's would be on the screen. */
+  private sheetOf(series: Series): Sheet {
+    const [layout, theme] = [this.layout, currentTheme()];
+    const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const width = Math.round(Math.max(this.box.clientWidth / text, NARROWEST));
+    if (text < LARGER || width >= widths[layout]) return pageSheet(series, layout, theme);
+    return pageSheet(series, width < widths.medium ? 'narrow' : 'medium', theme, width);
+  }
+
   private draw(always = false): void {
-    const sheet = pageSheet(this.shown, this.layout, currentTheme());
+    const sheet = this.sheetOf(this.shown);
     this.fit(sheet);
     const ratio = (this.box.clientWidth / sheet.width) * devicePixelRatio;
     const size = `${sheet.width} ${sheet.height} ${ratio}`;
@@ -127,7 +147,7 @@ class LiveChart implements Walk {
   /** The box has the picture's size until a reader's state or the full screen asks for another. */
   private fit({ width, height }: Sheet): void {
     const built = pageSheet(this.series, this.layout, 'light');
-    const isOwn = built.height !== height || document.fullscreenElement !== null;
+    const isOwn = built.height !== height || built.width !== width || document.fullscreenElement !== null;
     this.box.toggleAttribute('data-own-size', isOwn);
     this.box.style.aspectRatio = isOwn ? `${width} / ${height}` : '';
   }
@@ -159,6 +179,12 @@ class LiveChart implements Walk {
 
   private place(): void {
     const target = this.targets[this.active];
-    if (target && this.sheet) this.card.place(target, this.box.clientWidth / this.sheet.width);
+    if (!target || !this.sheet) return;
+    const { plot, width } = this.sheet;
+    const words = [...plot.under, ...plot.over]
+      .filter((mark) => mark.type === 'text')
+      .map(wordsBox)
+      .filter(({ y, height }) => y + height < target.y || y > target.y + target.height);
+    this.card.place(target, words, this.box.clientWidth / width);
   }
 }

@@ -15,13 +15,17 @@ export interface Walk {
 
 /** How long a card stays when the pointer leaves, so that it can be reached. */
 const LINGER = 220;
+/** How long the pointer is on another point before that one is looked at instead. */
+const TURN = 90;
 
 /** Lets pointer and keyboard walk a chart's points. A click keeps the card until Escape or a click elsewhere. */
 export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCard>, chart: Walk): void {
   let isPinned = false;
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  let turning: typeof leaving;
   const close = (): void => {
     isPinned = false;
+    clearTimeout(turning);
     chart.activate(-1, false);
   };
   const stay = (): void => clearTimeout(leaving);
@@ -39,17 +43,24 @@ export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCar
     if (index < 0) leave();
     else {
       stay();
-      chart.activate(index, false);
+      // On its way to the card the pointer crosses other points: only where it stays for a moment is one looked at.
+      clearTimeout(turning);
+      if (chart.active < 0) chart.activate(index, false);
+      else if (index !== chart.active) turning = setTimeout(() => chart.activate(index, false), TURN);
     }
   });
   canvas.addEventListener('pointerleave', leave);
-  card.element.addEventListener('pointerenter', stay);
+  card.element.addEventListener('pointerenter', () => {
+    stay();
+    clearTimeout(turning);
+  });
   card.element.addEventListener('pointerleave', leave);
   canvas.addEventListener('click', ({ clientX, clientY }) => {
     const index = chart.targetAt(clientX, clientY);
     if (index < 0) close();
     else {
       isPinned = true;
+      clearTimeout(turning);
       chart.activate(index, true);
     }
   });

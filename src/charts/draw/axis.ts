@@ -1,8 +1,8 @@
 import { formatAmount, formatNumber } from '../../korean/amount.ts';
 import { rangeOf } from '../../korean/date.ts';
 import type { Unit } from '../../schema/metric.ts';
-import { label, type Mark } from './mark.ts';
-import type { Axis, Room } from './plot.ts';
+import { label, type Mark, straight } from './mark.ts';
+import type { Axis, Plot, Room } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
@@ -51,6 +51,18 @@ export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: nu
   }));
   return { min, max: max === min ? 1 : max, ticks, size };
 }
+
+/** A line across for each tick of an upright axis, its label at the left. */
+export const gridLines = (
+  { ticks }: Axis,
+  yOf: (value: number) => number,
+  { left, right }: Pick<Plot['area'], 'left' | 'right'>,
+  { scale: s, palette, fonts }: Room,
+): Mark[] =>
+  ticks.flatMap(({ value, label: text }): Mark[] => [
+    straight([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
+    label(left - 8 * s, yOf(value) + 4 * s, text, fonts.axis, palette.muted, 'right'),
+  ]);
 
 const DAY = 86_400_000;
 

@@ -3,11 +3,11 @@ import { identity } from '../../site/identity.ts';
 import { plotOf } from '../kinds/index.ts';
 import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
-import type { Series } from '../series.ts';
+import { type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
-import { fontsAt } from './plot.ts';
+import { fontsAt, type Plot } from './plot.ts';
 import { ruler, setProse } from './prose.ts';
 import { type Font, measure, textFont } from './text.ts';
 
@@ -19,16 +19,17 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const width = WIDTH - 2 * PAD;
   const { ink, muted, warning, paper } = palette;
   const headline: Font = { family: 'headline', size: 26, weight: 700 };
-  const question = { text: series.question, font: headline, colour: ink, leading: 1.35, gap: 8 };
+  const title = { text: titleOf(series), font: headline, colour: ink, leading: 1.35, gap: 8 };
+  const asked = { text: series.question, font: textFont(14), colour: muted, leading: 1.6, gap: 6 };
   const answer = { text: keepTogether(sentence(series)), font: textFont(15), colour: ink, leading: 1.65, gap: 20 };
-  const head = setProse([question, answer], PAD, PAD - 6, width);
+  const head = setProse([title, ...(series.finding === undefined ? [] : [asked]), answer], PAD, PAD - 6, width);
   const room = { x: PAD, y: head.bottom, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette } as const;
   const plot = plotOf(series, room);
   const grave = { font: textFont(13.5), colour: warning, sign: warning, leading: 1.6, gap: 4 };
   const small = { font: textFont(13), colour: muted, leading: 1.6, gap: 4 };
   const remarks = [
     ...[...series.warnings.map(({ text }) => text), ...series.conflicts].map((text) => ({ ...grave, text })),
-    ...footnotesOf(series).map((text) => ({ ...small, text })),
+    ...footnotesOf(series, plot).map((text) => ({ ...small, text })),
   ].map((remark) => ({ ...remark, text: keepTogether(remark.text) }));
   const below = setProse(remarks, PAD, plot.bottom + 14, width);
   const line = below.bottom + 8;
@@ -49,8 +50,8 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
 }
 
 /** What a picture that goes out alone says under the plot: what the forms mean, what was left out, the notes. */
-export function footnotesOf(series: Series): string[] {
-  const forms = remarksOf(series).filter(({ grave }) => !grave);
+export function footnotesOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): string[] {
+  const forms = remarksOf(series, plot).filter(({ grave }) => !grave);
   return [
     ...forms.map(({ text }) => `${text}.`),
     ...series.leftOut.map(({ text, reason }) => `${text}: ${reason}`),

@@ -37,15 +37,31 @@ const windows: readonly { layout: Layout; from: number }[] = [
  */
 export const windowsOf = { column: windows.slice(1), page: windows } as const;
 
-/** Lays a series out to stand in a page, where the words about the chart are text of the page. */
-export function pageSheet(series: Series, frame: Layout, theme: Theme): Sheet {
+/**
+ * The least size of text, so that none is under 11 pixels on the screen where a picture is shown at its smallest: a narrow one
+ * 256 pixels wide in a frame of 280, a medium one 428 in a window of 480.
+ */
+const least: Readonly<Record<Layout, number>> = { wide: 12, medium: 13.6, narrow: 13.8 };
+
+/**
+ * Lays a series out to stand in a page, where the words about the chart are text of the page.
+ * @param width narrower than the frame is by itself, for readers of larger text
+ */
+export function pageSheet(series: Series, frame: Layout, theme: Theme, width = widths[frame]): Sheet {
   const palette = palettes[theme];
-  const width = widths[frame];
   const inset = 2;
-  const room = { x: inset, y: 4, width: width - 2 * inset, layout: frame, scale: 1, fonts: fontsAt(1), palette };
+  const room = {
+    x: inset,
+    y: 4,
+    width: width - 2 * inset,
+    layout: frame,
+    scale: 1,
+    fonts: fontsAt(1, least[frame]),
+    palette,
+  };
   const plot = plotOf(series, room);
-  const remarks = remarksOf(series).map(({ text, grave }) => {
-    const remark = { text, font: textFont(13), colour: palette.muted, leading: 1.6 };
+  const remarks = remarksOf(series, plot).map(({ text, grave }) => {
+    const remark = { text, font: textFont(Math.max(13, least[frame])), colour: palette.muted, leading: 1.6 };
     return grave ? { ...remark, sign: palette.warning } : remark;
   });
   const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);

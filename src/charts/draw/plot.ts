@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Palette } from '../palette.ts';
-import type { Series } from '../series.ts';
+import type { Point, Series } from '../series.ts';
 import type { Box, Mark } from './mark.ts';
 import { type Font, textFont } from './text.ts';
 
@@ -39,12 +39,18 @@ export interface Axis {
 export const axisId = (index: number): string => (index === 0 ? 'x' : `x${index}`);
 
 /** What kinds of charts draw: bars and lines of Chart.js. */
-export type Dataset = ChartDataset<'bar', Bar[]> | ChartDataset<'line', { x: number; y: number }[]>;
+export type Dataset = ChartDataset<'bar', (Bar | Column)[]> | ChartDataset<'line', { x: number; y: number }[]>;
 
 /** A bar of Chart.js: from where to where, and the row's middle in pixels. */
 export interface Bar {
   x: [number, number];
   y: number;
+}
+
+/** An upright bar of Chart.js: the column's middle, and from where to where, all in pixels. */
+export interface Column {
+  x: number;
+  y: [number, number];
 }
 
 /** Where a point is in the picture, for pointer, keyboard and focus ring. */
@@ -61,20 +67,22 @@ export interface Plot {
   /** One, or one for each panel whose values are counted on a basis of its own; a dataset names its own by `axisId`. */
   readonly x: readonly Axis[];
   readonly y: Axis;
-  readonly type: 'bar' | 'line';
+  readonly type: 'bar' | 'column' | 'line';
   readonly datasets: readonly Dataset[];
   /** Drawn before bars and lines. */
   readonly under: readonly Mark[];
   /** Drawn after them. */
   readonly over: readonly Mark[];
   readonly targets: readonly Target[];
+  /** Whether a bar is drawn longer than it is, since nobody could see it. */
+  readonly hasStub?: boolean;
 }
 
 /** Lays a series out in a room. One per kind of chart. */
 export type Plotter = (series: Series, room: Room) => Plot;
 
 /** A Chart.js configuration of ours. */
-export type Configuration = ChartConfiguration<'bar' | 'line', (Bar | { x: number; y: number })[]>;
+export type Configuration = ChartConfiguration<'bar' | 'line', (Bar | Column | { x: number; y: number })[]>;
 
 /** The ground behind a label, so that no grid line runs through it. */
 export const clearing = (x: number, centre: number, width: number, { scale: s, palette }: Room): Mark => ({
@@ -97,3 +105,43 @@ export function fontsAt(scale: number, least = 0): PlotFonts {
   const font = (size: number, weight: 400 | 600 = 400): Font => textFont(Math.max(size * scale, least), weight);
   return { name: font(15, 600), detail: font(13), value: font(15, 600), heading: font(13, 600), axis: font(12) };
 }
+
+/** An axis that Chart.js scales by and nobody sees. */
+export const hiddenAxis = (min: number, max: number): Axis => ({ min, max, ticks: [], size: 0 });
+
+/** Bars or columns as Chart.js draws them: each where it lies, none grouped or rimmed. */
+export const barSet = (data: (Bar | Column)[], colours: string[], thickness: number): Dataset => ({
+  data,
+  backgroundColor: colours,
+  borderWidth: 0,
+  borderSkipped: false,
+  grouped: false,
+  barThickness: thickness,
+});
+
+/**
+ * A line as Chart.js draws it: full dots for what is settled, hollow ones on a dashed line for what is not.
+ * @param gaps facts to which no line leads
+ */
+export const lineSet = (
+  data: { x: number; y: number }[],
+  points: readonly Point[],
+  colour: string,
+  dot: number,
+  { scale: s, palette }: Room,
+  gaps: ReadonlySet<string> = new Set(),
+): Dataset => ({
+  data,
+  // The dot of the largest value stands half above the axis.
+  clip: 8 * s,
+  borderColor: colour,
+  borderWidth: 2 * s,
+  pointRadius: dot * s,
+  pointBorderWidth: 2 * s,
+  pointBorderColor: colour,
+  pointBackgroundColor: points.map(({ settled }) => (settled ? colour : palette.paper)),
+  segment: {
+    borderDash: ({ p1DataIndex }) => (points[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]),
+    borderColor: ({ p1DataIndex }) => (gaps.has(points[p1DataIndex]?.fact ?? '') ? 'transparent' : undefined),
+  },
+});

@@ -5,7 +5,7 @@ import { plotOf } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
 import { sentence } from '../sentence.ts';
-import { groupOf, type Point, type Series } from '../series.ts';
+import { groupOf, type Point, type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
@@ -28,16 +28,20 @@ export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const series = withoutCommonTime(of);
   const width = shareSize.width - 2 * margin.x;
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
-  const headline = sized([46, 40].find((size) => wrap(series.question, sized(size), width).length <= 2) ?? 34);
+  const headline = sized([46, 40].find((size) => wrap(titleOf(series), sized(size), width).length <= 2) ?? 34);
   const colour = palette.ink;
-  const question = { text: series.question, font: headline, colour, leading: 1.3, most: 2, gap: 8 };
+  const question = { text: titleOf(series), font: headline, colour, leading: 1.3, most: 2, gap: 8 };
   const text = keepTogether(sentence(of));
   const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
   const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);
 
-  const foot = footOf(series, palette, width);
+  const layOut = (drawn?: Plot) => {
+    const foot = footOf(series, palette, width, drawn);
+    return { foot, ...largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 }) };
+  };
+  const first = layOut();
+  const { foot, plot, missing } = first.plot.hasStub ? layOut(first.plot) : first;
   marks.push(...foot.marks);
-  const { plot, missing } = largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 });
   if (missing > 0) {
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
     marks.push(label(margin.x + width, foot.top - 4, words, textFont(LEAST), palette.muted, 'right'));
@@ -69,7 +73,7 @@ export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: 
 const SOURCE_LEADING = 30;
 
 /** Warnings in short, the source, the name; set from the bottom up. */
-function footOf(series: Series, palette: Palette, width: number): { marks: Mark[]; top: number } {
+function footOf(series: Series, palette: Palette, width: number, plot?: Plot): { marks: Mark[]; top: number } {
   const bottom = shareSize.height - margin.y;
   const { marks, ...name } = nameplate(bottom, palette);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
@@ -80,7 +84,7 @@ function footOf(series: Series, palette: Palette, width: number): { marks: Mark[
     marks.push(label(margin.x, first + i * SOURCE_LEADING, source, textFont(LEAST), palette.muted));
   const line = first - 36;
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
-  const remarks = remarksOf(series);
+  const remarks = remarksOf(series, plot);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
   const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');
   if (words === '') return { marks, top: line };
@@ -116,8 +120,11 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   // Below it a line says how many are missing.
   const height = room.height - LEAST - 6;
   for (let kept = points.length - 1; kept > 1; kept--) {
-    // A line goes whole: without its end, an older value would stand there.
-    if (series.kind === 'line' && points[kept]?.label === points[kept - 1]?.label) continue;
+    // What goes along time goes whole: without its end, an older value would stand there.
+    const [inside, outside] =
+      series.kind === 'shares' ? [points.at(-kept), points.at(-kept - 1)] : [points[kept - 1], points[kept]];
+    const isWhole = series.kind === 'shares' ? inside?.date !== outside?.date : inside?.label !== outside?.label;
+    if (series.kind !== 'bars' && series.kind !== 'timeline' && !isWhole) continue;
     const plot = lay(chosen(points, kept, series.kind), SMALLEST, height);
     if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
   }
@@ -127,6 +134,8 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
 
 /** That many of the points or fewer, in their order. */
 function chosen(points: readonly Point[], kept: number, kind: Series['kind']): readonly Point[] {
+  // Of wholes the newest stay.
+  if (kind === 'shares') return points.slice(-kept);
   if (kind !== 'bars') return points.slice(0, kept);
   const hasLosses = points.some(({ min }) => min < 0) && points.some(({ max }) => max > 0);
   // Where there are losses, from both ends inwards; of several panels the first of each, then the second.

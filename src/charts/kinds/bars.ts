@@ -1,8 +1,8 @@
 import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, tickLabels, valueAxis } from '../draw/axis.ts';
-import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { axisId, type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { type Box, fillingOf, label, type Mark, straight } from '../draw/mark.ts';
+import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -52,12 +52,13 @@ export function bars(series: Series, room: Room): Plot {
     bottom,
     area: { left: x, right: x + width, top: room.y, bottom },
     x: plots.flatMap((plot) => plot.x),
-    y: { min: room.y, max: bottom, ticks: [], size: 0 },
+    y: hiddenAxis(room.y, bottom),
     type: 'bar',
     datasets: plots.flatMap(({ datasets }, i) => datasets.map((dataset) => ({ ...dataset, xAxisID: axisId(i) }))),
     under: plots.flatMap(({ under }) => under),
     over: plots.flatMap(({ over }) => over),
     targets: plots.flatMap(({ targets }) => targets),
+    hasStub: plots.some(({ hasStub }) => hasStub),
   };
 }
 
@@ -92,6 +93,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const colours: string[] = [];
   const targets: Target[] = [];
   const ends = new Map<string, [number, number]>();
+  let hasStub = false;
   let y = room.y;
   for (const [index, panel] of panels.entries()) {
     if (index > 0) {
@@ -128,6 +130,11 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       // Nothing is no bar, which Chart.js would draw at its least length.
       colours.push(to > from ? colour : 'transparent');
       const gap = isBelow ? box.x + length : box.x;
+      // Shorter than can be seen: drawn longer than it is, and cut through, since its length says nothing.
+      if (to > from && xOf(to) - xOf(from) < 3 * s) {
+        hasStub = true;
+        over.push(...cutThrough(box, colour, palette.paper, s));
+      }
       if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const right = box.x + length;
@@ -172,22 +179,13 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     bottom: y + below,
     area,
     x: [apart ? { ...axis, max: axis.min + ((axis.max - axis.min) * apart.span) / width, ...weight } : axis],
-    y: { min: area.top, max: area.bottom, ticks: [], size: 0 },
+    y: hiddenAxis(area.top, area.bottom),
     type: 'bar',
-    datasets: [
-      {
-        data,
-        backgroundColor: colours,
-        borderWidth: 0,
-        borderSkipped: false,
-        grouped: false,
-        barThickness: bar * s,
-        minBarLength: 3 * s,
-      },
-    ],
+    datasets: [{ ...barSet(data, colours, bar * s), minBarLength: 3 * s }],
     under,
     over,
     targets,
+    hasStub,
   };
 }
 
@@ -234,6 +232,17 @@ function plotWidth(
   );
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
+
+/** Two slanted strokes through a bar that is not to scale. */
+const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string, s: number): Mark[] => {
+  const [middle, centre] = [x + width / 2, y + height / 2];
+  return [
+    { type: 'box', x: x - s, y: centre - 3 * s, width: width + 2 * s, height: 6 * s, colour: paper },
+    ...[-3, 3].map((at) =>
+      straight([middle - 4 * s, centre + (at + 2) * s], [middle + 4 * s, centre + (at - 2) * s], colour, 1.25 * s),
+    ),
+  ];
+};
 
 function arrow(x: number, centre: number, height: number, s: number, colour: string): Mark {
   return {

@@ -1,8 +1,9 @@
-import { extentOf, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import { annotate } from '../draw/annotation.ts';
+import { extentOf, gridLines, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
-import type { Dataset, Plot, Room, Target } from '../draw/plot.ts';
+import { type Dataset, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
-import { daysOf, panelsOf } from '../order.ts';
+import { daysOf, type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
 import { groupOf, type Point, type Series } from '../series.ts';
 
@@ -29,21 +30,29 @@ export function line(series: Series, room: Room): Plot {
   );
   const endWidth = Math.max(0, ...ends.flatMap((end) => end.lines.map((text) => measure(text, fonts.value))));
   const endHeight = ends.reduce((sum, end) => sum + heightOf(end, s), 0);
+  const [left, right] = [room.x + gutter, room.x + room.width - endWidth - 12 * s];
+  const xOf = (time: number): number => left + ((time - x.min) / (x.max - x.min)) * (right - left);
+  const noted = annotate(
+    series.annotations,
+    (first, last) =>
+      last < x.min || first > x.max ? undefined : [xOf(Math.max(first, x.min)), xOf(Math.min(last, x.max))],
+    { ...room, x: left, width: right - left },
+  );
+  const top = noted.bottom + 8 * s;
+  const most = (room.height ?? Infinity) - (noted.bottom - room.y);
   const area = {
-    left: room.x + gutter,
-    right: room.x + room.width - endWidth - 12 * s,
-    top: room.y + 8 * s,
-    bottom:
-      room.y +
-      Math.max(Math.min(HEIGHT[layout] * s, (room.height ?? Infinity) - AXIS * s), endHeight - (BELOW - 8) * s),
+    left,
+    right,
+    top,
+    bottom: top - 8 * s + Math.max(Math.min(HEIGHT[layout] * s, most - AXIS * s), endHeight - (BELOW - 8) * s),
   };
-  const xOf = (time: number): number => area.left + ((time - x.min) / (x.max - x.min)) * (area.right - area.left);
   const yOf = (value: number): number => area.bottom - partOf(value, y) * (area.bottom - area.top);
   const middle = (point: Point): { x: number; y: number } => {
     const { first, last } = daysOf(point);
     return { x: (first + last + DAY) / 2, y: (point.min + point.max) / 2 };
   };
 
+  const gaps = afterGaps(lines);
   const over: Mark[] = [];
   const targets: Target[] = [];
   const datasets = lines.map(({ points: course }): Dataset => {
@@ -56,18 +65,7 @@ export function line(series: Series, room: Room): Plot {
       if (point.max > point.min) over.push(straight([px, yOf(point.min)], [px, yOf(point.max)], colour, 3 * s));
       targets.push({ fact: point.fact, x: px - 14 * s, y: Math.max(0, py - 14 * s), width: 28 * s, height: 28 * s });
     }
-    return {
-      data: course.map(middle),
-      // The dot of the largest value stands half above the axis.
-      clip: 8 * s,
-      borderColor: colour,
-      borderWidth: 2 * s,
-      pointRadius: DOT * s,
-      pointBorderWidth: 2 * s,
-      pointBorderColor: colour,
-      pointBackgroundColor: course.map(({ settled }) => (settled ? colour : palette.paper)),
-      segment: { borderDash: ({ p1DataIndex }) => (course[p1DataIndex]?.settled ? undefined : [5 * s, 4 * s]) },
-    };
+    return lineSet(course.map(middle), course, colour, DOT, room, gaps);
   });
   over.push(...endLabels(ends, yOf, area, room));
   return {
@@ -78,7 +76,8 @@ export function line(series: Series, room: Room): Plot {
     type: 'line',
     datasets,
     under: [
-      ...grid(y.ticks, yOf, area, room),
+      ...gridLines(y, yOf, area, room),
+      ...noted.marks(area.bottom),
       ...tickLabels(x, xOf, area.bottom, { ...room, width: area.right + 12 * s - room.x }),
     ],
     over,
@@ -86,32 +85,49 @@ export function line(series: Series, room: Room): Plot {
   };
 }
 
-/** A line's end: its last value, and the words that stand there. */
-type End = { readonly last: Point; readonly lines: readonly string[] };
+/**
+ * The facts to which no line leads, since a value before them is missing: where most values of a year, a quarter or a month
+ * follow one upon the other, those that do not.
+ */
+function afterGaps(lines: readonly Panel[]): Set<string> {
+  const steps = lines.flatMap(({ points }) =>
+    points.flatMap((point, i) => {
+      const before = points[i - 1];
+      if (!before) return [];
+      const [one, two] = [daysOf(before), daysOf(point)];
+      const length = one.last - one.first + DAY;
+      const isRegular = length > 20 * DAY && Math.abs(two.last - two.first + DAY - length) < 4 * DAY;
+      return { fact: point.fact, missing: isRegular ? (two.first - one.last - DAY) / length : undefined };
+    }),
+  );
+  const following = steps.filter(({ missing }) => missing !== undefined && Math.abs(missing) < 0.1);
+  if (following.length * 2 <= steps.length) return new Set();
+  return new Set(steps.flatMap(({ fact, missing = 0 }) => (missing > 0.5 ? fact : [])));
+}
 
-const heightOf = ({ lines }: End, s: number): number => (LABEL * lines.length + 2) * s;
+/** A line's end: the value there, and the words that stand beside it. */
+export type End = { readonly last: Point; readonly lines: readonly string[] };
+
+export const heightOf = ({ lines }: End, s: number): number => (LABEL * lines.length + 2) * s;
 
 /** What stands at a line's end: its name and last value, on lines of their own where there is little room. */
-function endOf(name: string, valueText: string, { layout, width, fonts }: Room): string[] {
+export function endOf(name: string, valueText: string, { layout, width, fonts }: Room): string[] {
   const [one, most] = [`${name} ${valueText}`, width * 0.4];
   if (layout !== 'narrow' && measure(one, fonts.value) <= most) return [one];
   return [...wrap(name, fonts.value, most, 3), valueText];
 }
 
-function grid(
-  ticks: Plot['y']['ticks'],
+/**
+ * The words at the lines' ends, moved apart where they would touch, and a line that leads to them.
+ * @param side at which end of the plot they stand
+ */
+export function endLabels(
+  ends: readonly End[],
   yOf: (value: number) => number,
-  { left, right }: Plot['area'],
-  { scale: s, palette, fonts }: Room,
+  area: Plot['area'],
+  room: Room,
+  side: 'left' | 'right' = 'right',
 ): Mark[] {
-  return ticks.flatMap(({ value, label: text }): Mark[] => [
-    straight([left, yOf(value)], [right, yOf(value)], value === 0 ? palette.muted : palette.rule, s),
-    label(left - 8 * s, yOf(value) + 4 * s, text, fonts.axis, palette.muted, 'right'),
-  ]);
-}
-
-/** Each line's name and last value at its end, moved apart where they would touch, and a line that leads to them. */
-function endLabels(ends: readonly End[], yOf: (value: number) => number, area: Plot['area'], room: Room): Mark[] {
   const { scale: s, palette, fonts } = room;
   const wanted = ends
     .map((end) => ({ ...end, y: yOf((end.last.min + end.last.max) / 2), height: heightOf(end, s), at: 0 }))
@@ -126,10 +142,19 @@ function endLabels(ends: readonly End[], yOf: (value: number) => number, area: P
     end.at = Math.min(end.at, floor - end.height);
     floor = end.at;
   }
+  const [edge, away, align] =
+    side === 'right' ? ([area.right, s, 'left'] as const) : ([area.left, -s, 'right'] as const);
   return wanted.flatMap(({ last, lines, y, at }) => [
-    straight([area.right + 2 * s, y], [area.right + 9 * s, at], colourOf(last, palette), s),
+    straight([edge + 2 * away, y], [edge + 9 * away, at], colourOf(last, palette), s),
     ...lines.map((text, i) =>
-      label(area.right + 12 * s, at + (5 + i * LABEL) * s, text, fonts.value, last.back ? palette.muted : palette.ink),
+      label(
+        edge + 12 * away,
+        at + (5 + i * LABEL) * s,
+        text,
+        fonts.value,
+        last.back ? palette.muted : palette.ink,
+        align,
+      ),
     ),
   ]);
 }

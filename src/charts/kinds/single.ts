@@ -1,6 +1,6 @@
 import { markPath } from '../../facts/marks.ts';
 import { label, type Mark } from '../draw/mark.ts';
-import type { Plot, Room } from '../draw/plot.ts';
+import { hiddenAxis, type Plot, type Room } from '../draw/plot.ts';
 import { measure, textFont, wrap } from '../draw/text.ts';
 import { colourOf } from '../palette.ts';
 import { groupNameOf, type Point } from '../series.ts';
@@ -34,7 +34,7 @@ export function single(point: Point, room: Room): Plot {
     { type: 'sign', ...centre, size: SIGN * s, path: markPath(point), colour: palette.muted },
     ...details.map((text, i) => label(left, detail + i * step, text, fonts.detail, palette.muted)),
   ];
-  const axis = { min: 0, max: 1, ticks: [], size: 0 };
+  const axis = hiddenAxis(0, 1);
   return {
     bottom,
     area: { left: x, right: x + width, top: y, bottom },

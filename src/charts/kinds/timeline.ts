@@ -1,7 +1,7 @@
 import { markPath } from '../../facts/marks.ts';
 import { tickLabels, timeAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { type Bar, clearing, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { type Bar, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -88,7 +88,7 @@ export function timeline(series: Series, room: Room): Plot {
     bottom: y + AXIS * s,
     area: { left, right, top: room.y, bottom: y },
     x: [axis],
-    y: { min: room.y, max: y, ticks: [], size: 0 },
+    y: hiddenAxis(room.y, y),
     type: 'bar',
     datasets: [{ data, backgroundColor: colours, borderWidth: 0, borderSkipped: false, barThickness: BAR * s }],
     under,

@@ -43,6 +43,7 @@ export function makeCharts(
       values: 'all',
       mixes: kind === 'bars' ? { settlement: '정해진 금액과 정해지지 않은 금액이 한 축에 있다.' } : {},
       notes: [write.sentence()],
+      annotations: [],
       viewLabel: '모두',
       views: { one: { question: `${withJosa(name, '은/는')} 어디까지 왔나`, label: name, company } },
       keywords: [write.noun(), write.noun()],

@@ -232,6 +232,73 @@ describe('the answer of lines', () => {
   });
 });
 
+describe('the answer where there are losses', () => {
+  const profit = (id: string, value: number, date: string, subject = 'alpha') =>
+    figure(id, { metric: 'profit', value, date, subjects: [subject] });
+  const answer = (values: readonly [number, number]): string =>
+    sentence(seriesOf([profit('a', values[0], '2023'), profit('b', values[1], '2024-03')], { kind: 'columns' }));
+
+  it('tells a turn from loss to profit, and back', () => {
+    expect(answer([-300_000_000, 500_000_000])).toBe(
+      '알파의 영업이익은 2023년 3억 달러 적자에서 2024년 3월 5억 달러 흑자로 돌아섰다.',
+    );
+    expect(answer([500_000_000, -300_000_000])).toBe(
+      '알파의 영업이익은 2023년 5억 달러 흑자에서 2024년 3월 3억 달러 적자로 돌아섰다.',
+    );
+  });
+  it('tells losses as losses, which grow as the value falls', () => {
+    expect(answer([-300_000_000, -500_000_000])).toBe(
+      '알파의 영업손실은 2023년 3억 달러에서 2024년 3월 5억 달러로 늘었다.',
+    );
+    expect(answer([-500_000_000, -300_000_000])).toContain('줄었다');
+  });
+  it('tells a loss beside a profit by its own name', () => {
+    const facts = [profit('a', -300_000_000, '2024-03'), profit('b', 500_000_000, '2024-03', 'beta')];
+    expect(sentence(seriesOf(facts))).toContain('알파의 영업손실은 3억 달러였다');
+  });
+});
+
+describe('the answer of shares', () => {
+  const share = (id: string, value: number, date: string, subject: string) =>
+    figure(id, { metric: 'share', value, unit: 'percent', date, subjects: [subject] });
+  const facts = [
+    share('a1', 60, '2022', 'alpha'),
+    share('b1', 30, '2022', 'beta'),
+    share('a2', 55, '2023', 'alpha'),
+    share('b2', 35, '2023', 'beta'),
+  ];
+  it('tells the last whole by size, and how the largest came to it', () => {
+    expect(sentence(seriesOf(facts, { kind: 'shares', unit: 'percent' }))).toBe(
+      '2023년 점유율은 여기 모은 값 가운데 알파가 55%로 가장 높았고, 베타몬이 35%로 뒤를 이었다. 알파의 점유율은 2022년 60%에서 2023년 55%로 내렸다.',
+    );
+  });
+});
+
+describe('the answer of a slope', () => {
+  const pair = (subject: string, from: number, to: number) =>
+    [from, to].map((value, i) =>
+      figure(`${subject}-${i}`, {
+        metric: 'share',
+        value,
+        unit: 'percent',
+        date: i === 0 ? '2022' : '2024',
+        subjects: [subject],
+      }),
+    );
+  const slope = { kind: 'slope', unit: 'percent' } as const;
+  it('tells the largest rise and the largest fall of many', () => {
+    const facts = [...pair('alpha', 10, 40), ...pair('beta', 50, 30), ...pair('gamma', 20, 21)];
+    expect(sentence(seriesOf(facts, slope))).toBe(
+      '2022년과 2024년 사이 점유율은 여기 적힌 3개 가운데 알파가 10%에서 40%로 가장 많이 올랐고, 베타몬이 50%에서 30%로 가장 많이 내렸다.',
+    );
+  });
+  it('tells each of few', () => {
+    expect(sentence(seriesOf(pair('alpha', 10, 40), slope))).toBe(
+      '알파의 점유율은 2022년 10%에서 2024년 40%로 올랐다.',
+    );
+  });
+});
+
 it('refuses a view that the chart has not', () => {
   const base = siteBase();
   const chart = base.charts.get('valuation');

@@ -46,16 +46,24 @@ export function wordsTouching(sheet: Sheet): string[] {
 export function wordsOnBars(sheet: Sheet): string[] {
   const { area, x, type, datasets } = sheet.plot;
   const [axis] = x;
-  if (type !== 'bar' || !axis || x.length > 1) return [];
+  if (type === 'line' || !axis || x.length > 1) return [];
   const at = (value: number): number =>
     area.left + ((value - axis.min) / (axis.max - axis.min)) * (area.right - area.left);
-  const bars = datasets.flatMap(({ data }) =>
-    data.flatMap(({ x, y }) => (Array.isArray(x) ? [{ left: at(Math.min(...x)), right: at(Math.max(...x)), y }] : [])),
-  );
+  const bars = datasets.flatMap(({ data, ...of }) => {
+    const thickness = 'barThickness' in of ? Number(of.barThickness) : 0;
+    return data.flatMap(({ x, y }) => {
+      // A column lies in pixels; of a bar the line along its middle is taken.
+      if (Array.isArray(y)) {
+        const [left, right] = [Number(x) - thickness / 2, Number(x) + thickness / 2];
+        return [{ left, right, top: Math.min(...y), bottom: Math.max(...y) }];
+      }
+      return Array.isArray(x) ? [{ left: at(Math.min(...x)), right: at(Math.max(...x)), top: y, bottom: y }] : [];
+    });
+  });
   return textsOf(sheet)
     .map(boxOf)
     .filter(({ left, right, top, bottom }) =>
-      bars.some((bar) => left < bar.right - 0.5 && bar.left + 0.5 < right && top < bar.y && bar.y < bottom),
+      bars.some((bar) => left < bar.right - 0.5 && bar.left + 0.5 < right && top < bar.bottom && bar.top < bottom),
     )
     .map(({ text }) => text);
 }

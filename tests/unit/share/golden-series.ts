@@ -17,6 +17,11 @@ const event = (id: string, subject: string, date: string, status: Event['status'
 const persons = (id: string, basis: string, value: number, more: Partial<Figure> = {}): Figure =>
   figure(id, { metric: 'users', basis, unit: 'persons', value, ...more });
 
+const profit = (id: string, value: Figure['value'], date: string, more: Partial<Figure> = {}): Figure =>
+  figure(id, { metric: 'profit', value, date, ...more });
+const share = (id: string, value: number, date: string, more: Partial<Figure> = {}): Figure =>
+  figure(id, { metric: 'share', unit: 'percent', value, date, ...more });
+
 /** A series of each kind that shows every form the kind has, and bars in panels; made by hand, so that new facts change no golden picture. */
 export const goldenSeries: Readonly<Record<string, Series>> = {
   bars: seriesOf(
@@ -67,5 +72,40 @@ export const goldenSeries: Readonly<Record<string, Series>> = {
       figure('b2', { subjects: ['beta'], date: '2024-09', value: 6.2e9, status: 'planned' }),
     ],
     { kind: 'line', question: '어떻게 달라졌나', mixes: { settlement: '확정되지 않은 값이 섞여 있다.' } },
+  ),
+  columns: seriesOf(
+    [
+      profit('a1', -2e9, '2023-Q4'),
+      profit('a2', 3e9, '2024-Q1', { bound: 'at-least' }),
+      profit('a3', 5e9, '2024-Q2', { status: 'expected' }),
+      profit('b1', 4e9, '2023-Q4', { subjects: ['beta'] }),
+      profit('b2', { min: 3e9, max: 4e9 }, '2024-Q2', { subjects: ['beta'], status: 'planned' }),
+    ],
+    {
+      kind: 'columns',
+      question: '분기마다 얼마를 벌었나',
+      finding: '알파가 적자에서 벗어났다',
+      annotations: [{ at: '2024-Q1', text: '새 공장 가동' }],
+      mixes: { settlement: '아직 오지 않은 분기의 값이 함께 있다.' },
+    },
+  ),
+  shares: seriesOf(
+    [
+      share('a1', 50, '2023'),
+      share('b1', 30, '2023', { subjects: ['beta'] }),
+      share('a2', 45, '2024', { status: 'expected' }),
+      share('b2', 35, '2024', { subjects: ['beta'], bound: 'about', status: 'expected' }),
+    ],
+    { kind: 'shares', unit: 'percent', question: '시장은 어떻게 나뉘나' },
+  ),
+  slope: seriesOf(
+    [
+      share('a1', 50, '2023'),
+      share('a2', 42, '2024'),
+      share('b1', 30, '2023', { subjects: ['beta'] }),
+      share('b2', 38, '2024', { subjects: ['beta'], status: 'expected' }),
+      share('c2', 12, '2024', { subjects: ['gamma'] }),
+    ],
+    { kind: 'slope', unit: 'percent', question: '한 해 사이 무엇이 바뀌었나' },
   ),
 };

@@ -94,4 +94,53 @@ describe('the rule for charts', () => {
       expect(problems([figure('c', { date: '2020' }), second], line)).toEqual([]);
     });
   });
+
+  describe('of columns, shares and slopes', () => {
+    const share = (id: string, value: number, date: string, subject = id) =>
+      figure(id, { metric: 'share', value, unit: 'percent', date, subjects: [subject] });
+    const percent = { unit: 'percent' } as const;
+
+    it('is content with one value for a subject and a time', () => {
+      const facts = [share('a', 60, '2024-Q1', 'alpha'), share('b', 40, '2024-Q1', 'beta')];
+      for (const kind of ['columns', 'shares'] as const) expect(problems(facts, { kind, ...percent })).toEqual([]);
+    });
+    it('wants a time', () => {
+      const { date: _, ...undated } = figure('a');
+      expect(problems([undated], { kind: 'columns' })[0]?.message).toContain('날짜가 없는 값');
+    });
+    it('has no room for two values of one subject at one time, however the time is written', () => {
+      const twice = [share('a', 60, '2024-Q1', 'alpha'), share('b', 40, '2024-01/2024-03', 'alpha')];
+      expect(problems(twice, { kind: 'columns', ...percent })).toMatchObject([
+        { field: 'facts.1', message: '같은 대상의 같은 때를 두 번 그릴 자리가 없습니다: a, b.' },
+      ]);
+    });
+    it('draws one metric on one basis', () => {
+      const facts = [
+        figure('a', { metric: 'users', basis: 'weekly', unit: 'persons', date: '2023' }),
+        figure('b', { metric: 'users', basis: 'monthly', unit: 'persons', date: '2024' }),
+      ];
+      const mixes = { basis: '기준이 다르다.' };
+      expect(problems(facts, { kind: 'columns', unit: 'persons', mixes })).toMatchObject([
+        { field: 'facts.1', message: expect.stringContaining('한 기준으로 센 값만') },
+      ]);
+    });
+    it('wants percent in shares, and no more than a whole but for what rounding adds', () => {
+      expect(problems([figure('a')], { kind: 'shares' })[0]?.message).toContain('백분율(%)만');
+      const over = [share('a', 70, '2024', 'alpha'), share('b', 40, '2024', 'beta')];
+      expect(problems(over, { kind: 'shares', ...percent })[0]?.message).toContain('100%를 넘거나');
+      const rounded = [share('a', 60.5, '2024', 'alpha'), share('b', 40, '2024', 'beta')];
+      expect(problems(rounded, { kind: 'shares', ...percent })).toEqual([]);
+      expect(problems([share('a', -1, '2024', 'alpha')], { kind: 'shares', ...percent })).toHaveLength(1);
+    });
+    it('wants two times in a slope', () => {
+      const three = ['2022', '2023', '2024'].map((date) => figure(`at-${date}`, { date }));
+      expect(problems(three, { kind: 'slope' })[0]?.message).toContain('지금은 3개의 때');
+      expect(problems(three.slice(0, 2), { kind: 'slope' })).toEqual([]);
+    });
+    it('has room for what is noted at a time in lines and columns alone', () => {
+      const annotations = [{ at: '2024-09', text: '새 공장' }];
+      expect(problems([figure('a')], { annotations })).toMatchObject([{ field: 'annotations' }]);
+      expect(problems([figure('a')], { kind: 'line', annotations })).toEqual([]);
+    });
+  });
 });
