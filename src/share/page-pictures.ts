@@ -29,7 +29,12 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
     const picture: PagePicture = { what: 'page', ...told };
     return [path, { picture, image: own ?? { path: fileOf(path, picture), alt } }];
   };
-  const list = (path: string, told: Listed, count: number, of: Iterable<Fact>) => {
+  const list = (
+    path: string,
+    told: Record<'title' | 'unit' | 'description', string>,
+    count: number,
+    of: Iterable<Fact>,
+  ) => {
     const [{ title, unit, description }, values] = [told, leading(of, base)];
     // Where values say what is listed, they have the room of the words.
     const text = values.length > 0 ? '' : description;
@@ -38,23 +43,22 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
       .join(', ');
     return drawn(path, `${title}: ${shown || description}`, { kicker: `모두 ${count}${unit}`, title, text, values });
   };
-  const articles = [...base.articles.values()];
   const kinds = Object.keys(entityRooms) as EntityKind[];
   const charted = [...base.charts.values()].flatMap(({ facts }) => facts.flatMap((id) => base.facts.get(id) ?? []));
   return new Map([
-    ...articles.map((article) => {
-      const { slug, title, series, summary, sections } = article;
-      const own = sections.flatMap(({ body }) => body.pictures).find(({ id }) => id === article.picture);
+    ...[...base.articles.values()].flatMap(({ slug, title, series, summary, sections, picture }) => {
+      const own = sections.flatMap(({ body }) => body.pictures).find(({ id }) => id === picture);
       const told = { kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' };
-      return drawn(pathOf.article(slug), title, told, own && { path: pathOf.picture(slug, own.id), alt: own.alt });
+      return [
+        drawn(pathOf.article(slug), title, told, own && { path: pathOf.picture(slug, own.id), alt: own.alt }),
+        ...sections.map((part) =>
+          drawn(pathOf.section(slug, part.id), part.title, { kicker: title, title: part.title, text: part.summary }),
+        ),
+      ];
     }),
-    ...articles.flatMap(({ slug, title: kicker, sections }) =>
-      sections.map(({ id, title, summary: text }) => drawn(pathOf.section(slug, id), title, { kicker, title, text })),
+    ...[...base.entities.values()].map(({ kind, id, name: title, summary: text }) =>
+      drawn(pathOf.entity({ kind, id }), `${title}: ${text}`, { kicker: rooms[kind].name, title, text }),
     ),
-    ...[...base.entities.values()].map((entity) => {
-      const { kind, name: title, summary: text } = entity;
-      return drawn(pathOf.entity(entity), `${title}: ${text}`, { kicker: rooms[kind].name, title, text });
-    }),
     ...[...base.facts.values()].map((fact) =>
       drawn(pathOf.fact(fact.id), headOf(fact, base).title, ofFact(fact, base)),
     ),
@@ -63,14 +67,11 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
       const facts = new Set(all.flatMap((entity) => factsOf(base, entity)));
       return list(`/${entityRooms[kind]}/`, rooms[kind], all.length, facts);
     }),
-    ...(['articles', 'facts', 'charts'] as const).map((kind) => {
-      const facts = kind === 'charts' ? charted : base.facts.values();
-      return list(`/${kind}/`, lists[`/${kind}/`], base[kind].size, facts);
-    }),
+    ...(['articles', 'facts', 'charts'] as const).map((kind) =>
+      list(`/${kind}/`, lists[`/${kind}/`], base[kind].size, kind === 'charts' ? charted : base.facts.values()),
+    ),
   ]);
 });
-
-type Listed = Readonly<Record<'title' | 'unit' | 'description', string>>;
 
 /** A figure or an event is a value written large; a statement stands as what is said. */
 function ofFact(fact: Fact, base: Base): Omit<PagePicture, 'what'> {

@@ -98,7 +98,7 @@ function footOf(series: Series, palette: Palette, width: number, plot?: Plot): {
 }
 
 /** Whether a label had to be shortened. */
-const isCut = ({ under }: Plot): boolean => under.some((mark) => mark.type === 'text' && mark.text.endsWith('…'));
+export const isShortened = (mark: Mark): boolean => mark.type === 'text' && mark.text.endsWith('…');
 
 /**
  * The plot at the largest scale that has room; where even the smallest has none, with some of its points left off: of bars
@@ -114,7 +114,7 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
     const plot = lay(points, scale, room.height);
     const spare = room.y + room.height - plot.bottom;
-    if (spare < 0 || isCut(plot)) continue;
+    if (spare < 0 || plot.under.some(isShortened)) continue;
     return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
   }
   // Below it a line says how many are missing.
