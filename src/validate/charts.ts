@@ -1,13 +1,8 @@
 import { groupOf } from '../charts/series.ts';
-import type { Base } from '../facts/base.ts';
-import { type Undeclared, undeclaredMixes } from '../facts/comparability.ts';
+import { undeclaredMixes } from '../facts/comparability.ts';
 import { conflictSets } from '../facts/conflicts.ts';
-import type { Written } from '../facts/content.ts';
-import { select } from '../facts/selection.ts';
-import type { Chart } from '../schema/chart.ts';
-import type { Figure } from '../schema/fact.ts';
-import type { Problem } from '../schema/problem.ts';
-import type { Rule } from './rule.ts';
+import { selectionsOf } from '../facts/selection.ts';
+import { ruleOf } from './rule.ts';
 
 const kinds = { figure: '수치', event: '사건', statement: '진술' } as const;
 
@@ -22,85 +17,56 @@ const mixes = {
 } as const;
 
 /** A chart takes facts that it can draw, each of its views draws something, and mixes are declared. */
-export const charts: Rule = ({ content, base }) =>
-  content.charts.flatMap(({ value, at }): Problem[] => {
-    const problems: Problem[] = [];
-    const wanted = value.kind === 'timeline' ? 'event' : 'figure';
-    for (const [index, id] of value.facts.entries()) {
-      const fact = base.facts.get(id);
-      const place = at(['facts', index]);
-      if (!fact) continue;
-      if (fact.kind !== wanted) {
-        const message = `${value.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`;
-        problems.push({ code: 'chart', ...place, message, hint: '그 사실을 빼거나 차트의 kind를 바꿉니다.' });
-      } else if (value.kind === 'line' && fact.date === undefined) {
-        const message = `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`;
-        problems.push({ code: 'chart', ...place, message, hint: '사실에 date를 적거나 kind를 bars로 바꿉니다.' });
-      }
+export const charts = ruleOf('charts', 'chart', ({ value: chart }, wrong, base) => {
+  const wanted = chart.kind === 'timeline' ? 'event' : 'figure';
+  for (const [index, id] of chart.facts.entries()) {
+    const fact = base.facts.get(id);
+    if (fact && fact.kind !== wanted) {
+      const message = `${chart.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`;
+      wrong(['facts', index], message, '그 사실을 빼거나 차트의 kind를 바꿉니다.');
+    } else if (fact && chart.kind === 'line' && fact.date === undefined) {
+      const message = `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`;
+      wrong(['facts', index], message, '사실에 date를 적거나 kind를 bars로 바꿉니다.');
     }
-    if (wanted === 'figure' && value.unit === undefined) {
-      const message = '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.';
-      problems.push({ code: 'chart', ...at(['unit']), message, hint: '보기: unit: USD' });
+  }
+  if (wanted === 'figure' && chart.unit === undefined)
+    wrong(['unit'], '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.', '보기: unit: USD');
+  const selections = selectionsOf(chart, base);
+  for (const { id, view } of selections) {
+    const path = id === undefined ? [] : ['views', id];
+    if (chart.kind !== 'bars' && (view ?? chart).values === 'latest') {
+      const message = `${chart.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`;
+      wrong([...path, 'values'], message, 'values를 지우거나 kind를 bars로 바꿉니다.');
     }
-    for (const path of latestOutsideBars(value)) {
-      const message = `${value.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`;
-      problems.push({ code: 'chart', ...at(path), message, hint: 'values를 지우거나 kind를 bars로 바꿉니다.' });
-    }
-    for (const view of Object.keys(value.views)) {
-      if (taken.includes(view)) {
-        const message = `“${view}”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.`;
-        problems.push({ code: 'chart', ...at(['views', view]), message, hint: '다른 id를 씁니다.' });
-      }
-    }
-    for (const view of [undefined, ...Object.keys(value.views)]) {
-      if (select(value, view === undefined ? undefined : value.views[view], base).drawn.length > 0) continue;
-      const message = `${view === undefined ? '이 차트' : `보기 “${view}”`}에 그릴 사실이 하나도 없습니다.`;
-      const hint = '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.';
-      problems.push({ code: 'chart', ...at(view === undefined ? ['facts'] : ['views', view]), message, hint });
-    }
-    return [
-      ...problems,
-      ...disputed(value, base, at),
-      ...undeclaredMixes(value, base).map((found) => undeclared(found, at(['mixes', found.mix]))),
-    ];
-  });
+    if (taken.includes(id ?? ''))
+      wrong(path, `“${id}”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.`, '다른 id를 씁니다.');
+  }
+  for (const { id } of selections.filter(({ drawn }) => drawn.length === 0)) {
+    const message = `${id === undefined ? '이 차트' : `보기 “${id}”`}에 그릴 사실이 하나도 없습니다.`;
+    wrong(id === undefined ? ['facts'] : ['views', id], message, '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.');
+  }
+  for (const ids of chart.kind === 'line' ? disputed(selections) : []) {
+    const message = `서로 어긋나는 보도는 시간에 따른 변화가 아니므로 한 선으로 이을 수 없습니다: ${ids.join(', ')}.`;
+    const hint = '하나만 남기거나, 나란히 보이도록 kind를 bars로 바꿉니다.';
+    wrong(['facts', chart.facts.indexOf(ids[1] ?? '')], message, hint);
+  }
+  for (const { mix, sides, view } of undeclaredMixes(chart, base)) {
+    const facts = [...sides.values()].map((ids) => ids.join(', ')).join(' / ');
+    const message = `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 차트에 있는데 밝히지 않았습니다: ${facts}.`;
+    const hint = `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`;
+    wrong(['mixes', mix], message, hint, 'comparability');
+  }
+});
 
-type At = Written<Chart>['at'];
-
-/** The figures that each view draws, the chart as such first, and the unit it draws them in. */
-const drawnIn = (chart: Chart, base: Base): { figures: Figure[]; unit: string | undefined }[] =>
-  [undefined, ...Object.values(chart.views)].map((view) => ({
-    figures: select(chart, view, base).drawn.filter((fact) => fact.kind === 'figure'),
-    unit: view?.unit ?? chart.unit,
-  }));
-
-/** A line says that one value became the next, which nobody says of reports that contradict one another. */
-function disputed(chart: Chart, base: Base, at: At): Problem[] {
-  if (chart.kind !== 'line') return [];
-  const sets = drawnIn(chart, base)
-    .flatMap(({ figures }) => [...Map.groupBy(figures, (fact) => `${fact.subjects[0]} ${groupOf(fact)}`).values()])
+/**
+ * The facts that contradict one another in a view of a line, each set once. A line says that one value became the next, which
+ * nobody says of reports that contradict one another.
+ */
+function disputed(selections: ReturnType<typeof selectionsOf>): Iterable<string[]> {
+  const sets = selections
+    .map(({ drawn }) => drawn.filter((fact) => fact.kind === 'figure'))
+    .flatMap((drawn) => [...Map.groupBy(drawn, (fact) => `${fact.subjects[0]} ${groupOf(fact)}`).values()])
     .flatMap(conflictSets)
     .map((set) => set.map(({ id }) => id));
-  return [...new Map(sets.map((ids) => [ids.join(', '), ids]))].map(([named, [, second = '']]) => ({
-    code: 'chart',
-    ...at(['facts', chart.facts.indexOf(second)]),
-    message: `서로 어긋나는 보도는 시간에 따른 변화가 아니므로 한 선으로 이을 수 없습니다: ${named}.`,
-    hint: '하나만 남기거나, 나란히 보이도록 kind를 bars로 바꿉니다.',
-  }));
+  return new Map(sets.map((ids) => [ids.join(', '), ids])).values();
 }
-
-function undeclared({ mix, sides, view }: Undeclared, place: Pick<Problem, 'file' | 'line' | 'field'>): Problem {
-  const facts = [...sides.values()].map((ids) => ids.join(', ')).join(' / ');
-  const message = `${view === undefined ? '' : `보기 “${view}”에서 `}${mixes[mix]}이 한 차트에 있는데 밝히지 않았습니다: ${facts}.`;
-  const hint = `mixes에 ${mix}: 뒤로 독자에게 보일 한 문장을 적거나, 한쪽을 뺍니다.`;
-  return { code: 'comparability', ...place, message, hint };
-}
-
-/** The fields that ask for the latest values of a chart that sets values out in time. */
-const latestOutsideBars = ({ kind, values, views }: Chart): PropertyKey[][] =>
-  kind === 'bars'
-    ? []
-    : [
-        ...(values === 'latest' ? [['values']] : []),
-        ...Object.entries(views).flatMap(([id, view]) => (view.values === 'latest' ? [['views', id, 'values']] : [])),
-      ];
