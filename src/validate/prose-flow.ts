@@ -1,6 +1,7 @@
 import type { Root, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { BLANK, blank } from '../korean/bare-figures.ts';
+import type { Place } from '../korean/place.ts';
 import type { Citation, Prose } from '../schema/prose.ts';
 
 type Node = Root | Root['children'][number];
@@ -111,30 +112,25 @@ export function citedSentence(
  * stretch or behind what is blanked ends a sentence too: a citation may hold its last word.
  */
 export function sentenceAround(words: string, start: number, end: number): { before: string; after: string } {
-  const quote = quotations(words).find(({ from, to }) => from <= start && end <= to);
-  const text = quote ? words : outsideQuotations(words);
+  const quotes = quotations(words);
+  const quote = quotes.find(({ index, length }) => index <= start && end <= index + length);
+  const text = quote ? words : blank(words, quotes);
   const before =
     text
-      .slice(quote?.from ?? 0, start)
+      .slice(quote?.index ?? 0, start)
       .split(/(?<=[다요까\uffff][.?!]['’”"]?)\s+/)
       .at(-1) ?? '';
-  const after = text.slice(end, quote?.to).split(/(?<=(?:^|[다요까\uffff])[.?!])['’”"]?(?:\s|$)/)[0] ?? '';
+  const close = quote && quote.index + quote.length;
+  const after = text.slice(end, close).split(/(?<=(?:^|[다요까\uffff])[.?!])['’”"]?(?:\s|$)/)[0] ?? '';
   return { before, after };
 }
 
 /** What stands between double quotes and is a clause: it ends in a verb, or 라고, 며, 는 and the like follow it. */
-function quotations(words: string): { readonly from: number; readonly to: number }[] {
+function quotations(words: string): Place[] {
   return [...words.matchAll(/[“"]([^“”"]+)[”"](이?라[고며는]|이?라면서|고\s|며\s|면서|는\s|던)?/g)].flatMap(
     ({ 1: said = '', 2: reported, index }) =>
       reported !== undefined || /\s\S*[다요까죠자라네]$|[.?!…]$/.test(said)
-        ? [{ from: index + 1, to: index + 1 + said.length }]
+        ? [{ index: index + 1, length: said.length }]
         : [],
   );
 }
-
-/** The same words with their quotations blanked, so that places stay as they are. */
-const outsideQuotations = (words: string): string =>
-  blank(
-    words,
-    quotations(words).map(({ from, to }) => ({ index: from, length: to - from })),
-  );
