@@ -21,6 +21,11 @@ export class Reading {
     this.name = name;
   }
 
+  /** Notes that something is wrong with a file. */
+  say(code: string, place: Pick<Problem, 'file' | 'line' | 'field'>, message: string, hint: string): void {
+    this.problems.push({ code, ...place, message, hint });
+  }
+
   /** A file's text, line ends and byte-order mark put right. A byte that is no UTF-8 becomes U+FFFD. */
   text(path: string): string {
     return readFileSync(join(this.root, path), 'utf8')
@@ -73,8 +78,8 @@ export class Reading {
     const alone = path.includes('/') && !Array.isArray(document.data);
     const items: unknown = alone ? [document.data] : document.data;
     if (!Array.isArray(items)) {
-      const message = '올 값: 목록(- 로 시작하는 줄들).';
-      this.problems.push({ code: 'schema', file: document.file, line: 1, message, hint: '아직 없으면 []만 적습니다.' });
+      const place = { file: document.file, line: 1 };
+      this.say('schema', place, '올 값: 목록(- 로 시작하는 줄들).', '아직 없으면 []만 적습니다.');
       return [];
     }
     return items.flatMap(

@@ -34,7 +34,6 @@ export function addressesOf(base: Base): Addresses {
     ]);
   }
   const used = idsInUse(base);
-  const lists = { articles: base.articles.size, charts: base.charts.size, facts: base.facts.size };
   const all = [
     ...fixed,
     ...Object.entries(used).flatMap(([kind, ids]) => [...ids].flatMap((id) => placesOf(kind as keyof typeof used, id))),
@@ -42,7 +41,7 @@ export function addressesOf(base: Base): Addresses {
       [...pictures.keys()].map((id) => pathOf.picture(slug, id)),
     ),
     ...(['articles', 'charts', 'facts'] as const).flatMap((list) =>
-      paged(Array.from({ length: lists[list] }), pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
+      paged([...base[list].keys()], pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
     ),
   ];
   return {
