@@ -39,19 +39,17 @@ const unitInHead = /\((?:단위\s?[:=]\s?)?([^()\d]+)\)\s*$/;
 
 function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown>): Flow[] {
   const heads = top?.children.map((cell) => plainText(cell)) ?? [];
-  const withoutUnit = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
+  const headsIn = (cell: Node): Flow[] =>
+    flowsIn(cell, cited).map((flow) => ({
+      ...flow,
+      bare: flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length)),
+    }));
   return [
-    ...(top?.children ?? []).flatMap((cell) =>
-      flowsIn(cell, cited).map((flow) => ({ ...flow, bare: withoutUnit(flow) })),
-    ),
+    ...(top?.children ?? []).flatMap(headsIn),
     ...rows.flatMap(({ children: cells }) =>
       cells.flatMap((cell, x) => {
         const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
-        return flowsIn(cell, cited).map((flow) => ({
-          ...flow,
-          heads: own,
-          ...(x > 0 ? {} : { bare: withoutUnit(flow) }),
-        }));
+        return (x === 0 ? headsIn(cell) : flowsIn(cell, cited)).map((flow) => ({ ...flow, heads: own }));
       }),
     ),
   ];
@@ -87,14 +85,18 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
   return { words, bare, labels, lineAt };
 }
 
+/** The words of a sentence before and after a stretch of it, and the unit that heads of a table name for a number in it. */
+export interface Sentence {
+  readonly before: string;
+  readonly after: string;
+  readonly unit?: string;
+}
+
 /**
  * The words around a citation in its sentence; undefined where it stands in none. A cell of a table says what its row and its
  * column are headed by, and a number in it has the unit that its column, or else its row, names in brackets: 매출(조 원).
  */
-export function citedSentence(
-  { node }: Citation,
-  flows: readonly Flow[],
-): { readonly before: string; readonly after: string; readonly unit?: string } | undefined {
+export function citedSentence({ node }: Citation, flows: readonly Flow[]): Sentence | undefined {
   for (const { words, labels, heads } of flows) {
     const label = labels.get(node);
     if (!label) continue;
@@ -111,7 +113,7 @@ export function citedSentence(
  * own words count, and from outside it says nothing, since its tense and its names are the speaker's. A full stop behind the
  * stretch or behind what is blanked ends a sentence too: a citation may hold its last word.
  */
-export function sentenceAround(words: string, start: number, end: number): { before: string; after: string } {
+export function sentenceAround(words: string, start: number, end: number): Sentence {
   const quotes = quotations(words);
   const quote = quotes.find(({ index, length }) => index <= start && end <= index + length);
   const text = quote ? words : blank(words, quotes);
