@@ -24,8 +24,6 @@ export function writeFrontMatterSchemas(root: string, contentRoot: string): void
   );
   for (const file of prose) writeFileSync(join(folder, `${file.name}.schema.json`), schemaText(file));
   const collections = prose.map(({ name }) => ({ hasSchema: true, name }));
-  writeFileSync(
-    join(folder, 'collections.json'),
-    `${JSON.stringify({ collections, entries: Object.fromEntries(entries) })}\n`,
-  );
+  const known = { collections, entries: Object.fromEntries(entries) };
+  writeFileSync(join(folder, 'collections.json'), `${JSON.stringify(known)}\n`);
 }

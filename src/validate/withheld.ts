@@ -79,10 +79,8 @@ function graphOf(base: Base): Map<string, readonly string[]> {
   const graph = new Map<string, readonly string[]>();
   for (const { slug, title, standfirst, summary, sections, ...given } of base.articles.values())
     graph.set(`article ${slug}`, [
-      ...inTexts(
-        [standfirst, ...summary, ...sections.map(({ body }) => body)],
-        ...[title, ...sections.flatMap((section) => [section.title, section.summary])],
-      ),
+      ...inTexts([standfirst, ...summary], title),
+      ...sections.flatMap((section) => inTexts([section.body], section.title, section.summary)),
       ...all('source', given.sources),
       ...all('chart', given.charts),
       ...all('entity', Object.values(given.people)),

@@ -41,13 +41,7 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
-    const warn = (
-      code: string,
-      what: string,
-      known: string | undefined,
-      read: string | undefined,
-      as: string,
-    ): Found[] => {
+    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Found[] => {
       if (read === undefined) return [];
       const message = `${id}: 사실의 ${withJosa(what, '은/는')} “${known}”인데 문장에서는 “${read}”${as} 읽힙니다.`;
       const hint = `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${withJosa(what, '을/를')} 적습니다.`;
@@ -62,11 +56,13 @@ function strangersIn(read: Prose, base: Base): Found[] {
 }
 
 /** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
-const withoutLabels = ({ words, labels }: Flow, node: unknown): string =>
-  blank(
+function withoutLabels({ words, labels }: Flow, node: unknown): string {
+  const others = [...labels].filter(([other]) => other !== node);
+  return blank(
     words,
-    [...labels].flatMap(([other, { start, end }]) => (other === node ? [] : [{ index: start, length: end - start }])),
+    others.map(([, { start, end }]) => ({ index: start, length: end - start })),
   );
+}
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */
 const beside =
