@@ -28,10 +28,8 @@ export function addressesOf(base: Base): Addresses {
   for (const entity of base.entities.values()) bodies.set(pathOf.entity(entity), entity.body.headings);
   for (const { slug, sections } of base.articles.values()) {
     for (const { id, body } of sections) bodies.set(pathOf.section(slug, id), body.headings);
-    bodies.set(pathOf.article(slug), [
-      ...sections.flatMap(({ id, body }) => [id, ...body.headings]),
-      ...['summary-title', 'sources'],
-    ]);
+    const inside = sections.flatMap(({ id, body }) => [id, ...body.headings]);
+    bodies.set(pathOf.article(slug), [...inside, 'summary-title', 'sources']);
   }
   const used = idsInUse(base);
   const all = [
