@@ -47,12 +47,12 @@ export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ance
 /** Pages that may stand in a frame of another site. */
 const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
 /** Folders of files whose names hold a hash of their content: they never change. */
-export const hashedFolders = ['_astro', 'chart-files'] as const;
+export const hashedFolders = ['_astro', 'chart-files', 'pictures'] as const;
 /**
  * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
  * may put it into a sandbox, where the site itself is another origin.
  */
-const open = '^/(?:(?:charts|chart-files|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
+const open = '^/(?:(?:charts|chart-files|pictures|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
 
 /**
  * The headers of every answer.

@@ -19,15 +19,17 @@ export function headOf(fact: Fact, base: Base) {
   const [measure, when, times] = [measureOf(fact, base), timeOf(words), words.reckoned];
   const status = isSettled(fact.status) ? '' : statuses[fact.status].name;
   const beside = [status, times && `셈하면 ${times}`].filter(Boolean).join(', ');
+  const told = `${[measure, when].filter(Boolean).join(', ')}: ${words.valueText}(${words.statusName}).`;
   const sentences = [
-    `${[measure, when].filter(Boolean).join(', ')}: ${words.valueText}(${words.statusName}).`,
     times === undefined ? '' : `두 값을 나누면 ${times}다.`,
     `${words.source}.`,
     conflictsOf(base, fact).length > 0 ? '이와 어긋나는 보도가 있다.' : '',
   ];
   return {
     title: `${measure}: ${words.valueText}${beside && `(${beside})`}`,
-    description: sentences.filter(Boolean).join(' '),
+    description: [told, ...sentences].filter(Boolean).join(' '),
+    /** The same less value, time and mark. */
+    beside: sentences.filter(Boolean).join(' '),
     headline: `${words.topic} ${words.valueText}`,
   };
 }

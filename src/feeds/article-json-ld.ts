@@ -36,7 +36,7 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
     }),
     publisher,
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
-    image: absolute(imageOf(article).path),
+    image: absolute(imageOf(base, pathOf.article(article.slug)).path),
     isAccessibleForFree: true,
     citation: sources.map((source) => citeSource(source, base)),
     ...(correction.length > 0 ? { correction } : {}),

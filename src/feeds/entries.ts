@@ -8,7 +8,7 @@ import { formatDate } from '../korean/date.ts';
 import { bodyHtml, inlineHtml, type StillFigure } from '../prose/inline.ts';
 import { shownInArticle } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
-import { chartFile } from '../share/chart-files.ts';
+import { sharePicture } from '../share/chart-files.ts';
 import { imageOf } from '../share/page-pictures.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { articleModified } from './modified.ts';
@@ -39,7 +39,7 @@ export function feedEntries(base: Base) {
         published: instant(article.published),
         modified: instant(articleModified(base, article)),
         authors: article.authors,
-        image: absolute(imageOf(article).path),
+        image: absolute(imageOf(base, page).path),
       };
     });
 }
@@ -63,7 +63,7 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
   return {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
-    picture: { src: absolute(chartFile({ chart: id, view }, 'png')), alt: answer, width: 1200, height: 630 },
+    picture: { src: absolute(sharePicture({ chart: id, view }, series)), alt: answer, width: 1200, height: 630 },
     caption: [answer, ...remarks.filter((text) => !answer.includes(text)), series.source].join(' '),
   };
 }

@@ -6,7 +6,7 @@ import { periodOf } from '../korean/period.ts';
 import { identity } from '../site/identity.ts';
 import { download, publisher } from '../site/json-ld.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartFile } from './chart-files.ts';
+import { type ChartPlace, chartFile, sharePicture } from './chart-files.ts';
 
 /** A chart or view as schema.org's Dataset (https://schema.org/Dataset), as Google's guidelines for datasets ask for it. */
 export function chartDataset(place: ChartPlace, series: Series): Dataset {
@@ -26,7 +26,7 @@ export function chartDataset(place: ChartPlace, series: Series): Dataset {
     isAccessibleForFree: true,
     creator: publisher,
     citation: series.source,
-    image: absolute(chartFile(place, 'png')),
+    image: absolute(sharePicture(place, series)),
     ...(periods.length > 0 ? { temporalCoverage: first === last ? first : `${first}/${last}` } : {}),
     variableMeasured: variables(series),
     distribution: [

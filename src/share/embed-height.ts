@@ -5,9 +5,9 @@ import type { Series } from '../charts/series.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
 
-/** The narrowest and the widest frame, in pixels, that an embed is made to fit without being told its height. */
+/** The narrowest frame, in pixels, that an embed fits without being told its height, and the most room that its chart takes. */
 const NARROWEST = 240;
-const WIDEST = 800;
+const MOST_ROOM = 864;
 /** How far apart the widths are at which it is measured. */
 const STEP = 40;
 
@@ -49,7 +49,7 @@ function wordsOf(series: Series): Words[] {
 }
 
 /**
- * The height, in pixels, in which an embed stands whole in every frame from 240 to 800 pixels wide, its table closed: for
+ * The height, in pixels, in which an embed stands whole in every frame from 240 pixels on, its table closed: for
  * frames whose host runs no script. Too high shows as empty paper below; too low would be a scrollbar. A page asks for a
  * chart's twice.
  */
@@ -57,11 +57,11 @@ export const embedHeight = oncePer((series: Series): number => {
   const words = wordsOf(series).map((part) => ({ ...part, text: unbreakable(part.text).replaceAll('\u2060', '') }));
   const windows = windowsOf.page.map(({ layout, from }) => ({ from, sheet: pageSheet(series, layout, 'light') }));
   const heights: number[] = [];
-  for (let width = NARROWEST; width < WIDEST; width += STEP) {
+  for (let width = NARROWEST; width < MOST_ROOM + 2 * PADDING; width += STEP) {
     const room = width - 2 * PADDING;
     const sheet = windows.find(({ from }) => width >= from)?.sheet;
     // A picture grows with its frame: as high as just before the next width.
-    const picture = sheet ? (sheet.height * (room + STEP)) / sheet.width : 0;
+    const picture = sheet ? (sheet.height * Math.min(room + STEP, MOST_ROOM)) / sheet.width : 0;
     const set = words.map(({ text, family, size, leading, above, indent = 0 }) => {
       return above + size * leading * wrap(text, { family, size, weight: 400 }, (room - indent) * OWN_FONTS).length;
     });

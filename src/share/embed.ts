@@ -3,7 +3,7 @@ import { HEIGHT_MESSAGE } from '../charts/height-message.ts';
 import type { Series } from '../charts/series.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
-import { type ChartPlace, chartFile } from './chart-files.ts';
+import { type ChartPlace, sharePicture } from './chart-files.ts';
 import { embedHeight } from './embed-height.ts';
 
 /** How an embed is framed where its height is not told; in oEmbed's answer the width is that of a blog's column. */
@@ -23,7 +23,7 @@ export function embedFrame(series: Series, url: string): string {
 
 /**
  * The code that a host puts into its page: the frame, and ten lines that give it the height that the embed tells. Only
- * messages from the frame itself and from its own origin count.
+ * messages from the frame itself and from its own origin count, or from none: the sandbox of a host takes it away.
  */
 export const embedCode = (series: Series, url: string): string => `${embedFrame(series, url)}
 <script>
@@ -31,7 +31,7 @@ addEventListener('message', function (event) {
   if (!event.data || event.data.type !== '${HEIGHT_MESSAGE}') return;
   document.querySelectorAll('iframe').forEach(function (frame) {
     if (frame.contentWindow !== event.source) return;
-    if (new URL(frame.src).origin !== event.origin) return;
+    if (event.origin !== 'null' && event.origin !== new URL(frame.src).origin) return;
     frame.height = event.data.height;
   });
 });
@@ -56,7 +56,7 @@ export function oembed(place: ChartPlace, series: Series) {
     provider_url: absolute('/'),
     html: embedFrame(series, absolute(embedPath(place))),
     ...embedSize(series),
-    thumbnail_url: absolute(chartFile(place, 'png')),
+    thumbnail_url: absolute(sharePicture(place, series)),
     thumbnail_width: shareSize.width,
     thumbnail_height: shareSize.height,
     cache_age: 24 * 60 * 60,

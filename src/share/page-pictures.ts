@@ -1,46 +1,122 @@
+import { known, pointOf } from '../charts/point.ts';
+import { groupNameOf, type Point } from '../charts/series.ts';
 import { partName } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
-import type { Article } from '../schema/article.ts';
-import { rooms } from '../site/rooms.ts';
+import { successorOf } from '../facts/fact-index.ts';
+import { conflictsOf, entitiesOf, factsOf, newestFirst } from '../facts/relations.ts';
+import type { Drawable } from '../facts/selection.ts';
+import { headOf } from '../facts/sheet.ts';
+import { factWords, timeOf } from '../facts/view.ts';
+import { oncePer } from '../korean/once-per.ts';
+import { referencesOf } from '../prose/references.ts';
+import type { EntityKind } from '../schema/entity.ts';
+import type { Fact } from '../schema/fact.ts';
+import { lists, rooms } from '../site/rooms.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
 import { chartPictures, chartPlaces } from './chart-files.ts';
+import { versionOf } from './picture/fingerprint.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
 
-/** The path of the picture that stands for an article, and its words: one of its own where it names one, else the drawn one. */
-export function imageOf({ slug, title, picture: id, sections }: Article): { path: string; alt: string } {
-  const own = sections.flatMap(({ body }) => body.pictures).find((one) => one.id === id);
-  return own ? { path: pathOf.picture(slug, own.id), alt: own.alt } : { path: `/articles/${slug}.png`, alt: title };
+/** What is drawn for a page, and the picture that stands for it elsewhere: that, or one of an article's own. */
+interface Drawn {
+  readonly picture: PagePicture;
+  readonly image: { readonly path: string; readonly alt: string };
 }
 
-/** The share pictures of pages, each with the path of its file less the ending: of articles, sections, companies and models. */
-export function pagePictures(base: Base): { path: string; picture: PagePicture }[] {
+/** The share pictures of all pages that are no charts, by the pages' paths. */
+export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => {
+  const drawn = (path: string, alt: string, told: Omit<PagePicture, 'what'>, own?: Drawn['image']): [string, Drawn] => {
+    const picture: PagePicture = { what: 'page', ...told };
+    return [path, { picture, image: own ?? { path: fileOf(path, picture), alt } }];
+  };
+  const list = (path: string, told: Listed, count: number, of: Iterable<Fact>) => {
+    const [{ title, unit, description }, values] = [told, leading(of, base)];
+    // Where values say what is listed, they have the room of the words.
+    const text = values.length > 0 ? '' : description;
+    const shown = values
+      .map((one) => `${one.label} ${groupNameOf(one)} ${one.valueText}(${one.statusName})`)
+      .join(', ');
+    return drawn(path, `${title}: ${shown || description}`, { kicker: `모두 ${count}${unit}`, title, text, values });
+  };
   const articles = [...base.articles.values()];
-  const entities = [...base.entities.values()].filter(({ kind }) => kind === 'company' || kind === 'model');
-  return [
-    ...articles.map(({ slug, title, series, summary }) => ({
-      path: `articles/${slug}`,
-      picture: {
-        what: 'page',
-        kicker: series ? partName(series) : '글',
-        title,
-        text: summary[0]?.plain ?? '',
-      } as const,
-    })),
+  const kinds = Object.keys(entityRooms) as EntityKind[];
+  const charted = [...base.charts.values()].flatMap(({ facts }) => facts.flatMap((id) => base.facts.get(id) ?? []));
+  return new Map([
+    ...articles.map((article) => {
+      const { slug, title, series, summary, sections } = article;
+      const own = sections.flatMap(({ body }) => body.pictures).find(({ id }) => id === article.picture);
+      const told = { kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' };
+      return drawn(pathOf.article(slug), title, told, own && { path: pathOf.picture(slug, own.id), alt: own.alt });
+    }),
     ...articles.flatMap(({ slug, title: kicker, sections }) =>
-      sections.map(({ id, title, summary }) => ({
-        path: `articles/${slug}/${id}`,
-        picture: { what: 'page', kicker, title, text: summary } as const,
-      })),
+      sections.map(({ id, title, summary: text }) => drawn(pathOf.section(slug, id), title, { kicker, title, text })),
     ),
-    ...entities.map(({ kind, id, name, summary }) => ({
-      path: `${entityRooms[kind]}/${id}`,
-      picture: { what: 'page', kicker: rooms[kind].name, title: name, text: summary } as const,
-    })),
-  ];
+    ...[...base.entities.values()].map((entity) => {
+      const { kind, name: title, summary: text } = entity;
+      return drawn(pathOf.entity(entity), `${title}: ${text}`, { kicker: rooms[kind].name, title, text });
+    }),
+    ...[...base.facts.values()].map((fact) =>
+      drawn(pathOf.fact(fact.id), headOf(fact, base).title, ofFact(fact, base)),
+    ),
+    ...kinds.map((kind) => {
+      const all = entitiesOf(base, kind);
+      const facts = new Set(all.flatMap((entity) => factsOf(base, entity)));
+      return list(`/${entityRooms[kind]}/`, rooms[kind], all.length, facts);
+    }),
+    ...(['articles', 'facts', 'charts'] as const).map((kind) => {
+      const facts = kind === 'charts' ? charted : base.facts.values();
+      return list(`/${kind}/`, lists[`/${kind}/`], base[kind].size, facts);
+    }),
+  ]);
+});
+
+type Listed = Readonly<Record<'title' | 'unit' | 'description', string>>;
+
+/** A figure or an event is a value written large; a statement stands as what is said. */
+function ofFact(fact: Fact, base: Base): Omit<PagePicture, 'what'> {
+  const { beside } = headOf(fact, base);
+  if (fact.kind !== 'statement') return { kicker: '사실', text: beside, values: [alone(fact, base)] };
+  const words = factWords(fact, base);
+  const known = [timeOf(words), words.statusName].filter(Boolean).join(' · ');
+  return { kicker: words.topic, title: words.valueText, text: `${known}. ${beside}` };
 }
+
+/** A fact as the one value of a chart. */
+const alone = (fact: Drawable, base: Base): Point =>
+  pointOf(fact, fact.kind === 'figure' ? base.units.get(fact.unit) : undefined, undefined, base);
+
+/** The values that a list shows of its facts: those that most sections cite, one a subject; none overtaken or contradicted. */
+function leading(facts: Iterable<Fact>, base: Base): Point[] {
+  const cited = ({ id }: Fact): number => referencesOf(base).facts.get(id)?.length ?? 0;
+  const stands = (fact: Fact): fact is Drawable =>
+    fact.kind !== 'statement' && !successorOf(base, fact.id) && conflictsOf(base, fact).length === 0;
+  const best = newestFirst(facts)
+    .filter(stands)
+    .sort((a, b) => cited(b) - cited(a));
+  return [...Map.groupBy(best, ({ subjects }) => subjects[0]).values()]
+    .flatMap(([fact]) => (fact ? [alone(fact, base)] : []))
+    .slice(0, 3);
+}
+
+/** The path of a page's picture, named by its content: `/pictures/articles.ai-model-race-2.1a2b3c4d.png`. */
+const fileOf = (path: string, picture: PagePicture): string =>
+  `/pictures/${path.slice(1, -1).replaceAll('/', '.')}.${versionOf(picture)}.png`;
+
+/** Pages whose pictures lay beside them, at the page's own address: what was shared goes on opening there too. */
+const besideToo = /^\/(?:articles|companies|models)\/./;
+
+/** Every picture of a page with each path that it lies at. */
+export const pagePictureFiles = (base: Base): { path: string; picture: PagePicture }[] =>
+  [...pagePictures(base)].flatMap(([path, { picture }]) => [
+    { path: fileOf(path, picture), picture },
+    ...(besideToo.test(path) ? [{ path: `${path.slice(0, -1)}.png`, picture }] : []),
+  ]);
+
+/** The picture that stands for a page that is no chart, and its words. */
+export const imageOf = (base: Base, page: string): Drawn['image'] => known(pagePictures(base), page, 'picture').image;
 
 /** Every picture of the site. */
 export const allPictures = (base: Base): PictureRequest[] => [
-  ...pagePictures(base).map(({ picture }) => picture),
+  ...[...pagePictures(base).values()].map(({ picture }) => picture),
   ...chartPlaces(base).flatMap(({ series }) => [...chartPictures(series).values()]),
 ];

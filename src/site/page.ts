@@ -17,8 +17,8 @@ export interface PageMeta {
   path: string;
   /** The path that stands for this page in search engines, where that is another one. */
   canonical?: string;
-  /** The path of the picture that messengers show (1200×630 PNG) and its words. */
-  image?: { path: string; alt: string };
+  /** The path of the picture that messengers show and its words, where it is not the one drawn for that path. */
+  image?: { path: string; alt: string } | undefined;
   /** What kind of page it is, for Open Graph. */
   type?: 'website' | 'article';
   /** Kept out of search engines. */

@@ -1,17 +1,36 @@
 import type { EntityKind } from '../schema/entity.ts';
 
-/** The four rooms of entities as the site speaks of them. */
-export const rooms: Readonly<Record<EntityKind, { name: string; title: string; description: string }>> = {
+/** The four rooms of entities as the site speaks of them, and counts what is in them. */
+export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit' | 'description', string>>> = {
   company: {
     name: '기업',
     title: '기업',
+    unit: '곳',
     description: '글과 차트에 나오는 기업과 그 기업에 관해 기사에 나온 숫자를 모았습니다.',
   },
   model: {
     name: '모델',
     title: '모델과 서비스',
+    unit: '개',
     description: '기업들이 내놓은 모델과 서비스가 언제 나왔고 무엇을 내세우는지 모았습니다.',
   },
-  person: { name: '인물', title: '인물', description: '글에 의견이나 설명이 실린 사람을 모았습니다.' },
-  term: { name: '용어', title: '용어', description: '글과 차트에 나오는 말을 풀이했습니다.' },
+  person: { name: '인물', title: '인물', unit: '명', description: '글에 의견이나 설명이 실린 사람을 모았습니다.' },
+  term: { name: '용어', title: '용어', unit: '개', description: '글과 차트에 나오는 말을 풀이했습니다.' },
 };
+
+/** The other lists, by their paths. */
+export const lists = {
+  '/articles/': { title: '글', unit: '편', description: '숫자마다 근거를 대는 뉴스 분석을 모두 모았습니다.' },
+  '/facts/': {
+    title: '사실',
+    unit: '건',
+    description:
+      '글과 차트에 쓰인 사실을 한자리에 모았습니다. 이름과 밝힌 곳, 상태, 지표로 거르고 값이나 날짜로 늘어놓을 수 있습니다.',
+  },
+  '/charts/': {
+    title: '차트',
+    unit: '개',
+    description:
+      'AI 기업의 몸값과 이용자, 자금, 모델 공개를 질문 하나에 차트 하나로 답합니다. 값마다 근거와 기준이 붙어 있습니다.',
+  },
+} as const;

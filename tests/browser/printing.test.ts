@@ -39,6 +39,17 @@ const printed: Readonly<Record<string, string>> = {
 };
 
 function holds(print: Print): void {
+  test('several charts find room on a sheet', async () => {
+    const { screen, pdf } = await print(`${siteAddress()}charts/`);
+    const sheets = await printedPages(pdf);
+    const on = sheets.map(
+      ({ hangul }) => screen.charts.filter(({ question }) => hangul.includes(hangulOf(question))).length,
+    );
+    expect(screen.charts.length).toBeGreaterThan(4);
+    expect(Math.max(...on)).toBeGreaterThan(1);
+    expect(sheets.length).toBeLessThan(screen.charts.length);
+  });
+
   test.each(Object.entries(printed))('%s', async (_, address) => {
     const { screen, pdf } = await print(siteAddress() + address);
     const sheets = await printedPages(pdf);

@@ -9,7 +9,7 @@ import type { Series } from '../../src/charts/series.ts';
 import { chartVersion } from '../../src/share/chart-files.ts';
 import { isCitation } from '../../src/share/citation.ts';
 import { chartEndings } from '../../src/site/url.ts';
-import { type SiteName, siteFile, siteFiles, siteFolder, sites } from '../support/site.ts';
+import { pageKind, type SiteName, siteFile, siteFiles, siteFolder, sitePages, sites } from '../support/site.ts';
 import { everyView, siteBase } from '../unit/charts/bases.ts';
 
 const base = siteBase();
@@ -19,7 +19,7 @@ const plots = ['wide', 'medium', 'narrow'].flatMap((layout) => [`plot-${layout}.
 
 /** A file that pages draw a chart from: `chart-files/valuation.krw.1a2b3c4d.json` of `valuation/krw`. */
 const versioned = (place: string, series: Series, ending: string): string =>
-  `chart-files/${place.replace('/', '.')}.${chartVersion(series)}.${ending}`;
+  `${ending === 'png' ? 'pictures/charts.' : 'chart-files/'}${place.replace('/', '.')}.${chartVersion(series)}.${ending}`;
 
 describe.each(names)('the site %s', (name) => {
   const { origin, base: path } = sites[name];
@@ -28,7 +28,7 @@ describe.each(names)('the site %s', (name) => {
 
   test.each(views)('has every file of $name', ({ name: place, series }) => {
     for (const ending of chartEndings) expect(files).toContain(`charts/${place}.${ending}`);
-    for (const ending of ['json', ...plots]) expect(files).toContain(versioned(place, series, ending));
+    for (const ending of ['json', 'png', ...plots]) expect(files).toContain(versioned(place, series, ending));
     expect(files).toContain(`charts/${place}/index.html`);
     expect(files).toContain(`charts/${place}/embed/index.html`);
     expect(files).toContain(`oembed/${place}.json`);
@@ -39,12 +39,17 @@ describe.each(names)('the site %s', (name) => {
     const meta = (property: string) => page(`meta[property="${property}"]`).attr('content');
     expect(meta('og:title')).toBe(series.question);
     expect(meta('og:url')).toBe(`${root}charts/${place}/`);
-    expect(meta('og:image')).toBe(`${root}charts/${place}.png`);
+    const picture = versioned(place, series, 'png');
+    expect(meta('og:image')).toBe(`${root}${picture}`);
+    expect(readFileSync(join(siteFolder(name), picture))).toEqual(
+      readFileSync(join(siteFolder(name), `charts/${place}.png`)),
+    );
     expect(page('link[rel=canonical]').attr('href')).toBe(`${root}charts/${place}/`);
     expect(page('link[type="application/json+oembed"]').attr('href')).toBe(`${root}oembed/${place}.json`);
     const graph = JSON.parse(page('script[type="application/ld+json"]').text())['@graph'];
     const dataset = graph.find((thing: { '@type': string }) => thing['@type'] === 'Dataset');
     expect(dataset).toMatchObject({ name: series.question, url: `${root}charts/${place}/`, citation: series.source });
+    expect(dataset.image).toBe(`${root}${picture}`);
     expect(dataset.description.length).toBeGreaterThan(50); // Google asks for 50 to 5000 characters.
     expect(dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toEqual([
       `${root}charts/${place}.csv`,
@@ -59,7 +64,7 @@ describe.each(names)('the site %s', (name) => {
     expect(answer.html).toContain(`src="${root}charts/${place}/embed/"`);
     expect(answer.width).toBeGreaterThan(279);
     expect(answer.height).toBeGreaterThan(100);
-    expect(files).toContain(answer.thumbnail_url.slice(root.length));
+    expect(answer.thumbnail_url).toBe(`${root}${versioned(place, series, 'png')}`);
   });
 
   test.each(views)('gives addresses of facts that exist in the CSV of $name', ({ name: place, series }) => {
@@ -93,7 +98,7 @@ test.each(views)('the share picture of $name is 1200×630 and below 300 KB', asy
   expect(bytes.length).toBeLessThan(300_000);
 });
 
-test('articles, sections, companies and models have share pictures of their own', async () => {
+test('share pictures of articles, sections, companies and models lie where they always did', async () => {
   const articles = [...base.articles.values()];
   const wanted = [
     ...articles.map(({ slug }) => `articles/${slug}.png`),
@@ -109,6 +114,34 @@ test('articles, sections, companies and models have share pictures of their own'
     const { width, height } = await loadImage(bytes);
     expect([width, height], file).toEqual([1200, 630]);
   }
+});
+
+test('each list, fact, entity, article and section has a share picture of its own, named by its content', async () => {
+  const own = sitePages().filter(({ path }) =>
+    /^\/(?:articles|companies|models|people|glossary|facts|charts)\//.test(path),
+  );
+  const byPicture = Map.groupBy(own, ({ file }) => {
+    const page = load(siteFile(file));
+    // A later page of a list has its list's; what moved and embeds have none.
+    return page('meta[http-equiv=refresh]').length > 0 || file.includes('/embed/')
+      ? ''
+      : (page('meta[property="og:image"]').attr('content') ?? 'none').replace(sites.root.origin, '');
+  });
+  byPicture.delete('');
+  const kinds = new Set<string>();
+  for (const [picture, pages] of byPicture) {
+    const paths = pages.map(({ path }) => path.replace(/pages\/\d+\/$/, ''));
+    expect(picture, paths[0]).toMatch(/^\/pictures\/[\w.-]+\.[0-9a-f]{8}\.png$/);
+    expect(new Set(paths).size, picture).toBe(1);
+    kinds.add(pageKind(paths[0] ?? ''));
+    const bytes = readFileSync(join(siteFolder(), picture));
+    expect(bytes.length, picture).toBeLessThan(300_000);
+    const { width, height } = await loadImage(bytes);
+    expect([width, height], picture).toEqual([1200, 630]);
+  }
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['/facts', '/facts/*', '/people', '/people/*', '/glossary', '/charts', '/articles/*/*']),
+  );
 });
 
 test.each(views)('the SVG of $name is named, described, scalable and needs no font', ({ name, series }) => {

@@ -65,7 +65,7 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
         ),
       );
       // These hosts revalidate what no rule speaks of.
-      expect(saidCaching, path).toBe(/^\/(?:_astro|chart-files)\//.test(path) ? caching : undefined);
+      expect(saidCaching, path).toBe(/^\/(?:_astro|chart-files|pictures)\//.test(path) ? caching : undefined);
       // Types by ending are the hosts' own.
       if (said['content-type'] === undefined) delete rest['content-type'];
       expect(said, path).toEqual(rest);

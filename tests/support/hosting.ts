@@ -189,7 +189,7 @@ export function describeHost({ site, origin, chunks = false }: Host, files: () =
       const odd = await get(path, {}, 'POST');
       expect([odd.status, odd.headers['cache-control']], path).toEqual([405, otherwise]);
     }
-    for (const folder of ['/_astro/', '/chart-files/']) {
+    for (const folder of ['/_astro/', '/chart-files/', '/pictures/']) {
       for (const name of ['', 'nothing.js', 'nothing.css?v=1', 'nothing/', '%00', 'nothing.js.br', '..%2fnothing.js']) {
         const answer = await get(folder + name);
         expect([400, 404], folder + name).toContain(answer.status);

@@ -21,7 +21,7 @@ export const margin = { x: 60, y: 44 } as const;
 /** The smallest scale: below it lines of that size would touch. */
 const SMALLEST = 1.4;
 /** The least size of text: 8 pixels where a messenger shows the picture 400 wide. */
-const LEAST = 24;
+export const LEAST = 24;
 
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
 export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {

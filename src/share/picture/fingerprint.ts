@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fontFiles } from './fonts.ts';
 
 /** The code that decides how a picture looks. */
-const code = ['src/charts/**/*.ts', 'src/share/picture/*.ts', 'src/korean/**/*.ts', 'src/site/identity.ts'];
+const code = [
+  ...['src/charts/**/*.ts', 'src/share/picture/*.ts', 'src/korean/**/*.ts'],
+  ...['src/facts/marks.ts', 'src/site/identity.ts'],
+];
 /** Packages that do the drawing. */
 const packages = ['chart.js', '@napi-rs/canvas', 'svgo'];
 
@@ -18,6 +21,13 @@ export function fingerprint(): string {
   print ??= hashAll();
   return print;
 }
+
+/** Names what is drawn from this, or kept of it, by all that decides how it looks. */
+export const printOf = (content: object): string =>
+  createHash('sha256').update(fingerprint()).update(JSON.stringify(content)).digest('hex');
+
+/** The same as it stands in addresses: eight hexadecimal digits. */
+export const versionOf = (content: object): string => printOf(content).slice(0, 8);
 
 function hashAll(): string {
   const hash = createHash('sha256').update(process.arch);

@@ -1,34 +1,77 @@
 import { label, type Mark, straight } from '../../charts/draw/mark.ts';
+import { fontsAt } from '../../charts/draw/plot.ts';
 import { setProse } from '../../charts/draw/prose.ts';
-import { margin, nameplate, shareSize } from '../../charts/draw/share.ts';
+import { LEAST, margin, nameplate, shareSize } from '../../charts/draw/share.ts';
 import { type Font, textFont, wrap } from '../../charts/draw/text.ts';
+import { single } from '../../charts/kinds/single.ts';
 import { palettes } from '../../charts/palette.ts';
+import type { Point } from '../../charts/series.ts';
 import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
 import type { PagePicture } from './request.ts';
 
+/** Between two values side by side, in pixels, and the sizes at which several and one alone are tried. */
+const GAP = 36;
+const several = [1.6, 1.4];
+const scales = [2.6, 2.2, 1.9, ...several];
+
 /** Lays out the share picture of a page that is no chart. */
-export function pageCard({ kicker, title, text }: PagePicture): Mark[] {
+export function pageCard({ kicker, title, text, values = [] }: PagePicture): Mark[] {
   const palette = palettes.light;
   const width = shareSize.width - 2 * margin.x;
-  const words = [
-    { text: kicker, font: textFont(26, 600), colour: palette.warning, leading: 1.4, most: 1, gap: 18 },
-    { text: title, font: titleFont(title, width), colour: palette.ink, leading: 1.28, most: 3, gap: 26 },
-    { text: keepTogether(text), font: textFont(28), colour: palette.muted, leading: 1.6, most: 3 },
-  ];
+  const titled = title
+    ? [{ text: title, font: titleFont(title, width), colour: palette.ink, leading: 1.28, most: 3, gap: 26 }]
+    : [];
+  const head = [{ text: kicker, font: textFont(26, 600), colour: palette.warning, leading: 1.4, most: 1, gap: 18 }];
+  const foot = text
+    ? [{ text: keepTogether(text), font: textFont(28), colour: palette.muted, leading: 1.6, most: 3 }]
+    : [];
   const bottom = shareSize.height - margin.y;
   const line = bottom - 52;
+  const lay = (of: readonly Point[], scale: number, y: number) => {
+    const above = setProse([...head, ...titled], margin.x, y, width);
+    const row = rowOf(of, scale, above.bottom);
+    const below = setProse(foot, margin.x, row.bottom, width);
+    return { marks: [...above.marks, ...row.marks, ...below.marks], bottom: below.bottom, isWhole: row.isWhole };
+  };
+  // As many values as are whole, as large as they can be; one alone in any case.
+  const ways = values.flatMap((_, i) => {
+    const of = values.slice(0, values.length - i);
+    return (of.length > 1 ? several : scales).map((scale) => [of, scale] as const);
+  });
+  const fits = ([of, scale]: (typeof ways)[number]): boolean => {
+    const { bottom, isWhole } = lay(of, scale, margin.y);
+    return bottom <= line - 12 && isWhole;
+  };
+  const [of, scale] = ways.find(fits) ?? ways.at(-1) ?? [[], 1];
   // In the middle of what the foot leaves, but never above the margin.
-  const top = Math.max(margin.y, (line - setProse(words, 0, 0, width).bottom) / 2);
+  const top = Math.max(margin.y, (line - lay(of, scale, 0).bottom) / 2);
   const name = nameplate(bottom - 2, palette);
-  const [footLine = ''] = wrap(identity.tagline, textFont(20), width - name.width - 80, 1);
+  const [footLine = ''] = wrap(identity.tagline, textFont(LEAST), width - name.width - 80, 1);
   return [
     { type: 'box', x: 0, y: 0, ...shareSize, colour: palette.paper },
-    ...setProse(words, margin.x, top, width).marks,
+    ...lay(of, scale, top).marks,
     straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5),
-    label(margin.x, bottom - 6, footLine, textFont(20), palette.muted),
+    label(margin.x, bottom - 6, footLine, textFont(LEAST), palette.muted),
     ...name.marks,
   ];
+}
+
+/** Values side by side, each as a chart with one value alone writes it. */
+function rowOf(values: readonly Point[], scale: number, y: number) {
+  const width = (shareSize.width - 2 * margin.x + GAP) / Math.max(1, values.length) - GAP;
+  const room = { y, width, layout: 'wide', scale, fonts: fontsAt(scale, LEAST), palette: palettes.light } as const;
+  const plots = values.map((value, i) => single(value, { ...room, x: margin.x + i * (width + GAP) }));
+  return {
+    marks: plots.flatMap(({ over }) => over),
+    bottom: Math.max(y, ...plots.map(({ bottom }) => bottom + 24)),
+    isWhole: plots.every(({ over, area }) =>
+      over.every((mark) => {
+        if (mark.type === 'sign') return mark.x + mark.size / 2 <= area.right;
+        return mark.type !== 'text' || !mark.text.endsWith('…');
+      }),
+    ),
+  };
 }
 
 /** The largest size at which the title stands in two lines. */

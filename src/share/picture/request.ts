@@ -1,6 +1,6 @@
 import type { Frame } from '../../charts/draw/sheet.ts';
 import type { Theme } from '../../charts/palette.ts';
-import type { Series } from '../../charts/series.ts';
+import type { Point, Series } from '../../charts/series.ts';
 
 export interface ChartPicture {
   readonly what: 'chart';
@@ -10,14 +10,16 @@ export interface ChartPicture {
   readonly format: 'svg' | 'png';
 }
 
-/** The share picture of a page that is no chart: an article, a section, a company, a model. 1200×630 PNG. */
+/** The share picture of a page that is no chart. 1200×630 PNG. */
 export interface PagePicture {
   readonly what: 'page';
   /** What kind of page it is, above the title: 기업. */
   readonly kicker: string;
-  readonly title: string;
-  /** One or two sentences. */
+  readonly title?: string;
+  /** One or two sentences, or none. */
   readonly text: string;
+  /** Values written large between title and text: a fact's own, those that lead a list. */
+  readonly values?: readonly Point[];
 }
 
 /** What is to be drawn: plain data, so that it travels to a worker and that its content is the cache's key. */

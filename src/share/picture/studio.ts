@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keep, readKept } from '../../cache/kept.ts';
 import { once } from '../../facts/once.ts';
-import { fingerprint } from './fingerprint.ts';
+import { printOf } from './fingerprint.ts';
 import type { PictureRequest } from './request.ts';
 import type { Delivery, Order } from './worker.ts';
 
@@ -42,7 +41,7 @@ const { hands, pictures, done } = studio;
  * @throws {Error} where drawing fails
  */
 export function picture(request: PictureRequest): Promise<Uint8Array> {
-  const key = createHash('sha256').update(fingerprint()).update(JSON.stringify(request)).digest('hex');
+  const key = printOf(request);
   const known = pictures.get(key);
   if (known) return known;
   const made = keptOrDrawn(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);

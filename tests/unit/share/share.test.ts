@@ -1,6 +1,13 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { chartFile, chartPictures, chartVersion, liveEnding, plotEnding } from '../../../src/share/chart-files.ts';
+import {
+  chartFile,
+  chartPictures,
+  chartVersion,
+  liveEnding,
+  plotEnding,
+  sharePicture,
+} from '../../../src/share/chart-files.ts';
 import { chartDataset } from '../../../src/share/dataset.ts';
 import { embedCode, embedSize, oembed } from '../../../src/share/embed.ts';
 import { everyView, figure, seriesOf, siteBase } from '../charts/bases.ts';
@@ -19,12 +26,16 @@ it('names files by chart and view', () => {
   expect(chartFile({ chart: 'valuation', view: 'krw' }, liveEnding(version))).toBe(
     `/chart-files/valuation.krw.${version}.json`,
   );
+  expect(sharePicture({ chart: 'valuation', view: 'krw' }, series)).toBe(
+    `/pictures/charts.valuation.krw.${version}.png`,
+  );
   expect(version).toMatch(/^[0-9a-f]{8}$/);
   expect(chartVersion({ ...series, question: '다른 물음' })).not.toBe(version);
   expect([...chartPictures(series).keys()]).toEqual([
     'svg',
     'dark.svg',
     'png',
+    `${version}.png`,
     `${version}.plot-wide.svg`,
     `${version}.plot-wide.dark.svg`,
     `${version}.plot-medium.svg`,
