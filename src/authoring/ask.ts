@@ -47,11 +47,7 @@ export async function askField(field: Field): Promise<unknown> {
         message: `${field.name} ─ ${field.description} (↑↓로 고르고 Enter)`,
         showInstructions: false,
         options: [
-          ...field.choices.map(({ value, meaning }) => ({
-            value,
-            label: value,
-            ...(meaning ? { hint: meaning } : {}),
-          })),
+          ...field.choices.map(({ value, meaning: hint }) => ({ value, label: value, ...(hint ? { hint } : {}) })),
           { value: '', label: later },
         ],
       }),

@@ -13,13 +13,13 @@ export interface Place {
   /** The file, below the content folder. */
   readonly file: string;
   /** Fields that are known from the place. */
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, unknown>>;
   /** Fields that must be filled in here although the schema lets them be left out. */
-  readonly needed: readonly string[];
+  readonly needed?: readonly string[];
   /** Fields that can have no value here. */
   readonly hidden?: readonly string[];
   /** What a field may be here, where that is narrower than the schema. */
-  readonly choices: Readonly<Record<string, readonly string[]>>;
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the author gave for the fields. */
@@ -42,8 +42,7 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
   const there = existing(address, inventory.files[name].get(address), hint);
   const refused = there ?? retired(retiredKind(name), address, inventory);
   if (refused) return refused;
-  const needed = neededOf(name, given['kind']);
-  return { kind, id: address, file: fileOf(name, address), values: {}, needed, choices: {} };
+  return { kind, id: address, file: fileOf(name, address), needed: neededOf(name, given['kind']) };
 }
 
 function fileOf(name: FileKind, id: string): string {
@@ -78,32 +77,21 @@ function sectionPlace(kind: Kind, article: string, name: string | undefined, inv
   if (!sections) return missing('글은', article, inventory.articles.keys(), `npm run new -- article ${article}`);
   const [, digits, rest = ''] = /^(?:(\d+)-)?(.*)$/.exec(name) ?? [];
   if (!isId(rest)) return notAnId(rest);
-  if (digits !== undefined && !/^\d{2,3}$/.test(digits))
-    return {
-      message: `“${digits}”: 절의 번호는 두세 자리입니다.`,
-      hint: `보기: ${digits}0-${rest}`.replace(/(\d{3})\d+/, '$1'),
-    };
+  if (digits !== undefined && !/^\d{2,3}$/.test(digits)) {
+    const hint = `보기: ${digits}0-${rest}`.replace(/(\d{3})\d+/, '$1');
+    return { message: `“${digits}”: 절의 번호는 두세 자리입니다.`, hint };
+  }
   const next = Math.max(0, ...sections.map(({ order }) => order)) + 10;
   const order = digits === undefined ? next : Number(digits);
   const taken = sections.find((section) => section.order === order || section.id === rest);
   if (taken) {
-    return {
-      message: `${taken.id === rest ? `“${rest}”: 이미 있는 절` : `${digits}: 이미 쓰인 번호`}입니다(content/${taken.file}).`,
-      hint: taken.id === rest ? '다른 이름을 줍니다.' : `다른 번호를 줍니다. 끝에 놓으려면 ${next}-${rest}.`,
-    };
+    const isTwin = taken.id === rest;
+    const message = `${isTwin ? `“${rest}”: 이미 있는 절` : `${digits}: 이미 쓰인 번호`}입니다(content/${taken.file}).`;
+    return { message, hint: isTwin ? '다른 이름을 줍니다.' : `다른 번호를 줍니다. 끝에 놓으려면 ${next}-${rest}.` };
   }
   const id = `${article}/${rest}`;
   const number = digits ?? String(order).padStart(2, '0');
-  return (
-    retired('section', id, inventory) ?? {
-      kind,
-      id,
-      file: `articles/${article}/${number}-${rest}.mdx`,
-      values: {},
-      needed: [],
-      choices: {},
-    }
-  );
+  return retired('section', id, inventory) ?? { kind, id, file: `articles/${article}/${number}-${rest}.mdx` };
 }
 
 /**
@@ -143,10 +131,7 @@ function factPlace(kind: Kind, address: string, given: Values, inventory: Invent
       ...(given['unworded'] !== undefined || inventory.unworded.has(String(given['source'])) ? [] : ['wording']),
     ],
     hidden: bases.length > 0 ? ['id'] : ['id', 'basis'],
-    choices: {
-      ...(bases.length > 0 ? { basis: bases } : {}),
-      ...(found.units.length > 0 ? { unit: found.units } : {}),
-    },
+    choices: { ...(bases.length > 0 && { basis: bases }), ...(found.units.length > 0 && { unit: found.units }) },
   };
 }
 

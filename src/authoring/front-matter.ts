@@ -1,17 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, matchesGlob, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles } from '../read/files.ts';
 import { schemaFiles, schemaText } from './schema-files.ts';
-
-/** The part of a schema's glob below the content folder as a pattern: a star is one segment or a part of it. */
-const below = (glob: string): RegExp =>
-  new RegExp(
-    `^${glob
-      .replace(/^content\//, '')
-      .replaceAll('.', '\\.')
-      .replaceAll('*', '[^/]+')}$`,
-  );
 
 /**
  * Tells Astro's language server which schema the front matter of each MDX file has, so that VS Code completes and checks it as
@@ -27,14 +18,12 @@ export function writeFrontMatterSchemas(root: string, contentRoot: string): void
   const prose = schemaFiles.filter((file) => file.files.endsWith('.mdx'));
   const entries = prose.flatMap(({ name, files: glob }) =>
     files
-      .filter((file) => below(glob).test(file))
+      .filter((file) => matchesGlob(`content/${file}`, glob))
       // The server compares addresses in lower case.
       .map((file) => [pathToFileURL(resolve(contentRoot, file)).href.toLowerCase(), name]),
   );
   for (const file of prose) writeFileSync(join(folder, `${file.name}.schema.json`), schemaText(file));
   const collections = prose.map(({ name }) => ({ hasSchema: true, name }));
-  writeFileSync(
-    join(folder, 'collections.json'),
-    `${JSON.stringify({ collections, entries: Object.fromEntries(entries) })}\n`,
-  );
+  const known = { collections, entries: Object.fromEntries(entries) };
+  writeFileSync(join(folder, 'collections.json'), `${JSON.stringify(known)}\n`);
 }

@@ -22,19 +22,12 @@ export function takeInventory(root: string, base: Base) {
     new Map(filesOf(room, files).map(({ path, parts }) => [parts.findLast(Boolean) ?? '', path]));
   const sections = Map.groupBy(filesOf('section', files), ({ parts: [article] }) => article);
   const articles = [...byId('article').keys(), ...sections.keys()];
+  const sectionsOf = (slug: string) =>
+    (sections.get(slug) ?? []).map(({ path: file, parts: [, number, id] }) => ({ id, order: Number(number), file }));
   const sources = byId('source');
   const entities = byId('entity');
   return {
-    articles: new Map(
-      articles.map((slug) => [
-        slug,
-        (sections.get(slug) ?? []).map(({ path: file, parts: [, number, id] }) => ({
-          id,
-          order: Number(number),
-          file,
-        })),
-      ]),
-    ),
+    articles: new Map(articles.map((slug) => [slug, sectionsOf(slug)])),
     /** What has a file of its own, by kind; the four kinds of entities share their ids, and so do outlets and reports. */
     files: {
       article: byId('article'),

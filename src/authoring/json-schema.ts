@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { statuses } from '../facts/marks.ts';
 import { partialDateSchema } from '../schema/common.ts';
 import { statusSchema } from '../schema/fact.ts';
+import { shapeOf } from '../schema/walk.ts';
 
 /** The part of JSON Schema (2020-12) that is used here. */
 export interface JsonSchema {
@@ -35,7 +36,7 @@ const sameDef = (a: z.core.$ZodType, b: z.core.$ZodType): boolean => a._zod.def 
  * first subject), with the meaning of each status, and with dates held to the three forms of a partial date.
  */
 export function authorSchema(schema: z.ZodType): JsonSchema {
-  const whole = z.toJSONSchema(schema, {
+  return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -54,31 +55,19 @@ export function authorSchema(schema: z.ZodType): JsonSchema {
           ({ name, meaning }) => `**${name}**. ${meaning}`,
         );
       }
+      // What is given is no field, and there is no duty to write what is given in part.
+      if (jsonSchema['given'] !== undefined) delete jsonSchema.minItems;
+      delete jsonSchema['given'];
+      for (const [name, field] of Object.entries(shapeOf(zodSchema))) {
+        const given = z.globalRegistry.get(field)?.['given'];
+        if (given !== undefined) jsonSchema.required = jsonSchema.required?.filter((one) => one !== name) ?? [];
+        if (given === true) delete jsonSchema.properties?.[name];
+      }
       // zod drops the examples of what it transforms; those of a date are as an author writes them.
       const examples = z.globalRegistry.get(zodSchema)?.['examples'];
       if (Array.isArray(examples)) jsonSchema.examples = examples;
       const message = patternMessages[jsonSchema.pattern ?? ''];
       if (message) jsonSchema['patternErrorMessage'] = message;
     },
-  });
-  return withoutGiven(whole as JsonSchema);
-}
-
-/** Takes away the fields that are given, and the duty to write those that are given in part. */
-function withoutGiven(schema: JsonSchema): JsonSchema {
-  const { given, ...own } = schema;
-  if (given !== undefined) delete own.minItems;
-  const fields = Object.entries(own.properties ?? {}).filter(([, field]) => field['given'] !== true);
-  const inParts = Object.entries(own.properties ?? {}).filter(([, field]) => field['given'] !== undefined);
-  const left = new Set(inParts.map(([name]) => name));
-  return {
-    ...own,
-    ...(own.properties && {
-      properties: Object.fromEntries(fields.map(([name, field]) => [name, withoutGiven(field)])),
-    }),
-    ...(own.required && { required: own.required.filter((name) => !left.has(name)) }),
-    ...(own.items && { items: withoutGiven(own.items) }),
-    ...(own.anyOf && { anyOf: own.anyOf.map(withoutGiven) }),
-    ...(own.oneOf && { oneOf: own.oneOf.map(withoutGiven) }),
-  };
+  }) as JsonSchema;
 }

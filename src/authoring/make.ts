@@ -17,7 +17,7 @@ export function fieldsFor(kind: Kind, words: readonly string[], base: Base): Fie
 }
 
 /** The same, narrowed to what a place asks for. */
-export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choices }: Place): Field[] =>
+export const fieldsAt = (fields: readonly Field[], { needed = [], hidden = [], choices = {} }: Place): Field[] =>
   fields
     .filter(({ name }) => !hidden.includes(name))
     .map((field) => {
@@ -37,7 +37,7 @@ export const fieldsAt = (fields: readonly Field[], { needed, hidden = [], choice
  */
 export function make(root: string, place: Place, fields: readonly Field[], values: Record<string, unknown>) {
   const path = join(root, place.file);
-  const template = writeTemplate(fields, { ...place.values, ...values });
+  const template = writeTemplate(fields, values);
   mkdirSync(dirname(path), { recursive: true });
   const prose = place.file.endsWith('.mdx');
   writeFileSync(path, prose ? `---\n${template.text}---\n\n` : template.text, { flag: 'wx' });

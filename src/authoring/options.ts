@@ -72,10 +72,8 @@ function readValue(field: Field, text: string): unknown {
   if (field.form === 'choice' && !field.choices.some(({ value }) => value === typed)) {
     const known = field.choices.map(({ value }) => value);
     const near = nearMiss(typed, known);
-    return {
-      message: `${field.name}에 올 값: ${known.join(', ')} 가운데 하나. 지금은 “${typed}”입니다.`,
-      ...(near ? { hint: `혹시 ${near}?` } : {}),
-    };
+    const message = `${field.name}에 올 값: ${known.join(', ')} 가운데 하나. 지금은 “${typed}”입니다.`;
+    return near ? { message, hint: `혹시 ${near}?` } : { message };
   }
   if (field.form === 'text' || field.form === 'choice') return typed;
   if (field.form === 'list' && !typed.startsWith('[')) return typed.split(',').map((item) => item.trim());
@@ -83,9 +81,7 @@ function readValue(field: Field, text: string): unknown {
     return parse(typed);
   } catch (error) {
     if (!(error instanceof YAMLError)) throw error;
-    return {
-      message: `${field.name}: “${typed}”는 읽을 수 없는 값입니다.`,
-      hint: '보기: 150000000000, { min: 1, max: 2 }',
-    };
+    const message = `${field.name}: “${typed}”는 읽을 수 없는 값입니다.`;
+    return { message, hint: '보기: 150000000000, { min: 1, max: 2 }' };
   }
 }

@@ -49,10 +49,6 @@ export function retired(
   { retired: all }: Inventory,
 ): Refusal | undefined {
   const found = all.find((entry) => entry.kind === kind && entry.id === id);
-  return (
-    found && {
-      message: `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found.to}입니다.`,
-      hint: '다른 id를 줍니다.',
-    }
-  );
+  const message = `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found?.to}입니다.`;
+  return found && { message, hint: '다른 id를 줍니다.' };
 }

@@ -5,6 +5,7 @@ import { withheldWords } from '../validate/withheld.ts';
 import { forgetOtherContent } from './content-cache.ts';
 import { publishedFolder } from './publish.ts';
 import { restoreFolder } from './replace.ts';
+import { projectRoot } from './root.ts';
 
 /**
  * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
@@ -13,11 +14,11 @@ import { restoreFolder } from './replace.ts';
 export const checkedContent = (): AstroIntegration => ({
   name: 'jatdae:checked-content',
   hooks: {
-    'astro:config:setup': async ({ command, config }) => {
-      forgetOtherContent(config.root, contentDir());
+    'astro:config:setup': async ({ command }) => {
+      forgetOtherContent(projectRoot, contentDir());
       if (command !== 'build') return;
       // Before anything may stop: a build that was killed while publishing has left the last site aside.
-      await restoreFolder(publishedFolder(config.root));
+      await restoreFolder(publishedFolder());
       const empty = (): string | undefined =>
         process.env[ALLOW_EMPTY] === '1' ? undefined : emptinessOf(getBase(), contentDir());
       const report = contentFault()?.message ?? empty();

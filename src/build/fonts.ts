@@ -8,6 +8,7 @@ import { keep, readKept } from '../cache/kept.ts';
 import { href } from '../site/url.ts';
 import { fallbackFaces } from './fallbacks.ts';
 import type { FaceName } from './letters.ts';
+import { projectRoot } from './root.ts';
 import { type Cut, type Tally, unicodeRange } from './slices.ts';
 
 /** A face: a font in one weight, and how it is cut. */
@@ -49,14 +50,11 @@ const faces: Readonly<Record<FaceName, Face>> = {
 /**
  * Cuts each face to the letters of the site and writes it in slices as WOFF2 into a folder of the built site. What was cut to
  * the same letters before is taken from `.cache/fonts/`.
- * @param root the project's root
  * @param folder the folder, which stands in addresses as `/_astro/`
  * @returns the rules that declare them: all for pages, and what charts are drawn with for embeds
  */
-export async function layFonts(root: URL, folder: string, tally: Tally): Promise<Record<'page' | 'chart', string>> {
-  const cut = await Promise.all(
-    Object.entries(faces).map(([name, face]) => cutFace(root, name as FaceName, face, tally)),
-  );
+export async function layFonts(folder: string, tally: Tally): Promise<Record<'page' | 'chart', string>> {
+  const cut = await Promise.all(Object.entries(faces).map(([name, face]) => cutFace(name as FaceName, face, tally)));
   const files = cut.flat();
   for (const { file, bytes } of files) await writeFile(join(folder, file), bytes);
   // Each file is declared twice. What a page is set in is `optional`: where it has not come by the first paint the page stays in
@@ -89,8 +87,8 @@ interface Slice {
  * Only the later slices name their range: of rules that could serve a letter the last one is asked first
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so that the first slice serves whatever the others do not.
  */
-async function cutFace(root: URL, name: FaceName, face: Face, tally: Tally): Promise<Slice[]> {
-  const from = fileURLToPath(new URL(face.from, root));
+async function cutFace(name: FaceName, face: Face, tally: Tally): Promise<Slice[]> {
+  const from = fileURLToPath(new URL(face.from, projectRoot));
   const font = createHash('sha256')
     .update(await readFile(from))
     .update(JSON.stringify(options));
@@ -99,7 +97,7 @@ async function cutFace(root: URL, name: FaceName, face: Face, tally: Tally): Pro
   const slices: Slice[] = [];
   for (const [at, letters] of all.entries()) {
     const called = at === 0 ? name : `${name}-${at + 1}`;
-    const kept = fileURLToPath(new URL(`.cache/fonts/${called}.woff2`, root));
+    const kept = fileURLToPath(new URL(`.cache/fonts/${called}.woff2`, projectRoot));
     const key = font.copy().update(letters).digest('hex');
     let bytes: Uint8Array | undefined = await readKept(kept, key);
     if (bytes === undefined) {

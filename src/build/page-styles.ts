@@ -21,34 +21,30 @@ const script = `<script>${keptLook}</script>`;
  * Gives every page its style sheets, once all pages are made, and the site its fonts: the sheets stand in the page itself, since
  * the first paint waits for a file's own request, and name the fonts, which are cut to the letters of the pages.
  */
-export function pageStyles(): AstroIntegration {
-  let root: URL;
-  return {
-    name: 'jatdae:page-styles',
-    hooks: {
-      'astro:config:setup': ({ command, config, injectScript }) => {
-        root = config.root;
-        if (command === 'dev') injectScript('page-ssr', "import '/src/styles/whole-fonts.css';");
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const bundled = join(folder, '_astro');
-        await mkdir(bundled, { recursive: true });
-        const names = await readdir(folder, { recursive: true });
-        const pages = names.filter((name) => name.endsWith('.html'));
-        const fonts = await layFonts(root, bundled, await tallyOf(folder, names));
-        const sheets = new Map<string, string>();
-        for (const name of (await readdir(bundled)).filter((file) => file.endsWith('.css'))) {
-          const css = (await readFile(join(bundled, name), 'utf8')).trim();
-          const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
-          sheets.set(name, faces + css);
-          await rm(join(bundled, name));
-        }
-        for (const page of pages) await dress(join(folder, page), sheets);
-      },
+export const pageStyles = (): AstroIntegration => ({
+  name: 'jatdae:page-styles',
+  hooks: {
+    'astro:config:setup': ({ command, injectScript }) => {
+      if (command === 'dev') injectScript('page-ssr', "import '/src/styles/whole-fonts.css';");
     },
-  };
-}
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      const bundled = join(folder, '_astro');
+      await mkdir(bundled, { recursive: true });
+      const names = await readdir(folder, { recursive: true });
+      const pages = names.filter((name) => name.endsWith('.html'));
+      const fonts = await layFonts(bundled, await tallyOf(folder, names));
+      const sheets = new Map<string, string>();
+      for (const name of (await readdir(bundled)).filter((file) => file.endsWith('.css'))) {
+        const css = (await readFile(join(bundled, name), 'utf8')).trim();
+        const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
+        sheets.set(name, faces + css);
+        await rm(join(bundled, name));
+      }
+      for (const page of pages) await dress(join(folder, page), sheets);
+    },
+  },
+});
 
 /** Reads all that the site's readers can be shown: its pages, the words of its scripts, the data of its charts. */
 async function tallyOf(folder: string, names: readonly string[]): Promise<Tally> {
@@ -76,8 +72,6 @@ async function dress(file: string, sheets: ReadonlyMap<string, string>): Promise
   const styles = own.map((css) => `<style>${css}</style>`).join('');
   const bare = html.replace(link, '');
   const before = bare.includes(script) ? script : '</head>';
-  await writeFile(
-    file,
-    bare.replace(before, () => styles + before),
-  );
+  const dressed = bare.replace(before, () => styles + before);
+  await writeFile(file, dressed);
 }

@@ -9,43 +9,37 @@ import { layMoves } from './moves.ts';
 import { stylesInPages } from './page-styles.ts';
 import { progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
+import { projectRoot } from './root.ts';
 
 /**
  * Where the finished site goes: `OUT_DIR`, or `dist/`.
  * @returns a path without a closing slash
  */
-export const publishedFolder = (root: URL): string =>
-  (process.env['OUT_DIR'] || fileURLToPath(new URL('dist', root))).replace(/[/\\]$/, '');
+export const publishedFolder = (): string =>
+  (process.env['OUT_DIR'] || fileURLToPath(new URL('dist', projectRoot))).replace(/[/\\]$/, '');
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
-export function publish(): AstroIntegration {
-  let target = '';
-  let root: URL;
-  return {
-    name: 'jatdae:publish',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
-        target = publishedFolder(root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        await layMoves(folder, getBase());
-        const left = await layHostFiles(folder, getBase(), stylesInPages());
-        if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
-        await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
-        const line = progress('압축');
-        const compressed = await compressFolder(folder, target, line.at);
-        line.end();
-        logger.info(`${compressed}개 파일을 압축했습니다.`);
-        sealContent(root, contentDir());
-        const damaged = damagedFiles();
-        if (damaged.length > 0) {
-          logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
-        }
-        await replaceFolder(folder, target);
-        logger.info(`${target}에 새 사이트를 놓았습니다.`);
-      },
+export const publish = (): AstroIntegration => ({
+  name: 'jatdae:publish',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const target = publishedFolder();
+      const folder = fileURLToPath(dir);
+      await layMoves(folder, getBase());
+      const left = await layHostFiles(folder, getBase(), stylesInPages());
+      if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
+      await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
+      const line = progress('압축');
+      const compressed = await compressFolder(folder, target, line.at);
+      line.end();
+      logger.info(`${compressed}개 파일을 압축했습니다.`);
+      sealContent(projectRoot, contentDir());
+      const damaged = damagedFiles();
+      if (damaged.length > 0) {
+        logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
+      }
+      await replaceFolder(folder, target);
+      logger.info(`${target}에 새 사이트를 놓았습니다.`);
     },
-  };
-}
+  },
+});

@@ -9,7 +9,5 @@ export type SearchReport =
 
 const send = (report: SearchReport): void => parentPort?.postMessage(report);
 
-const { files, dictionary } = await makeSearch(workerData as Base, {
-  onProgress: (done, of) => send({ done, of }),
-});
+const { files, dictionary } = await makeSearch(workerData as Base, { onProgress: (done, of) => send({ done, of }) });
 send({ files, pages: dictionary.pages, words: dictionary.words.length });

@@ -47,10 +47,7 @@ function bylineOf(authors: readonly string[], { entities }: Content): Pick<Artic
 
 /** Makes the base of what was read. Where an id stands twice the later wins, so look at the rules' problems first. */
 export function toBase(content: Content): Base {
-  const sections = Map.groupBy(
-    content.sections.map(({ value }) => value),
-    ({ article }) => article,
-  );
+  const sections = Map.groupBy(content.sections, ({ value }) => value.article);
   const picturesOf = (slug: string): Article['pictures'] =>
     new Map(content.pictures.flatMap(({ article, id, file }) => (article === slug ? [[id, file]] : [])));
   const sources = byId(content.sources);
@@ -68,7 +65,7 @@ export function toBase(content: Content): Base {
           ...value,
           ...bylineOf(value.authors, content),
           pictures: picturesOf(value.slug),
-          sections: (sections.get(value.slug) ?? []).toSorted((a, b) => a.order - b.order),
+          sections: (sections.get(value.slug) ?? []).map((one) => one.value).toSorted((a, b) => a.order - b.order),
         },
       ]),
     ),

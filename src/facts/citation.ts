@@ -13,17 +13,12 @@ const nameOf = (id: string, { sources, entities }: Pick<Base, 'sources' | 'entit
 /** What a source is called in a list: of a report 기자, 「제목」, 매체, 날짜; of a filing 삼성전자, 「사업보고서」, 공시, 날짜. */
 export function citeSource(source: Source, base: Pick<Base, 'sources' | 'entities'>): string {
   if (source.kind === 'outlet') return source.name;
-  const outletName = nameOf(source.outlet, base);
-  if (source.kind !== 'report') {
-    const what = [documentKinds[source.kind], source.series].filter(Boolean).join(' ');
-    const from =
-      source.authors.length > 0
-        ? [source.authors.join('·'), `「${source.title}」`, outletName]
-        : [outletName, `「${source.title}」`];
-    return [...from, what, formatDate(source.date)].join(', ');
-  }
-  const series = source.series ? `, 연재 「${source.series}」` : '';
-  return `${source.authors.join('·')}, 「${source.title}」, ${outletName}, ${formatDate(source.date)}${series}`;
+  const [authors, title] = [source.authors.join('·'), `「${source.title}」`];
+  const [outlet, date] = [nameOf(source.outlet, base), formatDate(source.date)];
+  if (source.kind === 'report')
+    return [authors, title, outlet, date, source.series && `연재 「${source.series}」`].filter(Boolean).join(', ');
+  const what = [documentKinds[source.kind], source.series].filter(Boolean).join(' ');
+  return (authors ? [authors, title, outlet, what, date] : [outlet, title, what, date]).join(', ');
 }
 
 /** What a fact's source is called beside its day: 조선비즈; 삼성전자 공시; of a law its title. */

@@ -3,7 +3,7 @@ import type { Fact, Status } from '../schema/fact.ts';
 import type { Metric } from '../schema/metric.ts';
 import type { Base } from './base.ts';
 import { isSettled } from './marks.ts';
-import { select } from './selection.ts';
+import { selectionsOf } from './selection.ts';
 
 /** A way in which values that share an axis may not compare: a key of `mixes` in a chart's file. */
 export type Mix = keyof Chart['mixes'];
@@ -47,15 +47,10 @@ export function mixesOf(values: readonly Measured[]): MixFound[] {
   ];
 }
 
-/** A mix that a chart, or one of its views, shows without declaring it. No view where the chart as such does. */
-export type Undeclared = ReturnType<typeof undeclaredMixes>[number];
-
-/** The mixes that a chart shows and does not declare; what the chart as such shows is not named again for its views. */
+/** The mixes that a chart or one of its views shows and does not declare; what the chart as such shows is not named for its views. */
 export function undeclaredMixes(chart: Chart, base: Pick<Base, 'facts' | 'entities' | 'units'>) {
-  const views = [undefined, ...Object.keys(chart.views)];
   const seen = new Set<Mix>();
-  return views.flatMap((view) => {
-    const { drawn } = select(chart, view === undefined ? undefined : chart.views[view], base);
+  return selectionsOf(chart, base).flatMap(({ id: view, drawn }) => {
     const found = mixesOf(drawn.map((fact) => measuredOf(fact, base))).filter(
       ({ mix }) => chart.mixes[mix] === undefined && !seen.has(mix),
     );

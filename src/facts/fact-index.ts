@@ -8,29 +8,29 @@ type Sources = Pick<Base, 'facts' | 'entities' | 'metrics'>;
 /** The facts of a base by what asks for them, so that a page takes as long on a large site as on a small one. Made once for each. */
 export const factIndex = oncePer((base: Sources) => {
   const facts = [...base.facts.values()];
-  const disputing = factsBy(facts, ({ conflictsWith }) => conflictsWith);
+  const disputing = byKeys(facts, ({ conflictsWith }) => conflictsWith);
   const disputed = ({ id, conflictsWith }: Fact): string[] =>
     [...conflictsWith, ...(disputing.get(id) ?? []).map((other) => other.id)].filter((other) => other !== id);
   return {
     /** Entity id → the facts that speak of it, in the base's order. */
-    byEntity: factsBy(facts, (fact) => aboutOf(base, fact)),
+    byEntity: byKeys(facts, (fact) => aboutOf(base, fact)),
     /** Fact id → the fact that replaced it. Of several the first counts, and a map keeps the last. */
     successor: new Map(
       facts.toReversed().flatMap((fact) => (fact.supersedes ? [[fact.supersedes, fact] as const] : [])),
     ),
     /** Fact id → the facts that contradict it, whichever of the two says so, in the base's order. */
-    conflicts: factsBy(facts, disputed),
+    conflicts: byKeys(facts, disputed),
   };
 });
 
-/** Facts by each of their keys, in their order, under one key once. */
-function factsBy(
-  facts: readonly Fact[],
-  keysOf: (fact: Fact) => readonly string[],
-): ReadonlyMap<string, readonly Fact[]> {
-  const keyed = facts.flatMap((fact) => [...new Set(keysOf(fact))].map((key) => ({ key, fact })));
+/** Things by each of their keys, in their order, under one key once. */
+export function byKeys<T>(
+  things: readonly T[],
+  keysOf: (thing: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const keyed = things.flatMap((thing) => [...new Set(keysOf(thing))].map((key) => ({ key, thing })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
-  return new Map([...byKey].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
+  return new Map([...byKey].map(([key, group]) => [key, group.map(({ thing }) => thing)]));
 }
 
 /**

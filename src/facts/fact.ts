@@ -72,7 +72,6 @@ export const dateLead = (fact: Fact, base: Pick<Base, 'sources'>): string | unde
 /** Whether the period measured had ended when the source appeared, so that the value is told in the past. */
 export function isPast({ date, source }: Fact, { sources }: Pick<Base, 'sources'>): boolean {
   const read = sources.get(source);
-  return (
-    date !== undefined && read !== undefined && read.kind !== 'outlet' && periodOf(date).last < rangeOf(read.date).first
-  );
+  if (date === undefined || !read || read.kind === 'outlet') return false;
+  return periodOf(date).last < rangeOf(read.date).first;
 }

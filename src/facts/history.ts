@@ -31,14 +31,11 @@ const last = (fact: Pick<Fact, 'date' | 'said'>): number => {
 };
 
 /** The figures of each thing that was measured of an entity, or of its models where it is a company. */
-const measuredOf = (base: Base, { id }: Pick<Entity, 'id'>): Figure[][] => [
-  ...Map.groupBy(
-    (factIndex(base).byEntity.get(id) ?? [])
-      .filter((fact) => fact.kind === 'figure')
-      .filter(({ subjects }) => subjects.some((subject) => standsFor(subject, id, base))),
-    thingOf,
-  ).values(),
-];
+function measuredOf(base: Base, { id }: Pick<Entity, 'id'>): Figure[][] {
+  const isOwn = ({ subjects }: Fact): boolean => subjects.some((subject) => standsFor(subject, id, base));
+  const own = (factIndex(base).byEntity.get(id) ?? []).filter(isOwn).filter((fact) => fact.kind === 'figure');
+  return [...Map.groupBy(own, thingOf).values()];
+}
 
 const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted((a, b) => last(a) - last(b));
 

@@ -25,10 +25,6 @@ export function ratioOf(fact: Fact, { facts }: Pick<Base, 'facts'>) {
   const [of, to] = [facts.get(fact.ratio.of), facts.get(fact.ratio.to)];
   if (of?.kind !== 'figure' || to?.kind !== 'figure') return undefined;
   const [reckoned, own] = [ratioRange(of.value, to.value), intervalOf(fact)];
-  return {
-    of,
-    to,
-    times: timesText(reckoned),
-    isOther: reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05,
-  };
+  const isOther = reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05;
+  return { of, to, times: timesText(reckoned), isOther };
 }

@@ -42,3 +42,11 @@ export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'f
     left: [...left, ...drawn.filter((fact) => older.has(fact)).map((fact) => ({ fact, omission: 'older' as const }))],
   };
 }
+
+/** The same of a chart as such, which has no id, and of each of its views. */
+export const selectionsOf = (chart: Chart, base: Pick<Base, 'facts' | 'entities'>) =>
+  [[undefined, undefined] as const, ...Object.entries(chart.views)].map(([id, view]) => ({
+    id,
+    view,
+    ...select(chart, view, base),
+  }));

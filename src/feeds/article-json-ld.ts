@@ -13,7 +13,12 @@ import { articleModified } from './modified.ts';
 
 /** An article as schema.org's AnalysisNewsArticle (https://schema.org/AnalysisNewsArticle). */
 export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle {
-  const corrections = correctionsOf(base, shownInArticle(base, article));
+  const correction = correctionsOf(base, shownInArticle(base, article)).map((one) => ({
+    '@type': 'CorrectionComment' as const,
+    text: correctionWords(one),
+    datePublished: dateTime(one.date),
+  }));
+  const sources = article.sources.flatMap((id) => base.sources.get(id) ?? []);
   return {
     '@type': 'AnalysisNewsArticle',
     '@id': absolute(pathOf.article(article.slug)),
@@ -29,23 +34,12 @@ export function articleJsonLd(article: Article, base: Base): AnalysisNewsArticle
       const { email, role: jobTitle } = person;
       return { '@type': 'Person', name, url: absolute(pathOf.entity(person)), jobTitle, ...(email ? { email } : {}) };
     }),
-    publisher: publisher,
+    publisher,
     mainEntityOfPage: absolute(pathOf.article(article.slug)),
     image: absolute(imageOf(base, pathOf.article(article.slug)).path),
     isAccessibleForFree: true,
-    citation: article.sources.flatMap((id) => {
-      const source = base.sources.get(id);
-      return source ? [citeSource(source, base)] : [];
-    }),
-    ...(corrections.length > 0
-      ? {
-          correction: corrections.map((correction) => ({
-            '@type': 'CorrectionComment' as const,
-            text: correctionWords(correction),
-            datePublished: dateTime(correction.date),
-          })),
-        }
-      : {}),
+    citation: sources.map((source) => citeSource(source, base)),
+    ...(correction.length > 0 ? { correction } : {}),
     ...(article.series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: article.series.name } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { correctionsOf } from '../facts/corrections.ts';
-import { factsOf } from '../facts/relations.ts';
+import { byKeys } from '../facts/fact-index.ts';
+import { chartsWith, factsOf } from '../facts/relations.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { citedAbove, referencesOf, shownInArticle, shownInSection } from '../prose/references.ts';
 import type { Article } from '../schema/article.ts';
@@ -33,8 +34,7 @@ const lastModified = oncePer((base: Base): ReadonlyMap<string, string> => {
   const articles = [...base.articles.values()];
   const inArticles = (places: readonly { article: Article }[]): string[] => places.map(({ article }) => own(article));
   const leads = (id: string): string[] => articles.filter(({ charts }) => charts.includes(id)).map(own);
-  const dated = articles.flatMap((article) => citedAbove(article).map((fact) => ({ fact, date: own(article) })));
-  const above = Map.groupBy(dated, ({ fact }) => fact);
+  const above = byKeys(articles, citedAbove);
 
   for (const article of articles) {
     set(pathOf.article(article.slug), [articleModified(base, article)]);
@@ -50,11 +50,9 @@ const lastModified = oncePer((base: Base): ReadonlyMap<string, string> => {
     for (const view of Object.keys(chart.views)) set(pathOf.chart(chart.id, view), all);
   }
   const inCharts = (fact: string): string[] =>
-    [...base.charts.values()]
-      .filter(({ facts }) => facts.includes(fact))
-      .flatMap(({ id }) => dates.get(pathOf.chart(id)) ?? []);
+    chartsWith(base, fact).flatMap(({ id }) => dates.get(pathOf.chart(id)) ?? []);
   for (const { id } of base.facts.values()) {
-    const cited = (above.get(id) ?? []).map(({ date }) => date);
+    const cited = (above.get(id) ?? []).map(own);
     const used = [...inArticles(references.facts.get(id) ?? []), ...cited, ...inCharts(id)];
     set(pathOf.fact(id), [...used, ...correctedAt(base, [id])]);
   }

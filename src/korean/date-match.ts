@@ -1,3 +1,4 @@
+import { datePartsOf } from './date.ts';
 import { type DateClaim, type DateMention, parseDates, type Span } from './date-parse.ts';
 import { periodOf, type YearPart, yearParts } from './period.ts';
 import { resolveDate } from './resolve-date.ts';
@@ -64,16 +65,13 @@ function wholeOf(ends: readonly DateClaim[], period: string): DateClaim {
 }
 
 function claimOf(text: string): DateClaim {
-  const [, fiscal, year, name, month, day] =
-    /^(FY)?(\d{4})(?:-(?:(Q[1-4]|H[12]|early|mid|late)|(\d{2})(?:-(\d{2}))?))?$/.exec(text) ?? [];
-  if (year === undefined) throw new RangeError(`not a period: ${text}`);
+  const [, fiscal, year, name] = /^(FY)?(\d{4})(?:-(Q[1-4]|H[12]|early|mid|late))?$/.exec(text) ?? [];
+  if (year === undefined) return datePartsOf(text);
   const part = name === undefined ? undefined : yearParts[name as YearPart];
   return {
     year: Number(year),
     ...(fiscal === undefined ? {} : { fiscal: true }),
     ...(part === undefined ? {} : { part: part.words, months: part.months }),
-    ...(month === undefined ? {} : { month: Number(month) }),
-    ...(day === undefined ? {} : { day: Number(day) }),
   };
 }
 

@@ -13,15 +13,22 @@ const DAY = 86_400_000;
  * @throws RangeError where it has another form or names no day of the Gregorian calendar
  */
 export function datePartsOf(partial: string): DateParts {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(partial);
-  const [, year = '', month, day] = match ?? [];
+  const parts = readParts(partial);
+  if (!parts) throw new RangeError(`not a date: ${partial}`);
+  return parts;
+}
+
+/** Tells whether `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a day of the Gregorian calendar. */
+export const isPartialDate = (text: string): boolean => readParts(text) !== undefined;
+
+function readParts(text: string): DateParts | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   const parts = {
     year: Number(year),
     ...(month === undefined ? {} : { month: Number(month) }),
     ...(day === undefined ? {} : { day: Number(day) }),
   };
-  if (!match || !isDay(parts)) throw new RangeError(`not a date: ${partial}`);
-  return parts;
+  return year !== undefined && isDay(parts) ? parts : undefined;
 }
 
 function isDay({ year, month = 1, day = 1 }: DateParts): boolean {

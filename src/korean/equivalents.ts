@@ -73,19 +73,28 @@ function ranksOf(label: string): AmountMention[] {
   ];
 }
 
-function wordsFor(
+/** An amount of one number, at its place. */
+export const amountAt = (value: number, index: number, length: number): AmountMention => ({
+  min: value,
+  max: value,
+  range: false,
+  scaled: false,
+  finest: 0,
+  index,
+  length,
+});
+
+/** What a pattern finds, as amounts of a unit; what gives no number is none. */
+export const wordsFor = (
   label: string,
   pattern: RegExp,
   value: (found: RegExpExecArray) => number | undefined,
   unitName: string,
-): AmountMention[] {
-  return [...label.matchAll(pattern)].flatMap((found) => {
+): AmountMention[] =>
+  [...label.matchAll(pattern)].flatMap((found) => {
     const said = value(found);
-    if (said === undefined) return [];
-    const place = { index: found.index, length: found[0].length };
-    return [{ min: said, max: said, range: false, unitName, scaled: false, finest: 0, ...place }];
+    return said === undefined ? [] : [{ ...amountAt(said, found.index, found[0].length), unitName }];
   });
-}
 
 /** A whole number in digits or Hangul; `undefined` where the letters are no number. */
 function count(word: string): number | undefined {

@@ -27,12 +27,9 @@ export function mentionedPeriod(words: string, sourceDay: string): string | unde
   const { years, yearsAway, monthsAway, nearest } = mention;
   if (years) return undefined;
   const isRelative = yearsAway !== undefined || monthsAway !== undefined || nearest !== undefined;
-  return formOf(
-    resolveDate(
-      mention.year === undefined && !isRelative ? { ...mention, nearest: mention.stretch ? 'last' : 'begun' } : mention,
-      sourceDay,
-    ),
-  );
+  const isBare = mention.year === undefined && !isRelative;
+  const meant: DateMention = isBare ? { ...mention, nearest: mention.stretch ? 'last' : 'begun' } : mention;
+  return formOf(resolveDate(meant, sourceDay));
 }
 
 function formOf({ year, month, day, part, months, stretch, fiscal, days }: DateMention): string | undefined {

@@ -58,12 +58,8 @@ export function findNames<T>(text: string, names: NameIndex<T>): FoundName<T>[] 
     const known = one.length === 0 ? two : [...two, ...one].sort((a, b) => b.name.length - a.name.length);
     for (const { name, pattern, of } of known) {
       const words = matchAt(pattern, text, at)?.[0];
-      if (
-        words === undefined ||
-        (capital.test(name) && !capital.test(words)) ||
-        !endsNoun(text.slice(at + words.length))
-      )
-        continue;
+      if (words === undefined || (capital.test(name) && !capital.test(words))) continue;
+      if (!endsNoun(text.slice(at + words.length))) continue;
       found.push({ index: at, length: words.length, of });
       at += words.length - 1;
       break;

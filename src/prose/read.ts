@@ -51,6 +51,9 @@ function proseOf(source: string, tree: Root): Prose {
   };
 }
 
+/** What holds blocks and no words of its own. */
+const holders = /^(?:list|listItem|blockquote|table|containerDirective|footnoteDefinition)$/;
+
 /** The words of a block, line by line: a paragraph, a row of a table, the caption of a picture. */
 function wordsOf(node: Nodes): string[] {
   if (node.type === 'mdxJsxFlowElement' && node.name === 'Picture') {
@@ -58,11 +61,7 @@ function wordsOf(node: Nodes): string[] {
     return [`${caption} (${credit})`];
   }
   if (node.type.startsWith('mdx')) return [];
-  if (
-    'children' in node &&
-    /^(?:list|listItem|blockquote|table|containerDirective|footnoteDefinition)$/.test(node.type)
-  )
-    return node.children.flatMap(wordsOf);
+  if ('children' in node && holders.test(node.type)) return node.children.flatMap(wordsOf);
   const words = node.type === 'tableRow' ? node.children.map((cell) => plainText(cell)).join(' ') : plainText(node);
   return [words.replace(/\s+/g, ' ').trim()].filter(Boolean);
 }

@@ -1,4 +1,5 @@
 import type { Base } from '../facts/base.ts';
+import { byKeys } from '../facts/fact-index.ts';
 import { nameIndexOf } from '../facts/names.ts';
 import { once } from '../facts/once.ts';
 import { comparePartial } from '../korean/date.ts';
@@ -19,11 +20,8 @@ export const referencesOf = once('references', () =>
     const all = [...base.articles.values()].flatMap((article) =>
       article.sections.map((section) => ({ article, section })),
     );
-    const by = (idsIn: (body: Section['body']) => readonly string[]): ReadonlyMap<string, readonly Place[]> => {
-      const named = all.flatMap((place) => idsIn(place.section.body).map((id) => ({ id, place })));
-      const byId = Map.groupBy(named, ({ id }) => id);
-      return new Map([...byId].map(([id, found]) => [id, found.map(({ place }) => place)]));
-    };
+    const by = (idsIn: (body: Section['body']) => readonly string[]): ReadonlyMap<string, readonly Place[]> =>
+      byKeys(all, ({ section }) => idsIn(section.body));
     return {
       /** The sections that link to an entity, by its id; that cite a fact; that show a chart. */
       entities: by(({ tree }) => findMentions(tree, index).map(({ entity }) => entity.id)),

@@ -44,14 +44,11 @@ export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>
     const mark = markOf(fact, base);
     const opens = { popovertarget: card, 'aria-label': `${label}, ${markName(mark)}: 근거` };
     node.data = { hName: 'span', hProperties: { className: ['fact-ref'] } };
+    const drawn = tag('svg', { width: 12, height: 12, viewBox: '0 0 12 12' }, tag('path', { d: markPath(mark) }));
     node.children = [
       // On paper the number leads to the card, which is then a note at the section's end.
       tag('a', { ...link, 'data-card': card, 'data-note': [...cited].indexOf(id) + 1 }, words),
-      tag(
-        'button',
-        { type: 'button', className: ['fact-mark'], ...opens },
-        tag('svg', { width: 12, height: 12, viewBox: '0 0 12 12' }, tag('path', { d: markPath(mark) })),
-      ),
+      tag('button', { type: 'button', className: ['fact-mark'], ...opens }, drawn),
     ];
   }
 }

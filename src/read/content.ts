@@ -27,16 +27,13 @@ import { filesOf, kindOfRoom, places, type Room, rooms } from './rooms.ts';
 export function readContent(root: string, name = 'content'): { content: Content; problems: Problem[] } {
   const reading = new Reading(root, name);
   const isThere = existsSync(root);
-  if (!isThere) {
-    const message = '내용을 담은 폴더가 없습니다.';
-    reading.problems.push({ code: 'file', file: name, message, hint: `${name}/ 폴더를 만듭니다.` });
-  }
+  if (!isThere) reading.say('file', { file: name }, '내용을 담은 폴더가 없습니다.', `${name}/ 폴더를 만듭니다.`);
   const { files, problems } = isThere ? listFiles(root, name) : { files: [], problems: [] };
   reading.problems.push(...problems);
   for (const path of files) {
     if (Object.values(rooms).some((pattern) => pattern.test(path))) continue;
-    const message = '이 이름의 파일이 올 자리가 아닙니다.';
-    reading.problems.push({ code: 'file', file: `${name}/${path}`, message, hint: `올 수 있는 자리: ${places}` });
+    const hint = `올 수 있는 자리: ${places}`;
+    reading.say('file', { file: `${name}/${path}` }, '이 이름의 파일이 올 자리가 아닙니다.', hint);
   }
   const inRoom = (room: Room) => filesOf(room, files);
   /** What lies in a room whose files hold one thing each, called by its name. */
@@ -79,8 +76,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
     const isTwin = pictures.slice(0, index).some((earlier) => earlier.article === article && earlier.id === id);
     const message = isTwin ? '같은 id의 그림이 이미 있습니다.' : '그림으로 읽을 수 없는 파일입니다.';
     const hint = isTwin ? '두 파일의 이름을 다르게 짓습니다.' : 'JPEG나 PNG로 다시 내보냅니다.';
-    if (isTwin || !reading.isPicture(file.slice(name.length + 1)))
-      reading.problems.push({ code: 'file', file, message, hint });
+    if (isTwin || !reading.isPicture(file.slice(name.length + 1))) reading.say('file', { file }, message, hint);
   }
   const corrections = inRoom('corrections').flatMap(({ path }) => reading.list(path, correctionsSchema.element));
   const retired = inRoom('retired').flatMap(({ path }) => reading.list(path, retiredSchema.element));
@@ -113,19 +109,16 @@ function readFacts(
   const ids = own === '' ? written : [own];
   const giveUp = (message: string, hint: string): [] => {
     for (const id of ids) reading.broken.add(id);
-    reading.problems.push({ code: 'schema', file: `${reading.name}/${path}`, line: 1, message, hint });
+    reading.say('schema', { file: `${reading.name}/${path}`, line: 1 }, message, hint);
     return [];
   };
   const document = reading.yaml(path, ids);
   if (!document) return [];
   const kind = metrics.get(metric)?.kind;
   if (!kind) {
-    if (!reading.broken.has(metric)) {
-      return giveUp(
-        `파일 이름은 지표여야 하는데 ${withJosa(`“${metric}”`, '이라는/라는')} 지표가 없습니다.`,
-        perhaps(metric, metrics.keys(), `${reading.name}/metrics/${metric}.yaml을 먼저 만듭니다.`),
-      );
-    }
+    const message = `파일 이름은 지표여야 하는데 ${withJosa(`“${metric}”`, '이라는/라는')} 지표가 없습니다.`;
+    const hint = perhaps(metric, metrics.keys(), `${reading.name}/metrics/${metric}.yaml을 먼저 만듭니다.`);
+    if (!reading.broken.has(metric)) return giveUp(message, hint);
     for (const id of ids) reading.broken.add(id); // the metric's own file has been complained of
     return [];
   }
@@ -137,8 +130,7 @@ function readFacts(
   return items.flatMap((item, index): Content['facts'][number][] => {
     const path = own === '' ? [index] : [];
     if (item === null || typeof item !== 'object') {
-      const message = '올 값: 사실 하나(이름과 값의 묶음).';
-      reading.problems.push({ code: 'schema', ...locator(document, path)(), message, hint });
+      reading.say('schema', locator(document, path)(), '올 값: 사실 하나(이름과 값의 묶음).', hint);
       return [];
     }
     const more: unknown = Reflect.get(item, 'subjects');
@@ -146,8 +138,7 @@ function readFacts(
     const given: unknown = Reflect.get(item, 'id');
     if (own !== '' && given !== undefined && given !== own) {
       const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금은 “${String(given)}”입니다.`;
-      const at = locator(document)(['id']);
-      reading.problems.push({ code: 'schema', ...at, message, hint: 'id 줄을 지우거나 파일 이름을 그 id로 바꿉니다.' });
+      reading.say('schema', locator(document)(['id']), message, 'id 줄을 지우거나 파일 이름을 그 id로 바꿉니다.');
     }
     const id = own || given;
     const whole = { ...item, ...(own === '' ? {} : { id }), kind, metric, subjects };

@@ -21,6 +21,11 @@ export class Reading {
     this.name = name;
   }
 
+  /** Notes that something is wrong with a file. */
+  say(code: string, place: Pick<Problem, 'file' | 'line' | 'field'>, message: string, hint: string): void {
+    this.problems.push({ code, ...place, message, hint });
+  }
+
   /** A file's text, line ends and byte-order mark put right. A byte that is no UTF-8 becomes U+FFFD. */
   text(path: string): string {
     return readFileSync(join(this.root, path), 'utf8')
@@ -73,8 +78,8 @@ export class Reading {
     const alone = path.includes('/') && !Array.isArray(document.data);
     const items: unknown = alone ? [document.data] : document.data;
     if (!Array.isArray(items)) {
-      const message = '올 값: 목록(- 로 시작하는 줄들).';
-      this.problems.push({ code: 'schema', file: document.file, line: 1, message, hint: '아직 없으면 []만 적습니다.' });
+      const place = { file: document.file, line: 1 };
+      this.say('schema', place, '올 값: 목록(- 로 시작하는 줄들).', '아직 없으면 []만 적습니다.');
       return [];
     }
     return items.flatMap(
@@ -112,17 +117,13 @@ export class Reading {
     const at = (index: number, message: string, hint: string): Problem[] =>
       index < 0 ? [] : [{ code: 'file', file: `${this.name}/${path}`, line: index + 1, message, hint }];
     const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})(?: .*)?$/.test(line));
-    if (conflict >= 0)
-      return at(
-        conflict,
-        `git이 합치지 못한 자리의 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`,
-        '<<<<<<< 줄과 >>>>>>> 줄 사이에서 남길 내용만 두고 <<<<<<<, =======, >>>>>>> 줄을 모두 지웁니다.',
-      );
+    const marked = `git이 합치지 못한 자리의 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`;
+    const hint = '<<<<<<< 줄과 >>>>>>> 줄 사이에서 남길 내용만 두고 <<<<<<<, =======, >>>>>>> 줄을 모두 지웁니다.';
+    if (conflict >= 0) return at(conflict, marked, hint);
     const undecided = lines.flatMap((line, index) => {
       const reason = /TODO:\s*(.+?)(?:\s*\*\/\})?$/.exec(line)?.[1];
-      return reason === undefined
-        ? []
-        : at(index, `아직 정하지 않은 곳(TODO)이 있습니다: ${reason}`, '정한 뒤 TODO를 지웁니다.');
+      const message = `아직 정하지 않은 곳(TODO)이 있습니다: ${reason}`;
+      return reason === undefined ? [] : at(index, message, '정한 뒤 TODO를 지웁니다.');
     });
     if (undecided.length > 0) return undecided;
     const broken = lines.findIndex((line) => line.includes('\uFFFD'));

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isPartialDate } from '../korean/date.ts';
 import { isPeriod } from '../korean/period.ts';
 
 /**
@@ -20,15 +21,6 @@ export const partialDateSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
   .refine(isPartialDate, 'date');
-
-/** Tells whether `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and names a day of the Gregorian calendar. */
-export function isPartialDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
-}
 
 /** A minute in Korea, `2026-12-01 06:00`, as ISO 8601 writes it. */
 export const timeSchema = z

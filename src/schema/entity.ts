@@ -59,10 +59,7 @@ export const personSchema = z.strictObject({
   email: field(z.email().optional(), '독자가 편지를 보낼 주소.', 'hong@example.org'),
 });
 
-export const termSchema = z.strictObject({
-  kind: z.literal('term').meta({ given: true }),
-  ...common,
-});
+export const termSchema = z.strictObject({ kind: z.literal('term').meta({ given: true }), ...common });
 
 /** A thing with a page of its own. The reader sets `kind` from the folder. */
 export const entitySchema = z.discriminatedUnion('kind', [companySchema, modelSchema, personSchema, termSchema]);

@@ -28,13 +28,10 @@ export function addressesOf(base: Base): Addresses {
   for (const entity of base.entities.values()) bodies.set(pathOf.entity(entity), entity.body.headings);
   for (const { slug, sections } of base.articles.values()) {
     for (const { id, body } of sections) bodies.set(pathOf.section(slug, id), body.headings);
-    bodies.set(pathOf.article(slug), [
-      ...sections.flatMap(({ id, body }) => [id, ...body.headings]),
-      ...['summary-title', 'sources'],
-    ]);
+    const inside = sections.flatMap(({ id, body }) => [id, ...body.headings]);
+    bodies.set(pathOf.article(slug), [...inside, 'summary-title', 'sources']);
   }
   const used = idsInUse(base);
-  const lists = { articles: base.articles.size, charts: base.charts.size, facts: base.facts.size };
   const all = [
     ...fixed,
     ...Object.entries(used).flatMap(([kind, ids]) => [...ids].flatMap((id) => placesOf(kind as keyof typeof used, id))),
@@ -42,7 +39,7 @@ export function addressesOf(base: Base): Addresses {
       [...pictures.keys()].map((id) => pathOf.picture(slug, id)),
     ),
     ...(['articles', 'charts', 'facts'] as const).flatMap((list) =>
-      paged(Array.from({ length: lists[list] }), pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
+      paged([...base[list].keys()], pageSizes[list]).map(({ page }) => listPath(`/${list}/`, page)),
     ),
   ];
   return {

@@ -11,7 +11,7 @@ import type { Place } from '../korean/place.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Citation } from '../schema/prose.ts';
 import { aroundOf, type Backing } from './backing.ts';
-import { sentenceAround } from './prose-flow.ts';
+import { type Sentence, sentenceAround } from './prose-flow.ts';
 import { dangling } from './rule.ts';
 
 /** What can be wrong with a figure's words, and the way out of it. */
@@ -59,11 +59,7 @@ export function checkCitation(
   { id, label: written, line }: Pick<Citation, 'id' | 'label' | 'line'>,
   base: Base,
   names: NameIndex<unknown>,
-  {
-    before = '',
-    after = '',
-    unit = '',
-  }: { readonly before?: string; readonly after?: string; readonly unit?: string } = {},
+  { before = '', after = '', unit = '' }: Partial<Sentence> = {},
 ): Problem[] {
   const label = readable(written) + (/^[-+−△▲]?[\d.,]+$/.test(written) ? unit : '');
   const wrong = (message: string, hint: string): Problem[] => [{ code: 'citation', file: '', line, message, hint }];
@@ -77,22 +73,16 @@ export function checkCitation(
     const match = matchesFigure(label, fact, base.units, around);
     return match.ok ? [] : [otherwise('citation', line, match, id)];
   }
-  const when = matchesWhen(
-    label,
-    repeatsDates(label, fact.text) ? { ...around, period: undefined, said: undefined } : around,
-  );
+  const undated = repeatsDates(label, fact.text) ? { ...around, period: undefined, said: undefined } : around;
+  const when = matchesWhen(label, undated);
   if (!when.ok) {
-    return wrong(
-      `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 ${saidTo(label)}`,
-      reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.',
-    );
+    const message = `${id}: ${subjects[when.reason] ?? '사실의 날짜는'} “${when.expected}”인데 ${saidTo(label)}`;
+    return wrong(message, reasons[when.reason] ?? '날짜를 사실에 맞춥니다. 사실보다 자세히 적을 수는 없습니다.');
   }
   if (fact.kind === 'event' && !fact.text && parseDates(label).length === 0) {
     const { words } = periodOf(fact.date);
-    return wrong(
-      `${id}: 일어난 날(${words})을 적어야 하는데 ${saidTo(label)}`,
-      `:fact[${words}]{#${id}} 꼴로 적습니다.`,
-    );
+    const message = `${id}: 일어난 날(${words})을 적어야 하는데 ${saidTo(label)}`;
+    return wrong(message, `:fact[${words}]{#${id}} 꼴로 적습니다.`);
   }
   return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), line }));
 }

@@ -1,6 +1,7 @@
 import type { Root, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { BLANK, blank } from '../korean/bare-figures.ts';
+import type { Place } from '../korean/place.ts';
 import type { Citation, Prose } from '../schema/prose.ts';
 
 type Node = Root | Root['children'][number];
@@ -38,19 +39,17 @@ const unitInHead = /\((?:단위\s?[:=]\s?)?([^()\d]+)\)\s*$/;
 
 function cellsOf({ children: [top, ...rows] }: Table, cited: ReadonlySet<unknown>): Flow[] {
   const heads = top?.children.map((cell) => plainText(cell)) ?? [];
-  const withoutUnit = (flow: Flow) => flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length));
+  const headsIn = (cell: Node): Flow[] =>
+    flowsIn(cell, cited).map((flow) => ({
+      ...flow,
+      bare: flow.bare.replace(unitInHead, (unit) => BLANK.repeat(unit.length)),
+    }));
   return [
-    ...(top?.children ?? []).flatMap((cell) =>
-      flowsIn(cell, cited).map((flow) => ({ ...flow, bare: withoutUnit(flow) })),
-    ),
+    ...(top?.children ?? []).flatMap(headsIn),
     ...rows.flatMap(({ children: cells }) =>
       cells.flatMap((cell, x) => {
         const own = [x === 0 ? '' : plainText(cells[0]), heads[x] ?? ''];
-        return flowsIn(cell, cited).map((flow) => ({
-          ...flow,
-          heads: own,
-          ...(x > 0 ? {} : { bare: withoutUnit(flow) }),
-        }));
+        return (x === 0 ? headsIn(cell) : flowsIn(cell, cited)).map((flow) => ({ ...flow, heads: own }));
       }),
     ),
   ];
@@ -86,14 +85,18 @@ function flowOf(nodes: readonly Node[], cited: ReadonlySet<unknown>): Flow {
   return { words, bare, labels, lineAt };
 }
 
+/** The words of a sentence before and after a stretch of it, and the unit that heads of a table name for a number in it. */
+export interface Sentence {
+  readonly before: string;
+  readonly after: string;
+  readonly unit?: string;
+}
+
 /**
  * The words around a citation in its sentence; undefined where it stands in none. A cell of a table says what its row and its
  * column are headed by, and a number in it has the unit that its column, or else its row, names in brackets: 매출(조 원).
  */
-export function citedSentence(
-  { node }: Citation,
-  flows: readonly Flow[],
-): { readonly before: string; readonly after: string; readonly unit?: string } | undefined {
+export function citedSentence({ node }: Citation, flows: readonly Flow[]): Sentence | undefined {
   for (const { words, labels, heads } of flows) {
     const label = labels.get(node);
     if (!label) continue;
@@ -110,31 +113,26 @@ export function citedSentence(
  * own words count, and from outside it says nothing, since its tense and its names are the speaker's. A full stop behind the
  * stretch or behind what is blanked ends a sentence too: a citation may hold its last word.
  */
-export function sentenceAround(words: string, start: number, end: number): { before: string; after: string } {
-  const quote = quotations(words).find(({ from, to }) => from <= start && end <= to);
-  const text = quote ? words : outsideQuotations(words);
+export function sentenceAround(words: string, start: number, end: number): Sentence {
+  const quotes = quotations(words);
+  const quote = quotes.find(({ index, length }) => index <= start && end <= index + length);
+  const text = quote ? words : blank(words, quotes);
   const before =
     text
-      .slice(quote?.from ?? 0, start)
+      .slice(quote?.index ?? 0, start)
       .split(/(?<=[다요까\uffff][.?!]['’”"]?)\s+/)
       .at(-1) ?? '';
-  const after = text.slice(end, quote?.to).split(/(?<=(?:^|[다요까\uffff])[.?!])['’”"]?(?:\s|$)/)[0] ?? '';
+  const close = quote && quote.index + quote.length;
+  const after = text.slice(end, close).split(/(?<=(?:^|[다요까\uffff])[.?!])['’”"]?(?:\s|$)/)[0] ?? '';
   return { before, after };
 }
 
 /** What stands between double quotes and is a clause: it ends in a verb, or 라고, 며, 는 and the like follow it. */
-function quotations(words: string): { readonly from: number; readonly to: number }[] {
+function quotations(words: string): Place[] {
   return [...words.matchAll(/[“"]([^“”"]+)[”"](이?라[고며는]|이?라면서|고\s|며\s|면서|는\s|던)?/g)].flatMap(
     ({ 1: said = '', 2: reported, index }) =>
       reported !== undefined || /\s\S*[다요까죠자라네]$|[.?!…]$/.test(said)
-        ? [{ from: index + 1, to: index + 1 + said.length }]
+        ? [{ index: index + 1, length: said.length }]
         : [],
   );
 }
-
-/** The same words with their quotations blanked, so that places stay as they are. */
-const outsideQuotations = (words: string): string =>
-  blank(
-    words,
-    quotations(words).map(({ from, to }) => ({ index: from, length: to - from })),
-  );

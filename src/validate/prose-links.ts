@@ -64,12 +64,8 @@ function checkOwn(path: string, fragment: string, { all, moved, fragmentsOf }: A
   const now = moved.get(path);
   if (now !== undefined) return [problem(`“${path}”: 물러난 주소입니다.`, `지금의 주소를 적습니다: ${now}`)];
   const near = nearAddress(path, all);
-  return [
-    problem(
-      `“${path}”: 이 사이트에 그런 주소는 없습니다.`,
-      near === undefined ? '주소창에 보이는 대로 적습니다. 보기: /companies/openai/' : `혹시 ${near}?`,
-    ),
-  ];
+  const hint = near === undefined ? '주소창에 보이는 대로 적습니다. 보기: /companies/openai/' : `혹시 ${near}?`;
+  return [problem(`“${path}”: 이 사이트에 그런 주소는 없습니다.`, hint)];
 }
 
 const noPlace = (written: string, page: string, fragment: string, there: readonly string[]): Problem => {
@@ -86,29 +82,21 @@ function nearAddress(path: string, all: ReadonlySet<string>): string | undefined
 }
 
 /** How to mend an address that leads nowhere it may. */
+const remedies: Readonly<Record<LinkFault, string>> = {
+  empty: '괄호 안에 주소를 적거나 링크를 지웁니다.',
+  hidden: '보이지 않는 글자와 빈칸, 역빗금(\\)을 지웁니다. 빈칸이 든 주소라면 그 자리에 %20을 적습니다.',
+  scheme: '주소는 쓸 수 없습니다. 읽을 수 있는 쪽의 주소를 적거나 링크를 지웁니다.',
+  host: 'https:// 바로 뒤에 도메인을 적습니다. 보기: https://example.org/news/1',
+  mail: '메일 주소 하나를 적습니다. 보기: mailto:editor@example.org',
+  'no-scheme': '다른 사이트의 주소라면 앞에 https:를 붙이고, 이 사이트의 주소라면 앞의 빗금을 하나만 적습니다.',
+  encoding: '글자로 읽을 수 없는 % 표기가 있습니다. 주소를 다시 옮겨 적습니다.',
+  relative: '다른 사이트의 주소라면 앞에 https://를 붙이고, 이 사이트의 주소라면 빗금(/)으로 시작합니다.',
+};
+
 function mend(fault: LinkFault, written: string, { all }: Addresses): string {
-  switch (fault) {
-    case 'empty':
-      return '괄호 안에 주소를 적거나 링크를 지웁니다.';
-    case 'hidden':
-      return '보이지 않는 글자와 빈칸, 역빗금(\\)을 지웁니다. 빈칸이 든 주소라면 그 자리에 %20을 적습니다.';
-    case 'scheme':
-      return `${/^[^:]*:/.exec(written)?.[0] ?? ''} 주소는 쓸 수 없습니다. 읽을 수 있는 쪽의 주소를 적거나 링크를 지웁니다.`;
-    case 'host':
-      return 'https:// 바로 뒤에 도메인을 적습니다. 보기: https://example.org/news/1';
-    case 'mail':
-      return '메일 주소 하나를 적습니다. 보기: mailto:editor@example.org';
-    case 'no-scheme':
-      return `다른 사이트의 주소라면 앞에 https:를 붙이고, 이 사이트의 주소라면 앞의 빗금을 하나만 적습니다.`;
-    case 'encoding':
-      return '글자로 읽을 수 없는 % 표기가 있습니다. 주소를 다시 옮겨 적습니다.';
-    case 'relative': {
-      const near = nearAddress(`/${written}`, all);
-      return near === undefined
-        ? '다른 사이트의 주소라면 앞에 https://를 붙이고, 이 사이트의 주소라면 빗금(/)으로 시작합니다.'
-        : `혹시 ${near}?`;
-    }
-  }
+  const near = fault === 'relative' ? nearAddress(`/${written}`, all) : undefined;
+  const scheme = fault === 'scheme' ? `${/^[^:]*:/.exec(written)?.[0] ?? ''} ` : '';
+  return near === undefined ? scheme + remedies[fault] : `혹시 ${near}?`;
 }
 
 const problem = (message: string, hint: string): Problem => ({ code: 'link', file: '', message, hint });

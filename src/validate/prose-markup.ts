@@ -103,10 +103,8 @@ function component(
   if (!known) {
     const near = nearMiss(name, Object.keys(offered));
     const all = Object.keys(offered).join(', ');
-    wrong(
-      `: 쓸 수 없는 태그입니다. 쓸 수 있는 컴포넌트: ${all}.`,
-      near ? `혹시 <${near}>?` : '꾸밈은 마크다운으로 합니다.',
-    );
+    const hint = near ? `혹시 <${near}>?` : '꾸밈은 마크다운으로 합니다.';
+    wrong(`: 쓸 수 없는 태그입니다. 쓸 수 있는 컴포넌트: ${all}.`, hint);
     return found;
   }
   const { required, optional } = known;

@@ -1,28 +1,26 @@
 import { idSchema } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
+import { idsInUse } from './retired-ids.ts';
 import { dangling, idsOf, type Rule } from './rule.ts';
+
+/** The ids that one may name. */
+type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
 /** Every id that names another thing names one that exists, and one of the right kind. */
 export const references: Rule = ({ content, base }) => {
   const problems: Problem[] = [];
-  const companies = idsOf(base.entities, 'company');
-  const models = idsOf(base.entities, 'model');
-  const people = idsOf(base.entities, 'person');
-  const terms = idsOf(base.entities, 'term');
+  const { entities, facts, units, charts } = base;
+  const { company: companies, model: models, person: people, term: terms } = idsInUse(base);
   const outlets = idsOf(base.sources, 'outlet');
-  const reports = new Set([...base.sources].flatMap(([id, { kind }]) => (kind === 'outlet' ? [] : [id])));
-  const entities = new Set(base.entities.keys());
-  const facts = new Set(base.facts.keys());
-  const units = new Set(base.units.keys());
-  const charts = new Set(base.charts.keys());
-  const attributed = new Set([...outlets, ...entities]);
+  const reports = new Set([...base.sources.keys()].filter((id) => !outlets.has(id)));
+  const attributed = new Set([...outlets, ...entities.keys()]);
 
   type At = (typeof content.facts)[number]['at'];
   type Path = readonly PropertyKey[];
-  const need = (at: At, path: Path, what: string, id: string | undefined, known: ReadonlySet<string>): void => {
-    if (id !== undefined && !known.has(id)) problems.push(dangling(at(path), what, id, known));
+  const need = (at: At, path: Path, what: string, id: string | undefined, known: Known): void => {
+    if (id !== undefined && !known.has(id)) problems.push(dangling(at(path), what, id, known.keys()));
   };
-  const needAll = (at: At, path: Path, what: string, ids: readonly string[], known: ReadonlySet<string>): void => {
+  const needAll = (at: At, path: Path, what: string, ids: readonly string[], known: Known): void => {
     for (const [index, id] of ids.entries()) need(at, [...path, index], what, id, known);
   };
 

@@ -4,21 +4,20 @@ import type { Problem } from '../schema/problem.ts';
 import { dangling, idsOf, type Rule } from './rule.ts';
 
 /** The ids of everything that has an address, by kind. */
-export const idsInUse = (base: Base): Record<Retired['kind'], ReadonlySet<string>> => ({
-  fact: new Set(base.facts.keys()),
-  chart: new Set(base.charts.keys()),
-  view: new Set(
-    [...base.charts.values()].flatMap(({ id, views }) => Object.keys(views).map((view) => `${id}/${view}`)),
-  ),
-  company: idsOf(base.entities, 'company'),
-  model: idsOf(base.entities, 'model'),
-  person: idsOf(base.entities, 'person'),
-  term: idsOf(base.entities, 'term'),
-  article: new Set(base.articles.keys()),
-  section: new Set(
-    [...base.articles.values()].flatMap(({ slug, sections }) => sections.map(({ id }) => `${slug}/${id}`)),
-  ),
-});
+export function idsInUse(base: Base): Record<Retired['kind'], ReadonlySet<string>> {
+  const [charts, articles] = [[...base.charts.values()], [...base.articles.values()]];
+  return {
+    fact: new Set(base.facts.keys()),
+    chart: new Set(base.charts.keys()),
+    view: new Set(charts.flatMap(({ id, views }) => Object.keys(views).map((view) => `${id}/${view}`))),
+    company: idsOf(base.entities, 'company'),
+    model: idsOf(base.entities, 'model'),
+    person: idsOf(base.entities, 'person'),
+    term: idsOf(base.entities, 'term'),
+    article: new Set(base.articles.keys()),
+    section: new Set(articles.flatMap(({ slug, sections }) => sections.map(({ id }) => `${slug}/${id}`))),
+  };
+}
 
 /** A retired id is never used again, and what it leads to exists, at the end of a chain that is no circle. */
 export const retiredIds: Rule = ({ content, base }) => {

@@ -12,6 +12,30 @@ export interface Subject {
 /** A rule across files. It names every place that breaks it. */
 export type Rule = (subject: Subject) => Problem[];
 
+/** Says what is wrong with a thing: at which field, what was expected and found, the way out; its code, where not the rule's. */
+type Wrong = (path: readonly PropertyKey[], message: string, hint: string, code?: string) => void;
+
+/** The lists of what was read. */
+type Lists = Omit<Content, 'style' | 'pictures' | 'broken'>;
+
+/** A rule that looks at each thing of a list for itself. */
+export const ruleOf =
+  <K extends keyof Lists>(
+    list: K,
+    code: string,
+    check: (thing: Lists[K][number], wrong: Wrong, base: Base) => void,
+  ): Rule =>
+  ({ content, base }) => {
+    const things: readonly Lists[K][number][] = content[list];
+    const problems: Problem[] = [];
+    for (const thing of things) {
+      const wrong: Wrong = (path, message, hint, own = code) =>
+        problems.push({ code: own, ...thing.at(path), message, hint });
+      check(thing, wrong, base);
+    }
+    return problems;
+  };
+
 /**
  * The problem of a reference that leads nowhere.
  * @param place where it is written

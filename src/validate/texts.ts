@@ -28,17 +28,12 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
   if (earlier) return earlier;
   const texts: ReadText[] = [];
   type Field = { at(path?: readonly PropertyKey[]): ReturnType<ReadText['at']> };
-  const plain = (
-    { at }: Field,
-    path: readonly PropertyKey[],
-    text: string | undefined,
-    facts?: () => readonly string[],
-    more?: Pick<ReadText, 'headline'>,
-  ): void => {
+  type Path = readonly PropertyKey[];
+  const plain = ({ at }: Field, path: Path, text?: string, facts?: () => readonly string[], headline = false) => {
     const backing = () => backingOf(facts?.() ?? [], base);
-    if (text !== undefined) texts.push({ text, at: () => at(path), backing, ...more });
+    if (text !== undefined) texts.push({ text, at: () => at(path), backing, headline });
   };
-  const line = ({ at }: Field, path: readonly PropertyKey[], read: Prose, page: string): void => {
+  const line = ({ at }: Field, path: Path, read: Prose, page: string): void => {
     texts.push({ text: read.source, at: () => at(path), prose: { read, page } });
   };
   const body = (
@@ -53,13 +48,13 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
       const whole = base.articles.get(value.slug);
       return whole ? shownInArticle(base, whole) : [];
     };
-    plain(article, ['title'], value.title, shown, { headline: true });
+    plain(article, ['title'], value.title, shown, true);
     line(article, ['standfirst'], value.standfirst, page);
     for (const [index, one] of value.summary.entries()) line(article, ['summary', index], one, page);
   }
   for (const section of content.sections) {
     const { value } = section;
-    plain(section, ['title'], value.title, () => shownInSection(base, value), { headline: true });
+    plain(section, ['title'], value.title, () => shownInSection(base, value), true);
     plain(section, ['summary'], value.summary);
     const pictures = base.articles.get(value.article)?.pictures ?? new Map();
     body(section, { page: pathOf.article(value.article), pictures });

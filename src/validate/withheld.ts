@@ -28,14 +28,10 @@ export function withhold(content: Content, base: Base, now: number): { content: 
   const articles = [...base.articles.values()].filter((article) => isWithheld(article, now));
   if (articles.length === 0) return { content, withheld: { articles, files: new Set() } };
   const graph = graphOf(base);
-  const hidden = reached(
-    articles.map(({ slug }) => `article ${slug}`),
-    graph,
-  );
-  const shown = reached(
-    [...graph.keys()].filter((thing) => !hidden.has(thing)),
-    graph,
-  );
+  const drafts = articles.map(({ slug }) => `article ${slug}`);
+  const hidden = reached(drafts, graph);
+  const others = [...graph.keys()].filter((thing) => !hidden.has(thing));
+  const shown = reached(others, graph);
   // A term is nobody's secret, and its page may have been there before.
   const isTerm = (thing: string): boolean => base.entities.get(thing.replace('entity ', ''))?.kind === 'term';
   const isOut = (thing: string): boolean => hidden.has(thing) && !shown.has(thing) && !isTerm(thing);
@@ -83,15 +79,11 @@ function graphOf(base: Base): Map<string, readonly string[]> {
   const graph = new Map<string, readonly string[]>();
   for (const { slug, title, standfirst, summary, sections, ...given } of base.articles.values())
     graph.set(`article ${slug}`, [
-      ...inTexts(
-        [standfirst, ...summary, ...sections.map(({ body }) => body)],
-        ...[title, ...sections.flatMap((section) => [section.title, section.summary])],
-      ),
-      ...[
-        ...all('source', given.sources),
-        ...all('chart', given.charts),
-        ...all('entity', Object.values(given.people)),
-      ],
+      ...inTexts([standfirst, ...summary], title),
+      ...sections.flatMap((section) => inTexts([section.body], section.title, section.summary)),
+      ...all('source', given.sources),
+      ...all('chart', given.charts),
+      ...all('entity', Object.values(given.people)),
     ]);
   for (const fact of base.facts.values())
     graph.set(`fact ${fact.id}`, [
@@ -100,25 +92,20 @@ function graphOf(base: Base): Map<string, readonly string[]> {
       ...all('fact', [...fact.conflictsWith, fact.supersedes]),
       ...(fact.kind === 'figure' ? all('fact', [fact.ratio?.of, fact.ratio?.to]) : []),
     ]);
-  for (const { id, facts, views } of base.charts.values())
-    graph.set(`chart ${id}`, [
-      ...all('fact', facts),
-      ...all(
-        'entity',
-        Object.values(views).flatMap(({ focus, company }) => [focus, company]),
-      ),
-    ]);
+  for (const { id, facts, views } of base.charts.values()) {
+    const shown = Object.values(views).flatMap(({ focus, company }) => [focus, company]);
+    graph.set(`chart ${id}`, [...all('fact', facts), ...all('entity', shown)]);
+  }
   for (const entity of base.entities.values())
     graph.set(`entity ${entity.id}`, [
       ...inTexts([entity.body], entity.summary, entity.caution ?? ''),
       ...(entity.kind === 'model' ? all('entity', [entity.by, entity.family]) : []),
       ...(entity.kind === 'person' ? all('entity', [entity.of]) : []),
     ]);
-  for (const source of base.sources.values())
-    graph.set(
-      `source ${source.id}`,
-      source.kind !== 'outlet' ? [...all('source', [source.outlet]), ...all('entity', [source.outlet])] : [],
-    );
+  for (const source of base.sources.values()) {
+    const from = source.kind === 'outlet' ? [] : [source.outlet];
+    graph.set(`source ${source.id}`, [...all('source', from), ...all('entity', from)]);
+  }
   return graph;
 }
 

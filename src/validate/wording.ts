@@ -12,68 +12,49 @@ import { labelUnits, sameUnit } from '../korean/unit-words.ts';
 import { AS_OF_SOURCE } from '../schema/common.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure, Status } from '../schema/fact.ts';
-import type { Problem } from '../schema/problem.ts';
 import type { Wording } from '../schema/wording.ts';
-import type { Rule } from './rule.ts';
+import { ruleOf } from './rule.ts';
 
-/** A part of the wording that a fact is held to, and what the source's words do not carry. */
-interface Doubt {
-  readonly part: 'figure' | 'when' | 'who' | 'verb';
-  /** The fact's field that is to be looked at. */
-  readonly field: string;
-  readonly message: string;
-  readonly hint: string;
-}
+/** What the source's words do not carry: the fact's field that is to be looked at, a message and the way out. */
+type Doubt = readonly [field: string, message: string, hint: string];
 
 /**
  * Facts hold to their source's words: value, unit and bound for each currency by itself, the time, who said it, and how
  * settled it is. Both are named where they differ. An editor who decides otherwise gives a reason (`wording.otherwise`),
  * and readers see it. A fact whose source is not quoted says why, itself or in its source (`unworded`).
  */
-export const wording: Rule = ({ content, base }) =>
-  content.facts.flatMap(({ value, at }): Problem[] => {
-    const fact = base.facts.get(value.id);
-    const source = base.sources.get(value.source);
-    if (!fact || !source || source.kind === 'outlet') return [];
-    const { wording: words } = fact;
-    if (!words) {
-      if (fact.unworded ?? source.unworded) return [];
-      const message = `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`;
-      const hint = '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.';
-      return [{ code: 'wording', ...at(['id']), message, hint }];
-    }
-    const doubts = [
-      ...(fact.kind === 'figure' ? doubtsOfFigure(fact, words, base) : []),
-      ...doubtsOfTime(fact, words, source.date),
-      ...doubtsOfWho({ ...fact, attribution: value.attribution }, words, base),
-      ...doubtsOfVerb(fact, words),
-    ];
-    return doubts
-      .filter(({ part }) => words.otherwise?.[part] === undefined)
-      .map(({ field, message, hint }) => ({
-        code: 'wording',
-        ...at([field]),
-        message: `“${fact.id}”: ${message}`,
-        hint,
-      }));
-  });
+export const wording = ruleOf('facts', 'wording', ({ value }, wrong, base) => {
+  const fact = base.facts.get(value.id);
+  const source = base.sources.get(value.source);
+  if (!fact || !source || source.kind === 'outlet') return;
+  const { wording: words } = fact;
+  if (!words) {
+    if (fact.unworded ?? source.unworded) return;
+    const hint = '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.';
+    return wrong(['id'], `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`, hint);
+  }
+  const { figure, when, who, verb } = words.otherwise ?? {};
+  const doubts = [
+    ...(figure === undefined && fact.kind === 'figure' ? doubtsOfFigure(fact, words, base) : []),
+    ...(when === undefined ? doubtsOfTime(fact, words, source.date) : []),
+    ...(who === undefined ? doubtsOfWho({ ...fact, attribution: value.attribution }, words, base) : []),
+    ...(verb === undefined ? doubtsOfVerb(fact, words) : []),
+  ];
+  for (const [field, message, hint] of doubts) wrong([field], `“${fact.id}”: ${message}`, hint);
+});
 
 const quoted = (words: string): string => `출처의 표현은 “${words}”`;
 
 /** In each unit by itself: the source's words have the value, and say of it what the fact says. */
 function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] {
   if (figure === undefined) {
-    const message = '값을 적은 출처의 말(figure)이 없습니다.';
-    return [{ part: 'figure', field: 'wording', message, hint: '출처가 값을 적은 말을 옮깁니다.' }];
+    return [['wording', '값을 적은 출처의 말(figure)이 없습니다.', '출처가 값을 적은 말을 옮깁니다.']];
   }
   const units = [...base.units.values()];
   const all = parseAmounts(figure, [...units.map(({ name }) => name), ...labelUnits], 'all');
-  const stated: [unit: string, value: Amount, bound: Bound, field: string][] = [
-    [fact.unit, fact.value, fact.bound, 'value'],
-    ...Object.entries(fact.asStated).map(
-      ([id, { value, bound }]) => [id, value, bound, 'asStated'] as [string, Amount, Bound, string],
-    ),
-  ];
+  type Stated = [unit: string, value: Amount, bound: Bound, field: string];
+  const others = Object.entries(fact.asStated).map(([id, { value, bound }]): Stated => [id, value, bound, 'asStated']);
+  const stated: Stated[] = [[fact.unit, fact.value, fact.bound, 'value'], ...others];
   const nameOf = (id: string): string => base.units.get(id)?.name ?? id;
   const isIn = ({ unitName }: AmountMention, id: string): boolean => sameUnit(unitName ?? '', nameOf(id));
   const doubts = stated.flatMap(([id, value, bound, field]): Doubt[] => {
@@ -84,14 +65,14 @@ function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] 
     const ours = formatAmount(value, unit, bound);
     if (!found) {
       const hint = '출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.';
-      return [{ part: 'figure', field, message: `${quoted(figure)}인데 사실의 값은 “${ours}”입니다.`, hint }];
+      return [[field, `${quoted(figure)}인데 사실의 값은 “${ours}”입니다.`, hint]];
     }
     const said = boundsSaid(figure, found, all);
     const [theirs = 'exact'] = said;
     if (said.includes(bound) || typeof value !== 'number') return [];
     const written = formatAmount(value, unit, theirs);
     const message = `${quoted(figure)}이니 “${written}”인데 사실의 값은 “${ours}”입니다.`;
-    return [{ part: 'figure', field, message, hint: `bound를 ${theirs}${pickJosa(theirs, '으로/로')} 적습니다.` }];
+    return [[field, message, `bound를 ${theirs}${pickJosa(theirs, '으로/로')} 적습니다.`]];
   });
   const untold = all.find(
     (mention) => mention.unitName !== undefined && !stated.some(([id]) => isIn(mention, id)) && !figure.includes('…'),
@@ -99,10 +80,7 @@ function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] 
   if (!untold) return doubts;
   const words = figure.slice(untold.index, untold.index + untold.length);
   const hint = '출처가 함께 적은 값을 asStated에 옮깁니다.';
-  return [
-    ...doubts,
-    { part: 'figure', field: 'value', message: `${quoted(figure)}인데 “${words}”에 맞는 값이 없습니다.`, hint },
-  ];
+  return [...doubts, ['value', `${quoted(figure)}인데 “${words}”에 맞는 값이 없습니다.`, hint]];
 }
 
 /** What the words say of an amount. In a list (`2억명, … 100만명을 넘었다`) the last one's word governs all. */
@@ -124,21 +102,18 @@ export const saying = /보도|전했|말했|밝혔|설명|주장|언급|발표/;
 /** The clock that the words name is the clock of the fact: a day of a report is no day of measurement. */
 function doubtsOfTime(fact: Fact, { when, verb = '', who }: Wording, sourceDay: string): Doubt[] {
   const written = fact.asOfSource ? AS_OF_SOURCE : fact.date;
-  const doubt = (field: string, message: string, hint: string): Doubt[] => [{ part: 'when', field, message, hint }];
   if (when === undefined) {
     if (written === undefined || written === AS_OF_SOURCE) return [];
-    return doubt(
-      'date',
-      `출처의 표현에 시점(when)이 없는데 사실의 시점은 “${periodOf(written).words}”입니다.`,
-      `시점을 적은 출처의 말을 옮기거나, 출처에 시점이 없으면 date를 ${AS_OF_SOURCE}라고 적거나 지웁니다.`,
-    );
+    const message = `출처의 표현에 시점(when)이 없는데 사실의 시점은 “${periodOf(written).words}”입니다.`;
+    const hint = `시점을 적은 출처의 말을 옮기거나, 출처에 시점이 없으면 date를 ${AS_OF_SOURCE}라고 적거나 지웁니다.`;
+    return [['date', message, hint]];
   }
   const period = mentionedPeriod(when, sourceDay);
   if (period === undefined) {
     if (!now.test(when) || written === AS_OF_SOURCE) return [];
     const ours =
       written === undefined ? '사실에는 시점이 없습니다' : `사실의 시점은 “${periodOf(written).words}”입니다`;
-    return doubt('date', `${quoted(when)}인데 ${ours}.`, `date를 ${AS_OF_SOURCE}라고 적습니다.`);
+    return [['date', `${quoted(when)}인데 ${ours}.`, `date를 ${AS_OF_SOURCE}라고 적습니다.`]];
   }
   const isSaid = who !== undefined && saying.test(verb) && !measured.test(when);
   const field = isSaid ? 'said' : 'date';
@@ -150,11 +125,8 @@ function doubtsOfTime(fact: Fact, { when, verb = '', who }: Wording, sourceDay: 
       ? `사실에는 ${what}이 없습니다`
       : `사실의 ${what}은 ${ours === AS_OF_SOURCE ? '출처가 나온 때입니다' : `“${periodOf(ours).words}”입니다`}`;
   const right = ours?.startsWith('../') ? `../${period}` : period;
-  return doubt(
-    field,
-    `${quoted(when)}이니 ${what}은 “${periodOf(period).words}”인데 ${told}.`,
-    `${field}를 ${right}${pickJosa(right, '으로/로')} 적습니다.`,
-  );
+  const message = `${quoted(when)}이니 ${what}은 “${periodOf(period).words}”인데 ${told}.`;
+  return [[field, message, `${field}를 ${right}${pickJosa(right, '으로/로')} 적습니다.`]];
 }
 
 /** Whoever the words name is the one that the fact names, and the other way round. */
@@ -163,13 +135,13 @@ function doubtsOfWho(fact: Fact, { who }: Wording, base: Base): Doubt[] {
   if (fact.attribution !== undefined && who === undefined) {
     const message = `사실은 “${names[0] ?? fact.attribution}”의 말이라는데 출처의 표현에 누가(who)가 없습니다.`;
     const hint = '출처가 누구라고 적었는지 옮기거나, attribution을 지웁니다.';
-    return [{ part: 'who', field: 'attribution', message, hint }];
+    return [['attribution', message, hint]];
   }
   if (who === undefined) return [];
   if (fact.attribution !== undefined) {
     if (names.some((name) => who.includes(name))) return [];
     const message = `${quoted(who)}인데 사실은 “${names[0] ?? fact.attribution}”의 말이라고 합니다.`;
-    return [{ part: 'who', field: 'attribution', message, hint: '출처가 밝힌 곳을 attribution에 적습니다.' }];
+    return [['attribution', message, '출처가 밝힌 곳을 attribution에 적습니다.']];
   }
   const speaks = ({ index, of }: FoundName<Entity>): boolean => index === 0 && /^(?:company|person)$/.test(of.kind);
   const named =
@@ -179,7 +151,7 @@ function doubtsOfWho(fact: Fact, { who }: Wording, base: Base): Doubt[] {
     );
   if (named === undefined) return [];
   const message = `${quoted(who)}인데 사실에는 누구의 말인지(attribution)가 없습니다.`;
-  return [{ part: 'who', field: 'wording', message, hint: `attribution: ${named}라고 적습니다.` }];
+  return [['wording', message, `attribution: ${named}라고 적습니다.`]];
 }
 
 /** The names of whoever may say something: an outlet's, a company's, a person's. */
@@ -211,5 +183,5 @@ function doubtsOfVerb(fact: Fact, { verb }: Wording): Doubt[] {
   const fitting = allowed ?? (['done', 'opinion'] as const);
   const names = fitting.map((status) => `${status}(${statuses[status].name})`).join(', ');
   const message = `${quoted(verb)}인데 사실의 상태는 “${statuses[fact.status].name}”입니다.`;
-  return [{ part: 'verb', field: 'status', message, hint: `출처의 서술어에 맞는 상태: ${names}.` }];
+  return [['status', message, `출처의 서술어에 맞는 상태: ${names}.`]];
 }

@@ -1,6 +1,6 @@
 import { type AmountMention, parseAmounts } from '../../korean/amount-parse.ts';
 import { bareFigures, blank } from '../../korean/bare-figures.ts';
-import { equivalentsOf } from '../../korean/equivalents.ts';
+import { amountAt, equivalentsOf, wordsFor } from '../../korean/equivalents.ts';
 import { keysOf } from '../../korean/letters.ts';
 import type { NameIndex } from '../../korean/names.ts';
 import { readWrittenNumeral } from '../../korean/numeral.ts';
@@ -24,22 +24,13 @@ const RATIO = /(?<![\d.,])(\d[\d.,]*)\s?대\s?1(?![\d.,])/g;
 /** Latin units beside those that labels know. */
 const units = [...labelUnits, ...'L ℓ mL ㎘ ppm ppb bp kcal dB ㏈ ㏊ ha Wh Ah ㎾h'.split(' ')];
 
-/** A number that a text has somewhere, with no unit yet. */
-const numberAt = (digits: string | number, index: number, length: number): AmountMention => {
-  const value = Number(String(digits).replaceAll(',', ''));
-  return { min: value, max: value, range: false, scaled: false, finest: 0, index, length };
-};
-
-const ratioAt = ({ index, 0: words, 1: number = '' }: RegExpExecArray): AmountMention => ({
-  ...numberAt(number, index, words.length),
-  unitName: '대 1',
-});
+const numberOf = (digits = ''): number => Number(digits.replaceAll(',', ''));
 
 /** The amounts of a sentence, conversions in brackets with what they convert. */
 export function amountsIn(text: string, names: NameIndex<unknown>): FoundAmount[] {
   const shares = equivalentsOf(text, '%').filter(({ length, index }) => /\d/.test(text.slice(index, index + length)));
   const named = blank(text, placesIn(text, NO_FIGURE));
-  const ratios = [...named.matchAll(RATIO)].map(ratioAt);
+  const ratios = wordsFor(named, RATIO, ([, number]) => numberOf(number), '대 1');
   const masked = blank(named, [...shares, ...ratios]);
   const amounts = parseAmounts(masked, units)
     .filter(({ unitName, scaled }) => unitName !== undefined || scaled)
@@ -79,7 +70,7 @@ const LENGTH = /(?<![가-힣])(두|[석세]|[넉네]|다섯|여섯|일곱|여덟
 const lengthsIn = (text: string): AmountMention[] =>
   [...text.matchAll(LENGTH)].map(({ index, 0: words, 1: number = '', 2: unitName = '' }) => {
     const value = { 석: 3, 넉: 4 }[number] ?? readWrittenNumeral(number, 0)?.value ?? 0;
-    return { ...numberAt(value, index, words.length), unitName };
+    return { ...amountAt(value, index, words.length), unitName };
   });
 
 /** `점을` → `점`, `가구로` → `가구`. */
@@ -102,7 +93,8 @@ function numberIn(word: string, text: string, index: number): AmountMention[] {
   // 5G and 8K are names; 231Wh is an amount.
   if (/^\d+-\d/.test(word) || /^\D*[A-Za-z]/.test(word) || /^\d+[A-Z](?![A-Za-z])/.test(word)) return [];
   const [, digits, more] = /^(\d(?:[\d,.]*\d)?)[,.]*(여)?/.exec(text.slice(index)) ?? [];
-  const bare = digits === undefined ? undefined : numberAt(digits, index, digits.length);
-  if (!bare || Number.isNaN(bare.min)) return [];
+  const value = numberOf(digits);
+  if (digits === undefined || Number.isNaN(value)) return [];
+  const bare = amountAt(value, index, digits.length);
   return [withUnit(more ? { ...bare, boundHint: 'about' } : bare, text)];
 }

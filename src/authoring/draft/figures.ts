@@ -43,11 +43,8 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<unknown>)
         const isQuote = !/[^\s\uffff]/.test(sentence.outside);
         const speech = speechOf((isQuote && sentences[nth + 1]) || sentence, who);
         const amounts = amountsIn(sentence.text, names);
-        const before = GOING_ON.test(sentence.text)
-          ? (period ?? main)
-          : COMPARED.test(sentence.text)
-            ? main
-            : undefined;
+        const compared = COMPARED.test(sentence.text) ? main : undefined;
+        const before = GOING_ON.test(sentence.text) ? (period ?? main) : compared;
         const times = timesOf(sentence, date, speech.verbAt, before, amounts);
         const said = times.find(({ use }) => use === 'said');
         const speaker = speech.who ?? (CARRIED.test(sentence.text) ? own : undefined);

@@ -17,17 +17,12 @@ export async function makeDraft(root: string, slug: string, from: string, base: 
     return { message: `--from ${from}: 그런 파일이 없습니다.`, hint: '기사의 글을 담은 파일을 적습니다.' };
   const files = draftOf(slug, readFileSync(from, 'utf8'), base, await loadGaru());
   const facts = files.filter(({ file }) => file.startsWith('facts/')).length;
+  const form = '첫 줄에 제목, 다음 줄에 날짜와 기자, 그 아래에 문단을 적습니다.';
   if (facts === 0 && !files.some(({ file }) => file.endsWith('.mdx')))
-    return {
-      message: `${from}: 문단이 없습니다.`,
-      hint: '첫 줄에 제목, 다음 줄에 날짜와 기자, 그 아래에 문단을 적습니다.',
-    };
+    return { message: `${from}: 문단이 없습니다.`, hint: form };
   const there = files.find(({ file }) => existsSync(join(root, file)));
-  if (there)
-    return {
-      message: `content/${there.file}: 이미 있는 파일입니다.`,
-      hint: '아무것도 쓰지 않았습니다. 다른 이름을 주거나 그 파일을 옮깁니다.',
-    };
+  const hint = '아무것도 쓰지 않았습니다. 다른 이름을 주거나 그 파일을 옮깁니다.';
+  if (there) return { message: `content/${there.file}: 이미 있는 파일입니다.`, hint };
   for (const { file, text } of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text, { flag: 'wx' });

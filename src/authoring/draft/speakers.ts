@@ -71,10 +71,9 @@ const fits = (noun: string, particle: string): boolean => {
 function subjectOf(words: string): string | undefined {
   const close = Math.max(words.lastIndexOf('고 '), words.lastIndexOf('\uffff'));
   const subjects = [...words.matchAll(SUBJECT)].flatMap(({ 1: found = '', index }) => {
-    const name = fits(found, words[index + found.length] ?? '') ? named(found) : undefined;
-    return name === undefined
-      ? []
-      : [{ name, index: index + found.length, isTopic: /[은는]$/.test(words.slice(0, index + found.length + 1)) }];
+    const end = index + found.length;
+    const name = fits(found, words[end] ?? '') ? named(found) : undefined;
+    return name === undefined ? [] : [{ name, index: end, isTopic: /[은는]/.test(words[end] ?? '') }];
   });
   const late = subjects.findLast(({ index }) => index > close && close >= 0);
   const isBody = ({ name }: { name: string }): boolean => HEAD.test(name);

@@ -35,7 +35,7 @@ const slugOf = (name: string): string =>
     .replace(/^-|-$/g, '') || 'x';
 
 /** YAML with what is unsure above it. What is undefined is left out. */
-const yaml = (value: object, doubts: readonly string[] = []): string =>
+const yaml = (value: object, ...doubts: readonly string[]): string =>
   [...doubts.map((reason) => `# ${todo(reason)}`), stringify(value, { lineWidth: 0 })].join('\n');
 
 const comment = (reason: string): string => `{/* ${todo(reason)} */}`;
@@ -66,12 +66,7 @@ export function draftOf(slug: string, text: string, base: Base, read: Read): Dra
   const named = firstBody(wire) ?? all.find(({ who }) => who !== undefined)?.who ?? wire.title.split(/[,…·]/)[0] ?? '';
   const lead = subjectIn(wire.title, base) ?? stubOf(named, desk);
   const items = all.map((found) => ({ of: found.paragraph, text: writeFact(found, source, lead, desk) }));
-  writeArticle(
-    slug,
-    source,
-    Map.groupBy(items, ({ of }) => of),
-    desk,
-  );
+  writeArticle(slug, source, items, desk);
   return [...desk.files].map(([file, written]) => ({ file, text: written }));
 }
 
@@ -80,17 +75,14 @@ function writeSource({ base, files, wire }: Desk, slug: string): string {
   const { outlet: name = '', title, authors, date = '' } = wire;
   const known = [...base.sources.values()].find((one) => one.kind === 'outlet' && one.name === name);
   const outlet = known?.id ?? slugOf(name || 'outlet');
-  if (!known)
-    files.set(
-      `sources/${outlet}.yaml`,
-      yaml({ kind: 'outlet', name, en: '' }, ['매체의 이름과 영어 이름을 적습니다.']),
-    );
+  const stub = yaml({ kind: 'outlet', name, en: '' }, '매체의 이름과 영어 이름을 적습니다.');
+  if (!known) files.set(`sources/${outlet}.yaml`, stub);
   const id = `${outlet}-${date || slug}`;
   const doubts = [
     ...(date === '' ? ['글에 날짜가 없습니다. 실린 날을 적습니다.'] : []),
     ...(authors.length === 0 ? ['글에 쓴 사람이 없습니다. 기자의 이름을 적습니다.'] : []),
   ];
-  files.set(`sources/${id}.yaml`, yaml({ kind: 'report', outlet, title, authors, date }, doubts));
+  files.set(`sources/${id}.yaml`, yaml({ kind: 'report', outlet, title, authors, date }, ...doubts));
   return id;
 }
 
@@ -105,9 +97,8 @@ const firstBody = ({ parts }: Wire): string | undefined =>
 /** A stub of a company that is not known, and its id. */
 function stubOf(name: string, { files }: Desk): string {
   const id = slugOf(name);
-  const front = yaml({ name, en: '', summary: '' }, [
-    '무엇인지 모르는 이름입니다. 영어 이름과 한 문장 소개를 적습니다.',
-  ]);
+  const doubt = '무엇인지 모르는 이름입니다. 영어 이름과 한 문장 소개를 적습니다.';
+  const front = yaml({ name, en: '', summary: '' }, doubt);
   files.set(`companies/${id}.mdx`, `---\n${front}---\n\n${comment('두세 문장으로 소개합니다.')}\n`);
   return id;
 }
@@ -171,7 +162,7 @@ function writeFact(found: FoundFigure, source: string, lead: string, desk: Desk)
       paragraph,
     },
   };
-  files.set(`${folder}/${id}.yaml`, yaml(fact, doubts));
+  files.set(`${folder}/${id}.yaml`, yaml(fact, ...doubts));
   const { unitName: name = '' } = amount;
   const label = formatAmount(value, base.units.get(unit) ?? { name, space: !isAttached(name) }, bound);
   return `${what} :fact[${label}]{#${id}}`;
@@ -222,25 +213,22 @@ function metricOf(name: string, unit: string, { base, files }: Desk): string {
   );
   if (known) return known.id;
   const id = `${slugOf(name)}-${slugOf(unit)}`;
-  files.set(
-    `metrics/${id}.yaml`,
-    yaml({ name, kind: 'figure', units: [unit] }, [
-      '글에서 읽은 지표입니다. 이름을 다듬고, 있는 지표와 같으면 합칩니다.',
-    ]),
-  );
+  const doubt = '글에서 읽은 지표입니다. 이름을 다듬고, 있는 지표와 같으면 합칩니다.';
+  files.set(`metrics/${id}.yaml`, yaml({ name, kind: 'figure', units: [unit] }, doubt));
   return id;
 }
 
 /** As many paragraphs stand in a section where the text has no headings. */
 const PARAGRAPHS = 3;
 
-/** @param items what is told of each paragraph's figures, by its number */
+/** @param items what is told of each figure, with the number of its paragraph */
 function writeArticle(
   slug: string,
   source: string,
-  items: ReadonlyMap<number, readonly { readonly text: string }[]>,
+  items: { of: number; text: string }[],
   { files, wire }: Desk,
 ): void {
+  const byParagraph = Map.groupBy(items, ({ of }) => of);
   const folder = `articles/${slug}`;
   const value = {
     title: '',
@@ -252,22 +240,20 @@ function writeArticle(
     asOf: wire.date ?? '',
     sources: [source],
   };
-  files.set(
-    `${folder}/article.yaml`,
-    yaml(value, ['제목과 앞글, 세 문장, 쓴 사람과 펴낼 날을 적습니다. 출처의 문장을 옮기지 않습니다.']),
-  );
+  const doubt = '제목과 앞글, 세 문장, 쓴 사람과 펴낼 날을 적습니다. 출처의 문장을 옮기지 않습니다.';
+  files.set(`${folder}/article.yaml`, yaml(value, doubt));
   const groups = wire.parts.flatMap(({ heading, paragraphs }) => {
     const size = heading === undefined ? PARAGRAPHS : paragraphs.length;
     const parted = Map.groupBy(paragraphs, (_, i) => Math.floor(i / size));
     return [...parted.values()].map((own) => ({ heading, paragraphs: own }));
   });
-  const front = yaml({ title: '', summary: '' }, ['절의 제목과 한 문장 요약을 적습니다.']);
+  const front = yaml({ title: '', summary: '' }, '절의 제목과 한 문장 요약을 적습니다.');
   const taken = new Set<string>();
   for (const [i, { heading, paragraphs }] of groups.entries()) {
     const id = firstFree(heading === undefined ? `part-${i + 1}` : slugOf(heading), (one) => taken.has(one));
     taken.add(id);
     const lines = paragraphs.flatMap(({ number }) => {
-      const held = items.get(number)?.map(({ text }) => `- ${text}`);
+      const held = byParagraph.get(number)?.map(({ text }) => `- ${text}`);
       return held
         ? [comment(`출처의 ${number}번째 문단에 있는 값으로 문장을 씁니다.`), '', ...held, '']
         : [comment(`출처의 ${number}번째 문단에는 값이 없습니다. 쓸지 정합니다.`), ''];

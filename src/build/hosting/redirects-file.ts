@@ -10,11 +10,5 @@ export const redirectsFile = (base: Pick<Base, 'retired'>): string =>
   [...movedPages(base), ...movedFiles(base)].map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join('');
 
 /** Reads what {@link redirectsFile} wrote: from each old path, base path included, to the new one. */
-export function readRedirects(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text
-      .split('\n')
-      .map((line) => line.split(' '))
-      .flatMap(([from, to]) => (from && to ? [[from, to] as const] : [])),
-  );
-}
+export const readRedirects = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(/^(\S+) (\S+)/gm)].map(([, from = '', to = '']) => [from, to]));

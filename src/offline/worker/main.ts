@@ -11,7 +11,7 @@ import { looksLikePage } from '../answers.ts';
 import { FILES, match, PAGES } from '../kept.ts';
 import { namesItsContent, narrowPicture } from '../names.ts';
 import { keptFile, keptTwin, looksRight, rightFiles } from './files.ts';
-import { isToKeep, keepPage, keptOfflinePage, keptPage, keyOf, refresh, takeOfflinePage, takePage } from './keep.ts';
+import { isToKeep, keepPage, keptPage, keyOf, offlinePage, refresh, takeOfflinePage, takePage } from './keep.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const base = import.meta.env.BASE_URL;
@@ -28,9 +28,11 @@ function inTurn(work: () => Promise<unknown>): Promise<void> {
   return turn;
 }
 
+const isFull = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'QuotaExceededError';
+
 /** Where storage is full, what was kept is let go; reading goes on as without a worker. */
 async function letGoWhereFull(reason: unknown): Promise<void> {
-  if (reason instanceof DOMException && reason.name === 'QuotaExceededError') await letGo();
+  if (isFull(reason)) await letGo();
 }
 
 async function letGo(): Promise<void> {
@@ -41,7 +43,7 @@ async function letGo(): Promise<void> {
 registerQuotaErrorCallback(letGo);
 // The strategies tell of a full store after they have answered; the callback above has dealt with it.
 worker.addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof DOMException && event.reason.name === 'QuotaExceededError') event.preventDefault();
+  if (isFull(event.reason)) event.preventDefault();
 });
 
 /** Keeps the page of a window unless it is kept already: it may have come without the worker, the first one always does. */
@@ -99,8 +101,7 @@ registerRoute(
 );
 
 setCatchHandler(async ({ request }) => {
-  if (request.mode !== 'navigate') return Response.error();
-  return (await keptOfflinePage()) ?? Response.error();
+  return (request.mode === 'navigate' && (await keptPage(offlinePage))) || Response.error();
 });
 
 worker.addEventListener('install', (event) => {

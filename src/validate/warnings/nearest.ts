@@ -6,7 +6,7 @@ import { parseAmounts } from '../../korean/amount-parse.ts';
 import { otherPeriod } from '../../korean/around.ts';
 import { BLANK, blank } from '../../korean/bare-figures.ts';
 import { type DateMention, parseDates } from '../../korean/date-parse.ts';
-import { pickJosa } from '../../korean/josa.ts';
+import { pickJosa, withJosa } from '../../korean/josa.ts';
 import { findNames, indexNames, type NameIndex } from '../../korean/names.ts';
 import { oncePer } from '../../korean/once-per.ts';
 import type { Fact, Figure } from '../../schema/fact.ts';
@@ -41,37 +41,28 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
-    const warn = (code: string, what: string, known: string | undefined, read: string): Found => ({
-      code,
-      line,
-      message: `${id}: 사실의 ${what} “${known}”인데 문장에서는 ${read} 읽힙니다.`,
-      hint: `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${what.slice(0, -1)}${pickJosa(what.slice(0, -1), '을/를')} 적습니다.`,
-    });
+    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Found[] => {
+      if (read === undefined) return [];
+      const message = `${id}: 사실의 ${withJosa(what, '은/는')} “${known}”인데 문장에서는 “${read}”${as} 읽힙니다.`;
+      const hint = `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${withJosa(what, '을/를')} 적습니다.`;
+      return [{ code, line, message, hint }];
+    };
     return [
-      ...(metric === undefined
-        ? []
-        : [
-            warn(
-              'other-metric',
-              '지표는',
-              base.metrics.get(fact.metric)?.name,
-              `“${metric}”${pickJosa(metric, '으로/로')}`,
-            ),
-          ]),
-      ...(name === undefined ? [] : [warn('other-subject', '대상은', subject, `“${name}”의 값으로`)]),
-      ...(period === undefined
-        ? []
-        : [warn('other-period', '때는', period.expected, `“${period.found}”${pickJosa(period.found, '으로/로')}`)]),
+      ...warn('other-metric', '지표', base.metrics.get(fact.metric)?.name, metric, pickJosa(metric ?? '', '으로/로')),
+      ...warn('other-subject', '대상', subject, name, '의 값으로'),
+      ...warn('other-period', '때', period?.expected, period?.found, pickJosa(period?.found ?? '', '으로/로')),
     ];
   });
 }
 
 /** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
-const withoutLabels = ({ words, labels }: Flow, node: unknown): string =>
-  blank(
+function withoutLabels({ words, labels }: Flow, node: unknown): string {
+  const others = [...labels].filter(([other]) => other !== node);
+  return blank(
     words,
-    [...labels].flatMap(([other, { start, end }]) => (other === node ? [] : [{ index: start, length: end - start }])),
+    others.map(([, { start, end }]) => ({ index: start, length: end - start })),
   );
+}
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */
 const beside =

@@ -2,13 +2,10 @@ import { outdated, thingOf } from '../../facts/history.ts';
 import { rangeOf } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
 import type { Article } from '../../schema/article.ts';
-import type { Fact } from '../../schema/fact.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 
 const YEAR = 366 * 86_400_000;
-
-type Clock = Pick<Article, 'asOf'>;
 
 /**
  * A figure more than a year older than the article that cites it speaks of, where there is no newer one of the same and the
@@ -17,20 +14,17 @@ type Clock = Pick<Article, 'asOf'>;
  */
 export const oldFacts: Rule = ({ content, base }) => {
   const replaced = outdated([...base.facts.values()], thingOf);
-  const isOld = (fact: Fact, { asOf }: Clock): boolean => {
-    const period = fact.date ?? fact.said;
-    if (fact.kind !== 'figure' || !period) return false;
-    return !replaced.has(fact) && rangeOf(asOf).first - periodOf(period).last > YEAR;
-  };
-  const oldIn = (paragraph: string, article: Clock, place: (index: number) => Omit<Problem, 'code' | 'message'>) => {
+  type Place = (index: number) => Omit<Problem, 'code' | 'message'>;
+  const oldIn = (paragraph: string, { asOf }: Pick<Article, 'asOf'>, place: Place) => {
     const cited = new Map([...paragraph.matchAll(/\{#([a-z0-9-]+)\}/g)].map(({ 1: id = '', index }) => [id, index]));
     return [...cited].flatMap(([id, index]): Problem[] => {
       const fact = base.facts.get(id);
       const period = fact?.date ?? fact?.said;
-      if (!fact || !period || !isOld(fact, article)) return [];
-      const year = new Date(periodOf(period).last).getUTCFullYear();
-      if (paragraph.includes(`${year}년`)) return [];
-      const message = `“${id}”: 글의 기준 시점(${article.asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`;
+      if (fact?.kind !== 'figure' || !period || replaced.has(fact)) return [];
+      const { last } = periodOf(period);
+      const year = new Date(last).getUTCFullYear();
+      if (rangeOf(asOf).first - last <= YEAR || paragraph.includes(`${year}년`)) return [];
+      const message = `“${id}”: 글의 기준 시점(${asOf})보다 한 해 넘게 앞선 값인데, 더 새로운 값이 없습니다.`;
       const hint = `새 값을 찾아 사실로 더하거나, 같은 문단에 언제의 값인지 밝힙니다(${year}년).`;
       return [{ code: 'old-fact', ...place(index), message, hint }];
     });

@@ -1,3 +1,4 @@
+import { givenNames } from '../../facts/names.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 import { searchTexts } from '../texts.ts';
@@ -8,11 +9,8 @@ import { searchTexts } from '../texts.ts';
  */
 export const unexplainedNames: Rule = (subject) => {
   const { base } = subject;
-  const known = new Set(
-    [...base.entities.values()].flatMap(({ name, en, aliases, caution = '' }) =>
-      [name, en, ...aliases, caution].flatMap(latinWords),
-    ),
-  );
+  const told = [...base.entities.values()].flatMap((entity) => [...givenNames(entity), entity.caution ?? '']);
+  const known = new Set(told.flatMap(latinWords));
   const seen = new Set<string>();
   return searchTexts(subject, latinName).flatMap(({ found, ...place }): Problem[] => {
     if (known.has(found.toLowerCase()) || common.has(found) || seen.has(`${place.file} ${found}`)) return [];

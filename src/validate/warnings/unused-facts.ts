@@ -1,24 +1,20 @@
 import { chartsWith } from '../../facts/relations.ts';
 import { citedAbove, referencesOf } from '../../prose/references.ts';
-import type { Problem } from '../../schema/problem.ts';
-import type { Rule } from '../rule.ts';
+import { type Rule, ruleOf } from '../rule.ts';
 
 /** A fact that no article, no page of an entity, no chart and no other fact speaks of is either forgotten or left over. */
-export const unusedFacts: Rule = ({ content, base }) => {
-  const used = new Set<string>([
+export const unusedFacts: Rule = (subject) => {
+  const { base } = subject;
+  const used = new Set<string | undefined>([
     ...referencesOf(base).facts.keys(),
     ...[...base.entities.values()].flatMap(({ body }) => body.facts),
     ...[...base.articles.values()].flatMap(citedAbove),
-    ...[...base.facts.values()].flatMap((fact) => [
-      ...(fact.supersedes ? [fact.supersedes] : []),
-      ...fact.conflictsWith,
-      ...(fact.kind === 'figure' && fact.ratio ? [fact.ratio.of, fact.ratio.to] : []),
-    ]),
+    ...[...base.facts.values()].flatMap((fact) => [fact.supersedes, ...fact.conflictsWith]),
+    ...[...base.facts.values()].flatMap((fact) => (fact.kind === 'figure' ? [fact.ratio?.of, fact.ratio?.to] : [])),
   ]);
-  return content.facts.flatMap(({ value, at }): Problem[] => {
-    if (used.has(value.id) || chartsWith(base, value.id).length > 0) return [];
-    const message = `“${value.id}”: 어느 글과 차트에도 쓰이지 않은 사실입니다.`;
+  return ruleOf('facts', 'unused-fact', ({ value: { id } }, wrong) => {
+    if (used.has(id) || chartsWith(base, id).length > 0) return;
     const hint = '글에 인용하거나 차트에 넣습니다. 쓰지 않을 사실이면 지웁니다.';
-    return [{ code: 'unused-fact', ...at(['id']), message, hint }];
-  });
+    wrong(['id'], `“${id}”: 어느 글과 차트에도 쓰이지 않은 사실입니다.`, hint);
+  })(subject);
 };

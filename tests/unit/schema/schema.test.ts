@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isPartialDate } from '../../../src/korean/date.ts';
 import { mixesSchema } from '../../../src/schema/chart.ts';
-import { isPartialDate, partialDateSchema } from '../../../src/schema/common.ts';
+import { partialDateSchema } from '../../../src/schema/common.ts';
 import { factSchema } from '../../../src/schema/fact.ts';
 import { explainIssue } from '../../../src/schema/message.ts';
 import { nearMiss } from '../../../src/schema/near-miss.ts';
