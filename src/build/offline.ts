@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,9 +38,9 @@ export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/
 /** A deployment's name: a hash of its pages, which name everything else by its content. The same site has the same name. */
 async function deploymentOf(folder: string): Promise<string> {
   const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-  const hash = createHash('sha256');
-  for (const page of pages.sort()) hash.update(page).update(await readFile(join(folder, page)));
-  return hash.digest('hex').slice(0, 12);
+  const all = createHash('sha256');
+  for (const page of pages.sort()) all.update(page).update(await readFile(join(folder, page)));
+  return all.digest('hex').slice(0, 12);
 }
 
 /**
@@ -51,10 +51,7 @@ export async function sumsOf(folder: string): Promise<Record<string, string>> {
   const bundled = join(folder, '_astro');
   const names = (await readdir(bundled)).filter((name) => !/\.(?:woff2|br|gz|avif|webp|jpe?g|png)$/.test(name));
   const sums: Record<string, string> = {};
-  for (const name of names.sort()) {
-    const hash = createHash('sha256').update(await readFile(join(bundled, name)));
-    sums[name] = hash.digest('hex').slice(0, 10);
-  }
+  for (const name of names.sort()) sums[name] = hash('sha256', await readFile(join(bundled, name))).slice(0, 10);
   return sums;
 }
 

@@ -1,11 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, rename, rm, writeFile } from 'node:fs/promises';
-
-/** Writes a file in one step, so that neither a reader nor a killed build leaves half of it. */
-export async function replaceFile(file: string, data: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.new`, data);
-  await rename(`${file}.new`, file);
-}
+import { cp, rename, rm } from 'node:fs/promises';
 
 /**
  * Replaces a folder by a finished one. The new one is brought beside it first, from another disk where need be; then the

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { once } from '../facts/once.ts';
@@ -8,8 +8,6 @@ const damaged = once('damaged', () => new Set<string>());
 
 /** The seal of a file: on the first line what it was made from, on the second the hash of its bytes. */
 const sealOf = (file: string): string => `${file}.sum`;
-
-const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -28,10 +26,10 @@ export async function readKept(file: string, key = ''): Promise<Buffer | undefin
     if (!isMissing(error)) damaged.add(file);
     return undefined;
   }
-  const [from = '', hash = ''] = seal.split('\n');
-  if (/^[0-9a-f]{64}$/.test(hash) && from !== key) return undefined;
+  const [from = '', sum = ''] = seal.split('\n');
+  if (/^[0-9a-f]{64}$/.test(sum) && from !== key) return undefined;
   const bytes = await readFile(file).catch(() => undefined);
-  if (from === key && bytes !== undefined && hashOf(bytes) === hash) return bytes;
+  if (from === key && bytes !== undefined && hash('sha256', bytes) === sum) return bytes;
   damaged.add(file);
   return undefined;
 }
@@ -44,14 +42,15 @@ export async function readKept(file: string, key = ''): Promise<Buffer | undefin
 export async function keep(file: string, bytes: Uint8Array | string, key = ''): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await clear(sealOf(file));
-  await place(file, bytes);
-  await place(sealOf(file), `${key}\n${hashOf(bytes)}`);
+  await replaceFile(file, bytes);
+  await replaceFile(sealOf(file), `${key}\n${hash('sha256', bytes)}`);
 }
 
 /** Takes away a file, or a folder in its place. */
 const clear = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
-async function place(file: string, bytes: Uint8Array | string): Promise<void> {
+/** Writes a file in one step, so that neither a reader nor a killed build leaves half of it. */
+export async function replaceFile(file: string, bytes: Uint8Array | string): Promise<void> {
   const fresh = `${file}.${process.pid}`;
   await writeFile(fresh, bytes);
   await rename(fresh, file).catch(async () => {

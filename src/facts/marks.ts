@@ -1,6 +1,6 @@
 import type { Fact, Status } from '../schema/fact.ts';
 import type { Base } from './base.ts';
-import { companyOf } from './company.ts';
+import { standsFor } from './company.ts';
 
 /** Who vouches for a fact: the party itself, the press in its own name, the press quoting others, one person. */
 export type Voucher = 'party' | 'press' | 'quoted' | 'person';
@@ -112,10 +112,7 @@ export function voucherOf(fact: Fact, { entities }: Pick<Base, 'entities'>): Vou
   const speaker = entities.get(fact.attribution);
   if (speaker?.kind === 'person' && (fact.status === 'opinion' || fact.status === 'expected')) return 'person';
   const side = speaker?.kind === 'person' ? speaker.of : fact.attribution;
-  const isParty =
-    side !== undefined &&
-    fact.subjects.some((subject) => subject === side || companyOf({ entities }, subject) === side);
-  if (isParty) return 'party';
+  if (side !== undefined && fact.subjects.some((subject) => standsFor(subject, side, { entities }))) return 'party';
   return speaker?.kind === 'person' ? 'person' : 'quoted';
 }
 

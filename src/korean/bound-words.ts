@@ -18,25 +18,34 @@ export function boundsOf(words: BoundWord = 'exact'): readonly Bound[] {
   return words === 'up-to' ? ['exact', 'at-most'] : [words];
 }
 
-const about = /(?:약|대략|어림잡아|어림해|줄잡아)\s*$/;
-const nearlyBefore = /거의\s*$/;
-const atLeastBefore = /(?:최소한?|적어도|못해도|적게는)\s*$/;
-const atMostBefore = /(?:최대한?|많아야|많아도|기껏해야|많게는)\s*$/;
-const exactBefore = /(?:정확히|꼭|딱)\s*$/;
-
 const adverb = '(?:\\s*(?:훌쩍|크게|조금|약간|소폭|(?:사상\\s)?처음(?:으로)?|겨우|간신히|가까스로|이미|훨씬|가볍게))?';
 const joined = `^\\s*(?:수준|규모|선(?=[을이]))?(?:[을를이가은는도]|에는?|에도)?${adverb}\\s*`;
 const joinedTo = (words: string): RegExp => new RegExp(`${joined}(?:${words})`);
-const atMostAfter = joinedTo('이하|이내|넘지|넘기지|넘어서지');
-const lessThanAfter = joinedTo('미만|밑도|밑돌|밑돈|하회|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼');
-const atLeastAfter = joinedTo('이상');
-const moreThanAfter = joinedTo('초과|넘|뛰어\\s?넘|돌파|웃도|웃돌|웃돈|상회');
-const nearlyAfter = joinedTo('육박|근접|턱밑|가까|가깝');
-const aboutAfter = joinedTo('여(?=\\s|$)|안팎|남짓|가량|쯤|정도|내외|꼴');
-const levelAfter = /^\s?(?:수준|규모|선)/;
-const parts = { 초반: 'early', 중반: 'mid', 후반: 'late' } as const;
-const partAfter = /^대?\s?(초반|중반|후반)대?/;
-const bandAfter = /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|였다|이다|다)(?![가-힣])/;
+
+/** What each bound is said with behind an amount or before it, the first that is found counts; `noun`: it must be whole. */
+const said: readonly { bound: BoundWord; after?: RegExp; before?: RegExp; noun?: true }[] = [
+  { bound: 'at-most', after: joinedTo('이하|이내|넘지|넘기지|넘어서지') },
+  {
+    bound: 'less-than',
+    after: joinedTo('미만|밑도|밑돌|밑돈|하회|못\\s?미|못\\s?미치|미치지\\s?못|채\\s?안|안\\s?되|안\\s?돼'),
+  },
+  { bound: 'more-than', after: joinedTo('초과|넘|뛰어\\s?넘|돌파|웃도|웃돌|웃돈|상회') },
+  { bound: 'at-least', after: joinedTo('이상'), before: /(?:최소한?|적어도|못해도|적게는)\s*$/ },
+  { bound: 'at-most', before: /(?:최대한?|많아야|많아도|기껏해야|많게는)\s*$/ },
+  { bound: 'nearly', after: joinedTo('육박|근접|턱밑|가까|가깝'), before: /거의\s*$/ },
+  { bound: 'early', after: /^대?\s?초반대?/, noun: true },
+  { bound: 'mid', after: /^대?\s?중반대?/, noun: true },
+  { bound: 'late', after: /^대?\s?후반대?/, noun: true },
+  { bound: 'band', after: /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|였다|이다|다)(?![가-힣])/ },
+  {
+    bound: 'about',
+    after: joinedTo('여(?=\\s|$)|안팎|남짓|가량|쯤|정도|내외|꼴'),
+    before: /(?:약|대략|어림잡아|어림해|줄잡아)\s*$/,
+  },
+  { bound: 'exact', before: /(?:정확히|꼭|딱)\s*$/ },
+  { bound: 'level', after: /^\s?(?:수준|규모|선)/, noun: true },
+  { bound: 'up-to', after: /^까지/ },
+];
 
 /**
  * Gives how the words around an amount bound it, or `undefined` where they say nothing.
@@ -62,29 +71,17 @@ const bandAfter = /^대(?![가-힣])|^대(?:[를로의에가는도인]|에서|�
  * @param after the text behind its unit
  */
 export function boundHint(before: string, after: string): BoundWord | undefined {
-  if (atMostAfter.test(after)) return 'at-most';
-  if (lessThanAfter.test(after)) return 'less-than';
-  if (moreThanAfter.test(after)) return 'more-than';
-  if (atLeastAfter.test(after) || word(atLeastBefore, before)) return 'at-least';
-  if (word(atMostBefore, before)) return 'at-most';
-  if (nearlyAfter.test(after) || word(nearlyBefore, before)) return 'nearly';
-  const part = nounAfter(partAfter, after)?.[1] as keyof typeof parts | undefined;
-  if (part !== undefined) return parts[part];
-  if (bandAfter.test(after)) return 'band';
-  if (aboutAfter.test(after) || word(about, before)) return 'about';
-  if (word(exactBefore, before)) return 'exact';
-  if (nounAfter(levelAfter, after)) return 'level';
-  return after.startsWith('까지') ? 'up-to' : undefined;
+  return said.find((one) => isAfter(one.after, after, one.noun) || word(one.before, before))?.bound;
 }
 
 /** A noun behind must be whole: 선 in 선수 is none. */
-function nounAfter(pattern: RegExp, after: string): RegExpExecArray | undefined {
-  const found = pattern.exec(after);
-  return found && endsNoun(after.slice(found[0].length)) ? found : undefined;
+function isAfter(pattern: RegExp | undefined, after: string, noun = false): boolean {
+  const found = pattern?.exec(after);
+  return !!found && (!noun || endsNoun(after.slice(found[0].length)));
 }
 
 /** A word in front must be whole: 약 in 계약 is none. */
-function word(pattern: RegExp, before: string): boolean {
-  const found = pattern.exec(before);
-  return found !== null && !/[가-힣]$/.test(before.slice(0, found.index));
+function word(pattern: RegExp | undefined, before: string): boolean {
+  const found = pattern?.exec(before);
+  return !!found && !/[가-힣]$/.test(before.slice(0, found.index));
 }

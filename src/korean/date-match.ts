@@ -1,6 +1,6 @@
 import { datePartsOf } from './date.ts';
 import { type DateClaim, type DateMention, parseDates, type Span } from './date-parse.ts';
-import { periodOf, type YearPart, yearParts } from './period.ts';
+import { periodOf, yearOf } from './period.ts';
 import { resolveDate } from './resolve-date.ts';
 
 /** Why a label does not agree with a fact, what was expected and what was found, both in Korean. */
@@ -65,12 +65,11 @@ function wholeOf(ends: readonly DateClaim[], period: string): DateClaim {
 }
 
 function claimOf(text: string): DateClaim {
-  const [, fiscal, year, name] = /^(FY)?(\d{4})(?:-(Q[1-4]|H[12]|early|mid|late))?$/.exec(text) ?? [];
+  const { year, fiscal, part } = yearOf(text) ?? {};
   if (year === undefined) return datePartsOf(text);
-  const part = name === undefined ? undefined : yearParts[name as YearPart];
   return {
     year: Number(year),
-    ...(fiscal === undefined ? {} : { fiscal: true }),
+    ...(fiscal ? { fiscal } : {}),
     ...(part === undefined ? {} : { part: part.words, months: part.months }),
   };
 }

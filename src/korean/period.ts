@@ -25,8 +25,6 @@ export const yearParts = {
   late: { months: { from: 9, to: 12 }, words: '말', season: undefined },
 } as const;
 
-export type YearPart = keyof typeof yearParts;
-
 const monthOf = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
 /**
@@ -46,30 +44,32 @@ const monthOf = (year: string, month: number): string => `${year}-${String(month
 export function periodOf(text: string): Period {
   const ends = text.split('/');
   if (ends.length === 2) return intervalOf(text, ends[0] ?? '', ends[1] ?? '');
-  const fiscal = /^FY(\d{4})(?:-(Q[1-4]|H[12]))?$/.exec(text);
+  const { year, fiscal, part } = yearOf(text) ?? {};
   if (fiscal) {
-    const [, year = '', part] = fiscal;
-    const name = part === undefined ? '' : ` ${yearParts[part as YearPart].words}`;
     return {
       first: rangeOf(String(Number(year) - 1).padStart(4, '0')).first,
       last: rangeOf(String(Number(year) + 1).padStart(4, '0')).last,
-      words: `${year} 회계연도${name}`,
+      words: `${year} 회계연도${part ? ` ${part.words}` : ''}`,
       edtf: `${year}~`,
     };
   }
-  const [, year = '', name] = /^(\d{4})-(Q[1-4]|H[12]|early|mid|late)$/.exec(text) ?? [];
-  if (name !== undefined) {
-    const { months, words, season } = yearParts[name as YearPart];
-    const [from, to] = [monthOf(year, months.from), monthOf(year, months.to)];
+  if (year !== undefined && part) {
     return {
-      first: rangeOf(from).first,
-      last: rangeOf(to).last,
-      words: `${year}년 ${words}`,
+      first: rangeOf(monthOf(year, part.months.from)).first,
+      last: rangeOf(monthOf(year, part.months.to)).last,
+      words: `${year}년 ${part.words}`,
       // EDTF has no beginning of a year, and no month was given.
-      edtf: season === undefined ? year : `${year}-${season}`,
+      edtf: part.season === undefined ? year : `${year}-${part.season}`,
     };
   }
   return { ...rangeOf(text), words: formatDate(text), edtf: text };
+}
+
+/** A year, calendar or fiscal, or a part of it; undefined for what names a month or a day. */
+export function yearOf(text: string) {
+  const [, fiscal, year, name] = /^(FY(?!.*[a-z]))?(\d{4})(?:-(Q[1-4]|H[12]|early|mid|late))?$/.exec(text) ?? [];
+  const part = name === undefined ? undefined : yearParts[name as keyof typeof yearParts];
+  return year === undefined ? undefined : { year, fiscal: fiscal !== undefined, part };
 }
 
 function intervalOf(text: string, from: string, to: string): Period {

@@ -13,14 +13,13 @@ export const field = <T extends z.ZodType>(schema: T, purpose: string, ...exampl
 /** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
 
+/** YAML reads a bare year as a number, so both are taken. */
+const dateText = z.union([z.string(), z.number().int()]).transform(String);
+
 /**
- * A date as precise as what is known: `2024`, `2024-09` or `2024-09-11`. YAML reads a bare year as a number, so both
- * are taken. Whether the day exists is checked here too, so that `2024-02-30` never gets further.
+ * A date as precise as what is known: `2024`, `2024-09` or `2024-09-11`. Whether the day exists is checked here too, so that `2024-02-30` never gets further.
  */
-export const partialDateSchema = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .refine(isPartialDate, 'date');
+export const partialDateSchema = dateText.refine(isPartialDate, 'date');
 
 /** A minute in Korea, `2026-12-01 06:00`, as ISO 8601 writes it. */
 export const timeSchema = z
@@ -32,10 +31,7 @@ export const timeSchema = z
 export const AS_OF_SOURCE = 'source';
 
 /** The time that a fact speaks of: a period in one of the forms of `periodOf`, or {@link AS_OF_SOURCE}. */
-export const periodSchema = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .refine((text) => text === AS_OF_SOURCE || isPeriod(text), 'period');
+export const periodSchema = dateText.refine((text) => text === AS_OF_SOURCE || isPeriod(text), 'period');
 
 /** One line of Korean text; never empty. */
 export const lineSchema = z.string().trim().min(1);

@@ -32,9 +32,11 @@ export const colours = [
   ...(['brown', 'sky', 'indigo', 'plum', 'pink', 'slate', 'lime'] as const),
 ] as const;
 
+/** The fields of every kind; the reader fills in which it is. */
+const ofKind = <K extends string>(kind: K) => ({ kind: z.literal(kind).meta({ given: true }), ...common });
+
 export const companySchema = z.strictObject({
-  kind: z.literal('company').meta({ given: true }),
-  ...common,
+  ...ofKind('company'),
   of: field(idSchema.optional(), '사업부라면 그것이 든 기업의 id.', 'openai'),
   /** The company's colour in every chart and article: a name of `src/charts/palette.ts`. Where none is given the build finds one. */
   color: field(
@@ -45,21 +47,19 @@ export const companySchema = z.strictObject({
 });
 
 export const modelSchema = z.strictObject({
-  kind: z.literal('model').meta({ given: true }),
-  ...common,
+  ...ofKind('model'),
   by: field(idSchema, '만든 기업의 id.', 'openai'),
   family: field(idSchema.optional(), '어느 모델의 다음 판이면 그 모델의 id.', 'llama'),
 });
 
 export const personSchema = z.strictObject({
-  kind: z.literal('person').meta({ given: true }),
-  ...common,
+  ...ofKind('person'),
   role: field(lineSchema, '직함. 사이트에 적는 대로.', '그로크 CEO'),
   of: field(idSchema.optional(), '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', 'groq'),
   email: field(z.email().optional(), '독자가 편지를 보낼 주소.', 'hong@example.org'),
 });
 
-export const termSchema = z.strictObject({ kind: z.literal('term').meta({ given: true }), ...common });
+export const termSchema = z.strictObject(ofKind('term'));
 
 /** A thing with a page of its own. The reader sets `kind` from the folder. */
 export const entitySchema = z.discriminatedUnion('kind', [companySchema, modelSchema, personSchema, termSchema]);

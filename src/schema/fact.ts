@@ -77,6 +77,9 @@ const common = {
   compares: field(idsSchema.default([]), '견준 상대의 id.', ['gpt-4o']),
 };
 
+/** The fields of every kind; the reader fills in which it is. */
+const ofKind = <K extends string>(kind: K) => ({ kind: z.literal(kind).meta({ given: true }), ...common });
+
 /** What is done or planned, of an event or a figure: several plans of one subject are told apart by it. */
 const whatSchema = field(
   lineSchema.optional(),
@@ -86,8 +89,7 @@ const whatSchema = field(
 
 /** A number: an amount of money, people, downloads, or a ratio of two other facts. */
 export const figureSchema = z.strictObject({
-  kind: z.literal('figure').meta({ given: true }),
-  ...common,
+  ...ofKind('figure'),
   text: whatSchema,
   value: field(
     amountSchema,
@@ -121,15 +123,13 @@ export const figureSchema = z.strictObject({
 
 /** Something said that is no number: a capability, a ranking, an opinion. */
 export const statementSchema = z.strictObject({
-  kind: z.literal('statement').meta({ given: true }),
-  ...common,
+  ...ofKind('statement'),
   text: field(lineSchema, '무엇이라고 하는지 우리말로. 출처의 문장을 그대로 옮기지 않는다.'),
 });
 
 /** Something that happened on a date: a release. */
 export const eventSchema = z.strictObject({
-  kind: z.literal('event').meta({ given: true }),
-  ...common,
+  ...ofKind('event'),
   text: whatSchema,
   date: field(periodSchema, '일어난 날. 아는 데까지만 적는다.', '2024-09-12'),
 });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { replaceFile } from '../../cache/kept.ts';
 import type { Base } from '../../facts/base.ts';
-import { replaceFile } from '../replace.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxConfig } from './nginx.ts';
