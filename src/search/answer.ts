@@ -1,5 +1,6 @@
 import { keysOf, normalise } from '../korean/letters.ts';
 import { areParticles } from '../korean/particles.ts';
+import { answerDirectly, type Direct } from './direct.ts';
 import { excerptOf, type Piece, wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './fulltext.ts';
 import type { Kind } from './kinds.ts';
@@ -24,6 +25,7 @@ export interface Answer {
   /** Every page that answers, best first. */
   readonly ranked: readonly Ranked[];
   readonly sought: readonly Sought[];
+  readonly direct: Direct;
 }
 
 /** Answers a query, once it is read, from names and full text. */
@@ -33,13 +35,14 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  const ranked = answers(read, rank(sought, lexicon, kinds), sought);
+  const ranked = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
   const form = await formOnSite(sought, ranked, fullText);
-  if (form === undefined) return { reading: read, ranked, sought };
+  const direct = answerDirectly(read, lexicon);
+  if (form === undefined) return { reading: read, ranked, sought, direct };
   const units = read.units.map(
     (unit): Unit => (unit.as === 'word' ? { as: 'unknown', text: unit.text, near: [], form } : unit),
   );
-  return { reading: { ...read, units }, ranked: [], sought: [] };
+  return { reading: { ...read, units }, ranked: [], sought: [], direct };
 }
 
 /** How many pages are looked at for the word as it was typed. */
@@ -95,7 +98,7 @@ export function answerByName(reading: Reading, lexicon: Lexicon): Answer {
     const kind = lexicon.kinds[thing];
     return kind ? [{ id: undefined, thing, kind, score: -order }] : [];
   });
-  return { reading, ranked, sought: [] };
+  return { reading, ranked, sought: [], direct: answerDirectly(reading, lexicon) };
 }
 
 /** Makes a ranked page ready to be shown. What is known by name and sought by name alone needs no full text. */

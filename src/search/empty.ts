@@ -39,4 +39,6 @@ export function isQuestion(bare: string): boolean {
 
 /** Whether a word is a predicate by its ending, as far as that can be told without knowing its stem. */
 export const isPredicate = (bare: string): boolean =>
-  /[가-힣](?:나|냐|니|까|요|죠|어|아|야|해|지|다|래|줘)$/.test(bare);
+  /[가-힣](?:나요|까요?|는지|죠|니[다까]|[어아해이예]요|는데|[었았했됐났갔왔샀졌겼렸쳤켰컸썼섰혔](?:어|나|니|지|냐|대|다))$/.test(
+    bare,
+  );

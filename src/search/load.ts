@@ -19,6 +19,7 @@ export async function openNames(readFile: ReadFile) {
     root.kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind)),
     root.pages,
   );
+  Object.assign(lexicon.measures, root.measures);
   if (root.shard) layIn(lexicon, root.shard);
   if (root.things) lexicon.things.push(...root.things);
 

@@ -6,6 +6,7 @@ import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
 import type { Kind } from './kinds.ts';
+import { otherWords } from './told.ts';
 
 /** A page as full text takes it in: each text of the site stands in one record only. */
 export interface SearchRecord {
@@ -48,7 +49,7 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
     kind: 'chart',
     title: question,
     text: paragraphs(summary, ...Object.values(mixes), ...notes),
-    hidden: [label, ...keywords],
+    hidden: [label, ...keywords, ...(otherWords(base).get(id) ?? [])],
     about: [...new Set(facts.flatMap((fact) => base.facts.get(fact) ?? []).flatMap((fact) => aboutOf(base, fact)))],
   };
 }
@@ -72,7 +73,7 @@ export function recordsOf(base: Base): SearchRecord[] {
         kind: entity.kind,
         title: entity.name,
         text: paragraphs(entity.summary, entity.body.plain, entity.caution),
-        hidden: [entity.en, ...entity.aliases],
+        hidden: [entity.en, ...entity.aliases, ...(otherWords(base).get(entity.id) ?? [])],
         about: [entity.id],
       }),
     ),

@@ -4,6 +4,7 @@ import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
 import { asWritten, edits, type Match, matchNames, near, type Stretch, stretchOf, type Way } from './match.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
 /**
@@ -79,12 +80,15 @@ export function understand(query: string, lexicon: Lexicon, literal = false): Re
     best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
   }
   const units = best.at(-1)?.units ?? [];
+  const means = vocabularyOf(lexicon);
   const known = units.some(({ as }) => as === 'name' || as === 'word');
   return {
     query,
     asking,
     units: units.map((unit) =>
-      unit.as === 'unknown' && asking && known && isPredicate(unit.text) ? { as: 'empty', text: unit.text } : unit,
+      unit.as === 'unknown' && known && ((asking && isPredicate(unit.text)) || means(unit.text).length > 0)
+        ? { as: 'empty', text: unit.text }
+        : unit,
     ),
   };
 }

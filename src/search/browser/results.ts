@@ -1,5 +1,9 @@
+import { unbreakable } from '../../korean/unbreakable.ts';
+import { pathOf } from '../../site/url.ts';
 import type { Answer, Hit } from '../answer.ts';
+import type { Direct } from '../direct.ts';
 import { type Kind, kindNames, kinds } from '../kinds.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { say } from '../say.ts';
 
 /** An address of the search page. */
@@ -38,22 +42,52 @@ function linkTo(place: Place, text: string): HTMLAnchorElement {
   return link;
 }
 
-/** What was understood, what is not here, and what might be meant. */
-export function drawSaid({ reading }: Answer, { query, literal }: Place): HTMLElement[] {
-  const line = (name: string, ...parts: (string | Node)[]): HTMLElement => {
-    const paragraph = document.createElement('p');
-    paragraph.className = name;
-    paragraph.append(...parts);
-    return paragraph;
+function line(name: string, ...parts: (string | Node)[]): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = name;
+  paragraph.append(...parts);
+  return paragraph;
+}
+
+/** The answer itself: what each fact says, how it was counted, who said it, its page and its chart; what is told of two. */
+export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLElement[] {
+  if (facts.length === 0) return [];
+  const answer = document.createElement('div');
+  answer.dataset['searchAnswer'] = '';
+  answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
+  const link = (path: string, text: string): HTMLAnchorElement => {
+    const anchor = document.createElement('a');
+    anchor.href = import.meta.env.BASE_URL + path.slice(1);
+    anchor.textContent = text;
+    return anchor;
   };
+  for (const { id, topic, values, how, source, chart } of facts) {
+    const [value = '', ...others] = values.map(unbreakable);
+    const drawn = chart === undefined ? undefined : things[chart];
+    answer.append(
+      line('fine', link(pathOf.fact(id), topic)),
+      line('value', others.length > 0 ? `${value} (${others.join(', ')})` : value),
+      line('fine', [how, source].filter(Boolean).join(' · '), ...(drawn ? [' · ', link(drawn.path, '차트')] : [])),
+    );
+  }
+  if (words) answer.append(line('words', words));
+  return [answer];
+}
+
+/** What was understood, what is not here, and what might be meant. */
+export function drawSaid({ reading, direct }: Answer, { query, literal }: Place): HTMLElement[] {
   const ask = (text: string, asked: string, asTyped = false): HTMLElement =>
     linkTo({ query: asked, kind: undefined, literal: asTyped }, text);
-  const { taken, missing, questions } = say(reading);
+  const { taken, missing, questions } = say(reading, direct);
   const lines = taken.map(({ typed, sentence }) =>
     line('taken', sentence, ' · ', ask(`${typed} 그대로 찾기`, query, true)),
   );
   if (literal) lines.push(line('taken', '적은 그대로 찾았습니다 · ', ask('짐작해서 찾기', query)));
-  if (missing.length > 0) lines.push(line('missing', missing.join(' ')));
+  if (missing.length > 0) {
+    const paragraph = line('missing', missing.join(' '));
+    paragraph.dataset['searchMissing'] = '';
+    lines.push(paragraph);
+  }
   if (questions.length > 0) {
     const links = questions.flatMap(({ text, query: other }, i) => [i > 0 ? ', ' : '', ask(text, other)]);
     lines.push(line('question', '혹시 ', ...links, '?'));
