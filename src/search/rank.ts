@@ -140,6 +140,21 @@ function holdBackFacts(ranked: readonly Ranked[]): Ranked[] {
   return [...answering.filter((page) => !back.has(page)), ...back, ...rest];
 }
 
+/** Whether a query is names of companies, models and people and nothing else. */
+export const areAllEntities = (sought: readonly Sought[], { kinds }: Lexicon): boolean =>
+  sought.length > 1 &&
+  sought.every(({ things: [first = -1] }) => /^(?:company|model|person)$/.test(kinds[first] ?? ''));
+
+/** What is named itself, before all that only speaks of it. */
+export function namedFirst(ranked: readonly Ranked[], sought: readonly Sought[]): readonly Ranked[] {
+  const named = sought.flatMap(({ things }) => things);
+  const isNamed = ({ thing = -1 }: Ranked): boolean => named.includes(thing);
+  return [
+    ...named.flatMap((place) => ranked.filter(({ thing }) => thing === place)),
+    ...ranked.filter((page) => !isNamed(page)),
+  ];
+}
+
 /** Pages of prose: a piece of their text, or their headline, may be what is typed. */
 const prose = new Set<Kind>(['section', 'article']);
 

@@ -38,7 +38,7 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
       view.caution,
       view.source,
     ),
-    hidden: [],
+    hidden: sourceNames(fact, base),
     about: view.about,
   };
 }
@@ -62,6 +62,15 @@ const proseRecord = (kind: Kind, path: string, title: string, text: string): Sea
   hidden: [],
   about: [],
 });
+
+/** What the source of a fact is called beside its citation: who wrote it, and the English names of who printed and said it. */
+function sourceNames({ source: id, attribution }: Fact, { sources }: Base): string[] {
+  const source = sources.get(id);
+  const report = source && source.kind !== 'outlet' ? source : undefined;
+  const outlets = [source, sources.get(report?.outlet ?? ''), sources.get(attribution ?? '')];
+  const names = outlets.flatMap((outlet) => (outlet?.kind === 'outlet' ? [outlet.name, outlet.en] : []));
+  return [...names, ...(report?.authors ?? []), ...(report?.series ? [report.series] : [])];
+}
 
 /** Every page that can be found, in a fixed order. */
 export function recordsOf(base: Base): SearchRecord[] {
