@@ -28,8 +28,7 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'me
   const placeOf = new Map(entities.map(({ id }, place) => [id, place]));
   const chartAt = (chart: Chart): number => entities.length + charts.indexOf(chart);
 
-  const facts = toldOf(base, placeOf, (id) => entities.length + charts.findIndex((chart) => chart.id === id));
-  const measures = measuresOf(base);
+  const factsOf = toldOf(base, (id) => placeOf.get(id ?? ''), chartAt);
 
   const things: Thing[] = [
     ...entities.map((entity): Thing => {
@@ -43,7 +42,7 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'me
         entity: entity.id,
         ...(family === undefined ? {} : { family }),
         ...(drawn.length === 0 ? {} : { charts: drawn }),
-        facts: facts.get(entity.id) ?? [],
+        facts: factsOf(entity.id),
       };
     }),
     ...charts.map(
@@ -62,5 +61,5 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'me
     for (const name of typedNames(entity, base)) add(name, place);
   }
   for (const chart of charts) for (const name of [chart.label, ...chart.keywords]) add(name, chartAt(chart));
-  return { things, names: [...names.values()], measures };
+  return { things, names: [...names.values()], measures: measuresOf(base) };
 }

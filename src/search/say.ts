@@ -1,7 +1,7 @@
 import { compareKorean } from '../korean/collate.ts';
 import { withJosa } from '../korean/josa.ts';
 import type { Direct } from './direct.ts';
-import type { Reading, Unit } from './understand.ts';
+import { longest, type Reading, type Unit } from './understand.ts';
 
 /** How a name was recognised and is worth saying. */
 const bold = new Set(['keyboard', 'initials', 'typo']);
@@ -25,7 +25,8 @@ export function say(reading: Reading, direct?: Direct) {
   const unknown = reading.units.flatMap(({ as, text }) =>
     as === 'unknown' || as === 'version' ? [`‘${text}’${notHere(text)}`] : [],
   );
-  const missing = [...unknown, ...(direct?.missing ?? [])];
+  const isCut = reading.query.length >= longest ? [`긴 글은 앞의 ${longest}자로 찾습니다.`] : [];
+  const missing = [...unknown, ...(direct?.missing ?? []), ...isCut];
   const questions = reading.units.flatMap((unit) =>
     near(unit).map((text) => {
       const query = reading.units.map((other) => (other === unit ? text : other.text)).join(' ');

@@ -68,6 +68,9 @@ const wordValue: Readonly<Record<WordWay, number>> = {
 /** What each further piece that a name explains is worth beside its length. */
 const spanBonus = 1.2;
 
+/** So many letters of a query are read. */
+export const longest = 200;
+
 /** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
 const mostPieces = 6;
 
@@ -77,7 +80,7 @@ const mostPieces = 6;
  * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
  */
 export function understand(typed: string, lexicon: Lexicon, literal = false): Reading {
-  const query = spelt(typed);
+  const query = spelt(typed.slice(0, longest));
   const stretches = stretchesOf(query, lexicon);
   const asking = stretches.some(({ bare }) => isQuestion(bare));
   const allEmpty = stretches.every(({ bare }) => isEmpty(bare));

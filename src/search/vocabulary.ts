@@ -17,7 +17,7 @@ export interface Meaning {
 const said: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     {},
-    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 처음 최초 날 날짜 되다 하다 있다 이다 알다 대략 what how many much is are the of when did does do has have was were',
+    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 동안 처음 최초 날 날짜 되다 하다 있다 이다 알다 대략 what how many much is are the of when did does do has have was were',
   ],
   [{ asks: 'compare' }, '비교 비교하다 견주다 더 보다 차이 누가 누구 중 가운데 크다 작다 적다 높다 낮다 vs versus'],
   [{ asks: 'multiple' }, '몇배'],

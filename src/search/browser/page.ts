@@ -8,6 +8,13 @@ import { addressOf, drawDirect, drawHit, drawKinds, drawSaid, type Place, placeO
 /** How many hits are shown at first and with each press on more. */
 const step = 10;
 
+/** Does what Safari refuses after a hundred times in half a minute; the next letter does it again. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
+
 const root = document.querySelector<HTMLElement>('[data-search-state]');
 const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
 if (root && input) start(root, input);
@@ -56,8 +63,6 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     const wanted = found.answer.ranked.filter(({ kind }) => !of.kind || kind === of.kind);
     const hits: Hit[] = await Promise.all(wanted.slice(0, count).map((ranked) => found.show(ranked)));
     if (mine !== ticket) return false;
-    // A syllable in the making leads nowhere for a moment; what was found stays until it is whole.
-    if (composing && hits.length === 0 && (shown?.hits ?? 0) > 0) return false;
     said.replaceChildren(...drawSaid(found.answer, of));
     direct.replaceChildren(...drawDirect(found.answer.direct, found.lexicon));
     filters.replaceChildren(...drawKinds(found.answer, of));
@@ -128,7 +133,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     place = next;
     const address = addressOf(next);
     if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(history.state, '', address);
+    else attempt(() => history.replaceState(history.state, '', address));
     void run();
   };
   /** Goes where the box says: an edit of an address that was meant to be kept makes a new entry. */
