@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { periodOf } from '../../../src/korean/period.ts';
+import { answerDirectly } from '../../../src/search/direct.ts';
+import { openNames } from '../../../src/search/load.ts';
 import { say } from '../../../src/search/say.ts';
+import { cutUp } from '../../../src/search/shards.ts';
 import { suggest } from '../../../src/search/suggest.ts';
 import { getBase } from '../../../src/validate/base.ts';
 import { searchSite } from './site.ts';
@@ -172,4 +175,39 @@ test('every beginning of every name is a hit or offered, unless it is a word of 
 
 test('more than 200 letters are not read, and that is said', async () => {
   expect((await ask('가나다 '.repeat(1000))).missing).toContain('앞의 200자');
+});
+
+test('a dictionary that is cut up gives the same answers from the files that a query needs', async () => {
+  const { dictionary } = site.made;
+  const others = Array.from({ length: 900 }, (_, i) => ({
+    ...(dictionary.things[0] as (typeof dictionary.things)[0]),
+    title: `다른 것 ${i}`,
+    facts: [],
+  }));
+  const files = cutUp({
+    ...dictionary,
+    things: [...dictionary.things, ...others],
+    names: [
+      ...dictionary.names,
+      ...others.map(({ title }, i): [string, number] => [title, dictionary.things.length + i]),
+    ],
+  });
+  expect(files.size).toBeGreaterThan(10);
+  for (const query of [
+    '챗GPT 주간 이용자',
+    '오픈AI 투자 얼마나 받나',
+    '챗GPT가 클로드보다 많아?',
+    '메타 기업가치',
+    '6500만명',
+  ]) {
+    const names = await openNames(async (name) => JSON.parse(JSON.stringify(files.get(name))));
+    const reading = await names.read(query);
+    expect(answerDirectly(reading, names.lexicon), query).toEqual(
+      JSON.parse(JSON.stringify((await site.answer(query)).direct)),
+    );
+    expect(
+      reading.units.map(({ as }) => as),
+      query,
+    ).toEqual((await site.answer(query)).reading.units.map(({ as }) => as));
+  }
 });
