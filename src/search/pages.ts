@@ -68,17 +68,12 @@ interface ReadWord extends AnalysedWord {
 function wordsIn(text: string, names: NameIndex<readonly string[]>, analyse: Analyse): ReadWord[] {
   const words = text.trim().split(/\s+/);
   const entities = entitiesOf(text.normalize('NFC').trim(), names);
-  const amounts = new Map(
-    amountsIn(text.trim()).map(({ index, stems }) => [
-      text.trim().slice(0, index).match(/\s+/g)?.length ?? 0,
-      stems.map((stem) => ({ stem, verb: false })),
-    ]),
-  );
-  return analyse(text).map((terms, at) => ({
-    word: words[at] ?? '',
-    entities: entities.get(at) ?? [],
-    terms: [...terms, ...(amounts.get(at) ?? [])],
-  }));
+  const wordAt = (index: number): number => text.trim().slice(0, index).split(/\s+/).length - 1;
+  const amounts = Map.groupBy(amountsIn(text.trim()), ({ index }) => wordAt(index));
+  return analyse(text).map((own, at) => {
+    const terms = amounts.get(at)?.flatMap(({ stems }) => stems.map((stem): Term => ({ stem, verb: false }))) ?? [];
+    return { word: words[at] ?? '', entities: entities.get(at) ?? [], terms: [...own, ...terms] };
+  });
 }
 
 /** The tokens of a word: the entities that are named there, then its terms. */

@@ -16,26 +16,14 @@ export const spelt = (query: string): string =>
     })
     .replace(/([만억조])\s?불(?![가-힣])/g, '$1 달러');
 
-/** An amount in a text, from its first digit to its unit, and the words under which it is indexed and found. */
-interface Amount {
-  readonly index: number;
-  readonly length: number;
-  /** With the unit, where one is written, and without. */
-  readonly stems: readonly string[];
-  readonly hasUnit: boolean;
-}
-
-/** The amounts of a text that are written with 만, 억 or 조: however it is spaced, 3억 5000만 회 is one word, and is not 3억. */
-export const amountsIn = (text: string): Amount[] =>
-  parseAmounts(text, undefined, 'all').flatMap(({ index, length, min, max, scaled, unitName }) => {
-    if (!scaled) return [];
-    const numbers = [...new Set([min, max])].map((value) => `n${value}`);
-    return [
-      {
-        index,
-        length,
-        stems: numbers.flatMap((n) => (unitName ? [n + unitName, n] : [n])),
-        hasUnit: unitName !== undefined,
-      },
-    ];
+/**
+ * The amounts of a text that are written with 만, 억 or 조, from the first digit to the unit, with the words under which they
+ * are indexed and found: however it is spaced, 3억 5000만 회 is one word, and is not 3억.
+ */
+export const amountsIn = (text: string) =>
+  parseAmounts(text, undefined, 'all').flatMap(({ index, length, min, max, scaled, unitName: unit }) => {
+    const stems = [...new Set([min, max])].flatMap((value) =>
+      unit ? [`n${value}${unit}`, `n${value}`] : [`n${value}`],
+    );
+    return scaled ? [{ index, length, stems, hasUnit: unit !== undefined }] : [];
   });

@@ -3,17 +3,8 @@ import { areParticles, nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
-import {
-  asWritten,
-  beginning,
-  edits,
-  type Match,
-  matchNames,
-  near,
-  type Stretch,
-  stretchOf,
-  type Way,
-} from './match.ts';
+import type { Match, Stretch, Way } from './match.ts';
+import { asWritten, beginning, edits, matchNames, near, stretchOf } from './match.ts';
 import { amountsIn, spelt } from './spelt.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
@@ -117,16 +108,11 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
 function stretchesOf(query: string, { stems }: Lexicon): Stretch[] {
   const pieces: Stretch[] = [];
   let from = 0;
-  for (const {
-    index,
-    length,
-    stems: [stem = ''],
-    hasUnit,
-  } of amountsIn(query)) {
+  for (const { index, length, hasUnit, ...amount } of amountsIn(query)) {
+    const [stem = ''] = amount.stems;
     // A number typed without its unit may be a part of one: 198조.
     if (!hasUnit && !stems.has(keysOf(stem))) continue;
-    const raw = query.slice(index, index + length);
-    pieces.push(...piecesOf(query.slice(from, index)), { raw, spaced: stem, bare: stem, keys: keysOf(stem) });
+    pieces.push(...piecesOf(query.slice(from, index)), stretchOf(query.slice(index, index + length), stem));
     from = index + length;
   }
   return [...pieces, ...piecesOf(query.slice(from))];

@@ -33,12 +33,13 @@ export function addressOf({ query, kind, literal }: Place): string {
   return parameters.size > 0 ? `?${parameters}` : location.pathname;
 }
 
+const linkTo = (href: string, text: string): HTMLAnchorElement =>
+  Object.assign(document.createElement('a'), { href, textContent: text });
+
 /** A link that the page follows without loading itself anew. */
-function linkTo(place: Place, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = addressOf(place);
+function goTo(place: Place, text: string): HTMLAnchorElement {
+  const link = linkTo(addressOf(place), text);
   link.dataset['searchGo'] = '';
-  link.textContent = text;
   return link;
 }
 
@@ -55,12 +56,7 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   const answer = document.createElement('div');
   answer.dataset['searchAnswer'] = '';
   answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
-  const link = (path: string, text: string): HTMLAnchorElement => {
-    const anchor = document.createElement('a');
-    anchor.href = import.meta.env.BASE_URL + path.slice(1);
-    anchor.textContent = text;
-    return anchor;
-  };
+  const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
   for (const { id, topic, values, how, source, chart } of facts) {
     const [value = '', ...others] = values.map(unbreakable);
     const drawn = chart === undefined ? undefined : things[chart];
@@ -77,7 +73,7 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
 /** What was understood, what is not here, and what might be meant. */
 export function drawSaid({ reading, direct }: Answer, { query, literal }: Place): HTMLElement[] {
   const ask = (text: string, asked: string, asTyped = false): HTMLElement =>
-    linkTo({ query: asked, kind: undefined, literal: asTyped }, text);
+    goTo({ query: asked, kind: undefined, literal: asTyped }, text);
   const { taken, missing, questions } = say(reading, direct);
   const lines = taken.map(({ typed, sentence }) =>
     line('taken', sentence, ' · ', ask(`${typed} 그대로 찾기`, query, true)),
@@ -121,7 +117,7 @@ export function drawKinds({ ranked }: Answer, place: Place): HTMLAnchorElement[]
   const groups = Map.groupBy(ranked, ({ kind }) => kind);
   if (groups.size < 2 && !place.kind) return [];
   const filter = (kind: Kind | undefined, text: string): HTMLAnchorElement => {
-    const link = linkTo({ ...place, kind }, text);
+    const link = goTo({ ...place, kind }, text);
     if (kind === place.kind) link.setAttribute('aria-current', 'true');
     return link;
   };
