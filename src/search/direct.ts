@@ -74,6 +74,8 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const facts = [...new Set(each.flat())];
   if (each.some(({ length }) => length === 0))
     return refused(...each.flatMap(({ length }, i) => (length > 0 ? [] : lacks(isOne ? who : who.slice(i, i + 1)))));
+  // What is compared needs another.
+  if (isOne && who.length === 1 && asks.has('compare')) return none;
   if (isOne || facts.length > most) return { facts: facts.length > most ? [] : facts, missing: [] };
   const between = (one: Told, two: Told): boolean => !two.of.some((place) => one.of.includes(place));
   const verdicts = facts.flatMap((one) => facts.flatMap((two) => (between(one, two) ? [one.versus[two.id]] : [])));
@@ -126,8 +128,9 @@ function wordsOf(
       continue;
     }
     // Words that mean something together only: 한 달, 은행 대출.
-    const run = [3, 2].find((count) => meaningsOf(textOf(units.slice(i, i + count))).length === 1) ?? 1;
-    const text = textOf(units.slice(i, i + run));
+    const of = (count: number): string => textOf(units.slice(i, i + count));
+    const run = [3, 2].find((count) => meaningsOf(of(count), of(count - 1)).length === 1) ?? 1;
+    const text = of(run);
     const meanings = meaningsOf(text);
     i += run - 1;
     if (unit.as === 'version' || (unit.as === 'unknown' && meanings.length === 0)) return undefined;
@@ -156,4 +159,8 @@ const explains = (fact: Told, { meanings, stems }: Asked): boolean =>
   meanings.some(
     ({ metric = fact.metric, basis = fact.basis, status = fact.status, unit = fact.units[0] }) =>
       metric === fact.metric && basis === fact.basis && status === fact.status && (!unit || fact.units.includes(unit)),
-  ) || stems.some((stem) => normalise(`${fact.source} ${fact.kind === 'statement' ? fact.text : ''}`).includes(stem));
+  ) ||
+  (fact.kind === 'statement' && stems.some((stem) => normalise(fact.text).includes(stem))) ||
+  stems.some(
+    (stem) => /^[가-힣]{3,}$/.test(stem) && fact.source.split(/[\s(),]+/).some((word) => word.startsWith(stem)),
+  );

@@ -211,3 +211,11 @@ test('a dictionary that is cut up gives the same answers from the files that a q
     ).toEqual((await site.answer(query)).reading.units.map(({ as }) => as));
   }
 });
+
+test.each('이자 개발 개인 수요 수여 인가 하나 차이나 거론 조선 투자자 서버 학습 10 24 클라우드 수학'.split(' '))(
+  'a word that asks for something else forbids the answer: %s',
+  async (word) => {
+    for (const query of [`챗GPT ${word} 주간 이용자 수`, `오픈AI ${word} 기업가치 얼마야`, `오픈AI 대출 ${word} 얼마`])
+      expect((await ask(query)).facts, query).toEqual([]);
+  },
+);
