@@ -20,7 +20,7 @@ const jamo = 'r R rt s sw sg e E f fr fa fq ft fx fv fg a q Q qt t T d w W c z x
 export function normalise(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\uFF01-\uFFDC\u2160-\u217F]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[\uFF01-\uFFDC\u2160-\u217F\u24B6-\u24E9]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\p{Cf}\p{M}]/gu, '')
     .toLowerCase()
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')

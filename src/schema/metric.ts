@@ -1,10 +1,18 @@
 import { z } from 'astro/zod';
 import { field, idSchema, idsSchema, lineSchema } from './common.ts';
 
+/** Other words by which readers ask for a metric or one of its bases. */
+const wordsSchema = field(
+  z.array(lineSchema).optional(),
+  '읽는 이가 찾을 때 쓰는 다른 말. 찾기가 이 말로 물음을 알아듣는다. 풀이말은 ‘다’로 끝나게 적는다.',
+  ['가입자', '유저', '쓰다'],
+);
+
 /** One way of counting a metric: weekly or monthly users, cumulative or monthly downloads. */
 export const basisSchema = z.strictObject({
   name: field(lineSchema, '기준의 이름을 다 적은 것.', '주간 이용자'),
   short: field(lineSchema, '자리가 좁을 때 쓸 짧은 이름.', '주간'),
+  words: wordsSchema,
   term: field(idSchema.optional(), '기준을 풀이한 용어의 id.', 'weekly-active-users'),
   neverBelow: field(
     idsSchema.default([]),
@@ -16,6 +24,7 @@ export const basisSchema = z.strictObject({
 /** What can be measured or said of a subject. */
 export const metricSchema = z.strictObject({
   name: field(lineSchema, '지표의 이름.', '기업가치'),
+  words: wordsSchema,
   kind: field(
     z.enum(['figure', 'statement', 'event']),
     '이 지표의 사실은 무엇인지. figure는 수치, statement는 진술, event는 날짜가 있는 사건이다.',

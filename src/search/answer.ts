@@ -1,13 +1,15 @@
 import { keysOf, normalise } from '../korean/letters.ts';
 import { areParticles } from '../korean/particles.ts';
+import { answerDirectly, type Direct } from './direct.ts';
 import { excerptOf, type Piece, wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './fulltext.ts';
 import type { Kind } from './kinds.ts';
 import type { Lexicon, Thing } from './lexicon.ts';
 import { near, stretchOf } from './match.ts';
-import { answers, type Ranked, rank } from './rank.ts';
+import { answers, areAllEntities, namedFirst, type Ranked, rank } from './rank.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
 import type { Reading, Unit } from './understand.ts';
+import { count } from './words.ts';
 
 /** A page that answers, ready to be shown. */
 export interface Hit {
@@ -24,6 +26,7 @@ export interface Answer {
   /** Every page that answers, best first. */
   readonly ranked: readonly Ranked[];
   readonly sought: readonly Sought[];
+  readonly direct: Direct;
 }
 
 /** Answers a query, once it is read, from names and full text. */
@@ -33,13 +36,38 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  const ranked = answers(read, rank(sought, lexicon, kinds), sought);
+  const direct = answerDirectly(read, lexicon);
+  const shown = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
+  const lacking = direct.facts.length === 0 && direct.missing.length > 0;
+  const isBeside = read.units.some(({ as }) => as === 'unknown') && sought.length === 2;
+  const first = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
+  const ranked = await holding(read, first, fullText);
   const form = await formOnSite(sought, ranked, fullText);
-  if (form === undefined) return { reading: read, ranked, sought };
+  if (form === undefined) return { reading: read, ranked, sought, direct };
   const units = read.units.map(
     (unit): Unit => (unit.as === 'word' ? { as: 'unknown', text: unit.text, near: [], form } : unit),
   );
-  return { reading: { ...read, units }, ranked: [], sought: [] };
+  return { reading: { ...read, units }, ranked: [], sought: [], direct };
+}
+
+/** Quotation marks around words that must stand just so. */
+const quoted = /^\s*['‘"“]([^'‘’"“”]+\s[^'‘’"“”]+)['’"”]\s*$/;
+
+/** Of a query in quotation marks the pages that hold it word for word; of words that are not here all that is near. */
+async function holding(
+  { query, units }: Reading,
+  ranked: readonly Ranked[],
+  fullText: FullText,
+): Promise<readonly Ranked[]> {
+  const phrase = normalise(quoted.exec(query)?.[1] ?? '');
+  if (phrase === '' || units.some(({ as }) => as === 'unknown')) return ranked;
+  const held = await Promise.all(
+    ranked.slice(0, 30).map(async ({ id }) => {
+      const page = id === undefined ? undefined : await fullText.page(id);
+      return page && normalise(`${page.title} ${page.text}`).includes(phrase);
+    }),
+  );
+  return ranked.filter((_, at) => held[at]);
 }
 
 /** How many pages are looked at for the word as it was typed. */
@@ -61,7 +89,8 @@ async function formOnSite(
   if (!only || others.length > 0 || only.unit.as !== 'word' || only.unit.match.way !== 'inflected') return undefined;
   const typed = normalise(only.unit.text);
   const [word] = only.unit.match.words;
-  if (!word || (!word.verb && areParticles(keysOf(typed).slice(word.keys.length)))) return undefined;
+  const rest = word && keysOf(typed).slice(word.keys.length);
+  if (!word || rest === undefined || (!word.verb && (rest.startsWith(count) || areParticles(rest)))) return undefined;
 
   const ids = ranked.flatMap(({ id }) => (id === undefined ? [] : [id])).slice(0, looked);
   const pages = await Promise.all(ids.map(async (id) => ({ id, page: await fullText.page(id) })));
@@ -95,7 +124,7 @@ export function answerByName(reading: Reading, lexicon: Lexicon): Answer {
     const kind = lexicon.kinds[thing];
     return kind ? [{ id: undefined, thing, kind, score: -order }] : [];
   });
-  return { reading, ranked, sought: [] };
+  return { reading, ranked, sought: [], direct: answerDirectly(reading, lexicon) };
 }
 
 /** Makes a ranked page ready to be shown. What is known by name and sought by name alone needs no full text. */

@@ -7,6 +7,7 @@ import type { Chart } from '../schema/chart.ts';
 import type { Entity } from '../schema/entity.ts';
 import { pathOf } from '../site/url.ts';
 import type { Dictionary, Thing } from './lexicon.ts';
+import { measuresOf, toldOf } from './told.ts';
 
 /** All the names that readers may type for an entity: those that it goes by, and how those given sound. */
 const typedNames = (entity: Entity, base: Base): string[] => [
@@ -21,11 +22,13 @@ const typedNames = (entity: Entity, base: Base): string[] => [
  * chart under its label and keywords. Names that only differ in spacing or case are one name, which leads to all of them,
  * entities before charts.
  */
-export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
+export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'measures'> {
   const entities = [...base.entities.values()];
   const charts = [...base.charts.values()];
   const placeOf = new Map(entities.map(({ id }, place) => [id, place]));
   const chartAt = (chart: Chart): number => entities.length + charts.indexOf(chart);
+
+  const factsOf = toldOf(base, (id) => placeOf.get(id ?? ''), chartAt);
 
   const things: Thing[] = [
     ...entities.map((entity): Thing => {
@@ -39,6 +42,7 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
         entity: entity.id,
         ...(family === undefined ? {} : { family }),
         ...(drawn.length === 0 ? {} : { charts: drawn }),
+        facts: factsOf(entity.id),
       };
     }),
     ...charts.map(
@@ -57,5 +61,5 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names'> {
     for (const name of typedNames(entity, base)) add(name, place);
   }
   for (const chart of charts) for (const name of [chart.label, ...chart.keywords]) add(name, chartAt(chart));
-  return { things, names: [...names.values()] };
+  return { things, names: [...names.values()], measures: measuresOf(base) };
 }

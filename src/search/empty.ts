@@ -1,5 +1,5 @@
 import { keysOf } from '../korean/letters.ts';
-import { areParticles } from '../korean/particles.ts';
+import { areParticles, overKeys } from '../korean/particles.ts';
 import { areEndings } from '../korean/verb-endings.ts';
 
 /** Question words. Particles and endings may follow: 뭐야, 누구인가요, 얼마나. */
@@ -15,6 +15,10 @@ const helpers =
     ' ',
   );
 
+const few = new RegExp(
+  overKeys('^(?:은|는|이|가|을|를|의|도|로|에|만|나|(?:이)?야|예요|이에요|인가요?|인지|일까요?|입니까)?$'),
+);
+
 const emptyWords = new Map([...interrogatives, ...helpers].map((word) => [keysOf(word), word]));
 
 function emptyStem(bare: string): string | undefined {
@@ -22,7 +26,10 @@ function emptyStem(bare: string): string | undefined {
   for (let end = keys.length; end > 1; end--) {
     const word = emptyWords.get(keys.slice(0, end));
     const rest = keys.slice(end);
-    if (word !== undefined && (rest === '' || areParticles(rest) || areEndings(rest))) return word;
+    if (word === undefined) continue;
+    // A counter takes few endings, or it is the beginning of another word: 개발, 수요, 번지는.
+    if (word.length === 1 && helpers.includes(word) ? few.test(rest) : areParticles(rest) || areEndings(rest) || !rest)
+      return word;
   }
   // 몇명, 몇년: a question word and a counter in one.
   return /^몇[명개번회년월일원배]/.test(bare) ? '몇' : undefined;
@@ -39,4 +46,6 @@ export function isQuestion(bare: string): boolean {
 
 /** Whether a word is a predicate by its ending, as far as that can be told without knowing its stem. */
 export const isPredicate = (bare: string): boolean =>
-  /[가-힣](?:나|냐|니|까|요|죠|어|아|야|해|지|다|래|줘)$/.test(bare);
+  /[가-힣](?:나요|까요?|는지|죠|니[다까]|[어아해이예]요|는데|[었았했됐났갔왔샀졌겼렸쳤켰컸썼섰혔](?:어|나|니|지|냐|대|다))$/.test(
+    bare,
+  );

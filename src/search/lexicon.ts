@@ -1,5 +1,6 @@
 import { initialsOf, keysOf, normalise } from '../korean/letters.ts';
 import { stemForms } from '../korean/verb-endings.ts';
+import type { Measure, Told } from './told.ts';
 
 /** What a name leads to. */
 export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';
@@ -17,6 +18,8 @@ export interface Thing {
   /** Places of other things in the dictionary: the family of a version, the charts that feature an entity. */
   readonly family?: number;
   readonly charts?: readonly number[];
+  /** What can be answered of it. */
+  readonly facts?: readonly Told[];
   /** Under what id full text holds its page; known once the index is written. */
   readonly page?: string;
 }
@@ -32,6 +35,8 @@ export interface Dictionary {
   readonly things: readonly Thing[];
   /** A name as written and the places in `things` it leads to, most fitting first. */
   readonly names: readonly NameEntry[];
+  /** What can be asked for, by the metric's id. */
+  readonly measures: Readonly<Record<string, Measure>>;
   /** The words of the index: the stem, on how many pages it stands, and whether it is a verb or an adjective. */
   readonly words: readonly WordEntry[];
   /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation; `그록>그로크` for the name of something else, at which 그로크 is asked about. */
@@ -96,6 +101,7 @@ export function emptyLexicon(kinds: readonly ThingKind[], pages: number) {
   return {
     kinds,
     pages,
+    measures: {} as Record<string, Measure>,
     things: [] as (Thing | undefined)[],
     names: [] as Name[],
     /** By the number of their keys. */
@@ -159,6 +165,7 @@ export function layOut(dictionary: Dictionary): Lexicon {
     dictionary.pages,
   );
   lexicon.things.push(...dictionary.things);
+  Object.assign(lexicon.measures, dictionary.measures);
   layIn(lexicon, dictionary);
   return lexicon;
 }

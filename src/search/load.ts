@@ -4,7 +4,8 @@ import { neighbours } from './distance.ts';
 import { emptyLexicon, layIn, type Thing } from './lexicon.ts';
 import { thingsOf } from './retrieve.ts';
 import { type Root, rootFile, type Shard, shardFile, shardKey, thingsFile, thingsPerFile } from './shards.ts';
-import { type Reading, understand } from './understand.ts';
+import { amountsIn, spelt } from './spelt.ts';
+import { longest, type Reading, understand } from './understand.ts';
 
 /** Reads one file of the dictionary. */
 export type ReadFile = (name: string) => Promise<unknown>;
@@ -19,6 +20,7 @@ export async function openNames(readFile: ReadFile) {
     root.kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind)),
     root.pages,
   );
+  Object.assign(lexicon.measures, root.measures);
   if (root.shard) layIn(lexicon, root.shard);
   if (root.things) lexicon.things.push(...root.things);
 
@@ -47,7 +49,8 @@ export async function openNames(readFile: ReadFile) {
     loadThings,
     /** Reads a query, loading what of the dictionary it needs. */
     async read(query: string, literal = false): Promise<Reading> {
-      const words = normalise(query).split(' ').map(keysOf);
+      const asked = spelt(query.slice(0, longest));
+      const words = [...normalise(asked).split(' '), ...amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
       await loadShards(words.map(shardKey));
       let reading = understand(query, lexicon, literal);
       const unknown = reading.units.filter(({ as }) => as === 'unknown').map(({ text }) => keysOf(normalise(text)));

@@ -1,5 +1,5 @@
 import { isSyllable, keysOf } from '../korean/letters.ts';
-import { areParticles } from '../korean/particles.ts';
+import { areParticles, overKeys } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { headOf, type Lexicon, lettersOf, type Name } from './lexicon.ts';
 
@@ -59,6 +59,9 @@ function exact({ bare }: Stretch, { byBare }: Lexicon): Match[] {
   return whole('exact', name && [name]);
 }
 
+/** Two case particles where one is meant: 라마가는. */
+const doubled = new RegExp(overKeys('^(?:은|는|이|가|을|를){2}$'));
+
 /** Names followed by particles, the longest first: 제미나이의 is 제미나이, never 제미나. */
 function particle({ keys, bare }: Stretch, { byKeys, byBare, kinds }: Lexicon): Match[] {
   for (let end = keys.length - 1; end > 1; end--) {
@@ -67,7 +70,7 @@ function particle({ keys, bare }: Stretch, { byKeys, byBare, kinds }: Lexicon): 
     const found = byKeys
       .get(start.toLowerCase())
       ?.filter((name) => name.keys === start && bare.startsWith(name.bare.slice(0, -1)));
-    if (found?.length && areParticles(rest)) return whole('particle', found);
+    if (found?.length && (areParticles(rest) || doubled.test(rest))) return whole('particle', found);
   }
   const counted = terms(byBare.get(bare.replace(/수[가-힣]{0,3}$/, '')), kinds);
   const after = bare.slice(counted?.bare.length);
@@ -113,6 +116,21 @@ function prefix({ keys, bare }: Stretch, { byHead }: Lexicon, fold: boolean): Ma
 
 /** Names of which 60 % and more is typed in their own letters. */
 export const begunBy = (stretch: Stretch, lexicon: Lexicon): Match[] => prefix(stretch, lexicon, false);
+
+/** Whose names are completed, in this order: the beginning of a common noun may be another one (벤치). */
+const offered = ['company', 'model', 'person'];
+
+/** Names that begin with what was typed, a syllable and more, or a Latin letter: 클, cha. Makers come first, then the shortest. */
+export function beginning({ keys, bare }: Stretch, { names, kinds, realWords }: Lexicon): Match[] {
+  if (realWords.has(bare) || !/^[ㄱ-ㅣ가-힣a-z]*[가-힣a-z][ㄱ-ㅣ가-힣a-z]*$/.test(bare)) return [];
+  const order = ({ things }: Name): number => offered.indexOf(kinds[things[0] ?? -1] ?? '');
+  const found = names.filter(
+    (name) => order(name) >= 0 && name.keys.startsWith(keys) && sameLayout(bare, name, keys.length),
+  );
+  found.sort((a, b) => order(a) - order(b) || a.keys.length - b.keys.length);
+  return found.slice(0, mostBegun).map((name) => ({ way: 'prefix', name, cost: 0, shown: name.text }));
+}
+const mostBegun = 6;
 
 /** Whether what was typed is the beginning of the name in the same letters, its last syllable aside. */
 function sameLayout(bare: string, name: Name, count: number): boolean {
@@ -249,6 +267,13 @@ export function asWritten(stretch: Stretch, lexicon: Lexicon): Match[] {
   return found.length > 0 ? found : particle(stretch, lexicon);
 }
 
+/** Names of which a syllable, or a letter that stays alone, was typed once too often: 클로드드를. */
+function twice({ raw, bare }: Stretch, lexicon: Lexicon): Match[] {
+  const once = bare.replace(/([가-힣])\1/, '$1');
+  const found = once === bare || once.length < 3 ? [] : asWritten(stretchOf(raw, once), lexicon);
+  return found.map((match) => ({ ...match, way: 'typo', cost: 0.5 }));
+}
+
 /** What a stretch may mean, by the surest way that finds any. A real word is never taken for a slip or half a name. */
 export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
   const real = lexicon.realWords.has(stretch.bare);
@@ -256,6 +281,7 @@ export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
     () => (real ? exact(stretch, lexicon) : asWritten(stretch, lexicon)),
     () => (real ? [] : prefix(stretch, lexicon, false)),
     () => part(stretch, lexicon),
+    () => twice(stretch, lexicon),
     () => keyboard(stretch, lexicon),
     () => initials(stretch, lexicon),
     () => (real ? [] : typo(stretch, lexicon)),

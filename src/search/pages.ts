@@ -3,6 +3,7 @@ import { type Analyse, distinct, type Term } from './analyse.ts';
 import { type AnalysedWord, termsAsked } from './as-asked.ts';
 import { type Lexicon, type WordEntry, wordEntry } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
+import { amountsIn } from './spelt.ts';
 import { entityToken, wordToken } from './token.ts';
 
 /** A record turned into what the index holds. */
@@ -67,7 +68,12 @@ interface ReadWord extends AnalysedWord {
 function wordsIn(text: string, names: NameIndex<readonly string[]>, analyse: Analyse): ReadWord[] {
   const words = text.trim().split(/\s+/);
   const entities = entitiesOf(text.normalize('NFC').trim(), names);
-  return analyse(text).map((terms, at) => ({ word: words[at] ?? '', entities: entities.get(at) ?? [], terms }));
+  const wordAt = (index: number): number => text.trim().slice(0, index).split(/\s+/).length - 1;
+  const amounts = Map.groupBy(amountsIn(text.trim()), ({ index }) => wordAt(index));
+  return analyse(text).map((own, at) => {
+    const terms = amounts.get(at)?.flatMap(({ stems }) => stems.map((stem): Term => ({ stem, verb: false }))) ?? [];
+    return { word: words[at] ?? '', entities: entities.get(at) ?? [], terms: [...own, ...terms] };
+  });
 }
 
 /** The tokens of a word: the entities that are named there, then its terms. */

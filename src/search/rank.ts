@@ -140,6 +140,21 @@ function holdBackFacts(ranked: readonly Ranked[]): Ranked[] {
   return [...answering.filter((page) => !back.has(page)), ...back, ...rest];
 }
 
+/** Whether a query is names of companies, models and people and nothing else. */
+export const areAllEntities = (sought: readonly Sought[], { kinds }: Lexicon): boolean =>
+  sought.length > 1 &&
+  sought.every(({ things: [first = -1] }) => /^(?:company|model|person)$/.test(kinds[first] ?? ''));
+
+/** What is named itself, before all that only speaks of it. */
+export function namedFirst(ranked: readonly Ranked[], sought: readonly Sought[]): readonly Ranked[] {
+  const named = sought.flatMap(({ things }) => things);
+  const isNamed = ({ thing = -1 }: Ranked): boolean => named.includes(thing);
+  return [
+    ...named.flatMap((place) => ranked.filter(({ thing }) => thing === place)),
+    ...ranked.filter((page) => !isNamed(page)),
+  ];
+}
+
 /** Pages of prose: a piece of their text, or their headline, may be what is typed. */
 const prose = new Set<Kind>(['section', 'article']);
 
@@ -167,9 +182,17 @@ function promotePhrase(ranked: Ranked[], sought: readonly Sought[]): Ranked[] {
  * What of a ranking may be shown. What stands first in a Korean phrase is what it is about, so where that is unknown the rest
  * answers nothing (삼성전자 주가), unless something is named beside it or two words of the rest stand close together.
  */
-export function answers(reading: Reading, ranked: readonly Ranked[], sought: readonly Sought[]): readonly Ranked[] {
+export function answers(
+  reading: Reading,
+  ranked: readonly Ranked[],
+  sought: readonly Sought[],
+  { kinds }: Lexicon,
+): readonly Ranked[] {
   const telling = reading.units.filter(({ as }) => as !== 'empty');
-  if (telling[0]?.as !== 'unknown' || telling.some(({ as }) => as === 'name' || as === 'version')) return ranked;
-  if (sought.length < 2) return [];
+  const names = sought.filter(({ things }) => things.length > 0);
+  if (telling[0]?.as !== 'unknown' || telling.some(({ as }) => as === 'version')) return ranked;
+  // What is measured of something unknown is not here: 엔비디아 기업가치.
+  if (names.some(({ things }) => !/^(?:term|chart)$/.test(kinds[things[0] ?? -1] ?? ''))) return ranked;
+  if (sought.length < 2 || names.length > 0) return [];
   return ranked.filter(({ id }) => id !== undefined && closeness(id, sought) > 0.4);
 }

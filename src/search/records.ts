@@ -6,6 +6,7 @@ import type { Chart } from '../schema/chart.ts';
 import type { Fact } from '../schema/fact.ts';
 import { pathOf } from '../site/url.ts';
 import type { Kind } from './kinds.ts';
+import { otherWords } from './told.ts';
 
 /** A page as full text takes it in: each text of the site stands in one record only. */
 export interface SearchRecord {
@@ -37,7 +38,7 @@ function factRecord(fact: Fact, base: Base): SearchRecord {
       view.caution,
       view.source,
     ),
-    hidden: [],
+    hidden: sourceNames(fact, base),
     about: view.about,
   };
 }
@@ -48,7 +49,7 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
     kind: 'chart',
     title: question,
     text: paragraphs(summary, ...Object.values(mixes), ...notes),
-    hidden: [label, ...keywords],
+    hidden: [label, ...keywords, ...(otherWords(base).get(id) ?? [])],
     about: [...new Set(facts.flatMap((fact) => base.facts.get(fact) ?? []).flatMap((fact) => aboutOf(base, fact)))],
   };
 }
@@ -62,6 +63,15 @@ const proseRecord = (kind: Kind, path: string, title: string, text: string): Sea
   about: [],
 });
 
+/** What the source of a fact is called beside its citation: who wrote it, and the English names of who printed and said it. */
+function sourceNames({ source: id, attribution }: Fact, { sources }: Base): string[] {
+  const source = sources.get(id);
+  const report = source && source.kind !== 'outlet' ? source : undefined;
+  const outlets = [source, sources.get(report?.outlet ?? ''), sources.get(attribution ?? '')];
+  const names = outlets.flatMap((outlet) => (outlet?.kind === 'outlet' ? [outlet.name, outlet.en] : []));
+  return [...names, ...(report?.authors ?? []), ...(report?.series ? [report.series] : [])];
+}
+
 /** Every page that can be found, in a fixed order. */
 export function recordsOf(base: Base): SearchRecord[] {
   const articles = [...base.articles.values()];
@@ -72,7 +82,7 @@ export function recordsOf(base: Base): SearchRecord[] {
         kind: entity.kind,
         title: entity.name,
         text: paragraphs(entity.summary, entity.body.plain, entity.caution),
-        hidden: [entity.en, ...entity.aliases],
+        hidden: [entity.en, ...entity.aliases, ...(otherWords(base).get(entity.id) ?? [])],
         about: [entity.id],
       }),
     ),

@@ -1,6 +1,7 @@
 import { compareKorean } from '../korean/collate.ts';
 import { withJosa } from '../korean/josa.ts';
-import type { Reading, Unit } from './understand.ts';
+import type { Direct } from './direct.ts';
+import { longest, type Reading, type Unit } from './understand.ts';
 
 /** How a name was recognised and is worth saying. */
 const bold = new Set(['keyboard', 'initials', 'typo']);
@@ -14,16 +15,18 @@ function takenFor(unit: Unit): string | undefined {
  * What is said about how a query was read: what it was taken for, and what was typed (`dhvms → 오픈`); what the site does not
  * know, in sentences; what might be meant (`혹시 메타?`), with the query that asks for it.
  */
-export function say(reading: Reading) {
+export function say(reading: Reading, direct?: Direct) {
   const taken = reading.units.flatMap((unit) => {
     const as = takenFor(unit);
     return as === undefined
       ? []
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
-  const missing = reading.units.flatMap(({ as, text }) =>
+  const unknown = reading.units.flatMap(({ as, text }) =>
     as === 'unknown' || as === 'version' ? [`‘${text}’${notHere(text)}`] : [],
   );
+  const isCut = reading.query.length >= longest ? [`긴 글은 앞의 ${longest}자로 찾습니다.`] : [];
+  const missing = [...unknown, ...(direct?.missing ?? []), ...isCut];
   const questions = reading.units.flatMap((unit) =>
     near(unit).map((text) => {
       const query = reading.units.map((other) => (other === unit ? text : other.text)).join(' ');

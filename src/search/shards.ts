@@ -15,6 +15,7 @@ export interface Root {
   readonly kinds: readonly (readonly [ThingKind, number])[];
   /** The keys under which there is a shard; none where the shard of everything is here. */
   readonly keys: string;
+  readonly measures: Dictionary['measures'];
   readonly shard?: Shard;
   readonly things?: readonly Thing[];
 }
@@ -34,14 +35,14 @@ export const shardKey = (keys: string): string => keys.charAt(0).toLowerCase().r
 
 /** Cuts a dictionary into files, by name. A small one is one file. */
 export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readonly Thing[]> {
-  const { things, names, words, realWords, pages } = dictionary;
+  const { things, names, words, realWords, pages, measures } = dictionary;
   const kinds: [ThingKind, number][] = [];
   for (const { kind } of things) {
     const last = kinds.at(-1);
     if (last?.[0] === kind) last[1] += 1;
     else kinds.push([kind, 1]);
   }
-  const whole: Root = { pages, kinds, keys: '', shard: { names, words, realWords }, things };
+  const whole: Root = { pages, kinds, measures, keys: '', shard: { names, words, realWords }, things };
   if (JSON.stringify(whole).length <= largest) return new Map([[rootFile, whole]]);
 
   const shards = new Map<string, { names: NameEntry[]; words: WordEntry[]; realWords: string[] }>();
@@ -58,7 +59,7 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
   for (const word of realWords) shardOf(word).realWords.push(word);
 
   const files = new Map<string, Root | Shard | readonly Thing[]>();
-  files.set(rootFile, { pages, kinds, keys: [...shards.keys()].sort().join('') });
+  files.set(rootFile, { pages, kinds, measures, keys: [...shards.keys()].sort().join('') });
   for (const [key, shard] of shards) files.set(shardFile(key), shard);
   for (let place = 0; place < things.length; place += thingsPerFile) {
     files.set(thingsFile(place), things.slice(place, place + thingsPerFile));

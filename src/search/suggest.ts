@@ -1,6 +1,6 @@
 import { normalise } from '../korean/letters.ts';
 import type { Lexicon, Name } from './lexicon.ts';
-import { matchNames, stretchOf } from './match.ts';
+import { beginning, matchNames, stretchOf } from './match.ts';
 
 /**
  * Offers pages for what is typed so far: what it is recognised as, then every name that begins with it in either layout,
@@ -11,7 +11,8 @@ export function suggest(typed: string, lexicon: Lexicon, most = 6): { thing: num
   const stretch = stretchOf(typed, spaced);
   if (stretch.bare === '') return [];
   const keys = stretch.keys.toLowerCase();
-  const recognised = matchNames(stretch, lexicon).map(({ name }) => name);
+  // 챗 is typed with the keys of CoT, and means 챗GPT.
+  const recognised = [...beginning(stretch, lexicon), ...matchNames(stretch, lexicon)].map(({ name }) => name);
   const begun = lexicon.names.filter(
     (name) => name.keys.toLowerCase().startsWith(keys) || name.initials.toLowerCase().startsWith(keys),
   );

@@ -3,7 +3,10 @@ import { areParticles, nounOf } from '../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
-import { asWritten, edits, type Match, matchNames, near, type Stretch, stretchOf, type Way } from './match.ts';
+import type { Match, Stretch, Way } from './match.ts';
+import { asWritten, beginning, edits, matchNames, near, stretchOf } from './match.ts';
+import { amountsIn, spelt } from './spelt.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { matchWord, type WordMatch, type WordWay } from './words.ts';
 
 /**
@@ -56,6 +59,9 @@ const wordValue: Readonly<Record<WordWay, number>> = {
 /** What each further piece that a name explains is worth beside its length. */
 const spanBonus = 1.2;
 
+/** So many letters of a query are read. */
+export const longest = 200;
+
 /** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
 const mostPieces = 6;
 
@@ -64,8 +70,9 @@ const mostPieces = 6;
  * bolder one.
  * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
  */
-export function understand(query: string, lexicon: Lexicon, literal = false): Reading {
-  const stretches = stretchesOf(query);
+export function understand(typed: string, lexicon: Lexicon, literal = false): Reading {
+  const query = spelt(typed.slice(0, longest));
+  const stretches = stretchesOf(query, lexicon);
   const asking = stretches.some(({ bare }) => isQuestion(bare));
   const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
   const best: { value: number; units: readonly Unit[] }[] = [{ value: 0, units: [] }];
@@ -79,28 +86,55 @@ export function understand(query: string, lexicon: Lexicon, literal = false): Re
     best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
   }
   const units = best.at(-1)?.units ?? [];
+  const [only] = stretches;
+  const isOpen = units[0]?.as === 'unknown' ? !units[0].form : units[0]?.as === 'word' && units[0].match.weak;
+  const begun = only && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query) ? beginning(only, lexicon) : [];
+  if (only && stretches.length === 1 && begun.length > 0)
+    return { query, asking, units: [{ as: 'name', text: only.raw, matches: begun }] };
+  const means = vocabularyOf(lexicon);
   const known = units.some(({ as }) => as === 'name' || as === 'word');
   return {
     query,
     asking,
     units: units.map((unit) =>
-      unit.as === 'unknown' && asking && known && isPredicate(unit.text) ? { as: 'empty', text: unit.text } : unit,
+      unit.as === 'unknown' && known && ((asking && isPredicate(unit.text)) || means(unit.text).length > 0)
+        ? { as: 'empty', text: unit.text }
+        : unit,
     ),
   };
 }
 
-/** The pieces of a query between spaces and punctuation. */
-function stretchesOf(query: string): Stretch[] {
-  return query.split(/\s+/).flatMap((raw) => {
-    const pieces = normalise(raw).split(' ').filter(Boolean);
-    const [only] = pieces;
-    const shown = raw.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    // A point after a digit, with more of a version to come: 제미나이 1.
-    const open = /\d\.$/.test(raw) ? '.' : '';
-    return pieces.length === 1 && only
-      ? [stretchOf(shown, only + open)]
-      : pieces.map((piece) => stretchOf(piece, piece));
-  });
+/** The pieces of a query between spaces and punctuation; an amount is one piece. */
+function stretchesOf(query: string, { stems }: Lexicon): Stretch[] {
+  const pieces: Stretch[] = [];
+  let from = 0;
+  for (const { index, length, hasUnit, ...amount } of amountsIn(query)) {
+    const [stem = ''] = amount.stems;
+    // A number typed without its unit may be a part of one: 198조.
+    if (!hasUnit && !stems.has(keysOf(stem))) continue;
+    pieces.push(...piecesOf(query.slice(from, index)), stretchOf(query.slice(index, index + length), stem));
+    from = index + length;
+  }
+  return [...pieces, ...piecesOf(query.slice(from))];
+}
+
+/** Letters that are typed again and again behind a word say nothing: ㅋㅋ, ㅠㅠ. */
+const laughter = /(?<=[가-힣A-Za-z\d\s])([ㅋㅎㅠㅜ])\1+(?=\s|$)/g;
+
+function piecesOf(text: string): Stretch[] {
+  return text
+    .replace(laughter, '')
+    .split(/\s+/)
+    .flatMap((raw) => {
+      const pieces = normalise(raw).split(' ').filter(Boolean);
+      const [only] = pieces;
+      const shown = raw.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      // A point after a digit, with more of a version to come: 제미나이 1.
+      const open = /\d\.$/.test(raw) ? '.' : '';
+      return pieces.length === 1 && only
+        ? [stretchOf(shown, only + open)]
+        : pieces.map((piece) => stretchOf(piece, piece));
+    });
 }
 
 /** What one stretch of the query is, and how much that explains; nothing for pieces that make no unit together. */
@@ -117,7 +151,7 @@ function readStretch(
   if (other !== undefined && form !== undefined)
     return { units: [{ as: 'unknown', text: raw.slice(0, other.length), near: [], form }], value: keys.length };
   const matches = matchNames(stretch, lexicon).filter(
-    (match) => (!literal || isSure(match)) && wordByWord(pieces, match),
+    (match) => (!literal || isSure(match)) && wordByWord(pieces, match) && isHeld(pieces, keys, match),
   );
   const [match] = matches;
   const name = match && {
@@ -142,6 +176,10 @@ function readStretch(
   if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
   return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
 }
+
+/** Whether a particle stands right after its noun: 클로드 만든 is not 클로드+만+든, 앤 트 로 픽 은 is. */
+const isHeld = (pieces: readonly Stretch[], keys: string, { way, name }: Match): boolean =>
+  way !== 'particle' || pieces.length === 1 || keys.length - name.keys.length < (pieces.at(-1)?.keys.length ?? 0);
 
 const isSure = ({ way }: Match): boolean => way === 'exact' || way === 'particle';
 

@@ -23,8 +23,11 @@ function mayFollow(word: Word, rest: string, isName: boolean): boolean {
   if (/^[a-z0-9]/.test(word.stem)) return areParticles(rest);
   // Of a name it would be another word: 메타인지.
   const questioned = !isName && rest.startsWith(whether) ? rest.slice(whether.length) : undefined;
-  return areParticles(rest) || areLightVerb(rest) || questioned === '' || areParticles(questioned ?? '');
+  const counted = !word.verb && word.stem.length > 1 && rest.startsWith(count) ? rest.slice(count.length) : undefined;
+  return [rest, questioned, counted].some((end) => end === '' || areParticles(end ?? '')) || areLightVerb(rest);
 }
+/** What is counted: 유저수. */
+export const count = keysOf('수');
 /** The copula in an indirect question: 순위인지는. */
 const whether = keysOf('인지');
 /** The particles that tell least; a stem of one syllable with anything else after it may well be another word. */

@@ -50,7 +50,7 @@ export async function makeSearch(
   const others = [...base.entities.values()].flatMap(({ name, mistaken = [] }) =>
     mistaken.map((other) => `${nameKey(other)}>${name}`),
   );
-  const guessing = { things, names: names.names, words: wordsOf(pages), realWords: others, pages: pages.length };
+  const guessing = { ...names, things, words: wordsOf(pages), realWords: others, pages: pages.length };
   const dictionary: Dictionary = {
     ...guessing,
     realWords: [...others, ...(await remembered(guessing, () => findRealWords(layOut(guessing), pages, analyse)))],

@@ -10,9 +10,12 @@ import type { Ranked } from '../rank.ts';
 /** Where the search's files are. The build writes them there (src/search/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;
 
+/** A file that has not come after so long does not come; in milliseconds. */
+const patience = 20_000;
+
 /** A file of the dictionary: JSON, gzipped by the build, so that no host need compress it. */
 async function readFile(name: string): Promise<unknown> {
-  const response = await fetch(folder + name);
+  const response = await fetch(folder + name, { signal: AbortSignal.timeout(patience) });
   if (!response.ok || !response.body) throw new Error(`${name}: ${response.status}`);
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }

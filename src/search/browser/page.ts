@@ -3,10 +3,17 @@ import type { Hit } from '../answer.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';
 import { rememberSearch } from './recent.ts';
-import { addressOf, drawHit, drawKinds, drawSaid, type Place, placeOf } from './results.ts';
+import { addressOf, drawDirect, drawHit, drawKinds, drawSaid, type Place, placeOf } from './results.ts';
 
 /** How many hits are shown at first and with each press on more. */
 const step = 10;
+
+/** Does what Safari refuses after a hundred times in half a minute; the next letter does it again. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
 
 const root = document.querySelector<HTMLElement>('[data-search-state]');
 const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
@@ -18,7 +25,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     if (!element) throw new Error(`the search page lacks ${name}`);
     return element;
   };
-  const [said, filters, results] = [part('said'), part('kinds'), part('results')];
+  const [said, direct, filters, results] = [part('said'), part('direct'), part('kinds'), part('results')];
   const [status, partial, more] = [part('status'), part('partial'), part<HTMLButtonElement>('more')];
   const template = part<HTMLTemplateElement>('template');
   const siteTitle = document.title;
@@ -38,7 +45,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
   /** Nothing is shown but what a state has to say. */
   const clear = (state: 'idle' | 'error', of: Place): void => {
     page.dataset['searchQuery'] = of.query;
-    for (const element of [said, filters, results]) element.replaceChildren();
+    for (const element of [said, direct, filters, results]) element.replaceChildren();
     more.hidden = true;
     partial.hidden = true;
     setState(state);
@@ -56,9 +63,8 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     const wanted = found.answer.ranked.filter(({ kind }) => !of.kind || kind === of.kind);
     const hits: Hit[] = await Promise.all(wanted.slice(0, count).map((ranked) => found.show(ranked)));
     if (mine !== ticket) return false;
-    // A syllable in the making leads nowhere for a moment; what was found stays until it is whole.
-    if (composing && hits.length === 0 && (shown?.hits ?? 0) > 0) return false;
     said.replaceChildren(...drawSaid(found.answer, of));
+    direct.replaceChildren(...drawDirect(found.answer.direct, found.lexicon));
     filters.replaceChildren(...drawKinds(found.answer, of));
     results.replaceChildren(...hits.map((hit) => drawHit(template, hit)));
     more.hidden = wanted.length <= hits.length;
@@ -90,7 +96,8 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
       if (!isReady()) {
         // Names answer before the text of the pages is there.
         const names = await findByName(of.query, of.literal);
-        if (names.answer.ranked.length > 0) await draw({ ...names, complete: true }, of, mine);
+        if (names.answer.ranked.length > 0 || names.answer.direct.facts.length > 0)
+          await draw({ ...names, complete: true }, of, mine);
         await text;
       }
       const found = await find(of.query, of.literal);
@@ -126,7 +133,7 @@ function start(page: HTMLElement, box: HTMLInputElement): void {
     place = next;
     const address = addressOf(next);
     if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(history.state, '', address);
+    else attempt(() => history.replaceState(history.state, '', address));
     void run();
   };
   /** Goes where the box says: an edit of an address that was meant to be kept makes a new entry. */

@@ -1,5 +1,9 @@
+import { unbreakable } from '../../korean/unbreakable.ts';
+import { pathOf } from '../../site/url.ts';
 import type { Answer, Hit } from '../answer.ts';
+import type { Direct } from '../direct.ts';
 import { type Kind, kindNames, kinds } from '../kinds.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { say } from '../say.ts';
 
 /** An address of the search page. */
@@ -29,31 +33,57 @@ export function addressOf({ query, kind, literal }: Place): string {
   return parameters.size > 0 ? `?${parameters}` : location.pathname;
 }
 
+const linkTo = (href: string, text: string): HTMLAnchorElement =>
+  Object.assign(document.createElement('a'), { href, textContent: text });
+
 /** A link that the page follows without loading itself anew. */
-function linkTo(place: Place, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = addressOf(place);
+function goTo(place: Place, text: string): HTMLAnchorElement {
+  const link = linkTo(addressOf(place), text);
   link.dataset['searchGo'] = '';
-  link.textContent = text;
   return link;
 }
 
+function line(name: string, ...parts: (string | Node)[]): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = name;
+  paragraph.append(...parts);
+  return paragraph;
+}
+
+/** The answer itself: what each fact says, how it was counted, who said it, its page and its chart; what is told of two. */
+export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLElement[] {
+  if (facts.length === 0) return [];
+  const answer = document.createElement('div');
+  answer.dataset['searchAnswer'] = '';
+  answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
+  const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
+  for (const { id, topic, values, how, source, chart } of facts) {
+    const [value = '', ...others] = values.map(unbreakable);
+    const drawn = chart === undefined ? undefined : things[chart];
+    answer.append(
+      line('fine', link(pathOf.fact(id), topic)),
+      line('value', others.length > 0 ? `${value} (${others.join(', ')})` : value),
+      line('fine', [how, source].filter(Boolean).join(' · '), ...(drawn ? [' · ', link(drawn.path, '차트')] : [])),
+    );
+  }
+  if (words) answer.append(line('words', words));
+  return [answer];
+}
+
 /** What was understood, what is not here, and what might be meant. */
-export function drawSaid({ reading }: Answer, { query, literal }: Place): HTMLElement[] {
-  const line = (name: string, ...parts: (string | Node)[]): HTMLElement => {
-    const paragraph = document.createElement('p');
-    paragraph.className = name;
-    paragraph.append(...parts);
-    return paragraph;
-  };
+export function drawSaid({ reading, direct }: Answer, { query, literal }: Place): HTMLElement[] {
   const ask = (text: string, asked: string, asTyped = false): HTMLElement =>
-    linkTo({ query: asked, kind: undefined, literal: asTyped }, text);
-  const { taken, missing, questions } = say(reading);
+    goTo({ query: asked, kind: undefined, literal: asTyped }, text);
+  const { taken, missing, questions } = say(reading, direct);
   const lines = taken.map(({ typed, sentence }) =>
     line('taken', sentence, ' · ', ask(`${typed} 그대로 찾기`, query, true)),
   );
   if (literal) lines.push(line('taken', '적은 그대로 찾았습니다 · ', ask('짐작해서 찾기', query)));
-  if (missing.length > 0) lines.push(line('missing', missing.join(' ')));
+  if (missing.length > 0) {
+    const paragraph = line('missing', missing.join(' '));
+    paragraph.dataset['searchMissing'] = '';
+    lines.push(paragraph);
+  }
   if (questions.length > 0) {
     const links = questions.flatMap(({ text, query: other }, i) => [i > 0 ? ', ' : '', ask(text, other)]);
     lines.push(line('question', '혹시 ', ...links, '?'));
@@ -87,7 +117,7 @@ export function drawKinds({ ranked }: Answer, place: Place): HTMLAnchorElement[]
   const groups = Map.groupBy(ranked, ({ kind }) => kind);
   if (groups.size < 2 && !place.kind) return [];
   const filter = (kind: Kind | undefined, text: string): HTMLAnchorElement => {
-    const link = linkTo({ ...place, kind }, text);
+    const link = goTo({ ...place, kind }, text);
     if (kind === place.kind) link.setAttribute('aria-current', 'true');
     return link;
   };

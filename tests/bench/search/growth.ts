@@ -107,13 +107,14 @@ export interface Growth {
 /** Measures a synthetic site. */
 export async function measureGrowth(entities: number, sections: number): Promise<Growth> {
   const { things, names, records } = synthetic(entities, sections);
-  const bare = layOut({ things, names, words: [], realWords: [], pages: 0 });
+  const bare = layOut({ things, names, measures: {}, words: [], realWords: [], pages: 0 });
   const analyse = await loadAnalyser(new Map(bare.names.map((name) => [name.bare, false])));
   const pages = indexPages(records, bare, analyse);
   const written = await writePagefind(pages);
   const guessing = {
     things: things.map((thing) => ({ ...thing, page: written.ids.get(thing.path) ?? '' })),
     names,
+    measures: {},
     words: wordsOf(pages),
     realWords: [],
     pages: pages.length,

@@ -6,6 +6,7 @@ import { layOut } from '../../../src/search/lexicon.ts';
 const named = layOut({
   things: [{ path: '/companies/openai/', title: '오픈AI', kind: 'company', summary: '', entity: 'openai' }],
   names: [['오픈AI', 0]],
+  measures: {},
   words: [],
   realWords: [],
   pages: 1,

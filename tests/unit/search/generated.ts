@@ -1,6 +1,6 @@
 import { normalise } from '../../../src/korean/letters.ts';
 import type { Answer } from '../../../src/search/answer.ts';
-import { matchNames, stretchOf } from '../../../src/search/match.ts';
+import { beginning, matchNames, stretchOf } from '../../../src/search/match.ts';
 import { englishWords, koreanWords } from '../../../src/search/real-words.ts';
 import { matchWord } from '../../../src/search/words.ts';
 import type { SearchSite } from './site.ts';
@@ -132,7 +132,7 @@ export function slipped(site: SearchSite, count: 1 | 2, particle = false): Case[
 
 /**
  * Names too short to bear a slip, each with one. Left out is what happens to be something else that the site knows, with
- * particles or as a word, and more than 60 % of a name, which is half typed and not mistyped.
+ * particles or as a word, and the beginning of a name, which is half typed and not mistyped.
  */
 export function shortSlips(site: SearchSite): Case[] {
   const next = random(3);
@@ -147,7 +147,14 @@ export function shortSlips(site: SearchSite): Case[] {
       const stretch = stretchOf(query, normalise(query));
       const word = matchWord(stretch, lexicon, false);
       const [match] = matchNames(stretch, lexicon);
-      return (!word || word.weak) && match?.way !== 'exact' && match?.way !== 'particle' && match?.way !== 'prefix';
+      const isBegun = beginning(stretch, lexicon).length > 0;
+      return (
+        !isBegun &&
+        (!word || word.weak) &&
+        match?.way !== 'exact' &&
+        match?.way !== 'particle' &&
+        match?.way !== 'prefix'
+      );
     });
 }
 

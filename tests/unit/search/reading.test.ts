@@ -38,6 +38,7 @@ const dictionary: Dictionary = {
     ['LLM', 5],
     ['사용자', 6],
   ],
+  measures: {},
   words: [
     ['개발', 4],
     ['만들', 3, 1],
