@@ -214,3 +214,31 @@ test('no state has an accessibility violation', async () => {
   await page.waitForSelector('[data-search-popup]:not([hidden])');
   await check('suggestions');
 });
+
+test('a question of who and what is answered above the results, with its proof', async () => {
+  const problems = watch(page, siteAddress());
+  await search('오픈AI 기업가치 얼마야');
+  const answer = page.locator('[data-search-answer]');
+  expect(await answer.getAttribute('data-facts')).toBe('openai-valuation-2024-09');
+  const text = (await answer.textContent()) ?? '';
+  for (const part of ['1500억 달러', '2024년 9월 11일', '블룸버그통신', '계획']) expect(text).toContain(part);
+  const links = await answer
+    .locator('a')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(links).toContain('/facts/openai-valuation-2024-09/');
+  expect(links.some((path) => path.startsWith('/charts/'))).toBe(true);
+  const above = await answer.boundingBox();
+  const first = await page.locator('[data-search-results] a[data-search-hit]').first().boundingBox();
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(first?.y ?? 0);
+  expect(problems).toEqual([]);
+});
+
+test('what is not there is said, and not answered with what is', async () => {
+  await search('챗GPT 월간 이용자');
+  expect(await page.locator('[data-search-answer]').isVisible()).toBe(false);
+  const missing = await page.locator('[data-search-missing]').textContent();
+  expect(missing).toContain('월간 이용자');
+  expect(missing).toContain('주간 이용자');
+  await search('그록컴퍼니 기업가치 얼마야');
+  expect(await page.locator('[data-search-answer]').isVisible()).toBe(false);
+});
