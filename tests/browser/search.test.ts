@@ -220,7 +220,7 @@ test('a question of who and what is answered above the results, with its proof',
   await search('오픈AI 기업가치 얼마야');
   const answer = page.locator('[data-search-answer]');
   expect(await answer.getAttribute('data-facts')).toBe('openai-valuation-2024-09');
-  const text = (await answer.textContent()) ?? '';
+  const text = ((await answer.textContent()) ?? '').replaceAll('\u00a0', ' ');
   for (const part of ['1500억 달러', '2024년 9월 11일', '블룸버그통신', '계획']) expect(text).toContain(part);
   const links = await answer
     .locator('a')
