@@ -71,7 +71,7 @@ const moments: [string, Moment, 'cold' | 'warm'][] = [
   ['half of a page is written', { op: 'writeFile', path: '\\.build/site/.*html$', n: 30, when: 'during' }, 'warm'],
   ['a changed page is half packed', { op: 'writeFile', path: 'openai/index\\.html\\.br$', when: 'during' }, 'warm'],
   ['half of the packed files are taken over', { op: 'writeFile', path: '\\.br$', n: 150, when: 'during' }, 'warm'],
-  ['a server configuration is half written', { op: 'writeFile', path: 'nginx\\.conf\\.new$', when: 'during' }, 'warm'],
+  ['a server configuration is half written', { op: 'writeFile', path: 'nginx\\.conf\\.\\d+$', when: 'during' }, 'warm'],
   ['the new site lies beside the old one', { op: 'rename', path: '/dist\\.next$', when: 'after' }, 'warm'],
   ['the old site is aside and the new one not in place', { op: 'rename', path: '/dist$', when: 'before' }, 'warm'],
   ['the new site is in place and the old one not removed', { op: 'rename', path: '/dist$', when: 'after' }, 'warm'],

@@ -51,9 +51,15 @@ function drawPage(request: PagePicture): Uint8Array {
   return pngOf(card);
 }
 
-/** What is drawn with: the same as in a browser, whose type its own leaves a little apart from. */
-const contextOf = (canvas: Canvas | SvgCanvas): CanvasRenderingContext2D =>
-  canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
+/**
+ * What is drawn with: the same as in a browser, whose type its own leaves a little apart from. By itself it would shape letters
+ * as the language of the machine does: an i is another one in Turkish.
+ */
+function contextOf(canvas: Canvas | SvgCanvas): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  context.lang = 'ko';
+  return context as unknown as CanvasRenderingContext2D;
+}
 
 const pngOf = (canvas: Canvas): Uint8Array =>
   encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');
