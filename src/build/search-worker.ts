@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Base } from '../facts/base.ts';
-import { makeSearch, type SearchFiles } from '../search/write.ts';
+import { makeSearch, type SearchFiles } from '../search/index/write.ts';
 
 /** What the worker sends: how far it is, and in the end the files of the search. */
 export type SearchReport =

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Base } from '../facts/base.ts';
-import { writeSearchFiles } from '../search/write.ts';
+import { writeSearchFiles } from '../search/index/write.ts';
 import { getBase } from '../validate/base.ts';
 import { progress } from './progress.ts';
 import type { SearchReport } from './search-worker.ts';

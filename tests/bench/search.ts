@@ -4,7 +4,7 @@
  * `-- quality`, `-- generated`, `-- text`, `-- cost` or `-- growth` runs that part alone.
  */
 
-import { loadAnalyser } from '../../src/search/analyse.ts';
+import { loadAnalyser } from '../../src/search/index/analyse.ts';
 import { launch } from '../support/browser.ts';
 import { builtSite } from '../support/build.ts';
 import {

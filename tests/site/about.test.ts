@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { historiesOf } from '../../src/facts/history.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { recordsOf } from '../../src/search/index/records.ts';
 import { pathOf } from '../../src/site/url.ts';
 import { siteFile } from '../support/site.ts';
 import { siteBase } from '../unit/charts/bases.ts';

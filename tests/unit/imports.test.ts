@@ -3,7 +3,7 @@ import { circles, type Import, importsOf, sourceImports } from '../support/impor
 
 /**
  * The rooms of `src/`, each with the rooms it may import beside itself, from the purest to what puts all together.
- * A `browser` room holds what runs in a reader's browser; only what makes pages may import it.
+ * A `browser` room holds what runs in a reader's browser; only what makes pages may import it. `src/search` is four rooms.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   korean: [],
@@ -20,8 +20,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['read', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   authoring: ['validate', 'read', 'site', 'facts', 'schema', 'korean'],
   cache: ['facts'],
-  search: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
-  'search/browser': ['search', 'site/browser', 'site', 'facts', 'schema', 'korean'],
+  'search/language': ['facts', 'schema', 'korean'],
+  'search/index': ['search/language', 'cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
+  'search/query': ['search/language', 'search/index', 'site', 'korean'],
+  'search/browser': ['search/query', 'search/index', 'search/language', 'site/browser', 'site', 'korean'],
   share: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   feeds: ['share', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   build: [
@@ -29,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'feeds',
     'share',
-    'search',
+    'search/index',
     'charts',
     'validate',
     'read',
@@ -42,7 +44,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   components: [
     ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'prose', 'site', 'facts', 'schema', 'korean'],
+    ...[
+      'feeds',
+      'share',
+      'search/query',
+      'search/index',
+      'charts',
+      'validate',
+      'prose',
+      'site',
+      'facts',
+      'schema',
+      'korean',
+    ],
   ],
   layouts: [
     ...['components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
@@ -50,7 +64,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
-    ...['feeds', 'share', 'search', 'charts', 'validate', 'prose', 'site', 'facts', 'schema', 'korean'],
+    ...[
+      'feeds',
+      'share',
+      'search/query',
+      'search/index',
+      'charts',
+      'validate',
+      'prose',
+      'site',
+      'facts',
+      'schema',
+      'korean',
+    ],
   ],
   'content.config.ts': ['validate'],
 };
@@ -58,13 +84,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Rooms of pure functions: they know no Astro, no file system, no DOM, and so run anywhere. */
 const pure = [
   ...['korean', 'schema', 'facts', 'site', 'offline'],
+  ...['search/language', 'search/query'],
   ...['charts/browser', 'search/browser', 'site/browser', 'offline/browser'],
 ];
 
 /** The room that a file of `src/` is in. */
 function roomOf(file: string): string {
   const [, room = '', folder] = file.split('/');
-  return folder === 'browser' ? `${room}/browser` : room;
+  return folder === 'browser' || room === 'search' ? `${room}/${folder}` : room;
 }
 
 function breaches(imports: readonly Import[]): string[] {

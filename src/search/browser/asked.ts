@@ -1,5 +1,5 @@
 /** The page for an address that has none: searches for what the address asks for, by name. */
-import { wordsAsked } from '../asked.ts';
+import { wordsAsked } from '../query/words-of-address.ts';
 import { findByName } from './engine.ts';
 import { drawHit } from './results.ts';
 

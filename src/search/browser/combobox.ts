@@ -1,5 +1,5 @@
-import { kindNames } from '../kinds.ts';
-import { suggest } from '../suggest.ts';
+import { kindNames } from '../index/kinds.ts';
+import { suggest } from '../query/suggest.ts';
 import { afterPaint } from './after-paint.ts';
 import { loadNames } from './engine.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';

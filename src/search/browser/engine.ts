@@ -1,13 +1,13 @@
 import '../../site/browser/trusted.ts';
-import { type Answer, answerByName, answerReading, type Hit, show } from '../answer.ts';
-import { askOnce } from '../ask-once.ts';
-import type { FullText } from '../fulltext.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { type Names, openNames } from '../load.ts';
-import { type PagefindModule, withPagefind } from '../pagefind.ts';
-import type { Ranked } from '../rank.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
+import { askOnce } from '../query/ask-once.ts';
+import type { FullText } from '../query/full-text.ts';
+import { type Names, openNames } from '../query/open-names.ts';
+import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
+import type { Ranked } from '../query/rank.ts';
 
-/** Where the search's files are. The build writes them there (src/search/write.ts). */
+/** Where the search's files are. The build writes them there (src/search/index/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;
 
 /** A file that has not come after so long does not come; in milliseconds. */

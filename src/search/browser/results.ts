@@ -1,10 +1,10 @@
 import { unbreakable } from '../../korean/unbreakable.ts';
 import { pathOf } from '../../site/url.ts';
-import type { Answer, Hit } from '../answer.ts';
-import type { Direct } from '../direct.ts';
-import { type Kind, kindNames, kinds } from '../kinds.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { say } from '../say.ts';
+import { type Kind, kindNames, kinds } from '../index/kinds.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Answer, Hit } from '../query/answer.ts';
+import type { Direct } from '../query/direct.ts';
+import { say } from '../query/say.ts';
 
 /** An address of the search page. */
 export interface Place {

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Base } from '../../../src/facts/base.ts';
-import { recordsOf } from '../../../src/search/records.ts';
+import { recordsOf } from '../../../src/search/index/records.ts';
 import { pathOf } from '../../../src/site/url.ts';
 
 const config = `import mdx from '@astrojs/mdx';

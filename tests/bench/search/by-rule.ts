@@ -1,7 +1,7 @@
 import { keysOf, normalise } from '../../../src/korean/letters.ts';
 import { areParticles } from '../../../src/korean/particles.ts';
 import { areEndings, areLightVerb } from '../../../src/korean/verb-endings.ts';
-import type { Analyse, Term } from '../../../src/search/analyse.ts';
+import type { Analyse, Term } from '../../../src/search/index/analyse.ts';
 
 /** The last syllable without its final consonant: 이어질 → 이어지. */
 const opened = (text: string): string => {

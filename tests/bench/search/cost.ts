@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import { stockIndex } from './engines.ts';
 import { quantiles } from './growth.ts';
 

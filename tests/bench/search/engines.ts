@@ -7,7 +7,7 @@ import flexsearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 
 /** A search engine: the paths that it finds, best first. */
 export interface Engine {

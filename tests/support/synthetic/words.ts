@@ -1,6 +1,6 @@
 import { bareFigures } from '../../../src/korean/bare-figures.ts';
 import { parseDates } from '../../../src/korean/date-parse.ts';
-import { koreanWords } from '../../../src/search/real-words.ts';
+import { koreanWords } from '../../../src/search/index/real-words.ts';
 import type { Chance } from './chance.ts';
 
 /** Common nouns to write with: a few make most of a text, as in any language (Zipf). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Term } from '../../../src/search/analyse.ts';
-import { type AnalysedWord, termsAsked } from '../../../src/search/as-asked.ts';
-import { layOut } from '../../../src/search/lexicon.ts';
+import type { Term } from '../../../src/search/index/analyse.ts';
+import { type AnalysedWord, termsAsked } from '../../../src/search/index/as-asked.ts';
+import { layOut } from '../../../src/search/language/lexicon.ts';
 
 const named = layOut({
   things: [{ path: '/companies/openai/', title: '오픈AI', kind: 'company', summary: '', entity: 'openai' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askOnce } from '../../../src/search/ask-once.ts';
+import { askOnce } from '../../../src/search/query/ask-once.ts';
 
 test('asks once for a key, and again for what failed', async () => {
   const known = new Map<string, Promise<string>>();

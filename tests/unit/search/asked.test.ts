@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsAsked } from '../../../src/search/asked.ts';
+import { wordsAsked } from '../../../src/search/query/words-of-address.ts';
 
 test.each([
   ['/companies/opneai/', '/', 'opneai'],

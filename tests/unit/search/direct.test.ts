@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { periodOf } from '../../../src/korean/period.ts';
-import { answerDirectly } from '../../../src/search/direct.ts';
-import { openNames } from '../../../src/search/load.ts';
-import { say } from '../../../src/search/say.ts';
-import { cutUp } from '../../../src/search/shards.ts';
-import { suggest } from '../../../src/search/suggest.ts';
+import { cutUp } from '../../../src/search/index/shards.ts';
+import { answerDirectly } from '../../../src/search/query/direct.ts';
+import { openNames } from '../../../src/search/query/open-names.ts';
+import { say } from '../../../src/search/query/say.ts';
+import { suggest } from '../../../src/search/query/suggest.ts';
 import { getBase } from '../../../src/validate/base.ts';
 import { searchSite } from './site.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance } from '../../../src/search/distance.ts';
+import { distance } from '../../../src/search/language/distance.ts';
 
 test.each([
   ['dosxmfhvlr', 'dosxmfhvlr', 0],

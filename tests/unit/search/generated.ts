@@ -1,8 +1,8 @@
 import { normalise } from '../../../src/korean/letters.ts';
-import type { Answer } from '../../../src/search/answer.ts';
-import { beginning, matchNames, stretchOf } from '../../../src/search/match.ts';
-import { englishWords, koreanWords } from '../../../src/search/real-words.ts';
-import { matchWord } from '../../../src/search/words.ts';
+import { englishWords, koreanWords } from '../../../src/search/index/real-words.ts';
+import { matchWord } from '../../../src/search/language/index-words.ts';
+import { beginning, matchNames, stretchOf } from '../../../src/search/language/name-match.ts';
+import type { Answer } from '../../../src/search/query/answer.ts';
 import type { SearchSite } from './site.ts';
 import {
   isHangul,

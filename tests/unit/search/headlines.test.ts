@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Base } from '../../../src/facts/base.ts';
-import { loadAnalyser } from '../../../src/search/analyse.ts';
+import { loadAnalyser } from '../../../src/search/index/analyse.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { checkContent } from '../../../src/validate/base.ts';
 import { sizeOf } from '../../support/synthetic/size.ts';

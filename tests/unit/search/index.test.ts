@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { excerptOf, wordsOfTokens } from '../../../src/search/excerpt.ts';
-import { layOut } from '../../../src/search/lexicon.ts';
-import { recordsOf } from '../../../src/search/records.ts';
-import { makeSearch } from '../../../src/search/write.ts';
+import { recordsOf } from '../../../src/search/index/records.ts';
+import { makeSearch } from '../../../src/search/index/write.ts';
+import { layOut } from '../../../src/search/language/lexicon.ts';
+import { excerptOf, wordsOfTokens } from '../../../src/search/query/excerpt.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';
 

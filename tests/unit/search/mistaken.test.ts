@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../../src/search/say.ts';
+import { say } from '../../../src/search/query/say.ts';
 import { searchSite } from './site.ts';
 
 const site = await searchSite();

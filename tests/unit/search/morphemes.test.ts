@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Read } from '../../../src/korean/analyser.ts';
-import { loadAnalyser } from '../../../src/search/analyse.ts';
-import { openMorphemes } from '../../../src/search/morphemes.ts';
+import { loadAnalyser } from '../../../src/search/index/analyse.ts';
+import { openMorphemes } from '../../../src/search/index/morphemes.ts';
 
 let folder = '';
 beforeEach(() => {

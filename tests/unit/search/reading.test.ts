@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Dictionary, layOut } from '../../../src/search/lexicon.ts';
-import { openNames } from '../../../src/search/load.ts';
-import { say } from '../../../src/search/say.ts';
-import { cutUp, rootFile } from '../../../src/search/shards.ts';
-import { suggest } from '../../../src/search/suggest.ts';
-import { type Unit, understand } from '../../../src/search/understand.ts';
+import { cutUp, rootFile } from '../../../src/search/index/shards.ts';
+import { type Dictionary, layOut } from '../../../src/search/language/lexicon.ts';
+import { type Unit, understand } from '../../../src/search/language/understand.ts';
+import { openNames } from '../../../src/search/query/open-names.ts';
+import { say } from '../../../src/search/query/say.ts';
+import { suggest } from '../../../src/search/query/suggest.ts';
 
 const thing = (path: string, title: string, kind: Dictionary['things'][number]['kind'], family?: number) => ({
   path,

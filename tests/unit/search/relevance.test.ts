@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { phraseLooseness } from '../../../src/search/relevance.ts';
-import type { Sought } from '../../../src/search/retrieve.ts';
+import { phraseLooseness } from '../../../src/search/query/relevance.ts';
+import type { Sought } from '../../../src/search/query/retrieve.ts';
 
 /** Words with their places on one page; a word without a place is not on it. */
 const on = (...places: number[][]): Sought[] =>

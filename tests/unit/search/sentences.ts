@@ -1,4 +1,4 @@
-import type { Analyse, Term } from '../../../src/search/analyse.ts';
+import type { Analyse, Term } from '../../../src/search/index/analyse.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';
 import { doing, noun, verb } from './inflect.ts';

@@ -2,13 +2,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadAnalyser } from '../../../src/search/analyse.ts';
-import { type Answer, answerReading, type Hit, show } from '../../../src/search/answer.ts';
-import type { FullText } from '../../../src/search/fulltext.ts';
-import { type Lexicon, layOut } from '../../../src/search/lexicon.ts';
-import { type PagefindModule, withPagefind } from '../../../src/search/pagefind.ts';
-import { understand } from '../../../src/search/understand.ts';
-import { makeSearch, type SearchFiles } from '../../../src/search/write.ts';
+import { loadAnalyser } from '../../../src/search/index/analyse.ts';
+import { makeSearch, type SearchFiles } from '../../../src/search/index/write.ts';
+import { type Lexicon, layOut } from '../../../src/search/language/lexicon.ts';
+import { understand } from '../../../src/search/language/understand.ts';
+import { type Answer, answerReading, type Hit, show } from '../../../src/search/query/answer.ts';
+import type { FullText } from '../../../src/search/query/full-text.ts';
+import { type PagefindModule, withPagefind } from '../../../src/search/query/pagefind.ts';
 import { getBase } from '../../../src/validate/base.ts';
 
 /** The search of the real content, with the real Pagefind behind it, in Node. */

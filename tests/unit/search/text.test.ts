@@ -1,6 +1,6 @@
 import { convertHangulToQwerty } from 'es-hangul';
 import { expect, test, vi } from 'vitest';
-import { loadAnalyser } from '../../../src/search/analyse.ts';
+import { loadAnalyser } from '../../../src/search/index/analyse.ts';
 import { type ContentWord, inflector, neighbours } from './sentences.ts';
 import { searchSite } from './site.ts';
 

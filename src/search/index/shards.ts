@@ -1,0 +1,68 @@
+import { keysOf, normalise } from '../../korean/letters.ts';
+import type { Dictionary, NameEntry, Thing, ThingKind, WordEntry } from '../language/lexicon.ts';
+
+/** What of names and words begins with one key: a name of several words is found under the key of each. */
+export interface Shard {
+  readonly names: readonly NameEntry[];
+  readonly words: readonly WordEntry[];
+  readonly realWords: readonly string[];
+}
+
+/** The first file of the dictionary: all of it, or where the rest is. */
+export interface Root {
+  readonly pages: number;
+  /** The kinds of the things: `[kind, how many]`, in order. */
+  readonly kinds: readonly (readonly [ThingKind, number])[];
+  /** The keys under which there is a shard; none where the shard of everything is here. */
+  readonly keys: string;
+  readonly measures: Dictionary['measures'];
+  readonly shard?: Shard;
+  readonly things?: readonly Thing[];
+}
+
+/** A dictionary is cut up where its one file would be larger than this, in characters of JSON. */
+const largest = 60_000;
+/** How many things a file of things has. */
+export const thingsPerFile = 64;
+
+/** The name of the dictionary's first file, of a shard and of a file of things. */
+export const rootFile = 'names.dict';
+export const shardFile = (key: string): string => `names/${key}.dict`;
+export const thingsFile = (place: number): string => `things/${Math.floor(place / thingsPerFile)}.dict`;
+
+/** The key under which something is found: its first, digits together. */
+export const shardKey = (keys: string): string => keys.charAt(0).toLowerCase().replace(/\d/, '0');
+
+/** Cuts a dictionary into files, by name. A small one is one file. */
+export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readonly Thing[]> {
+  const { things, names, words, realWords, pages, measures } = dictionary;
+  const kinds: [ThingKind, number][] = [];
+  for (const { kind } of things) {
+    const last = kinds.at(-1);
+    if (last?.[0] === kind) last[1] += 1;
+    else kinds.push([kind, 1]);
+  }
+  const whole: Root = { pages, kinds, measures, keys: '', shard: { names, words, realWords }, things };
+  if (JSON.stringify(whole).length <= largest) return new Map([[rootFile, whole]]);
+
+  const shards = new Map<string, { names: NameEntry[]; words: WordEntry[]; realWords: string[] }>();
+  const shardOf = (text: string) => {
+    const key = shardKey(keysOf(normalise(text)));
+    const shard = shards.get(key) ?? { names: [], words: [], realWords: [] };
+    shards.set(key, shard);
+    return shard;
+  };
+  for (const name of names) {
+    for (const shard of new Set(normalise(name[0]).split(' ').map(shardOf))) shard.names.push(name);
+  }
+  for (const word of words) shardOf(word[0]).words.push(word);
+  for (const word of realWords) shardOf(word).realWords.push(word);
+
+  const files = new Map<string, Root | Shard | readonly Thing[]>();
+  files.set(rootFile, { pages, kinds, measures, keys: [...shards.keys()].sort().join('') });
+  for (const [key, shard] of shards) files.set(shardFile(key), shard);
+  for (let place = 0; place < things.length; place += thingsPerFile) {
+    files.set(thingsFile(place), things.slice(place, place + thingsPerFile));
+  }
+  return files;
+}

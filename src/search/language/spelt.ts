@@ -1,0 +1,29 @@
+import { formatNumber } from '../../korean/amount.ts';
+import { parseAmounts } from '../../korean/amount-parse.ts';
+
+const thousands: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** Writes dates and amounts the way the site does, however they were typed: 2024.9.12, 24년, 6.5 billion, 1500억불. */
+export const spelt = (query: string): string =>
+  query
+    .replace(/(?<!\d)(20\d\d)\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{1,2}))?(?!\d)\.?/g, (_, year, month, day) =>
+      [`${year}년`, `${Number(month)}월`, day ? `${Number(day)}일` : ''].filter(Boolean).join(' '),
+    )
+    .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|\s|$)/g, '20$1년')
+    .replace(/(\$\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion)(?![a-z])/gi, (_, sign, number, size) => {
+      const value = Math.round(Number(number) * (thousands[String(size).toLowerCase()] ?? 1));
+      return formatNumber(value) + (sign ? ' 달러' : '');
+    })
+    .replace(/([만억조])\s?불(?![가-힣])/g, '$1 달러');
+
+/**
+ * The amounts of a text that are written with 만, 억 or 조, from the first digit to the unit, with the words under which they
+ * are indexed and found: however it is spaced, 3억 5000만 회 is one word, and is not 3억.
+ */
+export const amountsIn = (text: string) =>
+  parseAmounts(text, undefined, 'all').flatMap(({ index, length, min, max, scaled, unitName: unit }) => {
+    const stems = [...new Set([min, max])].flatMap((value) =>
+      unit ? [`n${value}${unit}`, `n${value}`] : [`n${value}`],
+    );
+    return scaled ? [{ index, length, stems, hasUnit: unit !== undefined }] : [];
+  });

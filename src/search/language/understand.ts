@@ -1,0 +1,232 @@
+import { keysOf, normalise } from '../../korean/letters.ts';
+import { areParticles, nounOf } from '../../korean/particles.ts';
+import { distance } from './distance.ts';
+import { isEmpty, isPredicate, isQuestion } from './empty.ts';
+import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
+import { baseOf, type Lexicon, type Name } from './lexicon.ts';
+import type { Match, Stretch, Way } from './name-match.ts';
+import { asWritten, beginning, edits, matchNames, near, stretchOf } from './name-match.ts';
+import { amountsIn, spelt } from './spelt.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/**
+ * One unit of a query: a name, a word of the index, a version that is not here, nothing, or something unknown, which may
+ * be near to names or a form that the site writes otherwise.
+ */
+export type Unit =
+  | { readonly as: 'name'; readonly text: string; readonly matches: readonly Match[] }
+  | { readonly as: 'word'; readonly text: string; readonly match: WordMatch }
+  | UnknownVersion
+  | { readonly as: 'empty'; readonly text: string }
+  | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[]; readonly form?: string };
+
+/** A version that the site does not know, of something that it does; `text` without particles: `라마 4`. */
+interface UnknownVersion {
+  readonly as: 'version';
+  readonly text: string;
+  /** The family, where it has a name of its own: 라마. */
+  readonly family: Name | undefined;
+  /** The versions of it that the site knows. */
+  readonly siblings: readonly Name[];
+}
+
+/** How a query was read. */
+export interface Reading {
+  readonly query: string;
+  readonly units: readonly Unit[];
+  /** Whether it asks: 몇 명이야, 누가 만들었어. */
+  readonly asking: boolean;
+}
+
+/** How much of a stretch's length each way of recognising it is worth. */
+const nameValue: Readonly<Record<Way, number>> = {
+  exact: 1,
+  particle: 0.98,
+  keyboard: 0.9,
+  initials: 0.85,
+  prefix: 0.8,
+  part: 0.8,
+  typo: 0.75,
+};
+const wordValue: Readonly<Record<WordWay, number>> = {
+  exact: 0.95,
+  inflected: 0.85,
+  keyboard: 0.8,
+  compound: 0.65,
+  prefix: 0.6,
+};
+
+/** What each further piece that a name explains is worth beside its length. */
+const spanBonus = 1.2;
+
+/** So many letters of a query are read. */
+export const longest = 200;
+
+/** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
+const mostPieces = 6;
+
+/**
+ * Reads a query: cuts it into the units that leave least unexplained, names before words and the surer way before the
+ * bolder one.
+ * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
+ */
+export function understand(typed: string, lexicon: Lexicon, literal = false): Reading {
+  const query = spelt(typed.slice(0, longest));
+  const stretches = stretchesOf(query, lexicon);
+  const asking = stretches.some(({ bare }) => isQuestion(bare));
+  const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
+  const best: { value: number; units: readonly Unit[] }[] = [{ value: 0, units: [] }];
+  for (let end = 1; end <= stretches.length; end++) {
+    const first = Math.max(0, end - mostPieces);
+    const choices = best.slice(first).flatMap((before, i) => {
+      const pieces = stretches.slice(first + i, end);
+      const read = readStretch(pieces, lexicon, { literal, allEmpty, last: end === stretches.length });
+      return read ? [{ value: before.value + read.value - 0.3, units: [...before.units, ...read.units] }] : [];
+    });
+    best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
+  }
+  const units = best.at(-1)?.units ?? [];
+  const [only] = stretches;
+  const isOpen = units[0]?.as === 'unknown' ? !units[0].form : units[0]?.as === 'word' && units[0].match.weak;
+  const begun = only && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query) ? beginning(only, lexicon) : [];
+  if (only && stretches.length === 1 && begun.length > 0)
+    return { query, asking, units: [{ as: 'name', text: only.raw, matches: begun }] };
+  const means = vocabularyOf(lexicon);
+  const known = units.some(({ as }) => as === 'name' || as === 'word');
+  return {
+    query,
+    asking,
+    units: units.map((unit) =>
+      unit.as === 'unknown' && known && ((asking && isPredicate(unit.text)) || means(unit.text).length > 0)
+        ? { as: 'empty', text: unit.text }
+        : unit,
+    ),
+  };
+}
+
+/** The pieces of a query between spaces and punctuation; an amount is one piece. */
+function stretchesOf(query: string, { stems }: Lexicon): Stretch[] {
+  const pieces: Stretch[] = [];
+  let from = 0;
+  for (const { index, length, hasUnit, ...amount } of amountsIn(query)) {
+    const [stem = ''] = amount.stems;
+    // A number typed without its unit may be a part of one: 198조.
+    if (!hasUnit && !stems.has(keysOf(stem))) continue;
+    pieces.push(...piecesOf(query.slice(from, index)), stretchOf(query.slice(index, index + length), stem));
+    from = index + length;
+  }
+  return [...pieces, ...piecesOf(query.slice(from))];
+}
+
+/** Letters that are typed again and again behind a word say nothing: ㅋㅋ, ㅠㅠ. */
+const laughter = /(?<=[가-힣A-Za-z\d\s])([ㅋㅎㅠㅜ])\1+(?=\s|$)/g;
+
+function piecesOf(text: string): Stretch[] {
+  return text
+    .replace(laughter, '')
+    .split(/\s+/)
+    .flatMap((raw) => {
+      const pieces = normalise(raw).split(' ').filter(Boolean);
+      const [only] = pieces;
+      const shown = raw.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      // A point after a digit, with more of a version to come: 제미나이 1.
+      const open = /\d\.$/.test(raw) ? '.' : '';
+      return pieces.length === 1 && only
+        ? [stretchOf(shown, only + open)]
+        : pieces.map((piece) => stretchOf(piece, piece));
+    });
+}
+
+/** What one stretch of the query is, and how much that explains; nothing for pieces that make no unit together. */
+function readStretch(
+  pieces: readonly Stretch[],
+  lexicon: Lexicon,
+  { literal, allEmpty, last }: { literal: boolean; allEmpty: boolean; last: boolean },
+): { units: readonly Unit[]; value: number } | undefined {
+  const raw = pieces.map((piece) => piece.raw).join(' ');
+  const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
+  const { bare, keys } = stretch;
+  const other = lexicon.mistaken.has(bare) ? bare : nounOf(bare, (noun) => lexicon.mistaken.has(noun));
+  const form = other === undefined ? undefined : lexicon.mistaken.get(other);
+  if (other !== undefined && form !== undefined)
+    return { units: [{ as: 'unknown', text: raw.slice(0, other.length), near: [], form }], value: keys.length };
+  const matches = matchNames(stretch, lexicon).filter(
+    (match) => (!literal || isSure(match)) && wordByWord(pieces, match) && isHeld(pieces, keys, match),
+  );
+  const [match] = matches;
+  const name = match && {
+    units: [{ as: 'name', text: raw, matches }] as const,
+    value:
+      keys.length * (nameValue[match.way] - 0.05 * match.cost) +
+      (match.way === 'typo' ? 0 : spanBonus * (pieces.length - 1)),
+  };
+  if (name && isSure(match)) return name;
+
+  const version = match ? undefined : unknownVersion(stretch, lexicon);
+  if (version) return { units: [version], value: keys.length };
+  if (pieces.length > 1) return name;
+  if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
+  const together = namesTogether(bare, lexicon);
+  if (together) return { units: together, value: keys.length * 0.9 };
+
+  const found = matchWord(stretch, lexicon, last && !literal);
+  const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
+  const wordWorth = word ? keys.length * wordValue[word.way] : 0;
+  if (name && name.value > wordWorth) return name;
+  if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
+  return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
+}
+
+/** Whether a particle stands right after its noun: 클로드 만든 is not 클로드+만+든, 앤 트 로 픽 은 is. */
+const isHeld = (pieces: readonly Stretch[], keys: string, { way, name }: Match): boolean =>
+  way !== 'particle' || pieces.length === 1 || keys.length - name.keys.length < (pieces.at(-1)?.keys.length ?? 0);
+
+const isSure = ({ way }: Match): boolean => way === 'exact' || way === 'particle';
+
+/** A version as it is typed after a name: `4`, `v3.3`, `5o`; particles may follow. */
+const version = /^v?(\d+(?:\.\d+)*[a-z]?)(?![a-z])(.*)$/;
+
+/**
+ * Tells a version that is not known from a name: 라마 4, GPT-5. It is never turned into another version.
+ * @param stretch a stretch that is no name by itself
+ */
+function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | undefined {
+  const bare = stretch.bare.replace(/\.$/, '');
+  const base = baseOf(bare)?.replace(/v$/, '');
+  const rest = base === undefined ? null : version.exec(bare.slice(base.length));
+  if (base === undefined || base.length < 2 || !rest) return undefined;
+  const [, number = '', after = ''] = rest;
+  if (after !== '' && !areParticles(keysOf(after))) return undefined;
+  const named = lexicon.byBare.get(base);
+  const family = named?.things.some((thing) => lexicon.kinds[thing] === 'model') ? named : undefined;
+  const siblings = lexicon.byBase.get(base) ?? [];
+  if (!family && siblings.length === 0) return undefined;
+  const text = stretch.raw.slice(0, stretch.raw.length - after.length).trim() || `${base} ${number}`;
+  return { as: 'version', text, family, siblings };
+}
+
+/** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */
+function namesTogether(bare: string, lexicon: Lexicon): Unit[] | undefined {
+  for (let end = bare.length - 2; end > 1; end--) {
+    const text = bare.slice(0, end);
+    const name = lexicon.byBare.get(text);
+    if (!name) continue;
+    const rest = bare.slice(end);
+    const matches = asWritten(stretchOf(rest, rest), lexicon);
+    const more = matches.length > 0 ? [{ as: 'name', text: rest, matches } as const] : namesTogether(rest, lexicon);
+    if (more) return [{ as: 'name', text, matches: asWritten(stretchOf(text, text), lexicon) }, ...more];
+  }
+  return undefined;
+}
+
+/** Whether a slip in a name of several words, typed in as many, leaves each word near its own: 일간 사용자 is not 월간 사용자. */
+function wordByWord(pieces: readonly Stretch[], { way, name }: Match): boolean {
+  const words = name.spaced.split(' ');
+  if (way !== 'typo' || pieces.length !== words.length || pieces.length === 1) return true;
+  return words.every((word, i) => {
+    const keys = keysOf(word);
+    const typed = pieces[i]?.keys ?? '';
+    if (i === words.length - 1 && typed.startsWith(keys)) return true;
+    return distance(typed, keys, edits({ keys, bare: word })) < Number.POSITIVE_INFINITY;
+  });
+}
