@@ -20,9 +20,6 @@ async function readFile(name: string): Promise<unknown> {
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
-/** Up to so many pages a look-up is done before a worker had answered, and its file is not loaded (docs/search.md). */
-const mostWithoutWorker = 1500;
-
 const names = new Map<string, Promise<Names>>();
 const fullText = new Map<string, Promise<FullText>>();
 let ready = false;
@@ -35,7 +32,14 @@ export const isReady = (): boolean => ready;
 export const loadNames = (): Promise<Names> => askOnce(names, '', () => openNames(readFile));
 
 /** Pagefind, asked for once. Each attempt after a failure is a module of its own, since Pagefind remembers its failures. */
-export const loadFullText = (): Promise<FullText> => askOnce(fullText, '', importPagefind);
+export const loadFullText = (): Promise<FullText> => askOnce(fullText, '', () => inTime(importPagefind()));
+
+/** Fails where nothing has come in time: Pagefind waits for a request that is never answered for ever. */
+const inTime = <T>(waiting: Promise<T>): Promise<T> =>
+  Promise.race([
+    waiting,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('nothing came in time')), patience)),
+  ]);
 
 export function forgetFullText(): void {
   fullText.clear();
@@ -44,11 +48,24 @@ export function forgetFullText(): void {
 
 async function importPagefind(): Promise<FullText> {
   attempts += 1;
-  const address = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`;
-  const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
-  const { lexicon } = await loadNames();
-  await pagefind.options({ basePath: folder, noWorker: lexicon.pages <= mostWithoutWorker });
-  return withPagefind(pagefind);
+  // What Pagefind would ask for one after the other is asked for at once, where it has not been yet (src/build/search-ahead.ts).
+  document.head.append(document.querySelector<HTMLTemplateElement>('template[data-search-ahead]')?.content ?? '');
+  const entry = document.querySelector<HTMLLinkElement>('link[href*="pagefind-entry"]');
+  const pagefind: PagefindModule = await import(
+    /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`
+  );
+  await pagefind.options({
+    basePath: folder,
+    // A worker has files of its own, of which none is asked for ahead.
+    noWorker: entry !== null,
+    metaCacheTag: entry && attempts === 1 ? new URL(entry.href).searchParams.get('ts') : null,
+  });
+  const { find, page, kinds } = withPagefind(pagefind);
+  return {
+    find: (token) => inTime(find(token)),
+    page: (id) => inTime(page(id)),
+    kinds: () => inTime(kinds()),
+  };
 }
 
 export interface Found {
