@@ -61,7 +61,7 @@ export function reduce(state: State, event: Event): State {
       return { place, kept, phase: isEmpty ? 'idle' : 'loading', shown: isEmpty ? undefined : state.shown };
     }
     case 'found': {
-      if (event.shown.place !== state.place) return state;
+      if (event.shown.place !== state.place || (state.phase === 'done' && !event.isAll)) return state;
       // Where names find nothing the text still may: what stood there before answers another query, and goes.
       const tells = event.isAll || event.shown.hits.length > 0 || event.shown.answer.direct.facts.length > 0;
       return { ...state, phase: event.isAll ? 'done' : 'loading', shown: tells ? event.shown : undefined };

@@ -7,8 +7,13 @@ import { drawDirect, drawHit, drawKinds, drawSaid } from './results.ts';
 
 /** How many hits are shown at first and with each press on more. */
 const step = 10;
-/** How long letters must rest before they are put into the address, in milliseconds: Safari takes a hundred in half a minute. */
+/**
+ * How long letters must rest before they are put into the address and what they come to is read out, in milliseconds: Safari
+ * takes a hundred addresses in half a minute.
+ */
 const rest = 400;
+
+const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
 const siteTitle = document.title;
 
@@ -100,21 +105,22 @@ class SearchPage extends HTMLElement {
     draw(this, this.state, before);
     if (this.state.phase === 'loading') return;
     clearTimeout(this.announcing);
-    // Typed letter by letter, only what it comes to is read out.
     this.announcing = setTimeout(() => {
       const status = this.querySelector('[data-search-status]');
       if (status) status.textContent = announcement(this.state);
     }, rest);
   }
 
-  /** Finds what a place asks for: names first, where the text of the pages is not there yet, and names alone where it cannot be had. */
+  /** Finds what a place asks for: names first, where the text of the pages keeps one waiting, and names alone where it cannot be had. */
   private async ask(place: Place, kept: boolean): Promise<void> {
     this.tell({ type: 'asked', place, kept });
     if (this.state.phase === 'idle') return;
     try {
       warm();
       await afterPaint();
-      if (!isReady()) await this.show(place, findByName, false);
+      pause(isReady() ? rest : 0)
+        .then(() => this.show(place, findByName, false))
+        .catch(() => undefined);
       await this.show(place, find, true);
     } catch {
       if (place !== this.state.place) return;
@@ -124,12 +130,14 @@ class SearchPage extends HTMLElement {
   }
 
   private async show(place: Place, by: typeof find, isAll: boolean): Promise<void> {
-    if (place !== this.state.place) return;
+    if (place !== this.state.place || this.state.phase !== 'loading') return;
     await this.showHits(place, await by(place.query, place.literal), isAll, step);
   }
 
   private async showHits(place: Place, found: Found, isAll: boolean, count: number): Promise<void> {
     const hits = await Promise.all(wanted(found, place).slice(0, count).map(found.show));
+    // What answers the letters before may stand for a moment, so that it does not flicker where the text is about to come.
+    if (!isAll && hits.length === 0) await pause(rest);
     this.tell({ type: 'found', shown: { ...found, place, hits }, isAll });
   }
 
