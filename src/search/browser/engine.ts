@@ -1,11 +1,13 @@
 import '../../site/browser/trusted.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading } from '../language/understand.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
 import { askOnce } from '../query/ask-once.ts';
 import type { FullText } from '../query/full-text.ts';
 import { type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
+import { readAsBegun } from '../query/suggest.ts';
 
 /** Where the search's files are. The build writes them there (src/search/index/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;
@@ -68,6 +70,14 @@ async function importPagefind(): Promise<FullText> {
   };
 }
 
+export interface Asked {
+  readonly query: string;
+  /** Taken as it was typed: no other layout, no slips. */
+  readonly literal?: boolean;
+  /** Whether it is still being typed. */
+  readonly isTyped?: boolean;
+}
+
 export interface Found {
   readonly answer: Answer;
   readonly lexicon: Lexicon;
@@ -76,20 +86,29 @@ export interface Found {
   show(page: Ranked): Promise<Hit>;
 }
 
+/** Answers a query; where it is still being typed and finds nothing, as the names that begin with it. */
+async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {
+  const { lexicon, read, loadNamed } = await loadNames();
+  const reading = await read(asked.query, asked.literal);
+  const found = await by(reading, lexicon);
+  const begun = asked.isTyped && found.ranked.length === 0 ? readAsBegun(reading, lexicon) : undefined;
+  if (begun) await loadNamed(begun);
+  return { answer: begun ? await by(begun, lexicon) : found, lexicon };
+}
+
 /** What names alone say to a query, at once. */
-export async function findByName(query: string, literal: boolean): Promise<Found> {
-  const { lexicon, read } = await loadNames();
-  const answer = answerByName(await read(query, literal), lexicon);
-  return { answer, lexicon, complete: false, show: (page) => show(page, answer, lexicon, undefined) };
+export async function findByName(asked: Asked): Promise<Found> {
+  const found = await answer(asked, answerByName);
+  return { ...found, complete: false, show: (page) => show(page, found.answer, found.lexicon, undefined) };
 }
 
 /** What names and full text say to a query. */
-export async function find(query: string, literal: boolean): Promise<Found> {
-  const [{ lexicon, read }, text] = await Promise.all([loadNames(), loadFullText()]);
+export async function find(asked: Asked): Promise<Found> {
+  const [text] = await Promise.all([loadFullText(), loadNames()]);
   try {
-    const answer = await answerReading(await read(query, literal), lexicon, text);
+    const found = await answer(asked, (reading, lexicon) => answerReading(reading, lexicon, text));
     ready = true;
-    return { answer, lexicon, complete: true, show: (page) => show(page, answer, lexicon, text) };
+    return { ...found, complete: true, show: (page) => show(page, found.answer, found.lexicon, text) };
   } catch (error) {
     forgetFullText();
     throw error;

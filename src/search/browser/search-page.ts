@@ -79,6 +79,8 @@ class SearchPage extends HTMLElement {
         event.preventDefault();
         if (box.value !== this.state.place.query) this.type(box.value);
         this.keep();
+        // What was typed may have been on its way to a name; now it is asked for as it is.
+        void this.ask({ ...this.state.place }, true);
       },
       { signal },
     );
@@ -131,7 +133,7 @@ class SearchPage extends HTMLElement {
 
   private async show(place: Place, by: typeof find, isAll: boolean): Promise<void> {
     if (place !== this.state.place || this.state.phase !== 'loading') return;
-    await this.showHits(place, await by(place.query, place.literal), isAll, step);
+    await this.showHits(place, await by({ ...place, isTyped: !this.state.kept }), isAll, step);
   }
 
   private async showHits(place: Place, found: Found, isAll: boolean, count: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
 import type { Lexicon, Name } from '../language/lexicon.ts';
-import { beginning, matchNames, stretchOf } from '../language/name-match.ts';
+import { beginning, type Match, matchNames, stretchOf } from '../language/name-match.ts';
+import type { Reading } from '../language/understand.ts';
 
 /** Something to offer while one types. */
 export interface Suggestion {
@@ -27,6 +28,18 @@ export function suggest(typed: string, lexicon: Lexicon, most = 6): Suggestion[]
     if (completed.length > 0) break;
   }
   return whole.slice(0, most);
+}
+
+/**
+ * Reads a query as the names that begin with it: what finds nothing while it is being typed is on its way to one of them.
+ * @returns undefined where it is a single letter or a word of its own, or no name begins so
+ */
+export function readAsBegun(reading: Reading, lexicon: Lexicon): Reading | undefined {
+  const { bare } = stretchOf('', normalise(reading.query));
+  if (lexicon.realWords.has(bare) || !/[가-힣]|[a-z]{2}/.test(bare)) return undefined;
+  const begun = named(reading.query, lexicon).filter(({ at }) => at <= written);
+  const matches = begun.map(({ by }): Match => ({ way: 'prefix', name: by, cost: 0, shown: by.text }));
+  return matches.length > 0 ? { ...reading, units: [{ as: 'name', text: reading.query, matches }] } : undefined;
 }
 
 /**
