@@ -10,7 +10,7 @@ test('every key of 200 queries, typed with an input method, finds or offers some
   expect(empty).toEqual([]);
   // 맛 is a word of its own, and not taken for half of 마소.
   expect(gone).toEqual(['맛 of 마소']);
-  // Where another name comes first for a key: 28 of 200 queries when this was written.
-  expect(back.length, back.join('\n')).toBeLessThanOrEqual(30);
+  // Keys at which something else comes first, and the same as before with the next; counted when this was written.
+  expect(back.length, back.join('\n')).toBeLessThanOrEqual(37);
   await browser.close();
 }, 240_000);

@@ -31,6 +31,9 @@ export function stagesOf(text: string): string[] | undefined {
   return before.trim() === text ? stages : undefined;
 }
 
+/** So many keys and more no query of two names has. */
+const longest = 16;
+
 /** Names of the site, then a name with another behind it, as many as are wanted, the same every time. */
 export function typedQueries(count: number): string[] {
   const entities = [...getBase().entities.values()];
@@ -38,9 +41,11 @@ export function typedQueries(count: number): string[] {
   const terms = entities.filter(({ kind }) => kind === 'term').map(({ name }) => name);
   const next = random(16);
   const queries = new Set(names);
-  while (queries.size < count) queries.add(`${pick(names, next)} ${pick(terms, next)}`);
-  const all = [...queries].filter((query) => stagesOf(query) !== undefined);
-  return all.toSorted(() => next() - 0.5).slice(0, count);
+  while (queries.size < count) {
+    const query = `${pick(names, next)} ${pick(terms, next)}`;
+    if ((stagesOf(query)?.length ?? longest) < longest) queries.add(query);
+  }
+  return [...queries].toSorted(() => next() - 0.5).slice(0, count);
 }
 
 /**
