@@ -34,10 +34,10 @@ export async function askAhead(folder: string, files: readonly string[], pages: 
 
 const module = (address: string): string => `<link rel="modulepreload" href="${address}">`;
 
-/** Links to what a query needs. Of an index in many pieces it is not known which; a worker asks for its own. */
+/** Links to what a query will need, once there is one. Of an index in many pieces it is not known which; a worker asks for its own. */
 function aheadOf(files: readonly string[], pages: number): string {
   const address = (path: string): string => href(`/${searchFolder}/${path}`);
-  const fetched = (path: string): string => `<link rel="preload" as="fetch" crossorigin href="${address(path)}">`;
+  const fetched = (path: string): string => `<link rel="prefetch" as="fetch" crossorigin href="${address(path)}">`;
   const ending = (end: string): string[] => files.filter((path) => path.endsWith(end));
   const [meta = ''] = ending('.pf_meta');
   const index = ending('.pf_index');

@@ -50,8 +50,10 @@ export function forgetFullText(): void {
 
 async function importPagefind(): Promise<FullText> {
   attempts += 1;
-  // What Pagefind would ask for one after the other is asked for at once, where it has not been yet (src/build/search-ahead.ts).
-  document.head.append(document.querySelector<HTMLTemplateElement>('template[data-search-ahead]')?.content ?? '');
+  // What Pagefind would ask for one after the other is asked for at once, where it has not been yet (src/site/search-ahead.ts).
+  const ahead = document.querySelector<HTMLTemplateElement>('template[data-search-ahead]')?.content;
+  for (const link of ahead?.querySelectorAll<HTMLLinkElement>('[as]') ?? []) link.rel = 'preload';
+  document.head.append(ahead ?? '');
   const entry = document.querySelector<HTMLLinkElement>('link[href*="pagefind-entry"]');
   const pagefind: PagefindModule = await import(
     /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`
