@@ -1,5 +1,6 @@
 import { formatAmount } from '../korean/amount.ts';
 import { formatDate, rangeOf } from '../korean/date.ts';
+import { withJosa } from '../korean/josa.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -48,6 +49,14 @@ export const placeOf = ({ where }: Fact, { entities }: Pick<Base, 'entities'>): 
 export function measureOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
   const apart = [basisOf(fact, base), placeOf(fact, base)].filter(Boolean).join(', ');
   return `${topicOf(fact, base)}${apart && `(${apart})`}`;
+}
+
+/** The question that a fact answers, as it is typed into a search: `오픈AI 기업가치는 얼마?`, `챗GPT 이용자 수는 몇 명?`, `라마 공개는 언제?`. */
+export function questionOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 'units'>): string {
+  const unit = fact.kind === 'figure' ? base.units.get(fact.unit) : undefined;
+  const figure = !unit || unit.money ? '얼마?' : `몇 ${unit.name}?`;
+  const asked = { figure, event: '언제?', statement: '어떤가?' }[fact.kind];
+  return `${withJosa(topicOf(fact, base), '은/는')} ${asked}`;
 }
 
 /**
