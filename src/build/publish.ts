@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles } from '../cache/kept.ts';
 import { contentDir, getBase } from '../validate/base.ts';
-import { compressFolder } from './compress.ts';
+import { compressFolder, isCompressed } from './compress.ts';
 import { sealContent } from './content-cache.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
@@ -29,10 +29,12 @@ export const publish = (): AstroIntegration => ({
       const left = await layHostFiles(folder, getBase(), stylesInPages());
       if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
       await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
-      const line = progress('압축');
-      const compressed = await compressFolder(folder, target, line.at);
-      line.end();
-      logger.info(`${compressed}개 파일을 압축했습니다.`);
+      if (isCompressed(process.env)) {
+        const line = progress('압축');
+        const compressed = await compressFolder(folder, target, line.at);
+        line.end();
+        logger.info(`${compressed}개 파일을 압축했습니다.`);
+      }
       sealContent(projectRoot, contentDir());
       const damaged = damagedFiles();
       if (damaged.length > 0) {
