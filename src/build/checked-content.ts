@@ -5,7 +5,6 @@ import { withheldWords } from '../validate/withheld.ts';
 import { forgetOtherContent } from './content-cache.ts';
 import { publishedFolder } from './publish.ts';
 import { restoreFolder } from './replace.ts';
-import { projectRoot } from './root.ts';
 
 /**
  * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
@@ -15,7 +14,7 @@ export const checkedContent = (): AstroIntegration => ({
   name: 'jatdae:checked-content',
   hooks: {
     'astro:config:setup': async ({ command }) => {
-      forgetOtherContent(projectRoot, contentDir());
+      forgetOtherContent('.', contentDir());
       if (command !== 'build') return;
       // Before anything may stop: a build that was killed while publishing has left the last site aside.
       await restoreFolder(publishedFolder());

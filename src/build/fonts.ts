@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { keep, readKept } from '../cache/kept.ts';
 import { href } from '../site/url.ts';
 import { fallbackFaces } from './fallbacks.ts';
 import type { FaceName } from './letters.ts';
-import { projectRoot } from './root.ts';
 import { type Cut, type Tally, unicodeRange } from './slices.ts';
 
 /** A face: a font in one weight, and how it is cut. */
@@ -88,7 +86,7 @@ interface Slice {
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so that the first slice serves whatever the others do not.
  */
 async function cutFace(name: FaceName, face: Face, tally: Tally): Promise<Slice[]> {
-  const from = fileURLToPath(new URL(face.from, projectRoot));
+  const { from } = face;
   const font = createHash('sha256')
     .update(await readFile(from))
     .update(JSON.stringify(options));
@@ -97,7 +95,7 @@ async function cutFace(name: FaceName, face: Face, tally: Tally): Promise<Slice[
   const slices: Slice[] = [];
   for (const [at, letters] of all.entries()) {
     const called = at === 0 ? name : `${name}-${at + 1}`;
-    const kept = fileURLToPath(new URL(`.cache/fonts/${called}.woff2`, projectRoot));
+    const kept = `.cache/fonts/${called}.woff2`;
     const key = font.copy().update(letters).digest('hex');
     let bytes: Uint8Array | undefined = await readKept(kept, key);
     if (bytes === undefined) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles } from '../cache/kept.ts';
@@ -9,14 +10,12 @@ import { layMoves } from './moves.ts';
 import { stylesInPages } from './page-styles.ts';
 import { progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
-import { projectRoot } from './root.ts';
 
 /**
  * Where the finished site goes: `OUT_DIR`, or `dist/`.
  * @returns a path without a closing slash
  */
-export const publishedFolder = (): string =>
-  (process.env['OUT_DIR'] || fileURLToPath(new URL('dist', projectRoot))).replace(/[/\\]$/, '');
+export const publishedFolder = (): string => (process.env['OUT_DIR'] || resolve('dist')).replace(/[/\\]$/, '');
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
 export const publish = (): AstroIntegration => ({
@@ -35,7 +34,7 @@ export const publish = (): AstroIntegration => ({
         line.end();
         logger.info(`${compressed}개 파일을 압축했습니다.`);
       }
-      sealContent(projectRoot, contentDir());
+      sealContent('.', contentDir());
       const damaged = damagedFiles();
       if (damaged.length > 0) {
         logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetOtherContent, sealContent } from '../../../src/build/content-cache.ts';
 
@@ -12,32 +11,30 @@ beforeEach(() => {
   store = join(folder, '.cache/astro/data-store.json');
   mkdirSync(join(folder, '.cache/astro'), { recursive: true });
   writeFileSync(store, '["prose"]');
-  forgetOtherContent(root(), 'content');
+  forgetOtherContent(folder, 'content');
   writeFileSync(store, '["prose"]');
-  sealContent(root(), 'content');
+  sealContent(folder, 'content');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const root = (): URL => pathToFileURL(`${folder}/`);
-
 test('a store as the last build left it is used again', () => {
-  forgetOtherContent(root(), 'content');
+  forgetOtherContent(folder, 'content');
   expect(existsSync(store)).toBe(true);
 });
 
 test.each(['', '["prose', '["other prose"]'])('a store that says %j instead is thrown away', (text) => {
   writeFileSync(store, text);
-  forgetOtherContent(root(), 'content');
+  forgetOtherContent(folder, 'content');
   expect(existsSync(store)).toBe(false);
 });
 
 test('the store of another content folder is thrown away', () => {
-  forgetOtherContent(root(), 'elsewhere');
+  forgetOtherContent(folder, 'elsewhere');
   expect(existsSync(store)).toBe(false);
 });
 
 test.each(['', 'content'])('a stamp that says %j is believed in nothing', (text) => {
   writeFileSync(join(folder, '.cache/content-dir'), text);
-  forgetOtherContent(root(), 'content');
+  forgetOtherContent(folder, 'content');
   expect(existsSync(store)).toBe(false);
 });
