@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles } from '../cache/kept.ts';
-import { contentDir, getBase } from '../validate/base.ts';
+import { getBase } from '../validate/base.ts';
 import { compressFolder, isCompressed } from './compress.ts';
-import { sealContent } from './content-cache.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
 import { stylesInPages } from './page-styles.ts';
@@ -34,7 +33,6 @@ export const publish = (): AstroIntegration => ({
         line.end();
         logger.info(`${compressed}개 파일을 압축했습니다.`);
       }
-      sealContent('.', contentDir());
       const damaged = damagedFiles();
       if (damaged.length > 0) {
         logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
