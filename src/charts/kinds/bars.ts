@@ -73,14 +73,14 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const extent = extentOf(points);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
-  const lift = apart?.isColumn ? SECOND : 0;
-  const isPlain = whole.compact && isWide && !mixed && points.every((point) => aboutOf(point) === '');
-  const row = isPlain ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
+  const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
+  const { isPlain, labels } = labelWidth(points, mixed, whole);
+  const row = isPlain && isWide ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
   const bar = rows[layout].bar;
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
-  const left = isWide ? room.x + labelWidth(points, mixed, whole) + 14 * s : room.x;
+  const left = isWide ? room.x + labels + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
   const width = plotWidth(points, extent, room.x + room.width - left, after, room);
@@ -108,7 +108,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     }
     for (const point of panel.points) {
       const colour = colourOf(point, palette);
-      const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, 2);
+      const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, whole.compact ? 2 : undefined);
       const behind = measure(names.at(-1) ?? '', fonts.name) + 7 * s + measure(aboutOf(point), fonts.detail);
       const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
@@ -145,7 +145,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const tip = isBelow ? box.x : right;
       if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
       if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
-      under.push(...(isWide ? beside(point, names, mixed, centre, left, room) : above(point, names, y, second, room)));
+      under.push(...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)));
       // A loss has its words on the other side of the line at zero, where there is room for them.
       const end = Math.max(right, zero);
       const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;
