@@ -30,7 +30,14 @@ export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
   const headline = sized([46, 40].find((size) => wrap(titleOf(series), sized(size), width).length <= 2) ?? 34);
   const colour = palette.ink;
-  const question = { text: titleOf(series), font: headline, colour, leading: 1.3, most: headline.size > 34 ? 2 : 3, gap: 8 };
+  const question = {
+    text: titleOf(series),
+    font: headline,
+    colour,
+    leading: 1.3,
+    most: headline.size > 34 ? 2 : 3,
+    gap: 8,
+  };
   const text = keepTogether(sentence(of));
   const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
   const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);

@@ -108,7 +108,12 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     }
     for (const point of panel.points) {
       const colour = colourOf(point, palette);
-      const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, whole.compact ? 2 : undefined);
+      const names = wrap(
+        point.label,
+        fonts.name,
+        isWide ? left - room.x - 10 * s : room.width,
+        whole.compact ? 2 : undefined,
+      );
       const behind = measure(names.at(-1) ?? '', fonts.name) + 7 * s + measure(aboutOf(point), fonts.detail);
       const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
@@ -145,7 +150,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const tip = isBelow ? box.x : right;
       if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
       if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
-      under.push(...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)));
+      under.push(
+        ...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)),
+      );
       // A loss has its words on the other side of the line at zero, where there is room for them.
       const end = Math.max(right, zero);
       const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;

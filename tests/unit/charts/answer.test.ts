@@ -170,7 +170,7 @@ describe('the answer of a timeline', () => {
   });
   it('speaks of no article where none was read', () => {
     const series = seriesOf([{ ...event('a', 'alpha', '2023'), source: 'ilbo' }], { kind: 'timeline' });
-    expect(sentence(series)).toBe('알파는 2023년 알파를 출시했다.');
+    expect(sentence(series)).toBe('알파는 2023년 출시됐다.');
   });
   it('counts and ranks nothing, since the list is not whole', () => {
     const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
