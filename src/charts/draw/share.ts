@@ -40,7 +40,9 @@ export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
   };
   const text = keepTogether(sentence(of));
   const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
-  const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);
+  const below = { text: series.question, font: textFont(LEAST), colour: palette.muted, leading: 1.3, most: 2, gap: 6 };
+  const asked = series.finding === undefined ? [] : [below];
+  const { marks, bottom: top } = setProse([question, ...asked, answer], margin.x, margin.y - 8, width);
 
   const layOut = (drawn?: Plot) => {
     const foot = footOf(series, palette, width, drawn);
@@ -132,8 +134,12 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
       series.kind === 'shares' ? [points.at(-kept), points.at(-kept - 1)] : [points[kept - 1], points[kept]];
     const isWhole = series.kind === 'shares' ? inside?.date !== outside?.date : inside?.label !== outside?.label;
     if (series.kind !== 'bars' && series.kind !== 'timeline' && !isWhole) continue;
-    const plot = lay(chosen(points, kept, series.kind), SMALLEST, height);
-    if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
+    // Where panels have no room beside one another, fewer of them in full say more than one value of each.
+    const isPanel = series.kind === 'bars' && inside && outside && groupOf(inside) !== groupOf(outside);
+    for (const some of [chosen(points, kept, series.kind), ...(isPanel ? [points.slice(0, kept)] : [])]) {
+      const plot = lay(some, SMALLEST, height);
+      if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
+    }
   }
   const plot = lay(chosen(points, 1, series.kind), SMALLEST, height);
   return { plot, missing: points.length - plot.targets.length };

@@ -75,9 +75,12 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const mixed = panels.length > 1;
   const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
   const { isPlain, labels } = labelWidth(points, mixed, whole);
-  const row = isPlain && isWide ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
+  // Rows of one line stand as close as their words allow before any is left off.
+  const free = (whole.height ?? Number.POSITIVE_INFINITY) / s - (panels.length - 1) * 6;
+  const close = Math.max(Math.min(PLAIN, free / points.length), (fonts.name.size * 1.4) / s);
+  const row = isPlain && isWide ? close : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
-  const bar = rows[layout].bar;
+  const bar = Math.min(rows[layout].bar, row * 0.7);
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
   const left = isWide ? room.x + labels + 14 * s : room.x;

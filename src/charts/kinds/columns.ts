@@ -58,8 +58,8 @@ export function columns(series: Series, room: Room): Plot {
   );
   const top = noted.bottom + 8 * s;
   const names = timeLabels(times, middleOf, slot, room);
-  const isTold =
-    subjects.length === 1 && points.every((point) => measure(point.valueText, fonts.detail) <= slot - 4 * s);
+  const own = subjects.length > 1 ? Math.min((slot * FILLED) / subjects.length, WIDEST * s) : slot;
+  const isTold = !isApart && points.every((point) => measure(point.valueText, fonts.detail) <= own - 4 * s);
   // Room for the values above the columns, and for losses below them.
   const line = isTold ? fonts.detail.size * 1.5 : 0;
   const pads = (isApart ? HEADING : 0) * s + line + (extent.min < 0 ? line : 0);
