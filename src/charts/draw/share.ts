@@ -123,7 +123,7 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
     const plot = lay(points, scale, room.height);
     const spare = room.y + room.height - plot.bottom;
-    if (spare < 0 || plot.under.some(isShortened)) continue;
+    if (spare < -0.01 || plot.under.some(isShortened)) continue;
     return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
   }
   // Below it a line says how many are missing.
@@ -138,7 +138,7 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
     const isPanel = series.kind === 'bars' && inside && outside && groupOf(inside) !== groupOf(outside);
     for (const some of [chosen(points, kept, series.kind), ...(isPanel ? [points.slice(0, kept)] : [])]) {
       const plot = lay(some, SMALLEST, height);
-      if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
+      if (plot.bottom <= room.y + height + 0.01) return { plot, missing: points.length - plot.targets.length };
     }
   }
   const plot = lay(chosen(points, 1, series.kind), SMALLEST, height);

@@ -76,7 +76,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
   const { isPlain, labels } = labelWidth(points, mixed, whole);
   // Rows of one line stand as close as their words allow before any is left off.
-  const free = (whole.height ?? Number.POSITIVE_INFINITY) / s - (panels.length - 1) * 6;
+  const folded = points.map(({ label }) => (wrap(label, fonts.name, labels + 4 * s, 2).length - 1) * LINE);
+  const taken = (panels.length - 1) * 6 + folded.reduce((sum, more) => sum + more, 0);
+  const free = (whole.height ?? Number.POSITIVE_INFINITY) / s - taken;
   const close = Math.max(Math.min(PLAIN, free / points.length), (fonts.name.size * 1.4) / s);
   const row = isPlain && isWide ? close : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
