@@ -22,6 +22,8 @@ export interface Room {
   readonly height?: number;
   /** Two lines beside a bar at most, and no axis under values that are written out: where height is dear. */
   readonly compact?: boolean;
+  /** Whether there is no smaller scale to fall back to. */
+  readonly isLast?: boolean;
 }
 
 /** A linear axis: what Chart.js is told of it. A tick that is a month knows its year. */

@@ -117,7 +117,17 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   const points = ordered(series);
   const lay = (shown: readonly Point[], scale: number, height: number, y = room.y): Plot => {
     const fonts = fontsAt(scale, LEAST);
-    const own = { ...room, y, height, layout: 'wide', scale, fonts, palette, compact: true } as const;
+    const own = {
+      ...room,
+      y,
+      height,
+      layout: 'wide',
+      scale,
+      fonts,
+      palette,
+      compact: true,
+      isLast: scale === SMALLEST,
+    } as const;
     return plotOf({ ...series, points: shown }, own);
   };
   for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {

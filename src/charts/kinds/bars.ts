@@ -143,7 +143,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       // Shorter than can be seen: drawn longer than it is, and cut through, since its length says nothing.
       if (to > from && xOf(to) - xOf(from) < 3 * s) {
         hasStub = true;
-        over.push(...cutThrough(box, colour, palette.paper, s));
+        over.push(...cutThrough(box, colour, palette.paper, s, room.x));
       }
       if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
@@ -245,9 +245,9 @@ function plotWidth(
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
-/** Two slanted strokes through a bar that is not to scale. */
-const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string, s: number): Mark[] => {
-  const [middle, centre] = [x + width / 2, y + height / 2];
+/** Two slanted strokes through a bar that is not to scale, none of them beyond the left edge. */
+const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string, s: number, edge: number): Mark[] => {
+  const [middle, centre] = [Math.max(x + width / 2, edge + 3.5 * s), y + height / 2];
   return [
     { type: 'box', x: x - s, y: centre - 3 * s, width: width + 2 * s, height: 6 * s, colour: paper },
     ...[-3, 3].map((at) =>
