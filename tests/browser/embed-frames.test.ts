@@ -90,7 +90,7 @@ async function expectNoBar(page: Page, frames: number, message: string): Promise
   await expect.poll(settle, { message }).toEqual({ bars: Array(frames).fill(0), moved: false });
 }
 
-function holds(open: () => Promise<Opened>): void {
+function holds(open: () => Promise<Opened>, openWithoutScripts: () => Promise<Page>): void {
   describe.each([
     ['with the script that gives it its height', embedCode],
     ['where the host runs no script', embedFrame],
@@ -137,6 +137,36 @@ function holds(open: () => Promise<Opened>): void {
     const drawn = () => inFrames(page, () => document.querySelectorAll('.chart-box[data-live] canvas').length);
     await expect.poll(drawn).toEqual([1]);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('where the host’s style sheet gives every frame a ratio, with the script that gives it its height', async () => {
+    const { page } = await open();
+    const frames = charts.map((chart) => eager(codeOf(embedCode, chart)));
+    const rule = 'iframe { width: 100%; height: auto; aspect-ratio: 16 / 9 }';
+    body = `<style>${rule}</style><div style="width:400px">${frames.join('')}</div>`;
+    await page.goto(host.address);
+    await expectNoBar(page, charts.length, 'ratio');
+    expect(await inFrames(page, spare)).toEqual(charts.map(() => 0));
+    await page.close();
+  });
+
+  test('without any script, the embed’s own neither, picture and words are there at the height that it was told', async () => {
+    const page = await openWithoutScripts();
+    await page.goto(`${siteAddress()}charts/valuation/embed/`);
+    expect(await page.evaluate(() => customElements.get('jatdae-chart') === undefined)).toBe(true);
+    for (const width of [280, 400, 900]) {
+      body = charts.map((chart) => `<div style="width:${width}px">${eager(codeOf(embedFrame, chart))}</div>`).join('');
+      await page.goto(host.address);
+      await expectNoBar(page, charts.length, `${width}`);
+      const pictures = () =>
+        inFrames(page, () => {
+          const picture = document.querySelector<HTMLImageElement>('.chart-light img');
+          picture?.scrollIntoView();
+          return (picture?.naturalWidth ?? 0) > 0;
+        });
+      await expect.poll(pictures).toEqual(charts.map(() => true));
+    }
     await page.close();
   });
 
@@ -191,47 +221,43 @@ describe('in Chromium', () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
-  holds(async () => {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(error.message));
-    return { page, errors };
-  });
-
-  test('without any script, the embed’s own neither, picture and words are there at the height that it was told', async () => {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, javaScriptEnabled: false });
-    for (const width of [280, 400, 900]) {
-      body = charts.map((chart) => `<div style="width:${width}px">${eager(codeOf(embedFrame, chart))}</div>`).join('');
-      await page.goto(host.address);
-      await expectNoBar(page, charts.length, `${width}`);
-      const pictures = () =>
-        inFrames(page, () => {
-          const picture = document.querySelector<HTMLImageElement>('.chart-light img');
-          picture?.scrollIntoView();
-          return (picture?.naturalWidth ?? 0) > 0;
-        });
-      await expect.poll(pictures).toEqual(charts.map(() => true));
-    }
-    await page.close();
-  });
+  holds(
+    async () => {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      return { page, errors };
+    },
+    () => browser.newPage({ viewport: { width: 1000, height: 700 }, javaScriptEnabled: false }),
+  );
 });
 
 if (!findFirefox()) console.info(withoutFirefox);
 describe.skipIf(!findFirefox())('in Firefox', () => {
   let browser: Firefox;
+  let scriptless: Firefox;
   beforeAll(async () => {
     browser = await launchFirefox();
+    // What drives it has no word for a page without scripts.
+    scriptless = await launchFirefox({ 'javascript.enabled': false });
   });
-  afterAll(() => browser.close());
-  holds(async () => {
-    const page = await browser.newPage();
+  afterAll(() => Promise.all([browser.close(), scriptless.close()]));
+  const opened = async (of: Firefox) => {
+    const page = await of.newPage();
     await page.setViewport({ width: 1000, height: 700 });
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(String(error)));
-    return { page, errors };
-  });
+    return page;
+  };
+  holds(
+    async () => {
+      const page = await opened(browser);
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      return { page, errors };
+    },
+    () => opened(scriptless),
+  );
 
   test('its scrollbars take room', async () => {
     const page = await browser.newPage();
