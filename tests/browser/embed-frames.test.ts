@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Browser as Firefox } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeries } from '../../src/charts/build.ts';
-import { embedCode, embedFrame } from '../../src/share/embed.ts';
+import { embedCode, embedFrame, embedSize } from '../../src/share/embed.ts';
 import { launch } from '../support/browser.ts';
 import { findFirefox, launchFirefox } from '../support/firefox.ts';
 import { serveHost } from '../support/host.ts';
@@ -185,6 +185,28 @@ function holds(open: () => Promise<Opened>, openWithoutScripts: () => Promise<Pa
     body = frames.join('');
     await page.goto(host.address);
     await expectNoBar(page, charts.length, 'static');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  // As `amp-iframe` with `layout=responsive resizable` does: a box of a ratio, given the height that is asked for in AMP's words.
+  test('in a box of the ratio that oEmbed tells, which grows when it is asked as AMP is', async () => {
+    const { page, errors } = await open();
+    const boxes = charts.map((chart) => {
+      const { width, height } = embedSize(buildSeries(base, chart));
+      const frame = eager(codeOf(embedFrame, chart)).replace('<iframe ', '<iframe sandbox="allow-scripts" ');
+      const filling = frame.replace('border:0', 'border:0;position:absolute;inset:0;height:100%');
+      return `<div class="box" style="position:relative;aspect-ratio:${width}/${height}">${filling}</div>`;
+    });
+    const resizes = `addEventListener('message', ({ source, data: { sentinel, type, height } }) => {
+      if (sentinel !== 'amp' || type !== 'embed-size') return;
+      for (const box of document.querySelectorAll('.box'))
+        if (box.firstChild.contentWindow === source) box.style.height = height + 'px';
+    })`;
+    body = `<script>${resizes}</script><div style="width:360px">${boxes.join('')}</div>`;
+    await page.goto(host.address);
+    await expectNoBar(page, charts.length, 'AMP');
+    expect(await inFrames(page, spare)).toEqual(charts.map(() => 0));
     expect(errors).toEqual([]);
     await page.close();
   });
