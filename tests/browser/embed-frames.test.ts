@@ -201,7 +201,7 @@ function holds(open: () => Promise<Opened>, openWithoutScripts: () => Promise<Pa
     const resizes = `addEventListener('message', ({ source, data: { sentinel, type, height } }) => {
       if (sentinel !== 'amp' || type !== 'embed-size') return;
       for (const box of document.querySelectorAll('.box'))
-        if (box.firstChild.contentWindow === source) box.style.height = height + 'px';
+        if (box.firstChild.contentWindow === source) Object.assign(box.style, { aspectRatio: 'auto', height: height + 'px' });
     })`;
     body = `<script>${resizes}</script><div style="width:360px">${boxes.join('')}</div>`;
     await page.goto(host.address);
