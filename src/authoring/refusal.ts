@@ -1,5 +1,4 @@
 import { idSchema } from '../schema/common.ts';
-import type { Retired } from '../schema/ledger.ts';
 import { perhaps } from '../schema/near-miss.ts';
 import type { Inventory } from './inventory.ts';
 import type { Kind } from './kinds.ts';
@@ -42,13 +41,9 @@ export const missing = (what: string, id: string, known: Iterable<string>, way: 
   hint: perhaps(id, known, `먼저 만듭니다: ${way}`),
 });
 
-/** Ids that were retired are never used again. */
-export function retired(
-  kind: Retired['kind'] | undefined,
-  id: string,
-  { retired: all }: Inventory,
-): Refusal | undefined {
-  const found = all.find((entry) => entry.kind === kind && entry.id === id);
+/** Ids that were retired are never used again; of sources and metrics none ever is. */
+export function retired(kind: string, id: string, { base }: Inventory): Refusal | undefined {
+  const found = base.retired.find((entry) => entry.kind === kind && entry.id === id);
   const message = `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found?.to}입니다.`;
   return found && { message, hint: '다른 id를 줍니다.' };
 }
