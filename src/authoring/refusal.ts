@@ -1,13 +1,11 @@
 import { idSchema } from '../schema/common.ts';
 import { perhaps } from '../schema/near-miss.ts';
+import type { Problem } from '../schema/problem.ts';
 import type { Inventory } from './inventory.ts';
 import type { Kind } from './kinds.ts';
 
 /** Why nothing was made, and the way out. Korean sentences, in the manner of `Problem`. */
-export interface Refusal {
-  readonly message: string;
-  readonly hint?: string;
-}
+export type Refusal = Pick<Problem, 'message' | 'hint'>;
 
 export const isRefusal = (value: unknown): value is Refusal =>
   value !== null && typeof value === 'object' && 'message' in value;

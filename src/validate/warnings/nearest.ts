@@ -14,7 +14,7 @@ import type { Metric } from '../../schema/metric.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Prose } from '../../schema/prose.ts';
 import { aroundOf } from '../backing.ts';
-import { type Flow, flowsOf, sentenceAround } from '../prose-flow.ts';
+import { flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
@@ -33,7 +33,11 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const flow = flows.find(({ labels }) => labels.has(node));
     const label = flow?.labels.get(node);
     if (fact?.kind !== 'figure' || !flow || !label) return [];
-    const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
+    // What other citations say is of other facts, their names and days with it.
+    const others = [...flow.labels].flatMap(([other, { start, end }]) =>
+      other === node ? [] : { index: start, length: end - start },
+    );
+    const { before, after } = sentenceAround(blank(flow.words, others), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
     const metric = otherMetric(before, own, after, fact, base);
@@ -53,15 +57,6 @@ function strangersIn(read: Prose, base: Base): Found[] {
       ...warn('other-period', '때', period?.expected, period?.found, pickJosa(period?.found ?? '', '으로/로')),
     ];
   });
-}
-
-/** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
-function withoutLabels({ words, labels }: Flow, node: unknown): string {
-  const others = [...labels].filter(([other]) => other !== node);
-  return blank(
-    words,
-    others.map(([, { start, end }]) => ({ index: start, length: end - start })),
-  );
 }
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */

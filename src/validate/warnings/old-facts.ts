@@ -1,4 +1,4 @@
-import { outdated, thingOf } from '../../facts/history.ts';
+import { outdated } from '../../facts/history.ts';
 import { rangeOf } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
 import type { Article } from '../../schema/article.ts';
@@ -13,7 +13,7 @@ const YEAR = 366 * 86_400_000;
  * wrong by lying still. What happened on a day does not grow old, and charts say the date of what they draw themselves.
  */
 export const oldFacts: Rule = ({ content, base }) => {
-  const replaced = outdated([...base.facts.values()], thingOf);
+  const replaced = outdated([...base.facts.values()]);
   type Place = (index: number) => Omit<Problem, 'code' | 'message'>;
   const oldIn = (paragraph: string, { asOf }: Pick<Article, 'asOf'>, place: Place) => {
     const cited = new Map([...paragraph.matchAll(/\{#([a-z0-9-]+)\}/g)].map(({ 1: id = '', index }) => [id, index]));
