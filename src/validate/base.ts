@@ -6,6 +6,7 @@ import { readContent } from '../read/content.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
 import { lostSections } from './lost-sections.ts';
+import type { Subject } from './rule.ts';
 import { rules } from './rules.ts';
 import { type Withheld, withhold } from './withheld.ts';
 
@@ -39,19 +40,20 @@ interface Checked {
   readonly problems: Problem[];
 }
 
+const foundIn = (subject: Subject): Problem[] => rules.flatMap((rule) => rule(subject));
+
 /** Reads and checks a content folder; a base with problems is not for publishing. */
 export function checkContent(root: string): Checked {
   const { content, problems } = readContent(root, basename(root));
   const base = toBase(content);
   const { content: shown, withheld } = withhold(content, base, Date.now());
   const open = shown === content ? base : toBase(shown);
-  const found = rules.flatMap((rule) => rule({ content, base }));
-  const ownFaults = found.filter(({ about }) => about === undefined || !content.broken.has(about));
+  const ownFaults = foundIn({ content, base }).filter(({ about }) => about === undefined || !content.broken.has(about));
   const all = sortProblems([...problems, ...ownFaults]);
   if (shown === content || all.length > 0) return { base, open, withheld, problems: all };
   const slugs = withheld.articles.map(({ slug }) => slug).join(', ');
   const hint = `아직 펴내지 않는 글(${slugs})에만 있는 것입니다. 그 글과 함께 펴내거나, 여기서는 지웁니다.`;
-  const ofOpen = rules.flatMap((rule) => rule({ content: shown, base: open }));
+  const ofOpen = foundIn({ content: shown, base: open });
   return { base, open, withheld, problems: sortProblems(ofOpen.map((problem) => ({ ...problem, hint }))) };
 }
 

@@ -30,6 +30,6 @@ export const warnings: readonly Rule[] = [
  */
 export function checkWarnings(root: string): Problem[] {
   const { content } = readContent(root, basename(root));
-  const base = toBase(content);
-  return sortProblems(warnings.flatMap((warning) => warning({ content, base })));
+  const subject = { content, base: toBase(content) };
+  return sortProblems(warnings.flatMap((warning) => warning(subject)));
 }
