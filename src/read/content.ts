@@ -80,7 +80,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
   }
   const corrections = inRoom('corrections').flatMap(({ path }) => reading.list(path, correctionsSchema.element));
   const retired = inRoom('retired').flatMap(({ path }) => reading.list(path, retiredSchema.element));
-  const things = {
+  const content = {
     sources,
     metrics,
     units,
@@ -92,8 +92,9 @@ export function readContent(root: string, name = 'content'): { content: Content;
     pictures,
     corrections,
     retired,
+    style: style?.value ?? styleSchema.parse({}),
+    broken: reading.broken,
   };
-  const content = { ...things, style: style?.value ?? styleSchema.parse({}), broken: reading.broken };
   return { content, problems: reading.problems };
 }
 

@@ -30,20 +30,15 @@ export class ContentError extends Error {
   }
 }
 
-/** What is found in a content folder. */
-interface Checked {
-  readonly base: Base;
-  /** The same without what may not be published yet. */
-  readonly open: Base;
-  readonly withheld: Withheld;
-  /** Everything that is wrong, sorted by place. */
-  readonly problems: Problem[];
-}
-
 const foundIn = (subject: Subject): Problem[] => rules.flatMap((rule) => rule(subject));
 
-/** Reads and checks a content folder; a base with problems is not for publishing. */
-export function checkContent(root: string): Checked {
+type Checked = ReturnType<typeof checkContent>;
+
+/**
+ * Reads and checks a content folder; a base with problems is not for publishing.
+ * @returns the base; `open`: the same without what may not be published yet; what is wrong, sorted by place
+ */
+export function checkContent(root: string) {
   const { content, problems } = readContent(root, basename(root));
   const base = toBase(content);
   const { content: shown, withheld } = withhold(content, base, Date.now());

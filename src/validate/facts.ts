@@ -2,7 +2,7 @@ import { wordsOf } from '../facts/fact.ts';
 import { thingOf } from '../facts/history.ts';
 import { intervalOf } from '../facts/interval.ts';
 import { isSettled } from '../facts/marks.ts';
-import { ratioRange } from '../facts/ratio.ts';
+import { ratioOf } from '../facts/ratio.ts';
 import { amountKey, endsOf, isCeiling, isFloor } from '../korean/amount.ts';
 import { formatDate, rangeOf } from '../korean/date.ts';
 import { periodKey, periodOf } from '../korean/period.ts';
@@ -58,17 +58,15 @@ const dates = ruleOf('facts', 'date', ({ value: { date, said, status, source: id
 
 /** A ratio that its two facts do not bear out in full carries a caution that says so. */
 const ratios = ruleOf('facts', 'ratio', ({ value: fact }, wrong, base) => {
-  if (fact.kind !== 'figure' || !fact.ratio) return;
-  const of = base.facts.get(fact.ratio.of);
-  const to = base.facts.get(fact.ratio.to);
-  if (of?.kind !== 'figure' || to?.kind !== 'figure') return;
+  const ratio = ratioOf(fact, base);
+  if (fact.kind !== 'figure' || !ratio) return;
+  const { of, to, reckoned } = ratio;
   if (of.unit !== to.unit) {
     const message = `단위가 다른 두 사실(${of.unit}, ${to.unit})의 비는 구할 수 없습니다.`;
     return wrong(['ratio'], message, '같은 단위의 두 사실을 적습니다.');
   }
-  const range = ratioRange(of.value, to.value);
-  if (fact.caution || ratioHolds(fact, range)) return;
-  const message = `두 사실로 셈하면 ${range.min.toFixed(2)}~${range.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`;
+  if (fact.caution || ratioHolds(fact, reckoned)) return;
+  const message = `두 사실로 셈하면 ${reckoned.min.toFixed(2)}~${reckoned.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`;
   wrong(['value'], message, '값을 고치거나, 출처가 그렇게 썼다면 caution에 어긋남을 밝힙니다.');
 });
 
