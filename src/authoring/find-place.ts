@@ -19,15 +19,17 @@ export interface Place {
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the author gave for the fields. */
-export type Values = Readonly<Record<string, unknown>>;
-
 /**
  * Finds the place of a new thing, or says why there can be none.
  * @param words what stands after the kind on the command line
  * @param given what the author gave for the fields
  */
-export function placeOf(kind: Kind, words: readonly string[], given: Values, inventory: Inventory): Place | Refusal {
+export function placeOf(
+  kind: Kind,
+  words: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+  inventory: Inventory,
+): Place | Refusal {
   const [address = '', ...more] = words;
   if (address === '') return usage(kind);
   if (more.length > (kind.name === 'section' ? 1 : 0)) return tooManyWords(kind, more.at(-1) ?? '');
@@ -85,7 +87,12 @@ function sectionPlace(kind: Kind, article: string, name: string | undefined, inv
  * given; where that date is not known, of the first two and, where they are taken, a number.
  * @param address `openai/valuation`
  */
-function factPlace(kind: Kind, address: string, given: Values, inventory: Inventory): Place | Refusal {
+function factPlace(
+  kind: Kind,
+  address: string,
+  given: Readonly<Record<string, unknown>>,
+  inventory: Inventory,
+): Place | Refusal {
   const [subject = '', metric = '', more] = address.split('/');
   if (subject === '' || metric === '' || more !== undefined) return usage(kind);
   const { facts, filesOf, base } = inventory;

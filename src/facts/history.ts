@@ -12,8 +12,6 @@ export type History = readonly [Dated, Dated, ...Dated[]];
 /** A figure whose date is known. */
 export type Dated = Figure & { date: string };
 
-const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
-
 /** What a fact measures: of facts with one key the newer replaces the older, unless they contradict (`outdated`). */
 export const thingOf = (fact: Fact): string =>
   [
@@ -50,7 +48,9 @@ export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =
     const disputed = new Set<Fact>(conflictSets(group).flat());
     const linked = new Set(group.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [id, supersedes])));
     const belongs = (fact: Figure): boolean => (isSettled(fact.status) || linked.has(fact.id)) && !disputed.has(fact);
-    const [first, second, ...more] = oldestFirst(group.filter(isDated).filter(belongs));
+    const [first, second, ...more] = oldestFirst(
+      group.filter((fact): fact is Dated => fact.date !== undefined).filter(belongs),
+    );
     if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });

@@ -169,7 +169,8 @@ function readDate(text: string, at: number): [DateClaim | undefined, number] {
     end += month[0].length;
   }
   const day = year && !month ? undefined : matchAt(DAY, text, end);
-  if (day && isDayOfMonth(text.slice(end + day[0].length))) {
+  const rest = text.slice(end + (day?.[0].length ?? 0));
+  if (day && !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest))) {
     claim.day = Number(day[1]);
     end += day[0].length;
   } else if (end > at) {
@@ -200,8 +201,4 @@ function readPart(text: string, at: number, claim: DateClaim): number {
   else if (months) Object.assign(claim, { months, part: word });
   else return at;
   return at + part[0].length;
-}
-
-function isDayOfMonth(rest: string): boolean {
-  return !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest));
 }

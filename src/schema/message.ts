@@ -2,8 +2,6 @@ import type { z } from 'astro/zod';
 import { nearMiss, perhaps } from './near-miss.ts';
 import type { Problem } from './problem.ts';
 
-type Issue = z.core.$ZodIssue;
-
 const typeNames: Record<string, string> = {
   string: '글자',
   number: '숫자',
@@ -75,7 +73,7 @@ const isRestOfSentence = (key: string, value: unknown): boolean =>
  * @param purpose what the field is for, as its schema says; told where it is missing or empty
  */
 export function explainIssue(
-  issue: Issue,
+  issue: z.core.$ZodIssue,
   data: unknown,
   known: readonly string[] = [],
   purpose?: string,
