@@ -9,17 +9,13 @@ import { kinds, ofFacts, schemaOf } from './kinds.ts';
 export const fieldTablesPath = 'docs/fields.ko.md';
 
 type Thing = readonly [name: string, file: string, schema: z.ZodType];
+const factKinds = { 수치: ofFacts.figure, 진술: ofFacts.statement, 사건: ofFacts.event };
 
 /** Every kind of thing that an author writes, and the file it stands in. */
 const things: readonly Thing[] = [
   ...Object.values(kinds).flatMap(({ name, korean, file }): Thing[] => {
     if (name !== 'fact') return [[korean, file, schemaOf(name)]];
-    const { figure, statement, event } = ofFacts;
-    return Object.entries({ 수치: figure, 진술: statement, 사건: event }).map(([of, one]) => [
-      `${korean}: ${of}`,
-      file,
-      one,
-    ]);
+    return Object.entries(factKinds).map(([of, schema]) => [`${korean}: ${of}`, file, schema]);
   }),
   ['글쓰기 방식', 'style.yaml', styleSchema],
   ['정정', 'corrections/<날짜-사실>.yaml', correctionsSchema.element],

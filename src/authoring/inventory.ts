@@ -18,7 +18,7 @@ export type Inventory = Readonly<ReturnType<typeof takeInventory>>;
  * @param base what of it could be read
  */
 export function takeInventory(root: string, base: Base) {
-  const { files } = listFiles(root, 'content');
+  const { files } = listFiles(root);
   const byId = (room: Room): Map<string, string> =>
     new Map(filesOf(room, files).map(({ path, parts }) => [parts.findLast(Boolean) ?? '', path]));
   const sections = Map.groupBy(filesOf('section', files), ({ parts: [article] }) => article);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Body, Written } from '../facts/content.ts';
 import { readBody } from '../prose/read.ts';
@@ -16,9 +16,9 @@ export class Reading {
   /** How the folder is called in messages. */
   readonly name: string;
 
-  constructor(root: string, name: string) {
+  constructor(root: string) {
     this.root = root;
-    this.name = name;
+    this.name = basename(root);
   }
 
   /** Notes that something is wrong with a file. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Base, toBase } from '../facts/base.ts';
 import { once } from '../facts/once.ts';
 import { readContent } from '../read/content.ts';
@@ -39,7 +39,7 @@ type Checked = ReturnType<typeof checkContent>;
  * @returns the base; `open`: the same without what may not be published yet; what is wrong, sorted by place
  */
 export function checkContent(root: string) {
-  const { content, problems } = readContent(root, basename(root));
+  const { content, problems } = readContent(root);
   const base = toBase(content);
   const { content: shown, withheld } = withhold(content, base, Date.now());
   const open = shown === content ? base : toBase(shown);
@@ -95,7 +95,7 @@ function getChecked(): Checked {
 /** The folder's state in one text. A production build reads content that stands still, so it looks only once. */
 function stampOf(root: string): string {
   if (isBuild() && memory.last?.root === root) return memory.last.stamp;
-  return listFiles(root, basename(root))
+  return listFiles(root)
     .files.map((path) => {
       const { mtimeMs, size } = statSync(join(root, path));
       return `${path} ${mtimeMs} ${size}`;
