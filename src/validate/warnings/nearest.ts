@@ -16,19 +16,15 @@ import type { Prose } from '../../schema/prose.ts';
 import { aroundOf } from '../backing.ts';
 import { flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { type ReadText, textsOf } from '../texts.ts';
 
 /** A sentence that cites a figure, and in which the company, the time or what is measured nearest before it is not the fact's. */
 export const nearest: Rule = (subject) =>
-  textsOf(subject).flatMap(({ prose, at }) =>
-    prose ? strangersIn(prose.read, subject.base).map(({ line, ...problem }) => ({ ...problem, ...at(line) })) : [],
-  );
+  textsOf(subject).flatMap(({ prose, at }) => (prose ? strangersIn(prose.read, at, subject.base) : []));
 
-type Found = Omit<Problem, 'file' | 'line'> & { readonly line: number };
-
-function strangersIn(read: Prose, base: Base): Found[] {
+function strangersIn(read: Prose, at: ReadText['at'], base: Base): Problem[] {
   const flows = flowsOf(read);
-  return read.citations.flatMap(({ id, node, line }): Found[] => {
+  return read.citations.flatMap(({ id, node, line }) => {
     const fact = base.facts.get(id);
     const flow = flows.find(({ labels }) => labels.has(node));
     const label = flow?.labels.get(node);
@@ -45,11 +41,11 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
-    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Found[] => {
+    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Problem[] => {
       if (read === undefined) return [];
       const message = `${id}: 사실의 ${withJosa(what, '은/는')} “${known}”인데 문장에서는 “${read}”${as} 읽힙니다.`;
       const hint = `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${withJosa(what, '을/를')} 적습니다.`;
-      return [{ code, line, message, hint }];
+      return [{ code, ...at(line), message, hint }];
     };
     return [
       ...warn('other-metric', '지표', base.metrics.get(fact.metric)?.name, metric, pickJosa(metric ?? '', '으로/로')),
