@@ -3,7 +3,9 @@ import { withJosa } from '../../../src/korean/josa.ts';
 import { nameKey } from '../../../src/korean/letters.ts';
 import type { Entity } from '../../../src/schema/entity.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
+import { say } from '../../../src/search/query/say.ts';
 import { getBase } from '../../../src/validate/base.ts';
+import type { SearchSite } from './site.ts';
 import { random } from './typing.ts';
 
 // Questions made from facts by templates, and what must be answered to each. What is right is worked out here from the facts
@@ -337,6 +339,14 @@ const sentences: Readonly<Record<string, readonly (readonly [basis: string, ...q
   ],
 };
 
+/** How people ask for what was said in words. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  capability: ['특징', '장점', '강점', '기능'],
+  benchmark: ['벤치마크', '성능', '벤치마크 결과'],
+  'funding-plan': ['자금 조달', '자금 조달 계획', '자금 조달 규모'],
+  adoption: ['활용', '활용 사례', '쓰임'],
+};
+
 /** Who said it and where that stands: the same facts. */
 const sources = [
   '출처',
@@ -482,15 +492,6 @@ export function rightQuestions(): Question[] {
       const s = entity.name;
       const maker = base.entities.get(makerOf(entity.id) ?? '');
       const [what = ''] = whats;
-      if (maker)
-        add(
-          'maker',
-          asked,
-          `${maker.name} ${s} ${what}`,
-          `${maker.name}의 ${s} ${what}`,
-          `${withJosa(maker.name, '이/가')} 만든 ${s} ${what}`,
-          `${maker.en} ${entity.en} ${what}`,
-        );
       for (const own of new Set(
         answersTo(asked).flatMap((id) => JSON.stringify(dayOf(base.facts.get(id) as Fact)) ?? []),
       )) {
@@ -518,52 +519,79 @@ export function rightQuestions(): Question[] {
           }
         }
       }
-      for (const [unit, ...words] of [
-        ['USD', '달러로', '몇 달러야', '달러로 얼마야', '미국 달러로', '달러'],
-        ['KRW', '원화로', '몇 원이야', '우리 돈으로 얼마야', '원으로', '한국 돈으로 얼마', '원화'],
-      ] as const) {
-        if (moneyMetrics.includes(metric))
-          for (const word of words)
-            add('units', { ...asked, unit }, `${s} ${what} ${word}`, `${s}의 ${withJosa(what, '은/는')} ${word}`);
-      }
-      for (const [status, ...words] of [
-        ['planned', '목표', '계획', '예정'],
-        ['done', '실제', '확정된'],
-      ] as const) {
-        for (const word of words)
-          if (metric === 'valuation')
-            add(
-              'status',
-              { ...asked, status },
-              `${s} ${word} ${what}`,
-              `${s}의 ${word} ${withJosa(what, '은/는')} ${endingsOf(metric)[1]}`,
-            );
-      }
-      for (const place of new Set(facts.flatMap(({ where }) => where ?? []))) {
-        const at = base.entities.get(place)?.name ?? '';
-        add(
-          'place',
-          { ...asked, place },
-          `${at}에서 ${s} ${what}`,
-          `${s} ${at} ${what}`,
-          `${at} ${s} ${what} ${endingsOf(metric)[1]}`,
-          `${at}에서 센 ${s} ${what}`,
-        );
-      }
-      for (const who of new Set(facts.flatMap(({ attribution }) => attribution ?? []))) {
-        const said = base.entities.get(who)?.name ?? nameOfSource(who);
-        const short = said.replace(/통신$/, '');
-        if (who !== entity.id && who !== makerOf(entity.id))
+      for (const what of whats.filter((one) => /^[가-힣]/.test(one))) {
+        if (maker)
           add(
-            'attribution',
-            { ...asked, attribution: who },
-            `${short} ${s} ${what}`,
-            `${withJosa(said, '이/가')} 보도한 ${s} ${what}`,
-            `${short}에 따르면 ${s} ${what}`,
-            `${s} ${what} ${short}`,
-            `${withJosa(short, '이/가')} 말한 ${s} ${withJosa(what, '은/는')} ${endingsOf(metric)[1]}`,
+            'maker',
+            asked,
+            `${maker.name} ${s} ${what}`,
+            `${maker.name}의 ${s} ${what}`,
+            `${withJosa(maker.name, '이/가')} 만든 ${s} ${what}`,
+            `${maker.en} ${entity.en} ${what}`,
           );
+        for (const [unit, ...words] of [
+          ['USD', '달러로', '몇 달러야', '달러로 얼마야', '미국 달러로', '달러'],
+          ['KRW', '원화로', '몇 원이야', '우리 돈으로 얼마야', '원으로', '한국 돈으로 얼마', '원화'],
+        ] as const) {
+          if (moneyMetrics.includes(metric))
+            for (const word of words)
+              add('units', { ...asked, unit }, `${s} ${what} ${word}`, `${s}의 ${withJosa(what, '은/는')} ${word}`);
+        }
+        for (const [status, ...words] of [
+          ['planned', '목표', '계획', '예정'],
+          ['done', '실제', '확정된'],
+        ] as const) {
+          for (const word of words)
+            if (metric === 'valuation')
+              add(
+                'status',
+                { ...asked, status },
+                `${s} ${word} ${what}`,
+                `${s}의 ${word} ${withJosa(what, '은/는')} ${endingsOf(metric)[1]}`,
+              );
+        }
+        for (const place of new Set(facts.flatMap(({ where }) => where ?? []))) {
+          const at = base.entities.get(place)?.name ?? '';
+          add(
+            'place',
+            { ...asked, place },
+            `${at}에서 ${s} ${what}`,
+            `${s} ${at} ${what}`,
+            `${at} ${s} ${what} ${endingsOf(metric)[1]}`,
+            `${at}에서 센 ${s} ${what}`,
+          );
+        }
+        for (const who of new Set(facts.flatMap(({ attribution }) => attribution ?? []))) {
+          const said = base.entities.get(who)?.name ?? nameOfSource(who);
+          const short = said.replace(/통신$/, '');
+          if (who !== entity.id && who !== makerOf(entity.id))
+            add(
+              'attribution',
+              { ...asked, attribution: who },
+              `${short} ${s} ${what}`,
+              `${withJosa(said, '이/가')} 보도한 ${s} ${what}`,
+              `${short}에 따르면 ${s} ${what}`,
+              `${s} ${what} ${short}`,
+              `${withJosa(short, '이/가')} 말한 ${s} ${withJosa(what, '은/는')} ${endingsOf(metric)[1]}`,
+            );
+        }
       }
+    }
+  }
+  for (const { kind, subjects, metric } of facts) {
+    if (kind !== 'statement') continue;
+    for (const subject of subjects) {
+      const own = facts.filter((fact) => fact.metric === metric && fact.subjects.includes(subject)).map(({ id }) => id);
+      const s = base.entities.get(subject)?.name ?? '';
+      if (own.length > 4) continue;
+      for (const what of told[metric] ?? [])
+        for (const query of [
+          `${s} ${what}`,
+          `${s}의 ${what}`,
+          `${s} ${withJosa(what, '이/가')} 뭐야`,
+          `${s} ${what} 알려줘`,
+        ])
+          found.push({ query, template: 'statements', facts: own.sort() });
     }
   }
   for (const one of facts) {
@@ -667,7 +695,7 @@ export function wrongQuestions(): Question[] {
       { year: 2023, month: 9, day: 11 },
       { year: 2024, month: 11, day: 30 },
     ].filter(isFree)) {
-      for (const written of writtenDays(date))
+      for (const written of writtenDays(date).filter((one) => !/^\d+월/.test(one)))
         add(
           'dates',
           `${written} ${s} ${what}`,
@@ -735,4 +763,36 @@ export function draw(questions: readonly Question[], count: number, seed: number
   for (let round = 0; drawn.length < count && templates.some((all) => round < all.length); round++)
     for (const all of templates) if (all[round] && drawn.length < count) drawn.push(all[round] as Question);
   return drawn;
+}
+
+/**
+ * What becomes of a question. Of one that has an answer: `right`, just the right facts and nothing said to be missing; `belied`,
+ * the right facts beside words that something is missing; `other` facts; `refused` with words; `silent`. Of one that has none:
+ * `right`, no answer and it is said; `other`, an answer all the same; `silent`.
+ */
+export type Outcome = 'right' | 'belied' | 'other' | 'refused' | 'silent';
+
+/** Asks every question: how many of each template there are, what becomes of them, and those that do not come out right. */
+export async function askAll(site: SearchSite, questions: readonly Question[]) {
+  const tally = new Map<string, Record<Outcome | 'asked', number>>();
+  const faults: { query: string; outcome: Outcome; told: string }[] = [];
+  for (const { query, template, facts: wanted } of questions) {
+    const { reading, direct } = await site.answer(query);
+    const { missing } = say(reading, direct);
+    const found = direct.facts.map(({ id }) => id).sort();
+    const outcome = outcomeOf(found, missing, wanted);
+    const row = tally.get(template) ?? { asked: 0, right: 0, belied: 0, other: 0, refused: 0, silent: 0 };
+    row.asked += 1;
+    row[outcome] += 1;
+    tally.set(template, row);
+    if (outcome !== 'right') faults.push({ query, outcome, told: [...found, ...missing].join(' ') });
+  }
+  return { tally, faults };
+}
+
+function outcomeOf(found: readonly string[], missing: readonly string[], wanted: readonly string[]): Outcome {
+  const said = missing.length > 0;
+  if (wanted.length === 0) return found.length > 0 ? 'other' : said ? 'right' : 'silent';
+  if (found.length > 0) return found.join() !== wanted.join() ? 'other' : said ? 'belied' : 'right';
+  return said ? 'refused' : 'silent';
 }
