@@ -85,6 +85,6 @@ function wordEnding(word: string): Ending {
   if (/(?:l|le)$/.test(word)) return 'rieul';
   if (/(?:web|lab|job|bag|big)$/.test(word)) return 'other';
   if (/(?:m|n|mn|mb|gn|ng|me|ne)$/.test(word)) return 'other';
-  if (/(?:^|[^aeiou])(?:[aeiouy]|oo)(?:ck|[ptkcq])$/.test(word)) return 'other';
+  if (/(?:^|[^aeiou])(?:[aeiouy]|oo)(?:ck|[ptkc])$/.test(word)) return 'other';
   return 'none';
 }

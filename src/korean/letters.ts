@@ -13,13 +13,14 @@ const tails = ' r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g
 const jamo = 'r R rt s sw sg e E f fr fa fq ft fx fv fg a q Q qt t T d w W c z x v g'.split(' ').concat(vowels);
 
 /**
- * Brings text into the one form in which it is compared: NFC, width and case folded, invisible characters gone, and
+ * Brings text into the one form in which it is compared: NFC, letters alone, width and case folded, invisible characters gone, and
  * everything that is no letter or digit a single space. A point or comma stays, as a point, between digits (`3.5`), a comma
  * of thousands goes.
  */
 export function normalise(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\u1100-\u1112\u1161-\u1175\u11A8-\u11C2]/g, aloneFrom)
     .replace(/[\uFF01-\uFFDC\u2160-\u217F\u24B6-\u24E9]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\p{Cf}\p{M}]/gu, '')
     .toLowerCase()
@@ -29,6 +30,9 @@ export function normalise(text: string): string {
     .replaceAll('\uE000', '.')
     .trim();
 }
+
+/** A letter of a syllable that stands alone, as the letter that keyboards type: U+110B is ㅇ. */
+const aloneFrom = (letter: string): string => String.fromCharCode(0x3131 + jamo.indexOf(keysOfCharacter(letter)));
 
 /** The one key under which a name is known: no case, no spaces, no hyphens nor other marks. Two names with one key are one. */
 export const nameKey = (name: string): string => normalise(name).replaceAll(' ', '');

@@ -44,6 +44,7 @@ export const articleSchema = z.strictObject({
     '글을 이끄는 차트. 첫째 것이 가장 앞에 나온다. content/charts/에 있는 id를 적는다.',
     ['valuation'],
   ),
+  keywords: field(linesSchema.default([]), '이 글을 찾는 사람이 입력할 만한 다른 말.', ['인공지능', '승자']),
   picture: field(
     idSchema.optional(),
     '공유 그림으로 쓸 그림. 절에 넣은 그림의 id를 적는다. 없으면 제목으로 그린 그림을 쓴다.',

@@ -8,6 +8,7 @@ export const kindNames = {
   fact: '사실',
   section: '본문',
   article: '글',
+  about: '안내',
 } as const;
 export type Kind = keyof typeof kindNames;
 

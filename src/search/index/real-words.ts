@@ -7,7 +7,7 @@ import { keysOf } from '../../korean/letters.ts';
 import { areParticles } from '../../korean/particles.ts';
 import { matchWord } from '../language/index-words.ts';
 import type { Lexicon, Word } from '../language/lexicon.ts';
-import { matchNames, stretchOf } from '../language/name-match.ts';
+import { matchNames, slipOfShort, stretchOf } from '../language/name-match.ts';
 import type { Analyse } from './analyse.ts';
 import type { IndexedPage } from './indexed-pages.ts';
 
@@ -53,7 +53,7 @@ export function findRealWords(lexicon: Lexicon, pages: readonly IndexedPage[], a
     if (isInflected && match.words.some((stem) => isFormOf(word, stem, analyse))) return false;
     const [name] = matchNames(stretch, lexicon);
     if (name) return name.way === 'prefix' || name.way === 'typo' || (name.way === 'particle' && /^[가-힣]/.test(word));
-    return isInflected;
+    return isInflected || slipOfShort(stretch, lexicon).length > 0;
   });
 }
 

@@ -4,6 +4,7 @@ import { aboutOf } from '../../facts/fact-index.ts';
 import { viewOf } from '../../facts/view.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Fact } from '../../schema/fact.ts';
+import { about } from '../../site/identity.ts';
 import { pathOf } from '../../site/url.ts';
 import { otherWords } from '../language/told.ts';
 import type { Kind } from './kinds.ts';
@@ -54,14 +55,13 @@ function chartRecord({ id, question, label, summary, mixes, notes, keywords, fac
   };
 }
 
-const proseRecord = (kind: Kind, path: string, title: string, text: string): SearchRecord => ({
-  path,
-  kind,
-  title,
-  text,
-  hidden: [],
-  about: [],
-});
+const proseRecord = (
+  kind: Kind,
+  path: string,
+  title: string,
+  text: string,
+  hidden: readonly string[] = [],
+): SearchRecord => ({ path, kind, title, text, hidden, about: [] });
 
 /** What the source of a fact is called beside its citation: who wrote it, and the English names of who printed and said it. */
 function sourceNames({ source: id, attribution }: Fact, { sources }: Base): string[] {
@@ -88,11 +88,12 @@ export function recordsOf(base: Base): SearchRecord[] {
     ),
     ...[...base.charts.values()].map((chart) => chartRecord(chart, base)),
     ...[...base.facts.values()].map((fact) => factRecord(fact, base)),
-    ...articles.map(({ slug, title, standfirst }) =>
-      proseRecord('article', pathOf.article(slug), title, standfirst.plain),
+    ...articles.map(({ slug, title, standfirst, keywords }) =>
+      proseRecord('article', pathOf.article(slug), title, standfirst.plain, keywords),
     ),
     ...articles.flatMap(({ slug, sections }) =>
       sections.map(({ id, title, body }) => proseRecord('section', pathOf.section(slug, id), title, body.plain)),
     ),
+    proseRecord('about', '/about/', about.title, paragraphs(about.standfirst, about.description), about.keywords),
   ];
 }

@@ -267,11 +267,48 @@ export function asWritten(stretch: Stretch, lexicon: Lexicon): Match[] {
   return found.length > 0 ? found : particle(stretch, lexicon);
 }
 
-/** Names of which a syllable, or a letter that stays alone, was typed once too often: 클로드드를. */
+/** Names of which a syllable or a Latin letter was typed once too often: 클로드드를, metaa. */
 function twice({ raw, bare }: Stretch, lexicon: Lexicon): Match[] {
-  const once = bare.replace(/([가-힣])\1/, '$1');
+  const once = bare.replace(/([가-힣a-z])\1/, '$1');
   const found = once === bare || once.length < 3 ? [] : asWritten(stretchOf(raw, once), lexicon);
   return found.map((match) => ({ ...match, way: 'typo', cost: 0.5 }));
+}
+
+/** What sounds alike to Koreans, by the keys: the vowels ㅐ ㅔ ㅙ ㅚ ㅞ, and a consonant plain, tense or breathed. */
+const alike: readonly (readonly [keys: RegExp, sound: string])[] = [
+  [/ho|hl|np|[oO]/g, 'p'],
+  [/[Rz]/g, 'r'],
+  [/[Ex]/g, 'e'],
+  [/[Qv]/g, 'q'],
+  [/[Wc]/g, 'w'],
+  [/T/g, 't'],
+];
+const soundOf = (keys: string): string => alike.reduce((text, [from, to]) => text.replace(from, to), keys);
+
+/**
+ * Names too short to bear a slip among other words (메타 and 메탄 are one key apart), of a query that is nothing else and no
+ * real word: with a letter too many at an end (구글ㄹ), a key beside or Shift (매타, 라므), as it sounds (뫼타), two Latin letters
+ * swapped (gorq).
+ */
+export function slipOfShort({ bare, keys }: Stretch, { names, realWords }: Lexicon): Match[] {
+  if (realWords.has(bare) || bare.length < 2) return [];
+  const inside = keysOf(bare.replace(/^[ㄱ-ㅣ]+|[ㄱ-ㅣ]+$/g, ''));
+  const cost = (name: Name): number => {
+    // An acronym with another letter is another acronym: SLM, LLM.
+    const isWord = hangul.test(name.bare) || /[aeiouy]/.test(name.bare);
+    if (!isWord || edits(name) > 0 || name.keys.length < 4 || Math.abs(name.keys.length - keys.length) > 1)
+      return Number.POSITIVE_INFINITY;
+    if (inside !== keys && inside === name.keys) return 0.5;
+    if (hangul.test(name.bare) !== hangul.test(bare)) return Number.POSITIVE_INFINITY;
+    if (hangul.test(bare) && soundOf(keys) === soundOf(name.keys)) return 0.5;
+    const swapped = keys.length === name.keys.length && [...keys].sort().join() === [...name.keys].sort().join();
+    return distance(keys, name.keys, !hangul.test(bare) && swapped ? 1 : 0.75);
+  };
+  const found = names.map((name): Match => ({ way: 'typo', name, cost: cost(name), shown: name.text }));
+  return found
+    .filter((match) => match.cost <= 1)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, 1);
 }
 
 /** What a stretch may mean, by the surest way that finds any. A real word is never taken for a slip or half a name. */

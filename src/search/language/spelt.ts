@@ -1,9 +1,10 @@
 import { formatNumber } from '../../korean/amount.ts';
 import { parseAmounts } from '../../korean/amount-parse.ts';
+import { readWrittenNumeral } from '../../korean/numeral.ts';
 
 const thousands: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
 
-/** Writes dates and amounts the way the site does, however they were typed: 2024.9.12, 24년, 6.5 billion, 1500억불. */
+/** Writes dates and amounts the way the site does, however they were typed: 2024.9.12, 24년, 6.5 billion, 천오백억, 1500억불. */
 export const spelt = (query: string): string =>
   query
     .replace(/(?<!\d)(20\d\d)\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{1,2}))?(?!\d)\.?/g, (_, year, month, day) =>
@@ -14,6 +15,13 @@ export const spelt = (query: string): string =>
       const value = Math.round(Number(number) * (thousands[String(size).toLowerCase()] ?? 1));
       return formatNumber(value) + (sign ? ' 달러' : '');
     })
+    .replace(
+      /(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,}(?=\s?(?:달러|불|원|명|회|번|개|배)(?![가-힣])|\s|$)/g,
+      (word) => {
+        const numeral = /[만억조]/.test(word) ? readWrittenNumeral(word, 0) : undefined;
+        return numeral?.end === word.length ? formatNumber(numeral.value) : word;
+      },
+    )
     .replace(/([만억조])\s?불(?![가-힣])/g, '$1 달러');
 
 /**

@@ -1,11 +1,11 @@
-import { keysOf, normalise } from '../../korean/letters.ts';
+import { keysOf, nameKey, normalise } from '../../korean/letters.ts';
 import { areParticles, nounOf } from '../../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
 import type { Match, Stretch, Way } from './name-match.ts';
-import { asWritten, beginning, edits, matchNames, near, stretchOf } from './name-match.ts';
+import { asWritten, beginning, edits, matchNames, near, slipOfShort, stretchOf } from './name-match.ts';
 import { amountsIn, spelt } from './spelt.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -15,7 +15,8 @@ import { vocabularyOf } from './vocabulary.ts';
  */
 export type Unit =
   | { readonly as: 'name'; readonly text: string; readonly matches: readonly Match[] }
-  | { readonly as: 'word'; readonly text: string; readonly match: WordMatch }
+  /** `form`: the name that is asked about, of a word that is the name of something else and stands on a page. */
+  | { readonly as: 'word'; readonly text: string; readonly match: WordMatch; readonly form?: string }
   | UnknownVersion
   | { readonly as: 'empty'; readonly text: string }
   | { readonly as: 'unknown'; readonly text: string; readonly near: readonly Match[]; readonly form?: string };
@@ -88,15 +89,17 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
   const units = best.at(-1)?.units ?? [];
   const [only] = stretches;
   const isOpen = units[0]?.as === 'unknown' ? !units[0].form : units[0]?.as === 'word' && units[0].match.weak;
-  const begun = only && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query) ? beginning(only, lexicon) : [];
-  if (only && stretches.length === 1 && begun.length > 0)
-    return { query, asking, units: [{ as: 'name', text: only.raw, matches: begun }] };
+  if (only && stretches.length === 1 && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query)) {
+    const begun = beginning(only, lexicon);
+    const matches = begun.length > 0 ? begun : slipOfShort(only, lexicon);
+    if (matches.length > 0) return { query, asking, units: [{ as: 'name', text: only.raw, matches }] };
+  }
   const means = vocabularyOf(lexicon);
   const known = units.some(({ as }) => as === 'name' || as === 'word');
   return {
     query,
     asking,
-    units: units.map((unit) =>
+    units: variants(units, lexicon).map((unit) =>
       unit.as === 'unknown' && known && ((asking && isPredicate(unit.text)) || means(unit.text).length > 0)
         ? { as: 'empty', text: unit.text }
         : unit,
@@ -105,25 +108,36 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
 }
 
 /** The pieces of a query between spaces and punctuation; an amount is one piece. */
-function stretchesOf(query: string, { stems }: Lexicon): Stretch[] {
+function stretchesOf(query: string, lexicon: Lexicon): Stretch[] {
   const pieces: Stretch[] = [];
   let from = 0;
   for (const { index, length, hasUnit, ...amount } of amountsIn(query)) {
     const [stem = ''] = amount.stems;
     // A number typed without its unit may be a part of one: 198조.
-    if (!hasUnit && !stems.has(keysOf(stem))) continue;
-    pieces.push(...piecesOf(query.slice(from, index)), stretchOf(query.slice(index, index + length), stem));
+    if (!hasUnit && !lexicon.stems.has(keysOf(stem))) continue;
+    pieces.push(...piecesOf(query.slice(from, index), lexicon), stretchOf(query.slice(index, index + length), stem));
     from = index + length;
   }
-  return [...pieces, ...piecesOf(query.slice(from))];
+  return [...pieces, ...piecesOf(query.slice(from), lexicon)];
 }
 
 /** Letters that are typed again and again behind a word say nothing: ㅋㅋ, ㅠㅠ. */
 const laughter = /(?<=[가-힣A-Za-z\d\s])([ㅋㅎㅠㅜ])\1+(?=\s|$)/g;
 
-function piecesOf(text: string): Stretch[] {
+/** A question written to the end of a name: 챗GPT언제나왔어. */
+const askedOf = /^(\S{2,}?)(언제|얼마|누가|누구|어디|무엇|무슨|어떤|몇)(\S*)$/;
+
+function piecesOf(text: string, lexicon: Lexicon): Stretch[] {
   return text
     .replace(laughter, '')
+    .split(/\s+/)
+    .map((word) => {
+      const [, name = '', asked = '', rest = ''] = askedOf.exec(word) ?? [];
+      const bare = nameKey(name);
+      const isNamed = asWritten(stretchOf(name, bare), lexicon).length > 0 || namesTogether(bare, lexicon);
+      return isNamed ? `${name} ${isEmpty(asked + rest) ? asked : `${asked} `}${rest}` : word;
+    })
+    .join(' ')
     .split(/\s+/)
     .flatMap((raw) => {
       const pieces = normalise(raw).split(' ').filter(Boolean);
@@ -148,8 +162,13 @@ function readStretch(
   const { bare, keys } = stretch;
   const other = lexicon.mistaken.has(bare) ? bare : nounOf(bare, (noun) => lexicon.mistaken.has(noun));
   const form = other === undefined ? undefined : lexicon.mistaken.get(other);
-  if (other !== undefined && form !== undefined)
-    return { units: [{ as: 'unknown', text: raw.slice(0, other.length), near: [], form }], value: keys.length };
+  if (other !== undefined && form !== undefined) {
+    const text = raw.slice(0, other.length);
+    const match = matchWord(stretchOf(text, other), lexicon, false);
+    const told: Unit =
+      match?.way === 'exact' ? { as: 'word', text, match, form } : { as: 'unknown', text, near: [], form };
+    return { units: [told], value: keys.length };
+  }
   const matches = matchNames(stretch, lexicon).filter(
     (match) => (!literal || isSure(match)) && wordByWord(pieces, match) && isHeld(pieces, keys, match),
   );
@@ -203,6 +222,28 @@ function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | un
   if (!family && siblings.length === 0) return undefined;
   const text = stretch.raw.slice(0, stretch.raw.length - after.length).trim() || `${base} ${number}`;
   return { as: 'version', text, family, siblings };
+}
+
+/** A model with a word after it that only others' names have is a version that is not known: o1 pro. */
+function variants(units: readonly Unit[], { byPart, kinds, things }: Lexicon): Unit[] {
+  return units.flatMap((unit, i): Unit[] => {
+    const [model, next] = [unit.as === 'name' ? unit.matches[0] : undefined, units[i + 1]];
+    const before = units[i - 1];
+    if (before && variantOf(before, unit)) return [];
+    return next && variantOf(unit, next) && model
+      ? [{ as: 'version', text: `${unit.text} ${next.text}`, family: model.name, siblings: [] }]
+      : [unit];
+  });
+  function variantOf(one: Unit, two: Unit): boolean {
+    const [match] = one.as === 'name' ? one.matches : [];
+    const place = match?.name.things[0] ?? -1;
+    if (match?.way !== 'exact' || kinds[place] !== 'model' || two.as !== 'word' || two.match.way !== 'exact')
+      return false;
+    const named = (byPart.get(nameKey(two.text)) ?? []).flatMap(({ things: [of = -1] }) => of);
+    return (
+      named.length > 0 && named.every((of) => kinds[of] === 'model' && of !== place && things[of]?.family !== place)
+    );
+  }
 }
 
 /** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */

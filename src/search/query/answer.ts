@@ -1,3 +1,4 @@
+import { withJosa } from '../../korean/josa.ts';
 import { keysOf, normalise } from '../../korean/letters.ts';
 import { areParticles } from '../../korean/particles.ts';
 import type { Kind } from '../index/kinds.ts';
@@ -5,10 +6,12 @@ import { count } from '../language/index-words.ts';
 import type { Lexicon, Thing } from '../language/lexicon.ts';
 import { near, stretchOf } from '../language/name-match.ts';
 import type { Reading, Unit } from '../language/understand.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 import { answerDirectly, type Direct } from './direct.ts';
 import { excerptOf, type Piece, wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './full-text.ts';
 import { answers, areAllEntities, namedFirst, type Ranked, rank } from './rank.ts';
+import { closeness } from './relevance.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
 
 /** A page that answers, ready to be shown. */
@@ -36,11 +39,13 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  const direct = answerDirectly(read, lexicon);
+  const beside = unmeasured(sought, lexicon);
+  const direct = beside ? { facts: [], missing: [beside.missing] } : answerDirectly(read, lexicon);
   const shown = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
   const lacking = direct.facts.length === 0 && direct.missing.length > 0;
   const isBeside = read.units.some(({ as }) => as === 'unknown') && sought.length === 2;
-  const first = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
+  const named = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
+  const first = beside ? heldFirst(named, beside.word) : named;
   const ranked = await holding(read, first, fullText);
   const form = await formOnSite(sought, ranked, fullText);
   if (form === undefined) return { reading: read, ranked, sought, direct };
@@ -48,6 +53,34 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
     (unit): Unit => (unit.as === 'word' ? { as: 'unknown', text: unit.text, near: [], form } : unit),
   );
   return { reading: { ...read, units }, ranked: [], sought: [], direct };
+}
+
+/** How close to each other two words stand that are said of one another, as `closeness` has it. */
+const spokenTogether = 0.4;
+
+/**
+ * What is measured of something that the site only mentions, where no page says the two of one another: xAI 기업가치,
+ * 인스타그램 이용자 수. Nobody else's figure answers that.
+ */
+function unmeasured(sought: readonly Sought[], lexicon: Lexicon): { word: Sought; missing: string } | undefined {
+  const kindOf = ({ things }: Sought): string | undefined => lexicon.kinds[things[0] ?? -1];
+  const at = sought.findIndex((unit) => /^(?:term|chart)$/.test(kindOf(unit) ?? ''));
+  const [word, measure] = [sought[at - 1], sought[at]];
+  if (!word || !measure || sought.some((unit) => /^(?:company|model|person)$/.test(kindOf(unit) ?? '')))
+    return undefined;
+  const { unit } = word;
+  if (unit.as !== 'word' || unit.match.way !== 'exact' || unit.text.length < 2) return undefined;
+  if (vocabularyOf(lexicon)(unit.text).length > 0) return undefined;
+  const together = [word, measure];
+  if ([...word.postings.keys()].some((id) => closeness(id, together) > spokenTogether)) return undefined;
+  const text = `${unit.text} ${measure.unit.text}`;
+  return { word, missing: `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.` };
+}
+
+/** The pages that hold a word, before all others. */
+function heldFirst(ranked: readonly Ranked[], { postings }: Sought): readonly Ranked[] {
+  const holds = ({ id = '' }: Ranked): boolean => postings.has(id);
+  return [...ranked.filter(holds), ...ranked.filter((page) => !holds(page))];
 }
 
 /** Quotation marks around words that must stand just so. */

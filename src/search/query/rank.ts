@@ -18,10 +18,11 @@ export interface Ranked {
 const proseFirst: Readonly<Record<Kind, number>> = {
   section: 1,
   model: 0.8,
-  company: 0.8,
+  company: 0.9,
   person: 0.8,
   term: 0.8,
   article: 0.7,
+  about: 0.7,
   chart: 0.6,
   fact: 0.3,
 };

@@ -22,8 +22,10 @@ export function say(reading: Reading, direct?: Direct) {
       ? []
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
-  const unknown = reading.units.flatMap(({ as, text }) =>
-    as === 'unknown' || as === 'version' ? [`‘${text}’${notHere(text)}`] : [],
+  const unknown = reading.units.flatMap((unit) =>
+    unit.as === 'unknown' || unit.as === 'version' || (unit.as === 'word' && unit.form)
+      ? [`‘${unit.text}’${notHere(unit.text)}`]
+      : [],
   );
   const isCut = reading.query.length >= longest ? [`긴 글은 앞의 ${longest}자로 찾습니다.`] : [];
   const missing = [...unknown, ...(direct?.missing ?? []), ...isCut];
@@ -40,6 +42,7 @@ const notHere = (text: string): string => `${withJosa(text, '은/는').slice(tex
 
 /** What a unit might have been meant for. */
 function near(unit: Unit): string[] {
+  if (unit.as === 'word') return unit.form ? [unit.form] : [];
   if (unit.as === 'unknown') return [...(unit.form ? [unit.form] : []), ...unit.near.map(({ name }) => name.text)];
   if (unit.as === 'version') {
     // One name a version, in the order of the numbers.

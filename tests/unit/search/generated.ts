@@ -3,6 +3,7 @@ import { englishWords, koreanWords } from '../../../src/search/index/real-words.
 import { matchWord } from '../../../src/search/language/index-words.ts';
 import { beginning, matchNames, stretchOf } from '../../../src/search/language/name-match.ts';
 import type { Answer } from '../../../src/search/query/answer.ts';
+import { say } from '../../../src/search/query/say.ts';
 import type { SearchSite } from './site.ts';
 import {
   isHangul,
@@ -219,8 +220,12 @@ export async function measureQuestions(
   const silent: string[] = [];
   for (const { query, wanted, name } of cases) {
     const found = await site.answer(query);
-    const first = found.ranked[0];
-    if (first) hits.push(`${query} (${name}) → ${first.kind}`);
+    const [first] = found.ranked;
+    // Where nothing else is typed it may be taken for a name, and that is said.
+    const isTaken =
+      say(found.reading).taken.length > 0 && wanted.includes(site.lexicon.things[first?.thing ?? -1]?.path ?? '');
+    if (first && !isTaken) hits.push(`${query} (${name}) → ${first.kind}`);
+    else if (isTaken) continue;
     else if (!asked(found, site).some((path) => wanted.includes(path))) silent.push(`${query} (${name})`);
   }
   return { asked: (100 * (cases.length - hits.length - silent.length)) / cases.length, hits, silent };

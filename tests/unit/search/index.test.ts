@@ -19,7 +19,7 @@ test('every section, entity, fact, chart and article is in it once', () => {
     ...articles.map(({ slug }) => pathOf.article(slug)),
     ...articles.flatMap(({ slug, sections }) => sections.map(({ id }) => pathOf.section(slug, id))),
   ];
-  expect(made.pages.map(({ path }) => path).sort()).toEqual(expected.sort());
+  expect(made.pages.map(({ path }) => path).sort()).toEqual(['/about/', ...expected].sort());
 });
 
 test('each text stands in one record only', () => {
