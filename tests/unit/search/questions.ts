@@ -339,6 +339,103 @@ const sentences: Readonly<Record<string, readonly (readonly [basis: string, ...q
   ],
 };
 
+/** The same asked in other words, written after the first answers had been looked at and before these were. */
+const others: typeof sentences = {
+  users: [
+    [
+      '',
+      'S은 얼마나 많은 사람이 써',
+      'S 이용자가 몇이나 되나',
+      'S 사용자 규모',
+      'S 이용자 수는 어떻게 되나요',
+      'S의 이용자는 총 몇 명인가',
+      'S 이용자 수는?',
+      'S 유저가 몇 명이나 있어',
+      'S 이용자 얼마나 많음',
+      'S user count',
+      'S 이용자 몇 명이래',
+    ],
+    [
+      'weekly-active',
+      '주간으로 S 몇 명 써',
+      'S 주간 활성 사용자 수는?',
+      '매주 S 이용자',
+      'S 일주일에 몇 명 쓰냐',
+      'S weekly active user count',
+      'S 주간 이용자가 몇 명이었지',
+    ],
+    [
+      'monthly-active',
+      '월간으로 S 몇 명 써',
+      'S 월간 활성 사용자 수는?',
+      '매달 S 이용자',
+      'S 한 달에 몇 명 쓰냐',
+      'S 월간 이용자가 몇 명이었지',
+    ],
+    ['paid-business', 'S 유료 쓰는 기업 고객 몇 명', '기업용 S 이용자 수'],
+  ],
+  valuation: [
+    [
+      '',
+      'S 몸값 얼마나 나가',
+      'S 기업가치 몇 달러야',
+      'S 기업가치는?',
+      'S 기업가치가 궁금',
+      'how much is S worth',
+      'S 밸류 얼마',
+      'S 시가총액',
+      'S 회사 가치가 얼마야',
+      'S의 기업가치는 얼마로 봐',
+      'S 기업가치 알고싶어요',
+    ],
+  ],
+  funding: [
+    [
+      '',
+      'S 투자 얼마 받으려고 해',
+      'S 펀딩 얼마',
+      'S이 모으는 투자금',
+      'S 투자 유치액은 얼마냐',
+      'S이 투자 유치하는 금액은?',
+      'S funding amount',
+      'S이 투자를 얼마 받는다고 했지',
+    ],
+  ],
+  debt: [
+    [
+      '',
+      'S 빚 얼마',
+      'S 은행에서 얼마 빌려',
+      'S 은행 융자',
+      'S 대출 규모는?',
+      'S이 은행에서 빌리려는 돈',
+      'S 대출 얼마래요',
+    ],
+  ],
+  downloads: [
+    ['', 'S 다운 몇 번 됐어', '사람들이 S을 몇 번 내려받았어', 'S download count', 'S 다운로드는 몇 번이나 됐나'],
+    ['cumulative', 'S 누적 다운 수', 'S 이제까지 몇 번 다운됐어', 'S total downloads', 'S 다운로드 누적 얼마'],
+    ['monthly', 'S 다운로드 한 달에 얼마나', 'S monthly downloads', 'S 한달 다운로드'],
+  ],
+  release: [
+    [
+      '',
+      'S 출시 언제',
+      'S은 언제 나온 모델이야',
+      'S 몇 월에 나왔어',
+      'S 몇 년도에 나왔어',
+      'S이 처음 나온 날',
+      'S 첫 공개',
+      'S 발표 시점',
+      'S 공개된 때',
+      'when did S come out',
+      'S 출시연도',
+      'S 언제쯤 나왔더라',
+      'S 나온 때가 언제지',
+    ],
+  ],
+};
+
 /** How people ask for what was said in words. */
 const told: Readonly<Record<string, readonly string[]>> = {
   capability: ['특징', '장점', '강점', '기능'],
@@ -488,6 +585,8 @@ export function rightQuestions(): Question[] {
           if (of === key)
             for (const query of queries) add(/[가-힣]/.test(query) ? 'verbs' : 'english', asked, fill(query, s));
         }
+        for (const [of, ...queries] of others[metric] ?? [])
+          if (of === key) add('otherwise', asked, ...queries.map((query) => fill(query, s)));
       }
       const s = entity.name;
       const maker = base.entities.get(makerOf(entity.id) ?? '');
