@@ -8,6 +8,7 @@ export const outletSchema = z.strictObject({
   kind: z.literal('outlet'),
   name: field(lineSchema, '매체의 이름. 사이트에 적는 대로.', '조선비즈'),
   en: field(lineSchema, '매체의 영어 이름.', 'Chosun Biz'),
+  aliases: field(linesSchema.default([]), '독자가 검색에 입력할 만한 다른 이름.', ['조선비즈닷컴']),
 });
 
 /** An address of the web. */

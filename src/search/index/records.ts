@@ -68,7 +68,9 @@ function sourceNames({ source: id, attribution }: Fact, { sources }: Base): stri
   const source = sources.get(id);
   const report = source && source.kind !== 'outlet' ? source : undefined;
   const outlets = [source, sources.get(report?.outlet ?? ''), sources.get(attribution ?? '')];
-  const names = outlets.flatMap((outlet) => (outlet?.kind === 'outlet' ? [outlet.name, outlet.en] : []));
+  const names = outlets.flatMap((outlet) =>
+    outlet?.kind === 'outlet' ? [outlet.name, outlet.en, ...outlet.aliases] : [],
+  );
   return [...names, ...(report?.authors ?? []), ...(report?.series ? [report.series] : [])];
 }
 

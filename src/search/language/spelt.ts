@@ -10,7 +10,9 @@ export const spelt = (query: string): string =>
     .replace(/(?<!\d)(20\d\d)\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{1,2}))?(?!\d)\.?/g, (_, year, month, day) =>
       [`${year}년`, `${Number(month)}월`, day ? `${Number(day)}일` : ''].filter(Boolean).join(' '),
     )
-    .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|\s|$)/g, '20$1년')
+    .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|에|의|\s|$)/g, '20$1년')
+    .replace(/(?<=^|\s)(20[12]\d)(?=[에의]?(?:\s|$))/g, '$1년')
+    .replace(/(?<=[\p{L}\d])['’]s(?=\s|$)/giu, '')
     .replace(/(\$\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion)(?![a-z])/gi, (_, sign, number, size) => {
       const value = Math.round(Number(number) * (thousands[String(size).toLowerCase()] ?? 1));
       return formatNumber(value) + (sign ? ' 달러' : '');

@@ -99,8 +99,13 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
   return {
     query,
     asking,
-    units: variants(units, lexicon).map((unit) =>
-      unit.as === 'unknown' && known && ((asking && isPredicate(unit.text)) || means(unit.text).length > 0)
+    units: variants(units, lexicon).map((unit, i, all) =>
+      unit.as === 'unknown' &&
+      known &&
+      ((asking && isPredicate(unit.text)) ||
+        means(unit.text).length > 0 ||
+        means(`${unit.text} ${all[i + 1]?.text ?? ''}`, unit.text).length > 0 ||
+        means(`${all[i - 1]?.text ?? ''} ${unit.text}`, all[i - 1]?.text).length > 0)
         ? { as: 'empty', text: unit.text }
         : unit,
     ),
@@ -124,19 +129,48 @@ function stretchesOf(query: string, lexicon: Lexicon): Stretch[] {
 /** Letters that are typed again and again behind a word say nothing: ㅋㅋ, ㅠㅠ. */
 const laughter = /(?<=[가-힣A-Za-z\d\s])([ㅋㅎㅠㅜ])\1+(?=\s|$)/g;
 
-/** A question written to the end of a name: 챗GPT언제나왔어. */
-const askedOf = /^(\S{2,}?)(언제|얼마|누가|누구|어디|무엇|무슨|어떤|몇)(\S*)$/;
+/** Longer words are not taken apart. */
+const longestApart = 30;
+
+/**
+ * Takes apart what is written as one word: names, and what is asked of them, in words that questions are made of, particles
+ * between them (오픈AI의기업가치얼마야). Any other word left over makes it another word: 메타데이터.
+ */
+function takenApart(word: string, lexicon: Lexicon): string {
+  const bare = nameKey(word);
+  const means = vocabularyOf(lexicon);
+  const isWord = (text: string): boolean => text.length > 1 && (means(text).length > 0 || isEmpty(text));
+  const isKnown = (text: string): boolean => isWord(text) || asWritten(stretchOf(text, text), lexicon).length > 0;
+  const apart = (text: string): string[] | undefined => {
+    if (isKnown(text)) return [text];
+    for (let end = text.length - 2; end > 1; end--) {
+      const head = text.slice(0, end);
+      const rest = lexicon.byBare.has(head) || isWord(head) ? restsOf(text.slice(end)) : [];
+      const [more] = rest.flatMap((part) => [apart(part) ?? []]).filter(({ length }) => length > 0);
+      if (more) return [head, ...more];
+    }
+    return undefined;
+  };
+  if (bare.length < 4 || bare.length > longestApart || lexicon.realWords.has(bare) || isKnown(bare)) return word;
+  const parts = apart(bare) ?? [];
+  const [first = ''] = parts;
+  // Words that may say nothing of their own make another word without a name before them: 기업공개.
+  const isPlain = (part: string): boolean =>
+    means(part)
+      .flat()
+      .every((meaning) => Object.keys(meaning).length > 0);
+  return lexicon.byBare.has(first) || parts.slice(0, -1).every(isPlain) ? parts.join(' ') || word : word;
+}
+
+/** What may be left after a word in another: all of it, or without the particle that it begins with. */
+const restsOf = (text: string): string[] =>
+  [text, text.replace(/^[의은는이가을를에도]/, '')].filter((part) => part.length > 1);
 
 function piecesOf(text: string, lexicon: Lexicon): Stretch[] {
   return text
     .replace(laughter, '')
     .split(/\s+/)
-    .map((word) => {
-      const [, name = '', asked = '', rest = ''] = askedOf.exec(word) ?? [];
-      const bare = nameKey(name);
-      const isNamed = asWritten(stretchOf(name, bare), lexicon).length > 0 || namesTogether(bare, lexicon);
-      return isNamed ? `${name} ${isEmpty(asked + rest) ? asked : `${asked} `}${rest}` : word;
-    })
+    .map((word) => takenApart(word, lexicon))
     .join(' ')
     .split(/\s+/)
     .flatMap((raw) => {
@@ -185,8 +219,6 @@ function readStretch(
   if (version) return { units: [version], value: keys.length };
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
-  const together = namesTogether(bare, lexicon);
-  if (together) return { units: together, value: keys.length * 0.9 };
 
   const found = matchWord(stretch, lexicon, last && !literal);
   const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
@@ -244,20 +276,6 @@ function variants(units: readonly Unit[], { byPart, kinds, things }: Lexicon): U
       named.length > 0 && named.every((of) => kinds[of] === 'model' && of !== place && things[of]?.family !== place)
     );
   }
-}
-
-/** Names written together, particles after the last one: 오픈AI기업가치를. Whatever else is left over, it is none. */
-function namesTogether(bare: string, lexicon: Lexicon): Unit[] | undefined {
-  for (let end = bare.length - 2; end > 1; end--) {
-    const text = bare.slice(0, end);
-    const name = lexicon.byBare.get(text);
-    if (!name) continue;
-    const rest = bare.slice(end);
-    const matches = asWritten(stretchOf(rest, rest), lexicon);
-    const more = matches.length > 0 ? [{ as: 'name', text: rest, matches } as const] : namesTogether(rest, lexicon);
-    if (more) return [{ as: 'name', text, matches: asWritten(stretchOf(text, text), lexicon) }, ...more];
-  }
-  return undefined;
 }
 
 /** Whether a slip in a name of several words, typed in as many, leaves each word near its own: 일간 사용자 is not 월간 사용자. */

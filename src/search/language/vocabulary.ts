@@ -17,7 +17,7 @@ export interface Meaning {
 const said: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     {},
-    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 동안 처음 최초 날 날짜 보도 기사 되다 있다 대략 누가 누구 중 가운데 크다 작다 적다 높다 낮다 what how many much is are the of when did does do has have was were',
+    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 동안 처음 최초 날 날짜 보도 기사 되다 있다 대략 누가 누구 중 가운데 사람 사람들 분 돈 시기 시점 날짜 기준 당시 무렵 횟수 건수 개수 뉴스 출처 근거 말하다 밝히다 전하다 보도하다 따르다 만들다 평가받다 평가되다 주다 세다 집계하다 나오다 제품 결과 크다 작다 적다 높다 낮다 what how many much is are the of when did does do has have was were number date by in at for on to from it its',
   ],
   [{ asks: 'compare' }, '비교 비교하다 견주다 더 보다 차이 vs versus'],
   [{ asks: 'multiple' }, '몇배'],
@@ -26,8 +26,8 @@ const said: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ status: 'planned' }, '목표 계획 예정 준비 준비하다 추진'],
   [{ status: 'in-talks' }, '논의 협의 협상'],
   [{ status: 'done' }, '실제 확정'],
-  [{ unit: '원' }, '원화 우리돈 한화 원'],
-  [{ unit: '달러' }, '달러 미화 불'],
+  [{ unit: '원' }, '원화 우리돈 한국돈 한화 원'],
+  [{ unit: '달러' }, '달러 미화 미국달러 불'],
 ];
 
 /** Every word that a question may be made of, beside names and dates, with all that it may mean. */
@@ -35,7 +35,10 @@ export const vocabularyOf = oncePer(({ measures }: Lexicon) => {
   const meanings = new Map<string, Meaning[]>();
   const add = (word: string, meaning: Meaning): void => {
     const bare = nameKey(word);
-    for (const form of new Set([bare, bare.replace(/수$/, '')]))
+    // A sum of money is called after what it is for: 투자유치액.
+    const amount =
+      measures[meaning.metric ?? '']?.kind === 'figure' && !/[가-힣](?:다|수|액)$/.test(bare) ? [`${bare}액`] : [];
+    for (const form of new Set([bare, bare.replace(/(?<=..)수$/, ''), ...amount]))
       meanings.set(form, [...(meanings.get(form) ?? []), meaning]);
   };
   for (const [meaning, words] of said) for (const word of words.split(' ')) add(word, meaning);

@@ -1,6 +1,6 @@
 import { withJosa } from '../../korean/josa.ts';
 import { keysOf, normalise } from '../../korean/letters.ts';
-import { areParticles } from '../../korean/particles.ts';
+import { areParticles, nounOf } from '../../korean/particles.ts';
 import type { Kind } from '../index/kinds.ts';
 import { count } from '../language/index-words.ts';
 import type { Lexicon, Thing } from '../language/lexicon.ts';
@@ -39,13 +39,13 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  const beside = unmeasured(sought, lexicon);
+  const beside = unsaid(sought, lexicon);
   const direct = beside ? { facts: [], missing: [beside.missing] } : answerDirectly(read, lexicon);
   const shown = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
   const lacking = direct.facts.length === 0 && direct.missing.length > 0;
   const isBeside = read.units.some(({ as }) => as === 'unknown') && sought.length === 2;
   const named = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
-  const first = beside ? heldFirst(named, beside.word) : named;
+  const first = beside?.word ? heldFirst(named, beside.word) : named;
   const ranked = await holding(read, first, fullText);
   const form = await formOnSite(sought, ranked, fullText);
   if (form === undefined) return { reading: read, ranked, sought, direct };
@@ -59,22 +59,33 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
 const spokenTogether = 0.4;
 
 /**
- * What is measured of something that the site only mentions, where no page says the two of one another: xAI 기업가치,
- * 인스타그램 이용자 수. Nobody else's figure answers that.
+ * What is asked of something that the site only mentions, or what it only mentions of something that it knows, where no page says
+ * the two of one another: xAI 기업가치, 인스타그램 이용자 수, 메타 주가. No other figure answers that.
  */
-function unmeasured(sought: readonly Sought[], lexicon: Lexicon): { word: Sought; missing: string } | undefined {
-  const kindOf = ({ things }: Sought): string | undefined => lexicon.kinds[things[0] ?? -1];
-  const at = sought.findIndex((unit) => /^(?:term|chart)$/.test(kindOf(unit) ?? ''));
-  const [word, measure] = [sought[at - 1], sought[at]];
-  if (!word || !measure || sought.some((unit) => /^(?:company|model|person)$/.test(kindOf(unit) ?? '')))
+function unsaid(sought: readonly Sought[], lexicon: Lexicon): { word?: Sought; missing: string } | undefined {
+  const kindOf = ({ things }: Sought): string => lexicon.kinds[things[0] ?? -1] ?? '';
+  const isLoose = ({ unit }: Sought): boolean =>
+    unit.as === 'word' &&
+    (unit.match.way === 'exact' || unit.match.way === 'inflected') &&
+    unit.match.words.every(({ verb, stem }) => !verb && stem.length > 1) &&
+    vocabularyOf(lexicon)(unit.text).length === 0;
+  const entities = sought.filter((one) => /^(?:company|model|person)$/.test(kindOf(one)));
+  const words = sought.filter(isLoose);
+  const [word] = words;
+  const [entity] = entities;
+  const measure = sought.find((one) => /^(?:term|chart)$/.test(kindOf(one)));
+  const pair = entity ? [entity, word] : word && measure === sought[sought.indexOf(word) + 1] ? [word, measure] : [];
+  const [first, second] = pair;
+  if (!first || !second || words.length !== 1 || entities.length > 1 || (entity && sought.length > 2)) return undefined;
+  const least = entity ? 0 : spokenTogether;
+  if ([...first.postings.keys()].some((id) => second.postings.has(id) && closeness(id, [first, second]) > least))
     return undefined;
-  const { unit } = word;
-  if (unit.as !== 'word' || unit.match.way !== 'exact' || unit.text.length < 2) return undefined;
-  if (vocabularyOf(lexicon)(unit.text).length > 0) return undefined;
-  const together = [word, measure];
-  if ([...word.postings.keys()].some((id) => closeness(id, together) > spokenTogether)) return undefined;
-  const text = `${unit.text} ${measure.unit.text}`;
-  return { word, missing: `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.` };
+  const [of, what] = [first, second].map(({ unit: { text } }) => nounOf(text) ?? text);
+  const text = `${of} ${what}`;
+  return {
+    ...(entity ? {} : { word: first }),
+    missing: `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`,
+  };
 }
 
 /** The pages that hold a word, before all others. */
@@ -143,11 +154,11 @@ function wordAt({ title, text, steps }: FoundPage, token: number | undefined): s
   return words[wordsOfTokens(steps)[token] ?? -1]?.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-const asUnknown = ({ text }: Unit, lexicon: Lexicon): Unit => ({
-  as: 'unknown',
-  text,
-  near: near(stretchOf(text, normalise(text)), lexicon),
-});
+/** Words that stand nowhere side by side: unknown as one word, or nothing where a question is made of them. */
+const asUnknown = ({ text }: Unit, lexicon: Lexicon): Unit =>
+  vocabularyOf(lexicon)(text).length > 0
+    ? { as: 'empty', text }
+    : { as: 'unknown', text, near: near(stretchOf(text, normalise(text)), lexicon) };
 
 /** Answers from names alone, where full text cannot be had: what is named, then the charts that feature it. */
 export function answerByName(reading: Reading, lexicon: Lexicon): Answer {

@@ -3,7 +3,9 @@ import { parseDates } from '../../korean/date-parse.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { normalise } from '../../korean/letters.ts';
 import { nounOf } from '../../korean/particles.ts';
+import { isEmpty } from '../language/empty.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { asWritten, stretchOf } from '../language/name-match.ts';
 import type { Told } from '../language/told.ts';
 import type { Reading, Unit } from '../language/understand.ts';
 import { type Meaning, vocabularyOf } from '../language/vocabulary.ts';
@@ -37,8 +39,14 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const dates = parseDates(query).map(({ index, length }) => query.slice(index, index + length));
   const undated = dates.reduce((text, date) => text.replace(date, ' '), query);
   const isUndated = ({ text }: Unit): boolean => undated.includes(text) || !query.includes(text);
-  const { who, what } = wordsOf(units.filter(isUndated), lexicon, vocabularyOf(lexicon)) ?? { who: [], what: [] };
-  const metrics = new Set(what.flatMap(({ meanings }) => meanings.flatMap(({ metric }) => metric ?? [])));
+  const told = units.filter(isUndated).flatMap((unit) => subjectOf(unit, lexicon) ?? [unit]);
+  const { who, what } = wordsOf(told, lexicon, vocabularyOf(lexicon)) ?? { who: [], what: [] };
+  const metrics = new Set(
+    what.flatMap(({ meanings }) =>
+      // A basis that may as well say nothing asks for no metric: 오픈AI 기업.
+      meanings.flatMap(({ metric, basis }) => (metric && !(basis && meanings.some(saysNothing)) ? metric : [])),
+    ),
+  );
   if (metrics.size === 0) return none;
   const of = (place: number): readonly Told[] => things[place]?.facts ?? [];
   const all = (who.length > 0 ? who : [...things.keys()]).flatMap(of).filter(({ metric }) => metrics.has(metric));
@@ -50,13 +58,18 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     asked.every(([form, is]) => !form.test(query) || is(fact));
   const isOf = (fact: Told, place: number): boolean =>
     fact.of.includes(place) ||
+    (fact.kind === 'event' && fact.beside.includes(place) && who.some((other) => fact.of.includes(other))) ||
     (fact.kind !== 'event' && (fact.beside.includes(place) || of(place).some(({ id }) => id === fact.id)));
   /** The facts asked for; one measured in one place alone is none where the whole is known, nor a maker's beside one's own. */
   const found = (places: readonly number[]): readonly Told[] => {
     const facts = known.filter((fact) => places.every((place) => isOf(fact, place)) && isAsked(fact));
     const whole = facts.filter(({ where }) => where === undefined || who.includes(where));
     const left = whole.length > 0 ? whole : facts;
-    const own = left.filter((fact) => places.some((place) => fact.of.includes(place) || kinds[place] === 'company'));
+    const isOwn = (fact: Told, place: number): boolean => fact.of.includes(place) || kinds[place] === 'company';
+    // Of a model and its maker, the model's.
+    const models = places.filter((place) => kinds[place] !== 'company');
+    const nearest = models.length > 0 ? models : places;
+    const own = left.filter((fact) => nearest.some((place) => isOwn(fact, place)));
     return own.length > 0 ? own : left;
   };
 
@@ -64,7 +77,9 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     const facts = known.filter((fact) => fact.kind === 'statement' && isAsked(fact));
     return facts.length === 1 ? { facts, missing: [] } : none;
   }
-  const asks = new Set(what.flatMap(({ meanings }) => meanings.map(({ asks: other }) => other)));
+  const asks = new Set(
+    what.flatMap(({ meanings }) => (meanings.some(saysNothing) ? [] : meanings.map(({ asks: one }) => one))),
+  );
   if (asks.has('sum')) return refused('값을 더해 답하지 않습니다. 성격이나 기준이 다른 값일 수 있습니다.');
   if (asks.has('forecast') && !known.some(({ status }) => status === 'expected'))
     return refused('앞날을 내다본 값은 이 사이트에 없습니다.');
@@ -104,11 +119,28 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   }
 }
 
+const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
+
 /** A word of a question, what it may mean, what to call it, and under which stems a fact may hold it. */
 interface Asked {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly stems: readonly string[];
+}
+
+/** A chart's name that is its subject's with what is measured (라마 내려받기), as these two. */
+function subjectOf(unit: Unit, lexicon: Lexicon): readonly Unit[] | undefined {
+  const [match] = unit.as === 'name' ? unit.matches : [];
+  if (!match || lexicon.kinds[match.name.things[0] ?? -1] !== 'chart') return undefined;
+  const [first = '', ...rest] = match.name.spaced.split(' ');
+  const matches = asWritten(stretchOf(first, first), lexicon);
+  const text = rest.join(' ');
+  return matches.length > 0 && text
+    ? [
+        { as: 'name', text: first, matches },
+        { as: 'empty', text },
+      ]
+    : undefined;
 }
 
 /** Who is asked about, as places of the dictionary, and the other words of a question; nothing where one is not known. */
@@ -134,14 +166,16 @@ function wordsOf(
     const meanings = meaningsOf(text);
     i += run - 1;
     if (unit.as === 'version' || (unit.as === 'unknown' && meanings.length === 0)) return undefined;
-    if (unit.as === 'empty' && meanings.length === 0) continue;
+    // A counter by itself means nothing, whatever it sounds like: 좀, 좋다.
+    if (unit.as === 'empty' && (meanings.length === 0 || (run === 1 && text.length === 1 && isEmpty(text)))) continue;
     const words = unit.as === 'word' ? unit.match.words : [];
     const stems =
       words.length > 0 ? words.flatMap(({ stem, verb }) => (verb || stem.length > 1 ? stem : [])) : [normalise(text)];
     for (const own of meanings.length > 0 ? meanings : [[]]) {
-      const isSaid = run > 1 || unit.as === 'name' || words.some(({ verb }) => !verb);
+      const last = units[i];
+      const isSaid = unit.as === 'name' || !last || last.as !== 'word' || last.match.words.some(({ verb }) => !verb);
       const [name] = own.flatMap(({ metric }) => measures[metric ?? '']?.words[0] ?? []);
-      const says = own.every((meaning) => Object.keys(meaning).length > 0);
+      const says = !own.some(saysNothing);
       what.push({ text: says ? (isSaid ? (nounOf(text) ?? text) : (name ?? '')) : '', meanings: own, stems });
     }
   }

@@ -40,6 +40,7 @@ export function makeArticles(
       title: write.headline(),
       standfirst: readLine(`${write.sentence()} ${write.sentence()} ${cite()}`),
       summary: [cite(), `${write.sentence()} ${cite()}`, write.sentence()].map(readLine),
+      keywords: [],
       authors: ['잣대 편집부'],
       published,
       asOf: report.date,

@@ -22,7 +22,7 @@ export function dayAt(share: number): string {
 export function makeSources(articles: number, dice: Chance, write: Writer, name: () => Name): Sources {
   const outlets = Array.from({ length: Math.ceil(articles / 20) + 1 }, (): Outlet => {
     const own = name();
-    return { kind: 'outlet', id: `${own.id}-news`, name: `${own.hangul}일보`, en: `${own.latin} Daily` };
+    return { kind: 'outlet', id: `${own.id}-news`, name: `${own.hangul}일보`, en: `${own.latin} Daily`, aliases: [] };
   });
   const reports = Array.from({ length: articles }, (_, at): Report => {
     const outlet = dice.of(outlets);

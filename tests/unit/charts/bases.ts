@@ -27,7 +27,7 @@ const entity = { en: 'x', aliases: [], summary: '요약이다.', body: readBody(
 export function handBase(facts: readonly Fact[]): Base {
   return {
     sources: new Map([
-      ['ilbo', { id: 'ilbo', kind: 'outlet', name: '어느일보', en: 'Ilbo' }],
+      ['ilbo', { id: 'ilbo', kind: 'outlet', name: '어느일보', en: 'Ilbo', aliases: [] }],
       [
         'report',
         { id: 'report', kind: 'report', outlet: 'ilbo', title: '기사', authors: ['기자'], date: '2024-10-02' },

@@ -88,7 +88,7 @@ test.each([
   ['ㅇㅍAI', 'initials 오픈AI'],
   ['오픈ㅁ', 'keyboard 오픈AI'],
   ['오픈Al', 'typo 오픈AI'],
-  ['오픈AI기업', 'unknown 오픈AI기업'],
+  ['오픈AI기업', 'exact 오픈AI · empty'],
   ['오픈AI사용자는', 'exact 오픈AI · particle 사용자'],
   ['메타버스', 'unknown 메타버스'],
   ['메탄', 'unknown 메탄'],
