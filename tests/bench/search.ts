@@ -1,7 +1,7 @@
 /**
  * `npm run bench:search`: what the search finds, what it costs and how it grows, beside Pagefind's own interface,
  * MiniSearch, Fuse.js, FlexSearch and Orama on the same pages in one run. Prints Markdown for docs/search.md.
- * `-- quality`, `-- generated`, `-- text`, `-- cost` or `-- growth` runs that part alone.
+ * `-- quality`, `-- generated`, `-- questions`, `-- text`, `-- plain`, `-- cost` or `-- growth` runs that part alone.
  */
 
 import { loadAnalyser } from '../../src/search/index/analyse.ts';
@@ -18,15 +18,17 @@ import {
   withParticles,
   wordsNotOn,
 } from '../unit/search/generated.ts';
+import { askAll, type Outcome, rightQuestions, wrongQuestions } from '../unit/search/questions.ts';
 import { type ContentWord, inflector, neighbours } from '../unit/search/sentences.ts';
 import { type SearchSite, searchSite } from '../unit/search/site.ts';
 import { byRule } from './search/by-rule.ts';
 import { ourCost, stockCost } from './search/cost.ts';
 import { type Engine, otherEngines } from './search/engines.ts';
-import { measureGrowth } from './search/growth.ts';
+import { makeSynthetic, measureGrowth } from './search/growth.ts';
+import { measurePlain } from './search/plain.ts';
 import { readQueries, score, total } from './search/quality.ts';
 
-const parts = ['quality', 'generated', 'text', 'cost', 'growth'] as const;
+const parts = ['quality', 'generated', 'questions', 'text', 'plain', 'cost', 'growth'] as const;
 const wanted = parts.filter((part) => process.argv.includes(part));
 const runs = (part: (typeof parts)[number]): boolean => wanted.length === 0 || wanted.includes(part);
 
@@ -43,7 +45,9 @@ const ours: Engine = { name: '잣대', find: async (query) => (await site.top(qu
 
 if (runs('quality')) await quality(site);
 if (runs('generated')) await generated(site);
+if (runs('questions')) await questions(site);
 if (runs('text')) await text();
+if (runs('plain')) await plain(site);
 if (runs('cost')) await cost(site);
 if (runs('growth')) await growth();
 
@@ -95,6 +99,57 @@ async function generated(of: SearchSite): Promise<void> {
   row(['one edit in shorter names, asked about', short.length, fixed(asked, 2), '≥ 90']);
   row(['one edit in shorter names, answered', short.length, hits.length, '0']);
   print(`\nNot first, what was typed (the name) → what came first:\n\n${misses.join('\n')}`);
+}
+
+/** Every question made from the facts, by how it asks. */
+async function questions(of: SearchSite): Promise<void> {
+  const outcomes: readonly Outcome[] = ['right', 'belied', 'other', 'refused', 'silent'];
+  for (const [name, asked] of [
+    ['conditions that hold', rightQuestions()],
+    ['a condition that does not', wrongQuestions()],
+  ] as const) {
+    print(`\n### Questions made from facts, ${name}\n`);
+    head(['asked by', 'questions', ...outcomes]);
+    const { tally } = await askAll(of, asked);
+    for (const [template, counts] of tally) row([template, counts.asked, ...outcomes.map((key) => counts[key])]);
+    const sum = (key: Outcome | 'asked'): number => [...tally.values()].reduce((all, counts) => all + counts[key], 0);
+    row([
+      '**all**',
+      sum('asked'),
+      ...outcomes.map((key) => `${sum(key)} (${fixed((100 * sum(key)) / sum('asked'))} %)`),
+    ]);
+  }
+}
+
+/** What our ways with Pagefind's files bring, beside plain uses of its API. */
+async function plain(of: SearchSite): Promise<void> {
+  const [entities, sections] = [500, 750];
+  print(
+    `\n### Pagefind’s files: as built, and by its API alone (second figures: ${entities} entities, ${sections} sections)\n`,
+  );
+  head([
+    'way',
+    'first ten results of a name, bytes',
+    'index, bytes',
+    'what is shown, bytes',
+    'words found on just their pages, %',
+    'words not on the site that Pagefind finds: Korean / English, %',
+    'right first / in three, public set, %',
+    'own set, %',
+  ]);
+  for (const found of await measurePlain(of, await makeSynthetic(entities, sections))) {
+    const { name, large, exact, bent, quality: sets } = found;
+    const both = (key: 'first' | 'index' | 'shown'): string => `${found[key]} · ${large[key]}`;
+    row([
+      name,
+      both('first'),
+      both('index'),
+      both('shown'),
+      fixed(exact),
+      bent.map((share) => fixed(share)).join(' / '),
+      ...sets.map(({ first, three }) => `${fixed(first)} / ${fixed(three)}`),
+    ]);
+  }
 }
 
 /** What the analyser brings: the same search built with it and with rules alone. */
@@ -149,10 +204,17 @@ async function cost({ made }: SearchSite): Promise<void> {
   const costs = [await ourCost(folder, browser), await stockCost(made.pages, browser)];
   await browser.close();
   print('\n### Bytes to the first answer, and key to painted answer when warm\n');
-  head(['', 'bytes', 'bytes, text gzipped', 'files', 'median, ms', '95th percentile, ms', 'longest, ms']);
-  for (const { name, bytes, gzipped, files, warm } of costs) {
-    row([name, bytes, gzipped, files.length, ...warm.map((time) => fixed(time))]);
-  }
+  head([
+    '',
+    'bytes',
+    'bytes, text gzipped',
+    'files',
+    'median / 95th / longest, ms',
+    'the same at a quarter of the speed',
+  ]);
+  const told = (times: readonly number[]): string => times.map((time) => fixed(time)).join(' / ');
+  for (const { name, bytes, gzipped, files, warm, slow } of costs)
+    row([name, bytes, gzipped, files.length, told(warm), told(slow)]);
   print(`\nOurs: ${costs[0]?.files.join(' ')}`);
 }
 

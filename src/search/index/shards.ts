@@ -1,7 +1,10 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
 import type { Dictionary, NameEntry, Thing, ThingKind, WordEntry } from '../language/lexicon.ts';
 
-/** What of names and words begins with one key: a name of several words is found under the key of each. */
+/**
+ * Names that begin with one key, one of several words under the key of each; or words that do. A slip may be in a first key, so
+ * that names under others are looked through, and never words: they lie in files of their own.
+ */
 export interface Shard {
   readonly names: readonly NameEntry[];
   readonly words: readonly WordEntry[];
@@ -13,7 +16,7 @@ export interface Root {
   readonly pages: number;
   /** The kinds of the things: `[kind, how many]`, in order. */
   readonly kinds: readonly (readonly [ThingKind, number])[];
-  /** The keys under which there is a shard; none where the shard of everything is here. */
+  /** The keys under which there are shards; none where the shard of everything is here. */
   readonly keys: string;
   readonly measures: Dictionary['measures'];
   readonly shard?: Shard;
@@ -25,9 +28,10 @@ const largest = 60_000;
 /** How many things a file of things has. */
 export const thingsPerFile = 64;
 
-/** The name of the dictionary's first file, of a shard and of a file of things. */
+/** The name of the dictionary's first file, of a shard of names or of words, and of a file of things. */
 export const rootFile = 'names.dict';
-export const shardFile = (key: string): string => `names/${key}.dict`;
+export const namesFile = (key: string): string => `names/${key}.dict`;
+export const wordsFile = (key: string): string => `words/${key}.dict`;
 export const thingsFile = (place: number): string => `things/${Math.floor(place / thingsPerFile)}.dict`;
 
 /** The key under which something is found: its first, digits together. */
@@ -60,7 +64,10 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
 
   const files = new Map<string, Root | Shard | readonly Thing[]>();
   files.set(rootFile, { pages, kinds, measures, keys: [...shards.keys()].sort().join('') });
-  for (const [key, shard] of shards) files.set(shardFile(key), shard);
+  for (const [key, { names: own, ...others }] of shards) {
+    files.set(namesFile(key), { names: own, words: [], realWords: [] });
+    files.set(wordsFile(key), { names: [], ...others });
+  }
   for (let place = 0; place < things.length; place += thingsPerFile) {
     files.set(thingsFile(place), things.slice(place, place + thingsPerFile));
   }

@@ -1,5 +1,14 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
-import { type Root, rootFile, type Shard, shardFile, shardKey, thingsFile, thingsPerFile } from '../index/shards.ts';
+import {
+  namesFile,
+  type Root,
+  rootFile,
+  type Shard,
+  shardKey,
+  thingsFile,
+  thingsPerFile,
+  wordsFile,
+} from '../index/shards.ts';
 import { neighbours } from '../language/distance.ts';
 import { emptyLexicon, layIn, type Thing } from '../language/lexicon.ts';
 import { amountsIn, spelt } from '../language/spelt.ts';
@@ -27,9 +36,10 @@ export async function openNames(readFile: ReadFile) {
   const loaded = new Map<string, Promise<void>>();
   const once = (name: string, lay: (content: unknown) => void): Promise<void> =>
     askOnce(loaded, name, () => readFile(name).then(lay));
-  const loadShards = async (keys: Iterable<string>): Promise<void> => {
+  const loadShards = async (keys: readonly string[], ...files: readonly ((key: string) => string)[]): Promise<void> => {
     const known = [...new Set(keys)].filter((key) => key !== '' && root.keys.includes(key));
-    await Promise.all(known.map((key) => once(shardFile(key), (content) => layIn(lexicon, content as Shard))));
+    const names = known.flatMap((key) => files.map((file) => file(key)));
+    await Promise.all(names.map((name) => once(name, (content) => layIn(lexicon, content as Shard))));
   };
   /** Loads what is known of things. */
   const loadThings = async (places: readonly number[]): Promise<void> => {
@@ -59,12 +69,20 @@ export async function openNames(readFile: ReadFile) {
     async read(query: string, literal = false): Promise<Reading> {
       const asked = spelt(query.slice(0, longest));
       const words = [...normalise(asked).split(' '), ...amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
-      await loadShards(words.map(shardKey));
+      await loadShards(words.map(shardKey), namesFile, wordsFile);
       let reading = understand(query, lexicon, literal);
-      const unknown = reading.units.filter(({ as }) => as === 'unknown').map(({ text }) => keysOf(normalise(text)));
+      const unknown = reading.units.flatMap(({ as, text }) => (as === 'unknown' ? normalise(text) : []));
       if (unknown.length > 0 && root.keys !== '') {
-        // The slip may be in the first key, and the word may be two in one.
-        await loadShards(unknown.flatMap((keys) => [shardKey(keys.slice(1)), ...neighbours(keys.charAt(0))]));
+        // The slip may be in the first key, or a name begins what is written together: 라마누적다운로드.
+        const slips = unknown.map(keysOf).flatMap((keys) => [shardKey(keys.slice(1)), ...neighbours(keys.charAt(0))]);
+        const after = unknown.flatMap((text) => {
+          const end = [...text].findIndex((_, at) => at > 1 && lexicon.byBare.has(text.slice(0, at)));
+          return end < 0 ? [] : [...text.slice(end)];
+        });
+        await Promise.all([
+          loadShards(slips, namesFile),
+          loadShards(after.map(keysOf).map(shardKey), namesFile, wordsFile),
+        ]);
         reading = understand(query, lexicon, literal);
       }
       await loadNamed(reading);

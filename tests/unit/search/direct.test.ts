@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { periodOf } from '../../../src/korean/period.ts';
 import { cutUp } from '../../../src/search/index/shards.ts';
+import { type Reading, understand } from '../../../src/search/language/understand.ts';
 import { answerDirectly } from '../../../src/search/query/direct.ts';
 import { openNames } from '../../../src/search/query/open-names.ts';
 import { say } from '../../../src/search/query/say.ts';
 import { suggest } from '../../../src/search/query/suggest.ts';
 import { getBase } from '../../../src/validate/base.ts';
+import { draw, rightQuestions } from './questions.ts';
 import { searchSite } from './site.ts';
 
 // Thousands of queries a test: a busy machine takes its time.
@@ -199,16 +201,17 @@ test('a dictionary that is cut up gives the same answers from the files that a q
     '챗GPT가 클로드보다 많아?',
     '메타 기업가치',
     '6500만명',
+    '라마누적다운로드',
+    ...draw(rightQuestions(), 600, 3).map(({ query }) => query),
   ]) {
     const names = await openNames(async (name) => JSON.parse(JSON.stringify(files.get(name))));
     const reading = await names.read(query);
+    const whole = understand(query, site.lexicon);
     expect(answerDirectly(reading, names.lexicon), query).toEqual(
-      JSON.parse(JSON.stringify((await site.answer(query)).direct)),
+      JSON.parse(JSON.stringify(answerDirectly(whole, site.lexicon))),
     );
-    expect(
-      reading.units.map(({ as }) => as),
-      query,
-    ).toEqual((await site.answer(query)).reading.units.map(({ as }) => as));
+    const kinds = ({ units }: Reading): string[] => units.map(({ as }) => as);
+    expect(kinds(reading), query).toEqual(kinds(whole));
   }
 });
 

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { recordsOf } from '../../../src/search/index/records.ts';
+import { entityToken, wordToken } from '../../../src/search/index/token.ts';
 import { makeSearch } from '../../../src/search/index/write.ts';
 import { layOut } from '../../../src/search/language/lexicon.ts';
 import { excerptOf, wordsOfTokens } from '../../../src/search/query/excerpt.ts';
+import { withPagefind } from '../../../src/search/query/pagefind.ts';
 import { pathOf } from '../../../src/site/url.ts';
 import { getBase } from '../../../src/validate/base.ts';
+import { loadPagefind } from './site.ts';
 
 const base = getBase();
 const made = await makeSearch(base);
@@ -87,4 +91,31 @@ test('an excerpt is cut where the words stand and marks them without their parti
   const pieces = excerptOf(page ?? { title: '', text: '', steps: '' }, [token], ['생각']);
   expect(pieces.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['생각']);
   expect(pieces.map(({ text }) => text).join('')).toContain('생각의 사슬');
+});
+
+test('Pagefind is pinned to the version whose files are rewritten: in another a fragment may have another form', () => {
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  );
+  const { version }: { version: string } = JSON.parse(readFileSync('node_modules/pagefind/package.json', 'utf8'));
+  expect(devDependencies['pagefind']).toBe(version);
+});
+
+test('every word and every entity is found on just the pages that hold it: Pagefind bends none', async () => {
+  const fullText = withPagefind(await loadPagefind(made));
+  const pathOfId = new Map<string, string>();
+  for (const { path, content } of made.files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id) pathOfId.set(id, JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)).url);
+  }
+  const tokens = [
+    ...made.dictionary.words.map(([stem, , verb]) => wordToken(stem, verb === 1)),
+    ...made.dictionary.things.flatMap(({ entity }) => (entity ? [entityToken(entity)] : [])),
+  ];
+  expect(tokens.length).toBeGreaterThan(800);
+  for (const token of tokens) {
+    const found = [...(await fullText.find(token)).keys()].map((id) => pathOfId.get(id));
+    const holding = made.pages.filter((page) => page.tokens.includes(token)).map(({ path }) => path);
+    expect(found.sort(), token).toEqual(holding.sort());
+  }
 });

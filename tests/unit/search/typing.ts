@@ -73,3 +73,18 @@ export function strokesOf(name: string): { strokes: number; latin: boolean } {
   const strokes = runs.reduce((sum, run) => sum + (isHangul(run) ? toKeys(run).length : run.length), 0);
   return { strokes, latin: !runs.some(isHangul) };
 }
+
+/** What stands in the box after each key of a name, spaces and half typed syllables among it. */
+export function typed(name: string): string[] {
+  const stages: string[] = [];
+  let before = '';
+  for (const run of name.match(/[가-힣]+|[^가-힣]/g) ?? []) {
+    const keys = isHangul(run) ? toKeys(run) : run;
+    for (let end = 1; end <= keys.length; end++) {
+      const shown = isHangul(run) ? toHangul(keys.slice(0, end)) : run;
+      if (shown !== undefined) stages.push(before + shown);
+    }
+    before += run;
+  }
+  return [...new Set(stages)];
+}
