@@ -1,5 +1,6 @@
-import { formatAmount, formatNumber } from '../../korean/amount.ts';
+import { formatAmount, formatNumber, isCeiling, isFloor } from '../../korean/amount.ts';
 import { rangeOf } from '../../korean/date.ts';
+import type { Bound } from '../../schema/fact.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Axis, Plot, Room } from './plot.ts';
@@ -34,6 +35,17 @@ export const extentOf = (points: readonly Extent[]): Extent => ({
   min: Math.min(0, ...points.map(({ min }) => min)),
   max: Math.max(0, ...points.map(({ max }) => max)),
 });
+
+/**
+ * From where to where a bar reaches, whether it is a loss, and to which side its value is open: a range floats, one value stands
+ * on zero, a loss below it. `opens` is away from zero, on which side the true value may be then, `shuts` back towards it.
+ */
+export function spanOf({ min, max, bound }: Extent & { readonly bound: Bound }) {
+  const [from, to] = max > min ? [min, max] : [Math.min(min, 0), Math.max(max, 0)];
+  const isBelow = to <= 0 && from < 0;
+  const [opens, shuts] = isBelow ? [isCeiling(bound), isFloor(bound)] : [isFloor(bound), isCeiling(bound)];
+  return { from, to, isBelow, opens, shuts };
+}
 
 /** How far along an axis a value stands, from 0 to 1. */
 export const partOf = (value: number, { min, max, isTurned }: Extent & Pick<Axis, 'isTurned'>): number =>

@@ -1,6 +1,5 @@
-import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { disputesOf } from '../complete.ts';
-import { type Extent, extentOf, partOf, tickLabels, valueAxis } from '../draw/axis.ts';
+import { type Extent, extentOf, partOf, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { type Box, fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -124,10 +123,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
       const height = (row + more) * s;
       const centre = y + (isWide ? height / 2 : (32 + lift + more) * s);
-      // A range floats; one value stands on zero, a loss to its left.
-      const isRange = point.max > point.min;
-      const [from, to] = isRange ? [point.min, point.max] : [Math.min(point.min, 0), Math.max(point.max, 0)];
-      const isBelow = to <= 0 && from < 0;
+      const { from, to, isBelow, opens, shuts } = spanOf(point);
       const length = Math.max(xOf(to) - xOf(from), 3 * s);
       const box = {
         x: isBelow ? xOf(to) - length : xOf(from),
@@ -148,13 +144,10 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const right = box.x + length;
-      // Open to the side on which the true value may be; an arrow cut out where that is back towards zero.
-      const [away, opens, back] = isBelow
-        ? [-1, isCeiling(point.bound), isFloor(point.bound)]
-        : [1, isFloor(point.bound), isCeiling(point.bound)];
-      const tip = isBelow ? box.x : right;
+      const [tip, away] = isBelow ? [box.x, -1] : [right, 1];
       if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
-      if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
+      // An arrow cut out.
+      if (shuts) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
       under.push(
         ...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)),
       );

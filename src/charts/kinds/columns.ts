@@ -1,7 +1,6 @@
-import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { periodKey, periodOf } from '../../korean/period.ts';
 import { annotate } from '../draw/annotation.ts';
-import { extentOf, gridLines, partOf, valueAxis } from '../draw/axis.ts';
+import { extentOf, gridLines, partOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
@@ -63,8 +62,8 @@ export function columns(series: Series, room: Room): Plot {
   // Room for the values above the columns, and for losses below them.
   const lines = fonts.detail.size * (extent.min < 0 ? 3 : 1.5);
   const low = (room.isLast ? LOWEST : LOW) * s;
-  const isTold =
-    !isApart && each - lines >= low && points.every((point) => measure(point.valueText, fonts.detail) <= own - 4 * s);
+  const hasPlace = ({ valueText }: Point): boolean => measure(valueText, fonts.detail) <= own - 4 * s;
+  const isTold = !isApart && each - lines >= low && points.every(hasPlace);
   const line = isTold ? fonts.detail.size * 1.5 : 0;
   const free = each - (isApart ? HEADING * s : 0) - (isTold ? lines : 0);
   const tall = Math.max(Math.min((isApart ? SMALL : HEIGHT[layout]) * s, free), isApart ? low / 2 : low);
@@ -75,6 +74,7 @@ export function columns(series: Series, room: Room): Plot {
   const data: Column[] = [];
   const colours: string[] = [];
   const targets: Target[] = [];
+  let hasStub = false;
   let y = top;
   let width = 0;
   for (const panel of panels) {
@@ -93,23 +93,23 @@ export function columns(series: Series, room: Room): Plot {
         const time = times.findIndex(({ key }) => key === periodKey(point.date ?? ''));
         const x = middleOf(time) + (place - (panel.length - 1) / 2) * width;
         const colour = colourOf(point, palette);
-        const isRange = point.max > point.min;
-        const [low, high] = isRange ? [point.min, point.max] : [Math.min(point.min, 0), Math.max(point.max, 0)];
-        const isBelow = high <= 0 && low < 0;
+        const { from: low, to: high, isBelow, opens, shuts } = spanOf(point);
         const length = low === high ? 0 : Math.max(yOf(low) - yOf(high), 3 * s);
         const [from, to] = isBelow ? [yOf(high), yOf(high) + length] : [yOf(low) - length, yOf(low)];
         const box = { x: x - width * 0.46, y: from, width: width * 0.92, height: length };
         data.push({ x, y: [from, to] });
         colours.push(length > 0 ? colour : 'transparent');
         if (length > 0) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
-        // Open to the side on which the true value may be.
-        const [opens, shuts] = isBelow
-          ? [isCeiling(point.bound), isFloor(point.bound)]
-          : [isFloor(point.bound), isCeiling(point.bound)];
+        // As bars do: shorter than can be seen it is drawn longer, and cut through.
+        const isStub = low < high && yOf(low) - yOf(high) < 3 * s;
+        if (isStub) {
+          hasStub = true;
+          over.push(...cutThrough(x, from + length / 2, length, colour, room));
+        }
         const [tip, away] = isBelow ? [to, 1] : [from, -1];
         if (opens) over.push(arrow(x, tip + 2 * away * s, box.width, away * 7 * s, colour));
         if (shuts) over.push(arrow(x, tip + away * s, box.width, -away * 7 * s, palette.paper));
-        if (isTold) {
+        if (isTold || (isStub && hasPlace(point))) {
           const at = isBelow ? to + 16 * s : from - (opens ? 14 : 6) * s;
           over.push(label(x, at, point.valueText, fonts.detail, palette.ink, 'center'));
         }
@@ -131,6 +131,7 @@ export function columns(series: Series, room: Room): Plot {
     under,
     over,
     targets,
+    hasStub,
   };
 }
 
@@ -193,6 +194,12 @@ function timeLabels(times: readonly Time[], middleOf: (time: number) => number, 
     ],
   };
 }
+
+/** Two slanted strokes through a column that is not to scale. */
+const cutThrough = (x: number, y: number, height: number, colour: string, { scale: s, palette }: Room): Mark[] => [
+  { type: 'box', x: x - 3 * s, y: y - height / 2 - s, width: 6 * s, height: height + 2 * s, colour: palette.paper },
+  ...[-3, 3].map((at) => straight([x + (at - 2) * s, y + 4 * s], [x + (at + 2) * s, y - 4 * s], colour, 1.25 * s)),
+];
 
 /** A triangle on a column's end, `height` away from it. */
 const arrow = (x: number, y: number, width: number, height: number, colour: string): Mark => ({
