@@ -72,6 +72,7 @@ async function importPagefind(): Promise<FullText> {
   };
 }
 
+/** What is asked of the search. */
 export interface Asked {
   readonly query: string;
   /** Taken as it was typed: no other layout, no slips. */

@@ -1,13 +1,10 @@
 import { type Kind, kinds } from '../index/kinds.ts';
 import type { Hit } from '../query/answer.ts';
-import type { Found } from './engine.ts';
+import type { Asked, Found } from './engine.ts';
 
 /** An address of the search page. */
-export interface Place {
-  readonly query: string;
+export interface Place extends Asked {
   readonly kind: Kind | undefined;
-  /** Taken as it was typed: no other layout, no slips. */
-  readonly literal: boolean;
 }
 
 /** What an address asks for; what it knows nothing of is left out. */
