@@ -1,4 +1,5 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
+import { areParticles } from '../../korean/particles.ts';
 import {
   namesFile,
   type Root,
@@ -68,17 +69,20 @@ export async function openNames(readFile: ReadFile) {
     /** Reads a query, loading what of the dictionary it needs. */
     async read(query: string, literal = false): Promise<Reading> {
       const asked = spelt(query.slice(0, longest));
-      const words = [...normalise(asked).split(' '), ...amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
-      await loadShards(words.map(shardKey), namesFile, wordsFile);
+      const words = normalise(asked).split(' ');
+      const typed = [...words, ...amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
+      await loadShards(typed.map(shardKey), namesFile, wordsFile);
       let reading = understand(query, lexicon, literal);
-      const unknown = reading.units.flatMap(({ as, text }) => (as === 'unknown' ? normalise(text) : []));
-      if (unknown.length > 0 && root.keys !== '') {
-        // The slip may be in the first key, or a name begins what is written together: 라마누적다운로드.
-        const slips = unknown.map(keysOf).flatMap((keys) => [shardKey(keys.slice(1)), ...neighbours(keys.charAt(0))]);
-        const after = unknown.flatMap((text) => {
-          const end = [...text].findIndex((_, at) => at > 1 && lexicon.byBare.has(text.slice(0, at)));
-          return end < 0 ? [] : [...text.slice(end)];
-        });
+      const unknown = reading.units.flatMap(({ as, text }) => (as === 'unknown' ? keysOf(normalise(text)) : []));
+      // What is written together with a name before it: 라마누적다운로드.
+      const after = words.flatMap((word) => {
+        const end = [...word].findIndex((_, at) => at > 1 && lexicon.byBare.has(word.slice(0, at)));
+        const rest = word.slice(end);
+        return end < 0 || areParticles(keysOf(rest)) ? [] : [...rest];
+      });
+      if (root.keys !== '' && unknown.length + after.length > 0) {
+        // The slip may be in the first key.
+        const slips = unknown.flatMap((keys) => [shardKey(keys.slice(1)), ...neighbours(keys.charAt(0))]);
         await Promise.all([
           loadShards(slips, namesFile),
           loadShards(after.map(keysOf).map(shardKey), namesFile, wordsFile),
