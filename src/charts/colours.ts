@@ -1,7 +1,6 @@
 import type { Base } from '../facts/base.ts';
 import { colours } from '../schema/entity.ts';
 import type { ColourName } from './palette.ts';
-import type { Point } from './series.ts';
 
 const known = new WeakMap<Base['entities'], ReadonlyMap<string, ColourName>>();
 
@@ -39,8 +38,15 @@ function freeFor(ids: readonly string[], taken: readonly ColourName[]): Map<stri
   );
 }
 
+/** What of a point its colour is taken by. */
+interface Coloured {
+  readonly subject: string;
+  readonly company: string | undefined;
+  readonly colour: ColourName;
+}
+
 /** The points of lines that may cross: things that no company stands behind take colours that none of the others has. */
-export function apart(points: readonly Point[]): readonly Point[] {
+export function apart<P extends Coloured>(points: readonly P[]): readonly P[] {
   const things = new Set(points.flatMap(({ subject, company }) => (company === undefined ? [subject] : [])));
   if (things.size < 2) return points;
   const taken = points.flatMap(({ colour, company }) => (company === undefined ? [] : [colour]));

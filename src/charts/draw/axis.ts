@@ -3,7 +3,7 @@ import { rangeOf } from '../../korean/date.ts';
 import type { Bound } from '../../schema/fact.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { label, type Mark, straight } from './mark.ts';
-import type { Axis, Plot, Room } from './plot.ts';
+import { type Axis, type Plot, type Room, within } from './plot.ts';
 import { measure } from './text.ts';
 
 /**
@@ -121,7 +121,7 @@ export function timeAxis(first: number, last: number, size: number): Axis {
  * @param y where the plot ends and the axis begins
  */
 export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number, room: Room): Mark[] {
-  const { x, width, scale: s, palette } = room;
+  const { scale: s, palette } = room;
   const font = room.fonts.axis;
   const named = axis.ticks.at(-1)?.value === 0 ? 0 : axis.ticks.length - 1;
   const place = (stride: number) =>
@@ -133,7 +133,7 @@ export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number
         const isNamed = year === undefined || (before?.year ?? before?.label) === year;
         const text = isNamed ? label : `${year} ${label}`;
         const half = measure(text, font) / 2;
-        return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
+        return { text, half, at: within(xOf(value), half, room) };
       });
   const ways = axis.ticks.map((_, i) => place(i + 1));
   const isApart = (placed: (typeof ways)[number]): boolean =>

@@ -98,6 +98,10 @@ export const clearing = (x: number, centre: number, width: number, { scale: s, p
   colour: palette.paper,
 });
 
+/** A middle, moved so that what reaches half its width to either side stays in the room. */
+export const within = (x: number, half: number, room: Pick<Room, 'x' | 'width'>): number =>
+  Math.min(Math.max(x, room.x + half), room.x + room.width - half);
+
 /** The fonts of a plot at its scale. */
 type PlotFonts = Readonly<Record<'name' | 'detail' | 'value' | 'heading' | 'axis', Font>>;
 

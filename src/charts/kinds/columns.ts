@@ -3,7 +3,7 @@ import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target, within } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { alongTime, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -176,12 +176,10 @@ function timeLabels(times: readonly Time[], middleOf: (time: number) => number, 
     ),
   );
   const shown = years.filter((_, at) => at % (stride + 1) === 0);
-  const within = (at: number, text: string): number => {
-    const half = measure(text, fonts.axis) / 2;
-    return Math.min(Math.max(at, room.x + half), room.x + room.width - half);
+  const words = (text: string, time: number, y: number): Mark => {
+    const x = within(middleOf(time), measure(text, fonts.axis) / 2, room);
+    return label(x, y, text, fonts.axis, palette.muted, 'center');
   };
-  const words = (text: string, time: number, y: number): Mark =>
-    label(within(middleOf(time), text), y, text, fonts.axis, palette.muted, 'center');
   return {
     height: line * (isStacked ? 2 : 1) + 10 * s,
     marks: (y: number): Mark[] => [

@@ -1,7 +1,7 @@
 import { formatDate } from '../../korean/date.ts';
 import { partOf } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
-import { type Dataset, hiddenAxis, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { type Dataset, hiddenAxis, lineSet, type Plot, type Room, type Target, within } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -70,24 +70,12 @@ export function slope(series: Series, room: Room): Plot {
     datasets,
     under: [
       ...sides.map((x) => straight([x, top], [x, area.bottom], palette.rule, s)),
-      ...times
-        .slice(0, 2)
-        .map(([, text], i) =>
-          label(
-            within(sides[i === 0 ? 0 : 1], measure(text, fonts.detail) / 2, room),
-            room.y + time * 0.62,
-            text,
-            fonts.detail,
-            palette.muted,
-            'center',
-          ),
-        ),
+      ...times.slice(0, 2).map(([, text], i) => {
+        const x = within(sides[i === 0 ? 0 : 1], measure(text, fonts.detail) / 2, room);
+        return label(x, room.y + time * 0.62, text, fonts.detail, palette.muted, 'center');
+      }),
     ],
     over,
     targets,
   };
 }
-
-/** A middle, moved so that what reaches half its width to either side stays in the room. */
-const within = (x: number, half: number, room: Room): number =>
-  Math.min(Math.max(x, room.x + half), room.x + room.width - half);
