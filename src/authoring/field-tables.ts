@@ -3,31 +3,23 @@ import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { styleSchema } from '../schema/style.ts';
 import { yamlOf } from './fields.ts';
 import { authorSchema, type JsonSchema } from './json-schema.ts';
-import { ofFacts, schemaOf } from './kinds.ts';
+import { kinds, ofFacts, schemaOf } from './kinds.ts';
 
 /** Where the tables lie, from the project's root. */
 export const fieldTablesPath = 'docs/fields.ko.md';
 
+type Thing = readonly [name: string, file: string, schema: z.ZodType];
+const factKinds = { 수치: ofFacts.figure, 진술: ofFacts.statement, 사건: ofFacts.event };
+
 /** Every kind of thing that an author writes, and the file it stands in. */
-const things: readonly (readonly [name: string, file: string, schema: z.ZodType])[] = [
-  ['글', 'content/articles/<글>/article.yaml', schemaOf('article')],
-  ['절', 'content/articles/<글>/<번호>-<절>.mdx의 머리글', schemaOf('section')],
-  ['사실: 수치', 'content/facts/<대상>/<지표>/<사실>.yaml', ofFacts.figure],
-  ['사실: 진술', 'content/facts/<대상>/<지표>/<사실>.yaml', ofFacts.statement],
-  ['사실: 사건', 'content/facts/<대상>/<지표>/<사실>.yaml', ofFacts.event],
-  ['차트', 'content/charts/<차트>.yaml', schemaOf('chart')],
-  ['기업', 'content/companies/<id>.mdx의 머리글', schemaOf('company')],
-  ['모델', 'content/models/<id>.mdx의 머리글', schemaOf('model')],
-  ['인물', 'content/people/<id>.mdx의 머리글', schemaOf('person')],
-  ['용어', 'content/glossary/<id>.mdx의 머리글', schemaOf('term')],
-  ['출처: 기사', 'content/sources/<id>.yaml', schemaOf('source')],
-  ['출처: 자료', 'content/sources/<id>.yaml', schemaOf('document')],
-  ['출처: 매체', 'content/sources/<id>.yaml', schemaOf('outlet')],
-  ['지표', 'content/metrics/<지표>.yaml', schemaOf('metric')],
-  ['단위', 'content/units/<단위>.yaml', schemaOf('unit')],
-  ['글쓰기 방식', 'content/style.yaml', styleSchema],
-  ['정정', 'content/corrections/<날짜-사실>.yaml', correctionsSchema.element],
-  ['물러난 id', 'content/retired-ids/<id>.yaml', retiredSchema.element],
+const things: readonly Thing[] = [
+  ...Object.values(kinds).flatMap(({ name, korean, file }): Thing[] => {
+    if (name !== 'fact') return [[korean, file, schemaOf(name)]];
+    return Object.entries(factKinds).map(([of, schema]) => [`${korean}: ${of}`, file, schema]);
+  }),
+  ['글쓰기 방식', 'style.yaml', styleSchema],
+  ['정정', 'corrections/<날짜-사실>.yaml', correctionsSchema.element],
+  ['물러난 id', 'retired-ids/<id>.yaml', retiredSchema.element],
 ];
 
 const intro = `# 모든 칸의 뜻
@@ -76,7 +68,7 @@ export const fieldTables = (): string =>
       [
         `## ${name}`,
         '',
-        `\`${file.replace(/의 (?:머리글|항목)$/, '')}\`${/의 (?:머리글|항목)$/.exec(file)?.[0] ?? ''}`,
+        `\`content/${file}\`${file.endsWith('.mdx') ? '의 머리글' : ''}`,
         '',
         '| 칸 | | 뜻 |',
         '| --- | --- | --- |',

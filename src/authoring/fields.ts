@@ -1,9 +1,6 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import type { JsonSchema } from './json-schema.ts';
-
-/** How a field's value is written: as plain text, as one of a few words, as several, or as YAML of its own. */
-export type FieldForm = 'text' | 'choice' | 'list' | 'yaml';
+import { authorSchema, type JsonSchema } from './json-schema.ts';
 
 /** One field of a file, as an author meets it. */
 export interface Field {
@@ -11,37 +8,32 @@ export interface Field {
   /** What it is for. Korean, from the schema. */
   readonly description: string;
   readonly required: boolean;
-  readonly form: FieldForm;
+  /** How its value is written: as plain text, as one of a few words, as several, or as YAML of its own. */
+  readonly form: 'text' | 'choice' | 'list' | 'yaml';
   /** The words it may be, with the meaning of each where the schema gives one. */
   readonly choices: readonly { readonly value: string; readonly meaning?: string }[];
   /** How many items a list has, where that is fixed. */
-  readonly count?: number;
-  readonly example?: unknown;
+  readonly count: number | undefined;
+  readonly example: unknown;
   /** The only value it can have. */
-  readonly fixed?: unknown;
+  readonly fixed: unknown;
   /** What a value that is typed is held to. */
-  readonly schema?: z.core.$ZodType;
+  readonly schema: z.core.$ZodType;
 }
 
-/** The fields of an author's schema (see `authorSchema`), in the order in which they are declared. */
-export function fieldsOf({ properties = {}, required = [] }: JsonSchema): Field[] {
-  return Object.entries(properties).map(([name, schema]): Field => {
-    const [example] = schema.examples ?? [];
-    const { minItems, maxItems } = schema;
-    return {
-      name,
-      description: schema.description ?? '',
-      required: required.includes(name),
-      form: formOf(schema),
-      choices: choicesOf(schema),
-      ...(minItems !== undefined && minItems === maxItems ? { count: minItems } : {}),
-      ...(example === undefined ? {} : { example }),
-      ...(schema.const === undefined ? {} : { fixed: schema.const }),
-    };
+/** The fields that an author may write (see `authorSchema`), in the order in which they are declared. */
+export function fieldsOf(whole: z.ZodObject): Field[] {
+  const { properties = {}, required = [] } = authorSchema(whole);
+  return Object.entries(properties).flatMap(([name, own]) => {
+    const schema = whole.shape[name];
+    const { description = '', examples: [example] = [], minItems, maxItems, const: fixed } = own;
+    const count = minItems === maxItems ? minItems : undefined;
+    const [form, choices, isRequired] = [formOf(own), choicesOf(own), required.includes(name)];
+    return schema ? { name, description, required: isRequired, form, choices, count, example, fixed, schema } : [];
   });
 }
 
-function formOf(schema: JsonSchema): FieldForm {
+function formOf(schema: JsonSchema): Field['form'] {
   if (schema.enum) return 'choice';
   const types = (schema.anyOf ?? [schema]).map(({ type }) => type);
   if (types.includes('string')) return 'text';

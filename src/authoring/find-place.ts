@@ -1,6 +1,3 @@
-import type { EntityKind } from '../schema/entity.ts';
-import type { Retired } from '../schema/ledger.ts';
-import { entityRooms } from '../site/url.ts';
 import type { FileKind, Inventory } from './inventory.ts';
 import type { Kind } from './kinds.ts';
 import { isId, missing, notAnId, type Refusal, retired, tooManyWords, usage } from './refusal.ts';
@@ -22,15 +19,17 @@ export interface Place {
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the author gave for the fields. */
-export type Values = Readonly<Record<string, unknown>>;
-
 /**
  * Finds the place of a new thing, or says why there can be none.
  * @param words what stands after the kind on the command line
  * @param given what the author gave for the fields
  */
-export function placeOf(kind: Kind, words: readonly string[], given: Values, inventory: Inventory): Place | Refusal {
+export function placeOf(
+  kind: Kind,
+  words: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+  inventory: Inventory,
+): Place | Refusal {
   const [address = '', ...more] = words;
   if (address === '') return usage(kind);
   if (more.length > (kind.name === 'section' ? 1 : 0)) return tooManyWords(kind, more.at(-1) ?? '');
@@ -39,16 +38,11 @@ export function placeOf(kind: Kind, words: readonly string[], given: Values, inv
   if (name === 'section') return sectionPlace(kind, address, more[0], inventory);
   if (!(name === 'unit' ? /^[A-Za-z][A-Za-z0-9-]*$/.test(address) : isId(address))) return notAnId(address);
   const hint = `그 파일을 고치거나 새 ${kind.korean}에 다른 id를 줍니다.`;
-  const there = existing(address, inventory.files[name].get(address), hint);
-  const refused = there ?? retired(retiredKind(name), address, inventory);
+  const there = existing(address, inventory.filesOf(name).get(address), hint);
+  const refused = there ?? retired(name, address, inventory);
   if (refused) return refused;
-  return { kind, id: address, file: fileOf(name, address), needed: neededOf(name, given['kind']) };
-}
-
-function fileOf(name: FileKind, id: string): string {
-  if (name === 'article') return `articles/${id}/article.yaml`;
-  if (isEntityKind(name)) return `${entityRooms[name]}/${id}.mdx`;
-  return `${name === 'document' || name === 'outlet' ? 'source' : name}s/${id}.yaml`;
+  const file = kind.file.replace(/<[^>]+>/, address);
+  return { kind, id: address, file, needed: neededOf(name, given['kind']) };
 }
 
 /** The fields that a kind of metric or chart has to have. */
@@ -60,12 +54,6 @@ function neededOf(name: FileKind, kind: unknown): string[] {
 /** @param file the file that has the id already, where one does */
 const existing = (id: string, file: string | undefined, hint: string): Refusal | undefined =>
   file === undefined ? undefined : { message: `“${id}”: 이미 있는 id입니다(content/${file}).`, hint };
-
-/** What `retired-ids.yaml` calls a kind; it knows no sources and no metrics. */
-const retiredKind = (name: FileKind): Retired['kind'] | undefined =>
-  name === 'article' || name === 'chart' || isEntityKind(name) ? name : undefined;
-
-const isEntityKind = (name: string): name is EntityKind => name in entityRooms;
 
 /**
  * The place of a new section. Without a number it goes to the end.
@@ -99,15 +87,20 @@ function sectionPlace(kind: Kind, article: string, name: string | undefined, inv
  * given; where that date is not known, of the first two and, where they are taken, a number.
  * @param address `openai/valuation`
  */
-function factPlace(kind: Kind, address: string, given: Values, inventory: Inventory): Place | Refusal {
+function factPlace(
+  kind: Kind,
+  address: string,
+  given: Readonly<Record<string, unknown>>,
+  inventory: Inventory,
+): Place | Refusal {
   const [subject = '', metric = '', more] = address.split('/');
   if (subject === '' || metric === '' || more !== undefined) return usage(kind);
-  const { facts, metrics } = inventory;
-  const entities = inventory.files.company;
+  const { facts, filesOf, base } = inventory;
+  const [entities, metrics] = [filesOf('company'), filesOf('metric')];
   if (!entities.has(subject))
     return missing('기업·모델·인물·용어는', subject, entities.keys(), `npm run new -- company ${subject}`);
   if (!metrics.has(metric)) return missing('지표는', metric, metrics.keys(), `npm run new -- metric ${metric}`);
-  const found = metrics.get(metric);
+  const found = base.metrics.get(metric);
   if (!found)
     return { message: `“${metric}”: 아직 다 채우지 않은 지표입니다.`, hint: `metrics/${metric}.yaml을 먼저 채웁니다.` };
   const date = typeof given['date'] === 'string' ? given['date'] : undefined;
@@ -117,6 +110,8 @@ function factPlace(kind: Kind, address: string, given: Values, inventory: Invent
   const hint = `다른 사실이면 --id로 다른 id를 줍니다. 보기: --id ${id}-2`;
   const refused = existing(id, facts.get(id), hint) ?? retired('fact', id, inventory);
   if (refused) return refused;
+  const source = base.sources.get(String(given['source']));
+  const isUnworded = given['unworded'] !== undefined || (source && source.kind !== 'outlet' && source.unworded);
   const bases = Object.keys(found.bases);
   const [unit, another] = found.units;
   return {
@@ -128,7 +123,7 @@ function factPlace(kind: Kind, address: string, given: Values, inventory: Invent
       ...(found.kind === 'figure' ? ['date'] : []),
       ...(bases.length > 0 ? ['basis'] : []),
       // A fact holds to its source's words, or says why there are none.
-      ...(given['unworded'] !== undefined || inventory.unworded.has(String(given['source'])) ? [] : ['wording']),
+      ...(isUnworded ? [] : ['wording']),
     ],
     hidden: bases.length > 0 ? ['id'] : ['id', 'basis'],
     choices: { ...(bases.length > 0 && { basis: bases }), ...(found.units.length > 0 && { unit: found.units }) },

@@ -14,7 +14,7 @@ import { schemaFiles, schemaText } from './schema-files.ts';
 export function writeFrontMatterSchemas(root: string, contentRoot: string): void {
   const folder = join(root, '.astro', 'collections');
   mkdirSync(folder, { recursive: true });
-  const { files } = listFiles(contentRoot, 'content');
+  const { files } = listFiles(contentRoot);
   const prose = schemaFiles.filter((file) => file.files.endsWith('.mdx'));
   const entries = prose.flatMap(({ name, files: glob }) =>
     files

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { listFiles } from '../read/files.ts';
 import { filesOf, type Room } from '../read/rooms.ts';
-import type { KindName } from './kinds.ts';
+import { entityRooms } from '../site/url.ts';
+import { type KindName, kinds } from './kinds.ts';
 
 /** A kind of thing with a file of its own name. */
 export type FileKind = Exclude<KindName, 'section' | 'fact'>;
@@ -17,31 +18,23 @@ export type Inventory = Readonly<ReturnType<typeof takeInventory>>;
  * @param base what of it could be read
  */
 export function takeInventory(root: string, base: Base) {
-  const { files } = listFiles(root, 'content');
+  const { files } = listFiles(root);
   const byId = (room: Room): Map<string, string> =>
     new Map(filesOf(room, files).map(({ path, parts }) => [parts.findLast(Boolean) ?? '', path]));
   const sections = Map.groupBy(filesOf('section', files), ({ parts: [article] }) => article);
   const articles = [...byId('article').keys(), ...sections.keys()];
   const sectionsOf = (slug: string) =>
     (sections.get(slug) ?? []).map(({ path: file, parts: [, number, id] }) => ({ id, order: Number(number), file }));
-  const sources = byId('source');
-  const entities = byId('entity');
   return {
+    base,
     articles: new Map(articles.map((slug) => [slug, sectionsOf(slug)])),
     /** What has a file of its own, by kind; the four kinds of entities share their ids, and so do outlets and reports. */
-    files: {
-      article: byId('article'),
-      metric: byId('metric'),
-      unit: new Map([...[...base.units.keys()].map((id) => [id, 'units.yaml'] as const), ...byId('unit')]),
-      chart: byId('chart'),
-      source: sources,
-      outlet: sources,
-      document: sources,
-      company: entities,
-      model: entities,
-      person: entities,
-      term: entities,
-    } satisfies Record<FileKind, Map<string, string>>,
+    filesOf: (name: FileKind): Map<string, string> => {
+      if (name in entityRooms) return byId('entity');
+      if (kinds[name].file === kinds.source.file) return byId('source');
+      const listed = name === 'unit' ? [...base.units.keys()].map((id) => [id, 'units.yaml'] as const) : [];
+      return new Map([...listed, ...byId(name as Room)]);
+    },
     facts: new Map(
       filesOf('fact', files).flatMap(({ path, parts: [, , own] }): [string, string][] =>
         own === ''
@@ -51,12 +44,5 @@ export function takeInventory(root: string, base: Base) {
           : [[own, path]],
       ),
     ),
-    /** The metrics that are filled in; of the others nothing is known. */
-    metrics: new Map([...byId('metric').keys()].map((id) => [id, base.metrics.get(id)])),
-    /** The sources whose words are not carried over with their facts. */
-    unworded: new Set(
-      [...base.sources.values()].flatMap((source) => (source.kind !== 'outlet' && source.unworded ? [source.id] : [])),
-    ),
-    retired: base.retired,
   };
 }

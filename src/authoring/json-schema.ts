@@ -9,7 +9,6 @@ export interface JsonSchema {
   type?: string;
   description?: string;
   examples?: readonly unknown[];
-  default?: unknown;
   enum?: readonly unknown[];
   const?: unknown;
   pattern?: string;
@@ -19,7 +18,6 @@ export interface JsonSchema {
   minItems?: number;
   maxItems?: number;
   anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
   [keyword: string]: unknown;
 }
 

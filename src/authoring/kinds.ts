@@ -16,6 +16,8 @@ export interface Kind {
   readonly address: string;
   /** One example of it. */
   readonly example: string;
+  /** Its file, below the content folder, with names in angle brackets. */
+  readonly file: string;
 }
 
 /** The schemas of the three kinds of fact; which one a fact has its metric decides. */
@@ -23,24 +25,27 @@ export const ofFacts = { figure: figureSchema, statement: statementSchema, event
 
 /** What `npm run new` can make, in the order in which the help lists it: what of {@link Kind} is told of each, its schema. */
 const told = {
-  article: ['글', '<글>', 'data-center', articleSchema],
-  section: ['절', '<글> <번호-이름>', 'data-center 30-power', sectionSchema],
-  fact: ['사실', '<대상>/<지표>', 'openai/valuation', ofFacts],
-  company: ['기업', '<id>', 'nvidia', companySchema],
-  model: ['모델', '<id>', 'gpt-5', modelSchema],
-  person: ['인물', '<id>', 'jensen-huang', personSchema],
-  term: ['용어', '<id>', 'hbm', termSchema],
-  source: ['출처', '<id>', 'chosunbiz-2024-10-09', reportSchema],
-  document: ['자료', '<id>', 'openai-filing-2026-03', documentSchema],
-  outlet: ['매체', '<id>', 'reuters', outletSchema],
-  metric: ['지표', '<id>', 'capex', metricSchema],
-  unit: ['단위', '<id>', 'EUR', unitSchema],
-  chart: ['차트', '<id>', 'capex', chartSchema],
+  article: ['글', '<글>', 'data-center', 'articles/<글>/article.yaml', articleSchema],
+  section: ['절', '<글> <번호-이름>', 'data-center 30-power', 'articles/<글>/<번호>-<절>.mdx', sectionSchema],
+  fact: ['사실', '<대상>/<지표>', 'openai/valuation', 'facts/<대상>/<지표>/<사실>.yaml', ofFacts],
+  company: ['기업', '<id>', 'nvidia', 'companies/<id>.mdx', companySchema],
+  model: ['모델', '<id>', 'gpt-5', 'models/<id>.mdx', modelSchema],
+  person: ['인물', '<id>', 'jensen-huang', 'people/<id>.mdx', personSchema],
+  term: ['용어', '<id>', 'hbm', 'glossary/<id>.mdx', termSchema],
+  source: ['출처', '<id>', 'chosunbiz-2024-10-09', 'sources/<id>.yaml', reportSchema],
+  document: ['자료', '<id>', 'openai-filing-2026-03', 'sources/<id>.yaml', documentSchema],
+  outlet: ['매체', '<id>', 'reuters', 'sources/<id>.yaml', outletSchema],
+  metric: ['지표', '<id>', 'capex', 'metrics/<지표>.yaml', metricSchema],
+  unit: ['단위', '<id>', 'EUR', 'units/<단위>.yaml', unitSchema],
+  chart: ['차트', '<id>', 'capex', 'charts/<차트>.yaml', chartSchema],
 } as const;
 export type KindName = keyof typeof told;
 
 export const kinds = Object.fromEntries(
-  Object.entries(told).map(([name, [korean, address, example]]) => [name, { name, korean, address, example }]),
+  Object.entries(told).map(([name, [korean, address, example, file]]) => [
+    name,
+    { name, korean, address, example, file },
+  ]),
 ) as Readonly<Record<KindName, Kind>>;
 
 /** The kind that a word of the command line names, in English or Korean. */
@@ -52,4 +57,4 @@ export const kindNamed = (word: string): Kind | undefined =>
  * @param metric for a fact, the metric that decides its kind
  */
 export const schemaOf = (kind: KindName, metric?: string, base?: Pick<Base, 'metrics'>): z.ZodObject =>
-  kind === 'fact' ? ofFacts[base?.metrics.get(metric ?? '')?.kind ?? 'figure'] : told[kind][3];
+  kind === 'fact' ? ofFacts[base?.metrics.get(metric ?? '')?.kind ?? 'figure'] : told[kind][4];

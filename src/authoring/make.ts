@@ -3,18 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Base } from '../facts/base.ts';
 import { type Field, fieldsOf, yamlOf } from './fields.ts';
 import type { Place } from './find-place.ts';
-import { authorSchema } from './json-schema.ts';
 import { type Kind, schemaOf } from './kinds.ts';
 
 /**
  * The fields of a kind, as they are at a place.
  * @param words what stands after the kind on the command line; the metric of a fact decides its fields
  */
-export function fieldsFor(kind: Kind, words: readonly string[], base: Base): Field[] {
-  const metric = words[0]?.split('/')[1];
-  const schema = schemaOf(kind.name, metric, base);
-  return fieldsOf(authorSchema(schema)).map((field) => ({ ...field, schema: schema.shape[field.name] }));
-}
+export const fieldsFor = (kind: Kind, words: readonly string[], base: Base): Field[] =>
+  fieldsOf(schemaOf(kind.name, words[0]?.split('/')[1], base));
 
 /** The same, narrowed to what a place asks for. */
 export const fieldsAt = (fields: readonly Field[], { needed = [], hidden = [], choices = {} }: Place): Field[] =>

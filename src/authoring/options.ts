@@ -61,7 +61,7 @@ export const keptByNpm = (fields: readonly Field[], env: NodeJS.ProcessEnv = pro
  */
 export function fieldValue(field: Field, text: string): unknown {
   const value = readValue(field, text);
-  if (!field.schema || isRefusal(value)) return value;
+  if (isRefusal(value)) return value;
   const [issue] = z.safeParse(field.schema, value).error?.issues ?? [];
   const [said] = issue ? explainIssue(issue, value, [], field.description) : [];
   return said ? { message: `${field.name}에 ${said.message}`, ...(said.hint ? { hint: said.hint } : {}) } : value;

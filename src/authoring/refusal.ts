@@ -1,14 +1,11 @@
 import { idSchema } from '../schema/common.ts';
-import type { Retired } from '../schema/ledger.ts';
 import { perhaps } from '../schema/near-miss.ts';
+import type { Problem } from '../schema/problem.ts';
 import type { Inventory } from './inventory.ts';
 import type { Kind } from './kinds.ts';
 
 /** Why nothing was made, and the way out. Korean sentences, in the manner of `Problem`. */
-export interface Refusal {
-  readonly message: string;
-  readonly hint?: string;
-}
+export type Refusal = Pick<Problem, 'message' | 'hint'>;
 
 export const isRefusal = (value: unknown): value is Refusal =>
   value !== null && typeof value === 'object' && 'message' in value;
@@ -42,13 +39,9 @@ export const missing = (what: string, id: string, known: Iterable<string>, way: 
   hint: perhaps(id, known, `먼저 만듭니다: ${way}`),
 });
 
-/** Ids that were retired are never used again. */
-export function retired(
-  kind: Retired['kind'] | undefined,
-  id: string,
-  { retired: all }: Inventory,
-): Refusal | undefined {
-  const found = all.find((entry) => entry.kind === kind && entry.id === id);
+/** Ids that were retired are never used again; of sources and metrics none ever is. */
+export function retired(kind: string, id: string, { base }: Inventory): Refusal | undefined {
+  const found = base.retired.find((entry) => entry.kind === kind && entry.id === id);
   const message = `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found?.to}입니다.`;
   return found && { message, hint: '다른 id를 줍니다.' };
 }

@@ -4,7 +4,7 @@ import { unitsSchema } from '../schema/metric.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { styleSchema } from '../schema/style.ts';
 import { authorSchema } from './json-schema.ts';
-import { ofFacts, schemaOf } from './kinds.ts';
+import { type KindName, kinds, ofFacts, schemaOf } from './kinds.ts';
 
 /** A schema for an editor, and the files that it is for, as a glob below the project's root. */
 export interface SchemaFile {
@@ -18,6 +18,13 @@ const facts = [ofFacts.figure, ofFacts.statement, ofFacts.event] as const;
 /** A fact in a file of its own: its id is the file's name. */
 const named = ({ shape }: (typeof facts)[number]): z.ZodType => z.strictObject({ ...shape, id: shape.id.optional() });
 
+/** Files that hold one thing of one kind each. */
+const ofKind = (name: KindName): SchemaFile => ({
+  name,
+  files: `content/${kinds[name].file.replace(/<[^>]+>/g, '*')}`,
+  schema: schemaOf(name),
+});
+
 /** A list in one file, or its items in a folder. */
 const ledger = (name: string, schema: z.ZodArray): SchemaFile => ({
   name,
@@ -27,20 +34,13 @@ const ledger = (name: string, schema: z.ZodArray): SchemaFile => ({
 
 /** Every kind of file that authors write. A fact's kind is its metric's, which no glob knows: any of the three will do. */
 export const schemaFiles: readonly SchemaFile[] = [
-  { name: 'article', files: 'content/articles/*/article.yaml', schema: schemaOf('article') },
+  ...(['article', 'section', 'company', 'model', 'person', 'term', 'metric', 'chart'] as const).map(ofKind),
   { name: 'facts', files: 'content/facts/**/*.yaml', schema: z.union([z.array(z.union(facts)), ...facts.map(named)]) },
   { name: 'source', files: 'content/sources/*.yaml', schema: sourceSchema },
-  { name: 'metric', files: 'content/metrics/*.yaml', schema: schemaOf('metric') },
-  { name: 'chart', files: 'content/charts/*.yaml', schema: schemaOf('chart') },
   { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, schemaOf('unit')]) },
   { name: 'style', files: 'content/style.yaml', schema: styleSchema },
   ledger('corrections', correctionsSchema),
   ledger('retired-ids', retiredSchema),
-  { name: 'section', files: 'content/articles/*/*.mdx', schema: schemaOf('section') },
-  { name: 'company', files: 'content/companies/*.mdx', schema: schemaOf('company') },
-  { name: 'model', files: 'content/models/*.mdx', schema: schemaOf('model') },
-  { name: 'person', files: 'content/people/*.mdx', schema: schemaOf('person') },
-  { name: 'term', files: 'content/glossary/*.mdx', schema: schemaOf('term') },
 ];
 
 /** Where an editor's schema lies, from the project's root. */

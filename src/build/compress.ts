@@ -13,6 +13,13 @@ const smallest = 1024;
 const atOnce = availableParallelism() + 1;
 
 /**
+ * Whether compressed forms are laid beside the files. Hosts that compress by themselves would serve them as files that nobody asks
+ * for, and count them: Cloudflare Pages and Netlify name themselves while they build, for others `COMPRESS=off` says it.
+ */
+export const isCompressed = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
+
+/**
  * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. A file that the site
  * before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large site are the
  * same from one build to the next.

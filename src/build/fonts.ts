@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
+import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import subsetFont from 'subset-font';
 import { keep, readKept } from '../cache/kept.ts';
 import { href } from '../site/url.ts';
 import { fallbackFaces } from './fallbacks.ts';
-import type { FaceName } from './letters.ts';
-import { projectRoot } from './root.ts';
+import { type FaceName, faceNames } from './letters.ts';
 import { type Cut, type Tally, unicodeRange } from './slices.ts';
 
-/** A face: a font in one weight, and how it is cut. */
+/** A face: a font in one weight, the whole of it in a file of the project's, and how it is cut. */
 interface Face {
-  /** The whole font, from the project's root. */
   readonly from: string;
   readonly family: string;
   readonly weight: number;
@@ -54,8 +50,7 @@ const faces: Readonly<Record<FaceName, Face>> = {
  * @returns the rules that declare them: all for pages, and what charts are drawn with for embeds
  */
 export async function layFonts(folder: string, tally: Tally): Promise<Record<'page' | 'chart', string>> {
-  const cut = await Promise.all(Object.entries(faces).map(([name, face]) => cutFace(name as FaceName, face, tally)));
-  const files = cut.flat();
+  const files = (await Promise.all(faceNames.map((name) => cutFace(name, tally)))).flat();
   for (const { file, bytes } of files) await writeFile(join(folder, file), bytes);
   // Each file is declared twice. What a page is set in is `optional`: where it has not come by the first paint the page stays in
   // the reader's own font, so that no line ever moves. Under the plain name it is `swap`: for canvases, which wait for it, and at
@@ -73,44 +68,32 @@ export async function layFonts(folder: string, tally: Tally): Promise<Record<'pa
   return { page, chart: declared(ofCharts, 'swap') };
 }
 
-/** A slice of a face: its file's name, which holds a hash of its bytes, and the letters that it serves. */
-interface Slice {
-  readonly face: Face;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly range: string;
-}
-
 /**
- * Cuts a face, in a worker of its own where anything has changed since it was cut last.
+ * Cuts a face, as far as anything has changed since it was cut last.
  *
  * Only the later slices name their range: of rules that could serve a letter the last one is asked first
  * (https://drafts.csswg.org/css-fonts-4/#composite-fonts), so that the first slice serves whatever the others do not.
+ * @returns for each slice its file's name, which holds a hash of its bytes, and the letters that it serves
  */
-async function cutFace(name: FaceName, face: Face, tally: Tally): Promise<Slice[]> {
-  const from = fileURLToPath(new URL(face.from, projectRoot));
-  const font = createHash('sha256')
-    .update(await readFile(from))
-    .update(JSON.stringify(options));
+async function cutFace(name: FaceName, tally: Tally) {
+  const face = faces[name];
+  const whole = await readFile(face.from);
+  const made = hash('sha256', whole) + JSON.stringify(options);
   const all = tally.slices(name, face.cut);
-  let worker: Worker | undefined;
-  const slices: Slice[] = [];
+  const slices = [];
   for (const [at, letters] of all.entries()) {
     const called = at === 0 ? name : `${name}-${at + 1}`;
-    const kept = fileURLToPath(new URL(`.cache/fonts/${called}.woff2`, projectRoot));
-    const key = font.copy().update(letters).digest('hex');
-    let bytes: Uint8Array | undefined = await readKept(kept, key);
+    const kept = `.cache/fonts/${called}.woff2`;
+    const key = hash('sha256', made + letters);
+    let bytes = await readKept(kept, key);
     if (bytes === undefined) {
-      worker ??= new Worker(new URL('font-worker.ts', import.meta.url), { workerData: { from, options } });
-      worker.postMessage(letters);
-      [bytes] = (await once(worker, 'message')) as [Uint8Array];
+      bytes = await subsetFont(whole, letters, options);
       await keep(kept, bytes, key);
     }
     // What readers type is set in the text face and may be any letter, so that its ranges are exact; the others' are short.
     const others = name === 'text' ? undefined : all.toSpliced(at, 1).join('');
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    slices.push({ face, bytes, file: `${called}.${hash}.woff2`, range: at === 0 ? '' : unicodeRange(letters, others) });
+    const file = `${called}.${hash('sha256', bytes).slice(0, 10)}.woff2`;
+    slices.push({ face, bytes, file, range: at === 0 ? '' : unicodeRange(letters, others) });
   }
-  await worker?.terminate();
   return slices;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { factsAsked } from '../site/facts-asked.ts';
 import { keptLook } from '../site/kept-look.ts';
+import { searchAhead } from '../site/search-ahead.ts';
 import { speculationRules } from '../site/speculation.ts';
 
 /**
@@ -24,13 +25,13 @@ export const hashOf = (text: string): string => `'sha256-${createHash('sha256').
 
 /**
  * What a page may load: nothing from elsewhere, and of what stands in the page itself only the site's style sheets, what puts the
- * reader's theme on it, what says that a list is asked for in part, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
+ * reader's theme on it, what says that a list is asked for in part or asks for the search's files, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
  * @param styles the style sheets of the built site, by {@link hashOf}
  */
 export const contentPolicy = (styles: readonly string[]): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, speculationRules].map(hashOf).join(' ')}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, searchAhead, speculationRules].map(hashOf).join(' ')}`,
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data: blob:",
     "object-src 'none'",

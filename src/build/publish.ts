@@ -1,22 +1,20 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles } from '../cache/kept.ts';
-import { contentDir, getBase } from '../validate/base.ts';
-import { compressFolder } from './compress.ts';
-import { sealContent } from './content-cache.ts';
+import { getBase } from '../validate/base.ts';
+import { compressFolder, isCompressed } from './compress.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
 import { layMoves } from './moves.ts';
 import { stylesInPages } from './page-styles.ts';
 import { progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
-import { projectRoot } from './root.ts';
 
 /**
  * Where the finished site goes: `OUT_DIR`, or `dist/`.
  * @returns a path without a closing slash
  */
-export const publishedFolder = (): string =>
-  (process.env['OUT_DIR'] || fileURLToPath(new URL('dist', projectRoot))).replace(/[/\\]$/, '');
+export const publishedFolder = (): string => (process.env['OUT_DIR'] || resolve('dist')).replace(/[/\\]$/, '');
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
 export const publish = (): AstroIntegration => ({
@@ -29,11 +27,12 @@ export const publish = (): AstroIntegration => ({
       const left = await layHostFiles(folder, getBase(), stylesInPages());
       if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
       await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
-      const line = progress('압축');
-      const compressed = await compressFolder(folder, target, line.at);
-      line.end();
-      logger.info(`${compressed}개 파일을 압축했습니다.`);
-      sealContent(projectRoot, contentDir());
+      if (isCompressed(process.env)) {
+        const line = progress('압축');
+        const compressed = await compressFolder(folder, target, line.at);
+        line.end();
+        logger.info(`${compressed}개 파일을 압축했습니다.`);
+      }
       const damaged = damagedFiles();
       if (damaged.length > 0) {
         logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);

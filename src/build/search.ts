@@ -5,6 +5,7 @@ import type { Base } from '../facts/base.ts';
 import { writeSearchFiles } from '../search/index/write.ts';
 import { getBase } from '../validate/base.ts';
 import { progress } from './progress.ts';
+import { askAhead } from './search-ahead.ts';
 import type { SearchReport } from './search-worker.ts';
 
 type Made = Extract<SearchReport, { files: unknown }>;
@@ -24,6 +25,11 @@ export function search(): AstroIntegration {
         if (!made) throw new Error('a build that ends without having begun');
         const { files, pages, words } = await made;
         await writeSearchFiles(files, fileURLToPath(dir));
+        await askAhead(
+          fileURLToPath(dir),
+          files.map(({ path }) => path),
+          pages,
+        );
         logger.info(`${pages}쪽, 낱말 ${words}개를 찾을 수 있게 했습니다.`);
       },
     },

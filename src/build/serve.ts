@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import Negotiator from 'negotiator';
@@ -7,10 +8,10 @@ import { contentTypeOf, contentTypes } from '../site/content-types.ts';
 import { site } from '../site/url.ts';
 import { headersFor } from './headers.ts';
 import { restoreFolder } from './replace.ts';
-import { type Coding, codings, find, letGo } from './serve/find.ts';
-import { sayNothing, sendBody, sendFile } from './serve/send.ts';
+import { codingOf, codings, find } from './serve/find.ts';
+import { type Answer, answerWith } from './serve/send.ts';
 import { defaultHost, portOf, refusalOf } from './serve/settings.ts';
-import { readTarget, written } from './serve/target.ts';
+import { readTarget } from './serve/target.ts';
 
 /** A connection on which nothing moves for so long is closed; in milliseconds. */
 const idle = 60_000;
@@ -30,31 +31,22 @@ export async function serveSite(
   base = site.base,
   host = defaultHost,
 ): Promise<{ server: Server; address: string }> {
-  // The path the site stands under: its names, and all of it as it is written in addresses.
-  const under = base
-    .split('/')
-    .filter(Boolean)
-    .map((name) => decodeURIComponent(name));
-  const root = `/${under.map((name) => `${written([name])}/`).join('')}`;
-  const server = createServer((request, response) => {
+  // The path the site stands under as it is written in addresses, and its names.
+  const root = new URL(base, 'http://localhost').pathname;
+  const under = readTarget(root)?.names.slice(0, -1) ?? [];
+  const server = createServer(async (request, response) => {
     // What a client that has left is still sent goes nowhere.
     response.on('error', () => response.destroy());
-    answer(resolve(folder), { under, root }, request, response).catch((error: NodeJS.ErrnoException) =>
-      fail(response, error),
-    );
+    const { status, headers, body } = await answerTo(request, resolve(folder), { under, root }).catch(answerToFault);
+    const length = status === 304 ? {} : { 'content-length': String(body?.length ?? 0) };
+    response.writeHead(status, { ...headers, ...length }).end(body);
   });
   server.setTimeout(idle);
   server.on('connect', (_request, socket) => {
     socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nallow: GET, HEAD\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
   });
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, host, () => {
-      server.off('error', failed);
-      done();
-    });
-  });
+  await once(server.listen(port, host), 'listening');
   // No room for one connection more is no reason to end those that are.
   server.on('error', (error) => process.stderr.write(`${error.message}\n`));
   const name = host === defaultHost || /^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host;
@@ -62,54 +54,39 @@ export async function serveSite(
   return { server, address: `http://${shown}:${(server.address() as AddressInfo).port}${root}` };
 }
 
-async function answer(
+async function answerTo(
+  request: IncomingMessage,
   folder: string,
   { under, root }: { under: readonly string[]; root: string },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+): Promise<Answer> {
   const target = readTarget(request.url ?? '/');
   const names = target && under.every((name, index) => target.names[index] === name) ? target.names : undefined;
   const inside = names?.slice(under.length);
   const path = `/${inside?.join('/') ?? ''}`;
   const otherwise = headersFor(path, false);
-  const say = (status: number, headers: Readonly<Record<string, string>> = {}): void =>
-    sayNothing(response, status, { ...otherwise, ...headers });
+  const say = (status: number, more: Answer['headers']): Answer => ({ status, headers: { ...otherwise, ...more } });
   if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, { allow: 'GET, HEAD' });
   if (target && inside?.length === 0) return say(301, { location: root + target.query });
-  const found = await find({ folder, base: root, accepted: acceptedBy(request) }, inside);
+  const accepted = new Negotiator(request).encodings(codings, { preferred: codings });
+  const found = await find({ folder, base: root, accepted }, inside);
   if (found === undefined) return say(503, { 'retry-after': '1' });
   if ('to' in found) return say(301, { location: found.to + (target?.query ?? '') });
-  if (response.destroyed) return letGo(found);
   if ('file' in found) {
-    const headers = {
-      ...headersFor(path, true, found.styles),
-      'content-type': contentTypeOf(path) ?? 'application/octet-stream',
-    };
-    return sendFile(request, response, found.file, headers, otherwise);
+    const type = contentTypeOf(path) ?? 'application/octet-stream';
+    const headers = { ...headersFor(path, true, found.styles), 'content-type': type };
+    return answerWith(request, found.file, headers, otherwise);
   }
-  const ofPage = headersFor('/404.html', false, found.styles);
-  if (found.notFound === undefined) return sayNothing(response, 404, ofPage);
-  const headers = { ...ofPage, 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
-  return sendBody(request, response, found.notFound, 404, headers);
+  const { notFound: page, styles } = found;
+  const ofPage = page && { ...codingOf(page), 'content-type': contentTypes['html'] ?? '', vary: 'accept-encoding' };
+  return { status: 404, headers: { ...headersFor('/404.html', false, styles), ...ofPage }, body: page?.bytes };
 }
 
-/** The packed forms that a client takes and prefers to the plain file, best first. */
-function acceptedBy(request: IncomingMessage): Coding[] {
-  const wanted = new Negotiator(request).encodings([...codings, 'identity'], { preferred: codings });
-  const plain = wanted.indexOf('identity');
-  return (plain < 0 ? wanted : wanted.slice(0, plain)).flatMap((name) => codings.filter((coding) => coding === name));
-}
-
-function fail(response: ServerResponse, error: NodeJS.ErrnoException): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
+function answerToFault(error: NodeJS.ErrnoException): Answer {
   // Too many files are open; some will be closed in a moment.
   const isFull = error.code === 'EMFILE' || error.code === 'ENFILE';
   if (!isFull) process.stderr.write(`${error.message}\n`);
-  sayNothing(response, isFull ? 503 : 500, { ...headersFor('/', false), ...(isFull ? { 'retry-after': '1' } : {}) });
+  const headers = { ...headersFor('/', false), ...(isFull ? { 'retry-after': '1' } : {}) };
+  return { status: isFull ? 503 : 500, headers };
 }
 
 if (import.meta.main) {

@@ -4,6 +4,7 @@ import { dateLead } from '../facts/fact.ts';
 import { type Drawable, select } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
 import type { Chart } from '../schema/chart.ts';
+import { apart } from './colours.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
 import { daysOf } from './order.ts';
@@ -20,6 +21,7 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
   const unit = chart.kind === 'timeline' ? undefined : known(base.units, view?.unit ?? chart.unit, 'unit');
   const { drawn, left } = select(chart, view, base);
   const focus = view?.focus;
+  const points = drawn.map((fact) => pointOf(fact, unit, focus, base));
   const finding = view ? view.finding : chart.finding;
   return complete({
     chart: chart.id,
@@ -35,7 +37,7 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
     ...(view ? {} : { summary: chart.summary }),
     ...(unit ? { unit } : {}),
     ...(focus === undefined ? {} : { focus }),
-    points: drawn.map((fact) => pointOf(fact, unit, focus, base)),
+    points: ['bars', 'timeline'].includes(chart.kind) ? points : apart(points),
     leftOut: left.map(({ fact, omission }) => leftOut(factWords(fact, base), omission, unit)),
     declared: chart.mixes,
     orders: chart.kind === 'bars' ? ordersOf(drawn, base) : [],

@@ -1,6 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { colours } from '../schema/entity.ts';
 import type { ColourName } from './palette.ts';
+import type { Point } from './series.ts';
 
 const known = new WeakMap<Base['entities'], ReadonlyMap<string, ColourName>>();
 
@@ -17,14 +18,32 @@ export function companyColours({ entities }: Pick<Base, 'entities'>): ReadonlyMa
   if (earlier) return earlier;
   const companies = [...entities.values()].filter((entity) => entity.kind === 'company');
   const given = new Map(companies.flatMap(({ id, color }) => (color === undefined ? [] : [[id, color] as const])));
-  const free = new Set(colours.filter((colour) => colour !== 'grey' && ![...given.values()].includes(colour)));
   const open = companies.map(({ id }) => id).filter((id) => !given.has(id));
-  for (const id of open.toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))) {
-    const first = numberOf(id) % colours.length;
-    const colour = [...colours.slice(first), ...colours.slice(0, first)].find((one) => free.has(one)) ?? 'grey';
-    free.delete(colour);
-    given.set(id, colour);
-  }
-  known.set(entities, given);
-  return given;
+  const all = new Map([...given, ...freeFor(open, [...given.values()])]);
+  known.set(entities, all);
+  return all;
+}
+
+/** A colour for each of these, of those that are not taken; grey where none is left. */
+function freeFor(ids: readonly string[], taken: readonly ColourName[]): Map<string, ColourName> {
+  const free = new Set(colours.filter((colour) => colour !== 'grey' && !taken.includes(colour)));
+  return new Map(
+    ids
+      .toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
+      .map((id) => {
+        const first = numberOf(id) % colours.length;
+        const colour = [...colours.slice(first), ...colours.slice(0, first)].find((one) => free.has(one)) ?? 'grey';
+        free.delete(colour);
+        return [id, colour];
+      }),
+  );
+}
+
+/** The points of lines that may cross: things that no company stands behind take colours that none of the others has. */
+export function apart(points: readonly Point[]): readonly Point[] {
+  const things = new Set(points.flatMap(({ subject, company }) => (company === undefined ? [subject] : [])));
+  if (things.size < 2) return points;
+  const taken = points.flatMap(({ colour, company }) => (company === undefined ? [] : [colour]));
+  const own = freeFor([...things], taken);
+  return points.map((point) => ({ ...point, colour: own.get(point.subject) ?? point.colour }));
 }

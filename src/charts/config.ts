@@ -44,7 +44,7 @@ function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleO
     ...(axis.weight === undefined ? {} : { stack: direction, stackWeight: axis.weight }),
     min: axis.min,
     max: axis.max,
-    reverse: direction === 'y' && plot.type !== 'line',
+    reverse: axis.isTurned === true || (direction === 'y' && plot.type !== 'line'),
     display: axis.size > 0,
     afterFit: (box) => {
       box.height = axis.size;

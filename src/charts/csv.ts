@@ -80,7 +80,7 @@ export function csv(series: Series, addresses: Addresses): string {
 /**
  * What the CSV holds, for programs (CSV on the Web, https://www.w3.org/TR/tabular-metadata/): columns with their type, and as
  * notes what must not be lost: question, answer, warnings, contradictions, what was left out, sources.
- * @param file the CSV's name beside this
+ * @param file the CSV's address, or its name beside this
  */
 export function csvMetadata(series: Series, { chart, licence }: Addresses, file: string): string {
   const remarks = [

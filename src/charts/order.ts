@@ -1,5 +1,5 @@
 import { comparePeriods, periodKey, periodOf } from '../korean/period.ts';
-import { groupNameOf, groupOf, type Point, type Series } from './series.ts';
+import { groupNameOf, groupOf, isRank, type Point, type Series } from './series.ts';
 
 /** Points that compare with one another, and what they have in common. */
 export interface Panel {
@@ -15,7 +15,10 @@ export interface Panel {
 export function panelsOf(series: Series): Panel[] {
   if (series.kind === 'bars') {
     const groups = Map.groupBy(largestFirst(series.points), groupOf);
-    return [...groups.values()].map((all) => ({ name: all[0] ? groupNameOf(all[0]) : '', points: barsInOrder(all) }));
+    return [...groups.values()].map((all) => ({
+      name: all[0] ? groupNameOf(all[0]) : '',
+      points: barsInOrder(all, series),
+    }));
   }
   if (series.kind === 'shares') return wholesOf(series.points);
   const byOwner = ({ companyName, label }: Point): string => companyName ?? label;
@@ -54,12 +57,17 @@ export const earliestFirst = (points: readonly Point[]): Point[] =>
 export const isOneThing = (points: readonly Point[]): boolean =>
   new Set(points.map((point) => `${point.label} ${groupOf(point)}`)).size === 1;
 
-/** One thing's values at several times, none of which contradicts another, as time goes on; of others the largest first. */
-export function barsInOrder(points: readonly Point[]): Point[] {
+/**
+ * One thing's values at several times, none of which contradicts another, as time goes on; of others the largest first, but
+ * the first in an order and, where all are losses, the greatest loss.
+ */
+export function barsInOrder(points: readonly Point[], { unit }: Pick<Series, 'unit'>): Point[] {
   const times = new Set(points.map(({ date, conflicts }) => (conflicts.length > 0 ? undefined : date)));
   return isOneThing(points) && times.size === points.length && !times.has(undefined)
     ? alongTime(points)
-    : largestFirst(points);
+    : isRank(unit) || points.every(({ max }) => max < 0)
+      ? largestFirst(points).toReversed()
+      : largestFirst(points);
 }
 
 /** By the middle of the time that each stands for, which is where a line has it. */

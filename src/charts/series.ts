@@ -68,6 +68,9 @@ export interface Series {
 /** What stands above a chart: its finding, else its question. */
 export const titleOf = ({ finding, question }: Pick<Series, 'finding' | 'question'>): string => finding ?? question;
 
+/** Whether a unit counts places in an order, of which the first is the best: 1위. */
+export const isRank = (unit: Unit | undefined): boolean => unit?.name === '위';
+
 /** What keeps a point from comparing with another: its basis where it has one, else its metric. */
 export const groupOf = ({ metric, basis }: { metric: string; basis?: string | undefined }): string =>
   basis === undefined ? metric : `${metric}/${basis}`;

@@ -3,7 +3,7 @@ import { statuses } from '../facts/marks.ts';
 import { withJosa } from '../korean/josa.ts';
 import { type Status, statusKeys } from '../schema/status.ts';
 import type { Plot } from './draw/plot.ts';
-import type { Series } from './series.ts';
+import { isRank, type Series } from './series.ts';
 
 const MONTH = 31 * 86_400_000;
 
@@ -28,7 +28,9 @@ function keyOf({ points, kind }: Series): string[] {
   const all = unsettled.map((status) => statuses[status].name).join('·');
   if (kind === 'line' || kind === 'slope') return [`빈 점과 점선은 ${all}`];
   const shape = kind === 'timeline' ? '표시' : '막대';
-  return unsettled.map((status) => `${fillings[status]} ${withJosa(shape, '은/는')} ${statuses[status].name}`);
+  return [...Map.groupBy(unsettled, (status) => fillings[status])].map(
+    ([filling, of]) => `${filling} ${withJosa(shape, '은/는')} ${of.map((status) => statuses[status].name).join('·')}`,
+  );
 }
 
 /** What is told of bars that are drawn longer than they are. */
@@ -53,6 +55,7 @@ export function remarksOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): { t
   const keys = [
     ...keyOf(series),
     ...(plot.hasStub ? [STUB] : []),
+    ...(isRank(series.unit) && (isBars || kind === 'columns') ? ['막대가 짧을수록 앞선 순위다'] : []),
     ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : []),
   ];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];

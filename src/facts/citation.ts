@@ -93,8 +93,7 @@ export const citeFact = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): 
   joinCitations([citationOf(fact, base)]);
 
 /**
- * Several citations in one line, each once: what one outlet quotes stands together, what it says itself stands alone.
- * `블룸버그통신 보도(2024년 9월 11일), 조선비즈(2024년 10월 2일) 인용; 조선비즈(2024년 10월 2일)`
+ * Several citations in one line, each once and apart by `; `: what one outlet quotes stands together, what it says itself alone.
  */
 export function joinCitations(citations: readonly Citation[]): string {
   return [...Map.groupBy(citations, ({ outlet }) => outlet)]

@@ -24,15 +24,12 @@ export function measuredOf(fact: Fact, base: Pick<Base, 'units'>): Measured {
   return { fact: fact.id, metric: fact.metric, basis: figure?.basis, status: fact.status, money };
 }
 
-/** A mix and the sides of it: which facts stand on which. */
-export interface MixFound {
-  readonly mix: Mix;
-  readonly sides: ReadonlyMap<string, readonly string[]>;
-}
-
-/** What does not compare of values on one axis: two metrics, two bases of one metric, settled and unsettled money. */
-export function mixesOf(values: readonly Measured[]): MixFound[] {
-  const split = (mix: Mix, among: readonly Measured[], side: (value: Measured) => string): MixFound[] => {
+/**
+ * What does not compare of values on one axis: two metrics, two bases of one metric, settled and unsettled money; and which
+ * facts stand on which side.
+ */
+export function mixesOf(values: readonly Measured[]) {
+  const split = (mix: Mix, among: readonly Measured[], side: (value: Measured) => string) => {
     const groups = Map.groupBy(among, side);
     const sides = new Map([...groups].map(([key, group]) => [key, group.map(({ fact }) => fact)]));
     return sides.size > 1 ? [{ mix, sides }] : [];

@@ -1,6 +1,6 @@
 import { type Amount, formatAmount, sizeWords } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
-import { enumerate, enumerateShort, type Named } from '../korean/list.ts';
+import { enumerate, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -176,7 +176,7 @@ function nameIn({ one, two, base, higher, ofOne }: Pair, fact: Fact): Named {
   const apart = higher ? basisOf(fact, base) : one.date === two.date ? undefined : dateOf(fact, base);
   if (ofOne) return { name: `${apart ?? wordsOf(fact, base)} 값` };
   const entities = fact.subjects.flatMap((id) => base.entities.get(id) ?? []);
-  return { name: enumerateShort(entities.map(({ name }) => name)), reading: entities.at(-1)?.reading };
+  return { name: entities.map(({ name }) => name).join('·'), reading: entities.at(-1)?.reading };
 }
 
 /** `1316억 달러 `, `116억~216억 달러 `, `1억 3500만 명 넘게 `, of dates `적어도 62일 `; nothing where it may be next to nothing. */

@@ -1,5 +1,6 @@
-import { formatAmount } from '../korean/amount.ts';
+import { endsOf, formatAmount } from '../korean/amount.ts';
 import { formatDate, rangeOf } from '../korean/date.ts';
+import { withJosa } from '../korean/josa.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -13,13 +14,16 @@ export const statedIn = (figure: Figure, unit: string): Pick<Figure, 'value' | '
  * @param unitId of a figure, the unit to give it in; its own where none is named
  * @throws {RangeError} where there is no such unit, or the source does not state the figure in it
  */
-export function wordsOf(fact: Fact, base: Pick<Base, 'units'>, unitId?: string): string {
+export function wordsOf(fact: Fact, base: Pick<Base, 'units' | 'metrics'>, unitId?: string): string {
   if (fact.kind !== 'figure') return fact.kind === 'statement' ? fact.text : periodOf(fact.date).words;
   const id = unitId ?? fact.unit;
   const [unit, stated] = [base.units.get(id), statedIn(fact, id)];
   if (!unit || !stated)
     throw new RangeError(unit ? `${fact.id} is not stated in ${id}` : `units.yaml knows no unit ${id}`);
-  return formatAmount(stated.value, unit, stated.bound);
+  const words = formatAmount(stated.value, unit, stated.bound);
+  // What grew by points of a percentage says so, as what shrank does.
+  const isRise = unit.name === '%p' && endsOf(stated.value).min > 0 && /변화|변동|증감/.test(metricOf(fact, base));
+  return isRise ? words.replace(/\d/, '+$&') : words;
 }
 
 /** What a fact is of: `오픈AI 기업가치`. */
@@ -48,6 +52,14 @@ export const placeOf = ({ where }: Fact, { entities }: Pick<Base, 'entities'>): 
 export function measureOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
   const apart = [basisOf(fact, base), placeOf(fact, base)].filter(Boolean).join(', ');
   return `${topicOf(fact, base)}${apart && `(${apart})`}`;
+}
+
+/** The question that a fact answers, as it is typed into a search: `오픈AI 기업가치는 얼마?`, `챗GPT 이용자 수는 몇 명?`, `라마 공개는 언제?`. */
+export function questionOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics' | 'units'>): string {
+  const unit = fact.kind === 'figure' ? base.units.get(fact.unit) : undefined;
+  const figure = !unit || unit.money ? '얼마?' : `몇 ${unit.name}?`;
+  const asked = { figure, event: '언제?', statement: '어떤가?' }[fact.kind];
+  return `${withJosa(topicOf(fact, base), '은/는')} ${asked}`;
 }
 
 /**

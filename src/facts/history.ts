@@ -12,8 +12,6 @@ export type History = readonly [Dated, Dated, ...Dated[]];
 /** A figure whose date is known. */
 export type Dated = Figure & { date: string };
 
-const isDated = (fact: Figure): fact is Dated => fact.date !== undefined;
-
 /** What a fact measures: of facts with one key the newer replaces the older, unless they contradict (`outdated`). */
 export const thingOf = (fact: Fact): string =>
   [
@@ -50,7 +48,9 @@ export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =
     const disputed = new Set<Fact>(conflictSets(group).flat());
     const linked = new Set(group.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [id, supersedes])));
     const belongs = (fact: Figure): boolean => (isSettled(fact.status) || linked.has(fact.id)) && !disputed.has(fact);
-    const [first, second, ...more] = oldestFirst(group.filter(isDated).filter(belongs));
+    const [first, second, ...more] = oldestFirst(
+      group.filter((fact): fact is Dated => fact.date !== undefined).filter(belongs),
+    );
     if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });
@@ -62,11 +62,10 @@ export const disputesOf = (base: Base, entity: Pick<Entity, 'id'>): Figure[][] =
 /**
  * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date; nor
  * is a plan of what has happened, or the other way round. A fact without any day is not known to be older than any.
- * @param trackOf facts with one key are values of the same
  */
-export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string): Set<Fact> {
+export function outdated(facts: readonly Fact[]): Set<Fact> {
   return new Set(
-    [...Map.groupBy(facts, (fact) => `${trackOf(fact)} ${isSettled(fact.status)}`).values()].flatMap((track) => {
+    [...Map.groupBy(facts, (fact) => `${thingOf(fact)} ${isSettled(fact.status)}`).values()].flatMap((track) => {
       const setOf = new Map(conflictSets(track).flatMap((set) => set.map((fact) => [fact, set] as const)));
       const newestFirst = oldestFirst(track).reverse();
       return track.filter((fact) => {
@@ -80,7 +79,7 @@ export function outdated(facts: readonly Fact[], trackOf: (fact: Fact) => string
 
 /** Of facts to be drawn together those beside which a newer value of the same stands, or one that supersedes them. */
 export function overtaken(facts: readonly Fact[]): Set<Fact> {
-  const older = outdated(facts, thingOf);
+  const older = outdated(facts);
   const superseded = new Set(facts.map(({ supersedes }) => supersedes));
   return new Set(facts.filter((fact) => superseded.has(fact.id) || older.has(fact)));
 }

@@ -19,12 +19,12 @@ export function ratioRange(of: Amount, to: Amount): { min: number; max: number }
 export const timesText = ({ min, max }: { min: number; max: number }): string =>
   `약 ${[...new Set([min, max].map((end) => formatNumber(Number(end.toFixed(1)))))].join('~')}배`;
 
-/** Of which two facts a ratio is made, and between what it then lies; `isOther`: its own value does not, to a tenth. */
+/** Of which two facts a ratio is made, and between what it then lies, in words too; `isOther`: its own value does not, to a tenth. */
 export function ratioOf(fact: Fact, { facts }: Pick<Base, 'facts'>) {
   if (fact.kind !== 'figure' || !fact.ratio) return undefined;
   const [of, to] = [facts.get(fact.ratio.of), facts.get(fact.ratio.to)];
   if (of?.kind !== 'figure' || to?.kind !== 'figure') return undefined;
   const [reckoned, own] = [ratioRange(of.value, to.value), intervalOf(fact)];
   const isOther = reckoned.min < own.min - 0.05 || reckoned.max > own.max + 0.05;
-  return { of, to, times: timesText(reckoned), isOther };
+  return { of, to, reckoned, times: timesText(reckoned), isOther };
 }

@@ -27,20 +27,17 @@ export function select(chart: Chart, view: View | undefined, base: Pick<Base, 'f
     if (basis !== undefined && fact.basis !== basis) return 'basis';
     return unit !== undefined && !statedIn(fact, unit) ? 'unit' : undefined;
   };
-  const drawn: Drawable[] = [];
-  const left: { fact: Drawable; omission: Omission }[] = [];
-  for (const fact of chart.facts.map((id) => base.facts.get(id)).filter(isDrawable)) {
-    if (company !== undefined && !fact.subjects.some((id) => standsFor(id, company, base))) continue;
-    const reason = omission(fact);
-    if (reason) left.push({ fact, omission: reason });
-    else drawn.push(fact);
-  }
-  if ((view?.values ?? chart.values) === 'all') return { drawn, left };
-  const older = overtaken(drawn);
-  return {
-    drawn: drawn.filter((fact) => !older.has(fact)),
-    left: [...left, ...drawn.filter((fact) => older.has(fact)).map((fact) => ({ fact, omission: 'older' as const }))],
-  };
+  const own = chart.facts
+    .map((id) => base.facts.get(id))
+    .filter(isDrawable)
+    .filter(({ subjects }) => company === undefined || subjects.some((id) => standsFor(id, company, base)));
+  const fitting = own.filter((fact) => !omission(fact));
+  const older = (view?.values ?? chart.values) === 'all' ? new Set<Fact>() : overtaken(fitting);
+  const left = own.flatMap((fact) => {
+    const reason = omission(fact) ?? (older.has(fact) ? 'older' : undefined);
+    return reason ? [{ fact, omission: reason }] : [];
+  });
+  return { drawn: fitting.filter((fact) => !older.has(fact)), left };
 }
 
 /** The same of a chart as such, which has no id, and of each of its views. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { actOf, attributionOf, citeSource } from './citation.ts';
-import { measureOf, metricOf, topicOf, wordsOf } from './fact.ts';
+import { measureOf, metricOf, questionOf, topicOf, wordsOf } from './fact.ts';
 import { isSettled, markMeaning, statuses } from './marks.ts';
 import { ratioOf } from './ratio.ts';
 import { conflictsOf } from './relations.ts';
@@ -13,7 +13,10 @@ const remark = (text: string): Part => ({ text: ` ${text}`, as: 'remark' });
 const listed = (ids: readonly string[], sign: string, { entities }: Base): Part[] =>
   ids.flatMap((id, i) => [{ text: i > 0 ? sign : '' }, { text: entities.get(id)?.name ?? id, entity: id }]);
 
-/** What the page of a fact is called and how it is described elsewhere: what its value alone would hide goes along. */
+/**
+ * What the page of a fact is called and how it is described elsewhere: what its value alone would hide goes along, and the question
+ * that it answers goes before.
+ */
 export function headOf(fact: Fact, base: Base) {
   const words = factWords(fact, base);
   const [measure, when, times] = [measureOf(fact, base), timeOf(words), words.reckoned];
@@ -27,8 +30,8 @@ export function headOf(fact: Fact, base: Base) {
   ];
   return {
     title: `${measure}: ${words.valueText}${beside && `(${beside})`}`,
-    description: [told, ...sentences].filter(Boolean).join(' '),
-    /** The same less value, time and mark. */
+    description: [questionOf(fact, base), told, ...sentences].filter(Boolean).join(' '),
+    /** The same less question, value, time and mark. */
     beside: sentences.filter(Boolean).join(' '),
     headline: `${words.topic} ${words.valueText}`,
   };

@@ -15,158 +15,125 @@ import { identity } from '../site/identity.ts';
 import { download, publisher } from '../site/json-ld.ts';
 import { absolute, pathOf } from '../site/url.ts';
 
-/** A column of a table: its name, its Frictionless type, what it holds, and where the value comes from. */
-interface Column<T> {
-  name: string;
-  type: 'string' | 'number';
-  title: string;
-  value: (row: T, base: Base) => Field;
-}
+/** A column of a table: its name, what it holds, where the value comes from, and its Frictionless type where it is no text. */
+type Column<T> = readonly [name: string, title: string, value: (row: T, base: Base) => Field, type?: 'number'];
 
-interface Table<T> {
-  name: string;
-  title: string;
-  /** The column that tells rows apart; left out where none does. */
-  key?: string;
-  rows: (base: Base) => Iterable<T>;
-  columns: readonly Column<T>[];
-  foreignKeys?: readonly { fields: string; reference: { resource: string; fields: string } }[];
-}
+/**
+ * A table, each at `/data/<name>.csv`. Its rows are made at once, so that tables of different rows can stand in one list.
+ * @param keys the column that tells rows apart, where one does, and those that name rows of other tables
+ */
+const table = <T>(
+  name: string,
+  title: string,
+  keys: { primaryKey?: string; foreignKeys?: readonly object[] },
+  rows: (base: Base) => Iterable<T>,
+  columns: readonly Column<T>[],
+) => ({
+  name,
+  csv: (base: Base): string =>
+    toCsv([
+      columns.map(([name]) => name),
+      ...[...rows(base)].map((row) => columns.map(([, , value]) => value(row, base))),
+    ]),
+  descriptor: {
+    name,
+    title,
+    path: `${name}.csv`,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: { fields: columns.map(([name, title, , type = 'string']) => ({ name, type, title })), ...keys },
+  },
+});
 
-const column =
-  (type: 'string' | 'number') =>
-  <T>(name: string, title: string, value: Column<T>['value']): Column<T> => ({ name, type, title, value });
-const text = column('string');
-const number = column('number');
+const refersTo = (resource: string, fields: string) => [{ fields, reference: { resource, fields: 'id' } }];
 
 const figure = (fact: Fact) => (fact.kind === 'figure' ? fact : undefined);
 const ends = (fact: Fact) => (fact.kind === 'figure' ? endsOf(fact.value) : undefined);
 const listed = (ids: readonly string[]): string => ids.join(' ');
 
-const facts: Table<Fact> = {
-  name: 'facts',
-  title: '사실',
-  key: 'id',
-  rows: ({ facts: all }) => all.values(),
-  foreignKeys: [{ fields: 'source', reference: { resource: 'sources', fields: 'id' } }],
-  columns: [
-    text('id', '사실의 id', ({ id }) => id),
-    text('subjects', '대상의 id. 여럿이면 빈칸으로 나눈다', ({ subjects }) => listed(subjects)),
-    text('metric', '지표의 id', ({ metric }) => metric),
-    text('kind', '사실의 갈래: figure, statement, event', ({ kind }) => kind),
-    number('min', '값의 아래 끝. 범위가 아니면 위 끝과 같다', (fact) => ends(fact)?.min),
-    number('max', '값의 위 끝', (fact) => ends(fact)?.max),
-    text('unit', '단위의 id', (fact) => figure(fact)?.unit),
-    number('krw_as_stated', '출처가 원화로 적은 값', (fact) => figure(fact)?.asStated['KRW']?.value),
-    text('krw_bound', '원화 값의 한정. bound와 같은 말로 적는다', (fact) => figure(fact)?.asStated['KRW']?.bound),
-    text('bound', `한정: ${boundSchema.options.join(', ')}`, (fact) => figure(fact)?.bound),
-    text('basis', '세는 기준의 id', (fact) => figure(fact)?.basis),
-    text('words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)),
-    text('where', '잰 곳의 id. 대상 자신이 아닐 때만 적는다', ({ where }) => where),
-    text('date', '잰 때(EDTF, ISO 8601-2). 아는 데까지만 적는다', (fact) =>
-      fact.date && !fact.asOfSource ? periodOf(fact.date).edtf : undefined,
-    ),
-    text('as_of', '기사 시점의 값이면 그 기사의 날짜', ({ date, asOfSource }) => (asOfSource ? date : undefined)),
-    text('date_words', '시점을 한국어로 적은 것', (fact, base) => dateOf(fact, base)),
-    text('said', '출처가 인용한 곳이 말하거나 보도한 날', ({ said }) => said),
-    text('wording_figure', '출처의 표현: 값이나 내용', ({ wording }) => wording?.figure),
-    text('wording_when', '출처의 표현: 시점', ({ wording }) => wording?.when),
-    text('wording_who', '출처의 표현: 누가', ({ wording }) => wording?.who),
-    text('wording_verb', '출처의 표현: 서술어', ({ wording }) => wording?.verb),
-    number('paragraph', '출처의 몇째 문단인지', ({ wording }) => wording?.paragraph),
-    text('voucher', '누가 밝혔는지: party 당사자, press 언론, quoted 언론이 인용한 곳, person 개인', voucherOf),
-    text('status', `얼마나 정해졌는지: ${statusKeys.join(', ')}`, ({ status }) => status),
-    text('status_name', '두 물음의 답을 한데 이른 이름', (fact, base) => markName(markOf(fact, base))),
-    text('source', '출처의 id', ({ source }) => source),
-    text('citation', '출처 표기', (fact, base) => citeFact(fact, base)),
-    text('conflicts_with', '이 사실과 어긋나는 사실의 id. 여럿이면 빈칸으로 나눈다', (fact, base) =>
-      listed(conflictsOf(base, fact).map(({ id }) => id)),
-    ),
-    text('supersedes', '이 사실이 갈음한 사실의 id', ({ supersedes }) => supersedes),
-    text('superseded_by', '이 사실을 갈음한 사실의 id', ({ id }, base) => successorOf(base, id)?.id),
-    text('corrected', '마지막으로 바로잡은 날', ({ id }, base) => correctionsOf(base, [id])[0]?.date),
-    text('note', '덧붙임', ({ note }) => note),
-    text('caution', '주의', ({ caution }) => caution),
-    text('address', '사실의 주소', ({ id }) => absolute(pathOf.fact(id))),
-  ],
-};
-
-const entities: Table<Base['entities'] extends ReadonlyMap<string, infer E> ? E : never> = {
-  name: 'entities',
-  title: '기업·모델·인물·용어',
-  key: 'id',
-  rows: ({ entities: all }) => all.values(),
-  columns: [
-    text('id', 'id', ({ id }) => id),
-    text('kind', '갈래: company, model, person, term', ({ kind }) => kind),
-    text('name', '이름', ({ name }) => name),
-    text('en', '영어 이름', ({ en }) => en),
-    text('aliases', '다른 이름. 세로줄(|)로 나눈다', ({ aliases }) => aliases.join('|')),
-    text('summary', '한 줄 설명', ({ summary }) => summary),
-    text('address', '주소', (entity) => absolute(pathOf.entity(entity))),
-  ],
-};
-
-const sources: Table<Base['sources'] extends ReadonlyMap<string, infer S> ? S : never> = {
-  name: 'sources',
-  title: '출처',
-  key: 'id',
-  rows: ({ sources: all }) => all.values(),
-  columns: [
-    text('id', 'id', ({ id }) => id),
-    text(
+/** The tables that the package lists. */
+export const tables = [
+  table(
+    'facts',
+    '사실',
+    { primaryKey: 'id', foreignKeys: refersTo('sources', 'source') },
+    ({ facts: all }) => all.values(),
+    [
+      ['id', '사실의 id', ({ id }) => id],
+      ['subjects', '대상의 id. 여럿이면 빈칸으로 나눈다', ({ subjects }) => listed(subjects)],
+      ['metric', '지표의 id', ({ metric }) => metric],
+      ['kind', '사실의 갈래: figure, statement, event', ({ kind }) => kind],
+      ['min', '값의 아래 끝. 범위가 아니면 위 끝과 같다', (fact) => ends(fact)?.min, 'number'],
+      ['max', '값의 위 끝', (fact) => ends(fact)?.max, 'number'],
+      ['unit', '단위의 id', (fact) => figure(fact)?.unit],
+      ['krw_as_stated', '출처가 원화로 적은 값', (fact) => figure(fact)?.asStated['KRW']?.value, 'number'],
+      ['krw_bound', '원화 값의 한정. bound와 같은 말로 적는다', (fact) => figure(fact)?.asStated['KRW']?.bound],
+      ['bound', `한정: ${boundSchema.options.join(', ')}`, (fact) => figure(fact)?.bound],
+      ['basis', '세는 기준의 id', (fact) => figure(fact)?.basis],
+      ['words', '한국어로 적은 값이나 진술', (fact, base) => wordsOf(fact, base)],
+      ['where', '잰 곳의 id. 대상 자신이 아닐 때만 적는다', ({ where }) => where],
+      [
+        'date',
+        '잰 때(EDTF, ISO 8601-2). 아는 데까지만 적는다',
+        (fact) => (fact.date && !fact.asOfSource ? periodOf(fact.date).edtf : undefined),
+      ],
+      ['as_of', '기사 시점의 값이면 그 기사의 날짜', ({ date, asOfSource }) => (asOfSource ? date : undefined)],
+      ['date_words', '시점을 한국어로 적은 것', (fact, base) => dateOf(fact, base)],
+      ['said', '출처가 인용한 곳이 말하거나 보도한 날', ({ said }) => said],
+      ['wording_figure', '출처의 표현: 값이나 내용', ({ wording }) => wording?.figure],
+      ['wording_when', '출처의 표현: 시점', ({ wording }) => wording?.when],
+      ['wording_who', '출처의 표현: 누가', ({ wording }) => wording?.who],
+      ['wording_verb', '출처의 표현: 서술어', ({ wording }) => wording?.verb],
+      ['paragraph', '출처의 몇째 문단인지', ({ wording }) => wording?.paragraph, 'number'],
+      ['voucher', '누가 밝혔는지: party 당사자, press 언론, quoted 언론이 인용한 곳, person 개인', voucherOf],
+      ['status', `얼마나 정해졌는지: ${statusKeys.join(', ')}`, ({ status }) => status],
+      ['status_name', '두 물음의 답을 한데 이른 이름', (fact, base) => markName(markOf(fact, base))],
+      ['source', '출처의 id', ({ source }) => source],
+      ['citation', '출처 표기', (fact, base) => citeFact(fact, base)],
+      [
+        'conflicts_with',
+        '이 사실과 어긋나는 사실의 id. 여럿이면 빈칸으로 나눈다',
+        (fact, base) => listed(conflictsOf(base, fact).map(({ id }) => id)),
+      ],
+      ['supersedes', '이 사실이 갈음한 사실의 id', ({ supersedes }) => supersedes],
+      ['superseded_by', '이 사실을 갈음한 사실의 id', ({ id }, base) => successorOf(base, id)?.id],
+      ['corrected', '마지막으로 바로잡은 날', ({ id }, base) => correctionsOf(base, [id])[0]?.date],
+      ['note', '덧붙임', ({ note }) => note],
+      ['caution', '주의', ({ caution }) => caution],
+      ['address', '사실의 주소', ({ id }) => absolute(pathOf.fact(id))],
+    ],
+  ),
+  table('entities', '기업·모델·인물·용어', { primaryKey: 'id' }, ({ entities: all }) => all.values(), [
+    ['id', 'id', ({ id }) => id],
+    ['kind', '갈래: company, model, person, term', ({ kind }) => kind],
+    ['name', '이름', ({ name }) => name],
+    ['en', '영어 이름', ({ en }) => en],
+    ['aliases', '다른 이름. 세로줄(|)로 나눈다', ({ aliases }) => aliases.join('|')],
+    ['summary', '한 줄 설명', ({ summary }) => summary],
+    ['address', '주소', (entity) => absolute(pathOf.entity(entity))],
+  ]),
+  table('sources', '출처', { primaryKey: 'id' }, ({ sources: all }) => all.values(), [
+    ['id', 'id', ({ id }) => id],
+    [
       'kind',
       '갈래: outlet(매체), report(기사), filing(공시), release(보도자료), study(보고서), interview(인터뷰), dataset(자료), law(법령)',
       ({ kind }) => kind,
-    ),
-    text('citation', '표기', (source, base) => citeSource(source, base)),
-    text('date', '나온 날', (source) => (source.kind !== 'outlet' ? source.date : undefined)),
-  ],
-};
-
-const corrections: Table<Base['corrections'][number]> = {
-  name: 'corrections',
-  title: '바로잡은 것',
-  rows: ({ corrections: all }) => all,
-  foreignKeys: [{ fields: 'fact', reference: { resource: 'facts', fields: 'id' } }],
-  columns: [
-    text('date', '바로잡은 날', ({ date }) => date),
-    text('fact', '틀렸던 사실의 id', ({ fact }) => fact),
-    text('was', '전에 적었던 내용', ({ was }) => was),
-    text('now', '지금 적는 내용', ({ now }) => now),
-    text('note', '어떻게 틀렸는지, 어떻게 찾았는지', ({ note }) => note),
-  ],
-};
-
-const csvFormat = { profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
-
-/** One table, its rows made at once so that tables of different rows can stand in one list. */
-function resource<T>({ name, title, key, rows, columns, foreignKeys }: Table<T>) {
-  return {
-    name,
-    csv: (base: Base): string =>
-      toCsv([
-        columns.map((column) => column.name),
-        ...[...rows(base)].map((row) => columns.map(({ value }) => value(row, base))),
-      ]),
-    descriptor: {
-      name,
-      title,
-      path: `${name}.csv`,
-      ...csvFormat,
-      schema: {
-        fields: columns.map((column) => ({ name: column.name, type: column.type, title: column.title })),
-        ...(key === undefined ? {} : { primaryKey: key }),
-        ...(foreignKeys ? { foreignKeys } : {}),
-      },
-    },
-  };
-}
+    ],
+    ['citation', '표기', (source, base) => citeSource(source, base)],
+    ['date', '나온 날', (source) => (source.kind !== 'outlet' ? source.date : undefined)],
+  ]),
+  table('corrections', '바로잡은 것', { foreignKeys: refersTo('facts', 'fact') }, ({ corrections: all }) => all, [
+    ['date', '바로잡은 날', ({ date }) => date],
+    ['fact', '틀렸던 사실의 id', ({ fact }) => fact],
+    ['was', '전에 적었던 내용', ({ was }) => was],
+    ['now', '지금 적는 내용', ({ now }) => now],
+    ['note', '어떻게 틀렸는지, 어떻게 찾았는지', ({ note }) => note],
+  ]),
+];
 
 const readOf = ({ sources: all }: Base) => [...all.values()].filter((source) => source.kind !== 'outlet');
-
-/** The tables that the package lists, each at `/data/<name>.csv`. */
-export const resources = [resource(facts), resource(entities), resource(sources), resource(corrections)];
 
 /** The whole fact base as a Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/). */
 export function dataPackage(base: Base): object {
@@ -181,7 +148,7 @@ export function dataPackage(base: Base): object {
       title: citeSource(source, base),
       ...(source.url ? { path: source.url } : {}),
     })),
-    resources: resources.map(({ descriptor }) => descriptor),
+    resources: tables.map(({ descriptor }) => descriptor),
   };
 }
 
@@ -200,7 +167,7 @@ export function factBaseDataset(base: Base): Dataset {
     citation: readOf(base).map((source) => citeSource(source, base)),
     distribution: [
       download('/data/datapackage.json', 'application/json'),
-      ...resources.map(({ name }) => download(`/data/${name}.csv`, 'text/csv')),
+      ...tables.map(({ name }) => download(`/data/${name}.csv`, 'text/csv')),
     ],
   };
 }

@@ -1,8 +1,8 @@
-import { otherAgainst } from './against.ts';
 import { type Amount, type Bound, formatAmount, isCeiling, isFloor, type UnitWriting } from './amount.ts';
 import { type AmountMention, parseAmounts } from './amount-parse.ts';
 import { type Around, otherPeriod, otherTense } from './around.ts';
 import { blank, freeFigures } from './bare-figures.ts';
+import { otherBasis } from './basis-words.ts';
 import { type BoundWord, boundHint, boundsOf, isBand } from './bound-words.ts';
 import type { Match, Mismatch } from './date-match.ts';
 import { countsDown, directionOf } from './direction.ts';
@@ -78,7 +78,10 @@ export function matchesFigure(
   if (!first) return { ok: false, reason: 'no-figure', expected, found: label };
   const other = otherPeriod(label, around);
   if (other) return { ...other, reason: 'period' };
-  return otherBasis(label, first.index, around) ?? otherTense(label, expected, around) ?? { ok: true };
+  const told = (around.before ?? '') + label.slice(0, first.index);
+  const basis = otherBasis(label, told, around.basis);
+  if (basis) return { ok: false, reason: 'basis', ...basis };
+  return otherTense(label, expected, around) ?? { ok: true };
 }
 
 /** The amounts of a label and what says one in other words; numbers inside such words (`10명 중 7명`) are none of their own. */
@@ -173,24 +176,6 @@ function signAgrees(value: number, said: ReturnType<typeof directionOf>, metric 
 /** Equal, but for what a third, which no decimals write, loses in them: 33.3%. A written 0.45% is not 0.42%. */
 const equal = (a: number, b: number): boolean => a === b || (isThird(a) && Math.abs(a - b) < 0.05);
 const isThird = (a: number): boolean => Math.abs(a * 1e6 - Math.round(a * 1e6)) > 1e-3;
-
-/** Over how long a count runs, in the words of a message, and the words that name such a span: 하루 평균, 월간 이용자. */
-const spans: readonly (readonly [span: string, pattern: RegExp])[] = [
-  ['하루', /하루|일\s?평균|일평균|일일|일간|매일|날마다|일별/],
-  ['한 주', /(?<![가-힣])한\s?주(?![가-힣])|일주일|주간|주\s?평균|매주|주별/],
-  ['한 달', /한\s?달|월간|월\s?평균|월평균|매달|매월|다달이|월별/],
-  ['한 분기', /분기\s?평균|분기별|한\s?분기/],
-  ['한 해', /연간|한\s?해(?![가-힣])|연평균|연\s평균|매년|해마다|일\s?년\s?동안/],
-  ['누적', /누적|통산|총누계|누계/],
-];
-const spansOf = (words: string): string[] => spans.filter(([, pattern]) => pattern.test(words)).map(([span]) => span);
-
-function otherBasis(label: string, at: number, { basis = '', before = '' }: Around): Mismatch<'basis'> | undefined {
-  const known = spansOf(basis);
-  const span = known.length === 0 ? undefined : spansOf(label).find((one) => !known.includes(one));
-  const found = span ?? otherAgainst(before + label.slice(0, at), basis);
-  return found === undefined ? undefined : { ok: false, reason: 'basis', expected: basis, found };
-}
 
 function writingOf(id: string, units: ReadonlyMap<string, UnitWriting>): UnitWriting {
   return units.get(id) ?? { name: id, space: true };

@@ -56,26 +56,18 @@ const places = ['', '만', '억', '조', '경', '해'] as const;
  */
 export function formatNumber(n: number): string {
   if (!Number.isFinite(n)) throw new RangeError(`not a finite number: ${n}`);
-  const [whole = '0', fraction] = decimal(Math.abs(n)).split('.');
-  const parts: string[] = [];
-  const rest = whole.padStart(Math.ceil(whole.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
-  for (const [i, four] of rest.entries()) {
-    const place = rest.length - 1 - i;
-    const name = places[Math.min(place, places.length - 1)] ?? '';
+  const [whole = '0', fraction] = plain.format(Math.abs(n)).split('.');
+  const fours = whole.padStart(Math.ceil(whole.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
+  const parts = fours.flatMap((four, i) => {
+    const place = fours.length - 1 - i;
     const digits = String(Number(four)) + (place === 0 && fraction ? `.${fraction}` : '');
-    if (digits !== '0') parts.push(digits + name);
-  }
+    return digits === '0' ? [] : digits + (places[place] ?? places.at(-1));
+  });
   return (n < 0 ? '-' : '') + (parts.join(' ') || '0');
 }
 
-/** A positive number in plain digits, never with an exponent. */
-function decimal(n: number): string {
-  const [mantissa = '', exponent] = String(n).split('e');
-  if (exponent === undefined) return mantissa;
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const shift = Number(exponent);
-  return shift > 0 ? (whole + fraction).padEnd(shift + 1, '0') : `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
-}
+/** A number in plain digits, never with an exponent. */
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 21 });
 
 /**
  * Writes an amount with its unit and bound, for tables, axes and cards: `184억 달러`, `300억~400억 달러`, `약 1500억 달러`,

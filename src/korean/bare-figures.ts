@@ -94,7 +94,8 @@ export function bareFigures(written: string, names: NameIndex<unknown> = new Map
   const places = sharePlaces(known);
   const amounts = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
   for (const place of [...amounts, ...otherNumbers(known), ...wordsWithDigits(known)]) {
-    if (!places.some((other) => overlap(place, other))) places.push(place);
+    const [from, to] = [place.index, place.index + place.length];
+    if (!places.some(({ index, length }) => from < index + length && index < to)) places.push(place);
   }
   return places
     .sort((a, b) => a.index - b.index)
@@ -126,8 +127,4 @@ function wordsWithDigits(text: string): Place[] {
     const tail = /[^\p{L}\p{N}%]*$/u.exec(word)?.[0].length ?? 0;
     return { index: index + lead, length: word.length - lead - tail };
   });
-}
-
-function overlap(a: Place, b: Place): boolean {
-  return a.index < b.index + b.length && b.index < a.index + a.length;
 }

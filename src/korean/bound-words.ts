@@ -48,23 +48,7 @@ const said: readonly { bound: BoundWord; after?: RegExp; before?: RegExp; noun?:
 ];
 
 /**
- * Gives how the words around an amount bound it, or `undefined` where they say nothing.
- *
- * | bound | before | after |
- * | --- | --- | --- |
- * | `more-than` | | 초과, 넘는·넘게·넘었다…, 웃도는, 상회하는, 돌파한 |
- * | `at-least` | 최소, 적어도, 못해도 | 이상 |
- * | `less-than` | | 미만, 밑도는, 하회하는, 못 미치는, 채 안 되는 |
- * | `at-most` | 최대, 많아야, 기껏해야 | 이하, 이내, 넘지 않는 |
- * | `nearly` | 거의 | 육박하는, 근접한, 가까운 |
- * | `about` | 약, 대략, 어림잡아 | 여, 남짓, 안팎, 가량, 쯤, 정도, 내외 |
- * | `level` | | 수준, 규모, 선 |
- * | `up-to` | | 까지 |
- * | `band` | | 대, joined: 9조원대 |
- * | `early`, `mid`, `late` | | 초반, 중반, 후반: 70달러 초반대, 50%대 후반 |
- * | `exact` | 정확히, 꼭, 딱 | |
- *
- * A particle and an adverb may stand between: `100만 명을 훌쩍 넘는`. Where a floor or a ceiling is said along with 약, the
+ * Gives how the words around an amount bound it, as {@link said} has them, or `undefined` where they say nothing. A particle and an adverb may stand between: `100만 명을 훌쩍 넘는`. Where a floor or a ceiling is said along with 약, the
  * floor or the ceiling counts.
  *
  * @param before the text in front of the amount

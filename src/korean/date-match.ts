@@ -33,7 +33,7 @@ export type DateReason = 'no-date' | 'finer' | 'contradicts';
  * @throws RangeError where `period` is none
  */
 export function matchesDate(label: string, period: string, sourceDay?: string): Match<DateReason> {
-  const ends = claimsOf(period);
+  const ends = period.split('/').flatMap((end) => (end === '..' ? [] : claimOf(end)));
   const expected = periodOf(period).words;
   const mentions = parseDates(label)
     .map((mention) => resolveDate(mention, sourceDay))
@@ -48,13 +48,6 @@ export function matchesDate(label: string, period: string, sourceDay?: string): 
   return { ok: true };
 }
 
-/** What a date in prose would have to say of a period: one claim, or one for each end of an interval. */
-const claimsOf = (period: string): DateClaim[] =>
-  period
-    .split('/')
-    .filter((end) => end !== '..')
-    .map(claimOf);
-
 /** The months of a period as one stretch; what is open counts from the beginning of its year, as 누적 does. */
 function wholeOf(ends: readonly DateClaim[], period: string): DateClaim {
   const [first = {}, last = first] = ends;
@@ -64,6 +57,7 @@ function wholeOf(ends: readonly DateClaim[], period: string): DateClaim {
   return from === undefined || to === undefined || first.year !== last.year ? rest : { ...rest, months: { from, to } };
 }
 
+/** What a date in prose would have to say of a period that is no interval. */
 function claimOf(text: string): DateClaim {
   const { year, fiscal, part } = yearOf(text) ?? {};
   if (year === undefined) return datePartsOf(text);

@@ -65,10 +65,10 @@ const afterDay = /^(?:자|께|경|쯤)(?![가-힣])/;
 const duration = /^(?:간|째|치|씩)|^\s?(?:간|동안|만에|이상|이하|이내|가량|정도|안에|뒤|후|전에)[에의은는]?(?![가-힣])/;
 
 // `2022~2024년`, `9~10월`: the left end borrows the word from the right one.
-const YEAR = /((?:19|20)\d{2})(?:\s?년(?!간|대)|(?=\s?[~∼〜～]\s?(?:19|20)\d{2}\s?년))/y;
+const YEAR = /\s?((?:19|20)\d{2})(?:\s?년(?!간|대)|(?=\s?[~∼〜～]\s?(?:19|20)\d{2}\s?년))/y;
 const YEARS = /((?:19|20)\d)0\s?년대|(\d{1,2})세기/y;
-const MONTH = /(1[0-2]|[1-9])(?:월|(?=\s?[~∼〜～]\s?(?:1[0-2]|[1-9])월))/y;
-const DAY = /(3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼〜～]\s?(?:3[01]|[12]\d|[1-9])일))/y;
+const MONTH = /\s?(1[0-2]|[1-9])(?:월|(?=\s?[~∼〜～]\s?(?:1[0-2]|[1-9])월))/y;
+const DAY = /\s?(3[01]|[12]\d|[1-9])(?:일|(?=\s?[~∼〜～]\s?(?:3[01]|[12]\d|[1-9])일))/y;
 const FISCAL =
   /((?:19|20)\d{2})\s?년?\s?회계\s?연도|(?<![A-Za-z])FY\s?((?:19|20)\d{2})|회계\s?연도\s((?:19|20)\d{2})년?/y;
 const NEAREST = /(지난|오는)\s(?=\d)/y;
@@ -122,15 +122,11 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
     return [{ ...claim, nearest: near[1] === '오는' ? 'next' : 'last' }, end];
   }
   const month = matchAt(MONTHS_AWAY, text, at);
-  if (
-    month &&
-    (month[0].endsWith(' ') ||
-      endsNoun(text.slice(at + month[0].length)) ||
-      /\d/.test(text[at + month[0].length] ?? ''))
-  ) {
-    const end = at + month[0].length;
-    const [rest, after] = /\d/.test(text[end + space(text, end)] ?? '') ? readDate(text, end + space(text, end)) : [];
-    const day = rest?.day !== undefined && rest.month === undefined ? rest : {};
+  const rest = text.slice(at + (month?.[0].length ?? 0));
+  if (month && (/^\d/.test(rest) || endsNoun(rest))) {
+    const end = text.length - rest.length;
+    const [more, after] = /^\s?\d/.test(rest) ? readDate(text, end) : [];
+    const day = more?.day !== undefined && more.month === undefined ? more : {};
     const part: DateClaim = { month: 1 };
     const afterPart = readPart(text, end, part);
     const claim = { ...day, ...(part.days ? { days: part.days } : {}), monthsAway: monthsAway[month[1] ?? ''] ?? 0 };
@@ -140,9 +136,8 @@ function readRelative(text: string, at: number): [DateClaim, number] | undefined
   if (!year) return undefined;
   const claim: DateClaim = { yearsAway: yearsAway[year[1]?.replace(' ', '') ?? ''] ?? 0 };
   const end = at + year[0].length;
-  const next = end + space(text, end);
-  if (/\d/.test(text[next] ?? '')) {
-    const [rest, after] = readDate(text, next);
+  if (/^\s?\d/.test(text.slice(end))) {
+    const [rest, after] = readDate(text, end);
     if (rest && rest.year === undefined && !rest.years) return [{ ...rest, ...claim }, after];
   }
   const after = readPart(text, end, claim);
@@ -168,17 +163,16 @@ function readDate(text: string, at: number): [DateClaim | undefined, number] {
     claim.year = Number(year[1]);
     end += year[0].length;
   }
-  const afterYear = year ? end + space(text, end) : end;
-  const month = matchAt(MONTH, text, afterYear);
+  const month = matchAt(MONTH, text, end);
   if (month) {
     claim.month = Number(month[1]);
-    end = afterYear + month[0].length;
+    end += month[0].length;
   }
-  const afterMonth = month ? end + space(text, end) : end;
-  const day = year && !month ? undefined : matchAt(DAY, text, afterMonth);
-  if (day && isDayOfMonth(text.slice(afterMonth + day[0].length))) {
+  const day = year && !month ? undefined : matchAt(DAY, text, end);
+  const rest = text.slice(end + (day?.[0].length ?? 0));
+  if (day && !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest))) {
     claim.day = Number(day[1]);
-    end = afterMonth + day[0].length;
+    end += day[0].length;
   } else if (end > at) {
     end = readPart(text, end, claim);
   } else {
@@ -207,12 +201,4 @@ function readPart(text: string, at: number, claim: DateClaim): number {
   else if (months) Object.assign(claim, { months, part: word });
   else return at;
   return at + part[0].length;
-}
-
-function isDayOfMonth(rest: string): boolean {
-  return !duration.test(rest) && (afterDay.test(rest) || endsNoun(rest));
-}
-
-function space(text: string, at: number): number {
-  return /\s/.test(text[at] ?? '') ? 1 : 0;
 }

@@ -18,15 +18,8 @@ const NOUNS = new RegExp(`(${nouns.join('|')})(?:에|\\s(?:중|가운데))\\s(${
 const ordinals = ['첫', '두', '세', '네', ...nouns.slice(4)];
 
 /**
- * Finds what says an amount of `unit` in other words; the words of its bound are read around it.
- *
- * | unit | words |
- * | --- | --- |
- * | % | 절반, 과반(`절반을 넘는`), 3분의 1, 삼분의 일, ½, 10명 중 7명, 두 곳 중 한 곳, 셋 중 하나, 열에 일곱 |
- * | 배 | 갑절, 곱절, 배 가까이, 배 이상 (without a number: two) |
- * | 위 | 선두, 으뜸, 첫째, 가장 많다, 두 번째로 |
- *
- * How many digits a number has (두 자릿수) says it in any unit: `digitsOf`.
+ * Finds what says an amount of `unit` in other words (절반, 10명 중 7명, 열에 일곱 in %, 갑절 in 배, 선두 in 위); the words of its
+ * bound are read around it. How many digits a number has (두 자릿수) says it in any unit: `digitsOf`.
  *
  * @param unit the unit's name as `content/units.yaml` writes it
  */

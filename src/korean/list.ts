@@ -18,8 +18,3 @@ export function enumerate(items: readonly (string | Named)[]): string {
   const lead = named.slice(0, -2).map(({ name }) => `${name}, `);
   return `${lead.join('')}${withJosa(beforeLast.name, '과/와', beforeLast.reading)} ${last}`;
 }
-
-/** Enumerates where room is short: `A·B·C`, with the middle dot U+00B7 and no spaces. */
-export function enumerateShort(names: readonly string[]): string {
-  return names.join('·');
-}

@@ -105,7 +105,8 @@ const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
  */
 export function readWrittenNumeral(text: string, at: number): Numeral | undefined {
   const sino = matchAt(SINO, text, at)?.[0];
-  if (sino !== undefined) return { ...sinoValue(sino), end: at + sino.length, place: 0, about: false };
+  const read = sino === undefined ? undefined : readNumeral(inDigits(sino), 0);
+  if (sino !== undefined && read) return { ...read, end: at + sino.length, place: 0 };
   const word = matchAt(NATIVE, text, at)?.[0];
   const value = native.get(word ?? '');
   if (word === undefined || value === undefined) return undefined;
@@ -117,26 +118,8 @@ export function isNative(word: string): boolean {
   return native.has(word);
 }
 
-/** The value of sino-Korean digits and places: 천오백억 → 1500 × 10⁸, written to 10¹⁰. A place without a digit counts once. */
-function sinoValue(text: string): { value: number; finest: number } {
-  let total = 0;
-  let group = 0;
-  let digit = 0;
-  for (const letter of text) {
-    const power = small[letter];
-    const place = large[letter];
-    if (power !== undefined) {
-      group += (digit || 1) * 10 ** power;
-      digit = 0;
-    } else if (place !== undefined) {
-      total += (group + digit || 1) * 10 ** place;
-      group = 0;
-      digit = 0;
-    } else {
-      digit = sinoDigits.indexOf(letter);
-    }
-  }
-  const value = total + group + digit;
-  const noughts = /0*$/.exec(String(value))?.[0].length ?? 0;
-  return { value, finest: noughts };
-}
+/** A sino-Korean number as it is written with digits: 천오백억 → 1천5백억. A place without a digit counts once. */
+const inDigits = (sino: string): string =>
+  sino
+    .replace(/[일이삼사오육칠팔구]/g, (digit) => String(sinoDigits.indexOf(digit)))
+    .replace(/(?<!\d)(?=[십백천])|(?<![\d십백천])(?=[만억조])/g, '1');

@@ -8,9 +8,8 @@ const suffixed =
   /(?<![\d.,A-Za-z제만억조])(?:(?:\d+[·~∼〜～])*\d+(?:\s?번째|편|장|부|화|호선?|절|항|차|세대)|[1-4][ab]?상|\d{1,2}(?:등급|급|군)|[1-9]면)/gu;
 
 /**
- * Finds the numbers that only say which one: with 제 in front (`제3장`, `제2의`), or with one of 편, 장, 부, 화, 호, 호선, 절, 항, 차,
- * 세대, 상 or 번째 behind (`2편`, `3번째`, 임상 `3상`). Ranks (`1위`, `1등`) are no ordinals here: they are claims, and a fact must hold them.
- * Circled numbers (①) are no digits to begin with.
+ * Finds the numbers that only say which one. Ranks (`1위`, `1등`) are no ordinals here: they are claims, and a fact must hold
+ * them. Circled numbers (①) are no digits to begin with.
  */
 export const parseOrdinals = (text: string): Place[] =>
   [

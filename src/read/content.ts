@@ -21,14 +21,14 @@ import { filesOf, kindOfRoom, places, type Room, rooms } from './rooms.ts';
 
 /**
  * Reads everything in a content folder. Never stops at the first problem: what can be read is read.
- * @param root the folder
- * @param name how the folder is called in messages
+ * @param root the folder, called by its own name in messages
  */
-export function readContent(root: string, name = 'content'): { content: Content; problems: Problem[] } {
-  const reading = new Reading(root, name);
+export function readContent(root: string): { content: Content; problems: Problem[] } {
+  const reading = new Reading(root);
+  const { name } = reading;
   const isThere = existsSync(root);
   if (!isThere) reading.say('file', { file: name }, '내용을 담은 폴더가 없습니다.', `${name}/ 폴더를 만듭니다.`);
-  const { files, problems } = isThere ? listFiles(root, name) : { files: [], problems: [] };
+  const { files, problems } = isThere ? listFiles(root) : { files: [], problems: [] };
   reading.problems.push(...problems);
   for (const path of files) {
     if (Object.values(rooms).some((pattern) => pattern.test(path))) continue;
@@ -80,7 +80,7 @@ export function readContent(root: string, name = 'content'): { content: Content;
   }
   const corrections = inRoom('corrections').flatMap(({ path }) => reading.list(path, correctionsSchema.element));
   const retired = inRoom('retired').flatMap(({ path }) => reading.list(path, retiredSchema.element));
-  const things = {
+  const content = {
     sources,
     metrics,
     units,
@@ -92,8 +92,9 @@ export function readContent(root: string, name = 'content'): { content: Content;
     pictures,
     corrections,
     retired,
+    style: style?.value ?? styleSchema.parse({}),
+    broken: reading.broken,
   };
-  const content = { ...things, style: style?.value ?? styleSchema.parse({}), broken: reading.broken };
   return { content, problems: reading.problems };
 }
 

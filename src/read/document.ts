@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../schema/problem.ts';
 
 /** A path into a document: names and places in lists. */
@@ -58,17 +58,11 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
 
 function step(node: unknown, key: PropertyKey): { node: unknown; position: number } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-    );
-    const keyNode = pair?.key as Node | undefined;
-    return pair ? { node: pair.value, position: keyNode?.range?.[0] ?? 0 } : undefined;
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+    return pair && { node: pair.value, position: isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 };
   }
-  if (isSeq(node)) {
-    const item = node.items[Number(key)];
-    return isNode(item) ? { node: item, position: item.range?.[0] ?? 0 } : undefined;
-  }
-  return undefined;
+  const item = isSeq(node) ? node.items[Number(key)] : undefined;
+  return isNode(item) ? { node: item, position: item.range?.[0] ?? 0 } : undefined;
 }
 
 const yamlMessages: Record<string, string> = {

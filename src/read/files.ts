@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../schema/problem.ts';
 
 /** The largest file an author may add: a section of prose or a list of facts is a few kilobytes. */
@@ -9,11 +9,11 @@ const largestPicture = 24 * 1024 * 1024;
 
 /**
  * Lists every file below a folder, sorted by path so that the same content gives the same site everywhere.
- * @param root the folder
- * @param name how the folder is called in messages: `content`
+ * @param root the folder, called by its own name in messages: `content`
  * @returns paths from the root with `/` between segments, and what no author should have put there
  */
-export function listFiles(root: string, name: string): { files: string[]; problems: Problem[] } {
+export function listFiles(root: string): { files: string[]; problems: Problem[] } {
+  const name = basename(root);
   const files: string[] = [];
   const problems: Problem[] = [];
   const walk = (folder: string): void => {

@@ -25,27 +25,18 @@ function fieldName(path: Path): string {
 }
 
 /**
- * Checks a value against a schema and says in Korean what is wrong.
- * @param schema the zod schema
- * @param data the value as read
+ * Says in Korean what is wrong with a value.
+ * @param issue what its schema says of it
  * @param at names a place in the file
- * @returns the parsed value, or all that is wrong with it
  */
-export function parseWith<T>(
-  schema: z.ZodType<T>,
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
   data: unknown,
   at: Written<unknown>['at'],
-): { value: T; problems: [] } | { value?: undefined; problems: Problem[] } {
-  const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => {
-    const found = schemaAt(schema, data, issue.path);
-    const fields = Object.entries(found ? shapeOf(found) : {}).flatMap(([name, field]) => (isGiven(field) ? [] : name));
-    return explainIssue(issue, data, fields, found && z.globalRegistry.get(found)?.description);
-  });
-  return {
-    problems: problems.map(({ path, message, hint }) => {
-      return { code: 'schema', ...at(path), message, ...(hint ? { hint } : {}) };
-    }),
-  };
+): Problem[] {
+  const found = schemaAt(schema, data, issue.path);
+  const fields = Object.entries(found ? shapeOf(found) : {}).flatMap(([name, field]) => (isGiven(field) ? [] : name));
+  const said = explainIssue(issue, data, fields, found && z.globalRegistry.get(found)?.description);
+  return said.map(({ path, ...words }) => ({ code: 'schema', ...at(path), ...words }));
 }

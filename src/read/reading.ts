@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Body, Written } from '../facts/content.ts';
 import { readBody } from '../prose/read.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import { type Document, type Path, parseProse, parseYaml } from './document.ts';
-import { locator, parseWith } from './parse.ts';
+import { locator, problemsOf } from './parse.ts';
 
 /** One reading of a content folder: what was wrong, and which ids stand in files that could not be read. */
 export class Reading {
@@ -16,9 +16,9 @@ export class Reading {
   /** How the folder is called in messages. */
   readonly name: string;
 
-  constructor(root: string, name: string) {
+  constructor(root: string) {
     this.root = root;
-    this.name = name;
+    this.name = basename(root);
   }
 
   /** Notes that something is wrong with a file. */
@@ -41,13 +41,10 @@ export class Reading {
   /** A file of YAML, or undefined where it is broken or empty; then `ids` are broken too. */
   yaml(path: string, ids: readonly string[]): Document | undefined {
     const file = `${this.name}/${path}`;
-    const found = this.damage(path);
     const { document, problems } = parseYaml(this.text(path), file);
-    if (found.length === 0) found.push(...problems);
-    if (found.length === 0 && (document.data === null || document.data === undefined)) {
-      found.push({ code: 'file', file, message: '파일이 비어 있습니다.', hint: '내용을 적거나 파일을 지웁니다.' });
-    }
-    if (found.length === 0) return document;
+    const empty = { code: 'file', file, message: '파일이 비어 있습니다.', hint: '내용을 적거나 파일을 지웁니다.' };
+    const found = [this.damage(path), problems, document.data === null ? [empty] : []].find(({ length }) => length > 0);
+    if (!found) return document;
     this.problems.push(...found);
     for (const id of ids) this.broken.add(id);
     return undefined;
@@ -56,9 +53,9 @@ export class Reading {
   /** Parses one value of a document and keeps it with its place; where it is wrong, `id` is broken. */
   value<T>(schema: z.ZodType<T>, document: Document, data: unknown, prefix: Path, id: string): Written<T> | undefined {
     const at = locator(document, prefix);
-    const parsed = parseWith(schema, data, at);
-    if (parsed.value !== undefined) return { value: parsed.value, file: document.file, at };
-    this.problems.push(...parsed.problems);
+    const { success, data: value, error } = schema.safeParse(data);
+    if (success) return { value, file: document.file, at };
+    this.problems.push(...error.issues.flatMap((issue) => problemsOf(issue, schema, data, at)));
     this.broken.add(id);
     return undefined;
   }

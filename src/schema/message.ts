@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { nearMiss, perhaps } from './near-miss.ts';
-
-type Issue = z.core.$ZodIssue;
+import type { Problem } from './problem.ts';
 
 const typeNames: Record<string, string> = {
   string: '글자',
@@ -32,8 +31,6 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
-const orList = (values: readonly unknown[]): string => values.map(String).join(', ');
-
 /** What the custom checks of our schemas (`refine`, `regex`) expect; the key is the message that they carry. */
 const customs: Record<string, { expected: string; hint: string }> = {
   id: { expected: '영문 소문자와 숫자를 하이픈으로 이은 id', hint: '보기: openai-valuation-2024-09' },
@@ -62,11 +59,7 @@ const customs: Record<string, { expected: string; hint: string }> = {
 };
 
 /** A schema issue in words: what was expected, what was found, and how to mend it. */
-export interface SchemaMessage {
-  path: readonly PropertyKey[];
-  message: string;
-  hint?: string;
-}
+type SchemaMessage = Pick<Problem, 'message' | 'hint'> & { readonly path: readonly PropertyKey[] };
 
 /** Whether a key is what YAML made of words behind a comma: in `{ basis: 하나, 둘 }` 둘 has no value. */
 const isRestOfSentence = (key: string, value: unknown): boolean =>
@@ -80,7 +73,7 @@ const isRestOfSentence = (key: string, value: unknown): boolean =>
  * @param purpose what the field is for, as its schema says; told where it is missing or empty
  */
 export function explainIssue(
-  issue: Issue,
+  issue: z.core.$ZodIssue,
   data: unknown,
   known: readonly string[] = [],
   purpose?: string,
@@ -101,13 +94,13 @@ export function explainIssue(
       return wanted(typeNames[issue.expected] ?? issue.expected);
     case 'invalid_value': {
       const near = typeof value === 'string' ? nearMiss(value, issue.values.map(String)) : undefined;
-      return wanted(`${orList(issue.values)} 가운데 하나`, near && `혹시 ${near}?`);
+      return wanted(`${issue.values.join(', ')} 가운데 하나`, near && `혹시 ${near}?`);
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const hint = isRestOfSentence(key, value)
           ? '중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.'
-          : perhaps(key, known, `쓸 수 있는 이름: ${orList(known)}`);
+          : perhaps(key, known, `쓸 수 있는 이름: ${known.join(', ')}`);
         return { path: [...issue.path, key], message: `이 자리에 없는 이름입니다: “${key}”.`, hint };
       });
     case 'too_small':
@@ -128,17 +121,14 @@ export function explainIssue(
     case 'custom':
       return custom(issue.message);
     case 'invalid_union': {
-      const choices = issue.errors.map((errors) => errors[0]).filter((first) => first !== undefined);
       const deepest = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
       if (deepest) {
         return deepest.flatMap((inner) =>
           explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known, purpose),
         );
       }
-      const expected = choices.map((first) =>
-        first.code === 'invalid_type'
-          ? (typeNames[first.expected] ?? first.expected)
-          : (customs[first.message]?.expected ?? '알맞은 값'),
+      const expected = issue.errors.map(([first]) =>
+        first?.code === 'invalid_type' ? (typeNames[first.expected] ?? first.expected) : '알맞은 값',
       );
       const words = new Set(expected);
       // A text or a number is how a date is written; see partialDateSchema.
@@ -146,11 +136,7 @@ export function explainIssue(
       return wanted(isDate ? (customs['date']?.expected ?? '') : [...words].join(' 또는 '));
     }
     case 'invalid_key':
-      return issue.issues.flatMap((inner) =>
-        inner.code === 'invalid_format' || inner.code === 'custom'
-          ? custom(inner.message)
-          : at(`이름이 알맞지 않습니다.`),
-      );
+      return issue.issues.flatMap(({ message }) => custom(message));
     default:
       return at(`알맞은 값이 아닙니다. 지금은 ${found(value)}.`);
   }

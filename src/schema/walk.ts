@@ -22,7 +22,7 @@ export function schemaAt(schema: Schema, data: unknown, path: readonly PropertyK
   const [key, ...rest] = path;
   if (def.type === 'union') {
     const kind = isObject(data) ? Reflect.get(data, 'kind') : undefined;
-    const fitting = def.options.find((option) => kindsOf(option).includes(kind));
+    const fitting = def.options.find((option) => option._zod.propValues?.['kind']?.has(kind));
     if (fitting) return schemaAt(fitting, data, path);
     if (key === undefined) return schema;
     return def.options.map((option) => schemaAt(option, data, path)).find((found) => found !== undefined);
@@ -46,10 +46,3 @@ export function isGiven(schema: Schema): boolean {
 }
 
 const isObject = (data: unknown): data is object => data !== null && typeof data === 'object';
-
-function kindsOf(schema: Schema): unknown[] {
-  const kind = shapeOf(schema)['kind'];
-  const def = kind && defOf(kind);
-  if (def?.type === 'enum') return Object.values(def.entries);
-  return def?.type === 'literal' ? def.values : [];
-}

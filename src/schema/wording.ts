@@ -4,12 +4,9 @@ import { field, lineSchema } from './common.ts';
 /** As many letters and digits of a source may stand in a row: facts carry over from it, sentences do not. */
 export const MOST_LETTERS = 20;
 
-/** Words that the source has between them are left out with this. */
-const GAP = '…';
-
-/** Whether a phrase is a few words: no run of the source's letters is longer than {@link MOST_LETTERS}. */
+/** Whether a phrase is a few words: no run of the source's letters, between which … leaves some out, is longer than {@link MOST_LETTERS}. */
 export const isPhrase = (text: string): boolean =>
-  text.split(GAP).every((run) => (run.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= MOST_LETTERS);
+  text.split('…').every((run) => (run.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= MOST_LETTERS);
 
 const phraseSchema = lineSchema.refine(isPhrase, 'phrase');
 

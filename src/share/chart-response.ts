@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type Addresses, csv, csvMetadata } from '../charts/csv.ts';
 import { json } from '../charts/json.ts';
 import type { Base } from '../facts/base.ts';
@@ -33,7 +32,7 @@ async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuff
   const url = absolute(pathOf.chart(chart, view));
   const addresses: Addresses = { fact: (id) => absolute(pathOf.fact(id)), chart: url, licence: identity.licence };
   if (ending === 'csv') return csv(series, addresses);
-  if (ending === 'meta.json') return csvMetadata(series, addresses, basename(chartFile(file, 'csv')));
+  if (ending === 'meta.json') return csvMetadata(series, addresses, absolute(chartFile(file, 'csv')));
   if (isCitation(ending)) return citationFile(file.work, ending);
   const told = { $schema: absolute('/schemas/chart.json'), licence: identity.licence, url };
   if (ending === 'json') return json(series, told, corrections);

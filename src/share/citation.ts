@@ -50,6 +50,7 @@ export function citationFile({ id, title, url, issued }: Work, ending: CitationE
     'container-title': identity.name,
     URL: url,
     language: identity.language,
+    note: identity.licence,
     ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
   });
   return `${cite.format(forms[ending]).trim()}\n`;

@@ -23,7 +23,8 @@ export function embedFrame(series: Series, url: string): string {
 
 /**
  * The code that a host puts into its page: the frame, and ten lines that give it the height that the embed tells. Only
- * messages from the frame itself and from its own origin count, or from none: the sandbox of a host takes it away.
+ * messages from the frame itself and from its own origin count, or from none: the sandbox of a host takes it away. The
+ * height stands in its style too, over what a host's style sheet says of every frame (`aspect-ratio: 16 / 9; height: auto`).
  */
 export const embedCode = (series: Series, url: string): string => `${embedFrame(series, url)}
 <script>
@@ -32,7 +33,7 @@ addEventListener('message', function (event) {
   document.querySelectorAll('iframe').forEach(function (frame) {
     if (frame.contentWindow !== event.source) return;
     if (event.origin !== 'null' && event.origin !== new URL(frame.src).origin) return;
-    frame.height = event.data.height;
+    frame.style.height = (frame.height = event.data.height) + 'px';
   });
 });
 </script>`;

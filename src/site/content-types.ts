@@ -23,6 +23,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 export const contentTypesOfFiles: Readonly<Record<string, string>> = {
   '/feed.xml': 'application/rss+xml; charset=utf-8',
   '/feed.json': 'application/feed+json; charset=utf-8',
+  '/opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
 };
 
 /**

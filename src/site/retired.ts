@@ -1,28 +1,15 @@
 import type { Retired } from '../schema/ledger.ts';
 import { chartEndings, entityRooms } from './url.ts';
 
-/** The pages and the files at the addresses of an id. */
-export const placesOf = (kind: Retired['kind'], id: string): string[] => [...pagesOf(kind, id), ...filesOf(kind, id)];
-
-/** An address that moved: paths of the site, base left out. */
-export interface Move {
-  from: string;
-  to: string;
-}
-
-/** The pages at the addresses of an id, the first one being its own. */
-function pagesOf(kind: Retired['kind'], id: string): string[] {
+/** The addresses of an id: its pages, its own first, and the files beside them: pictures, a chart's data. */
+export function placesOf(kind: Retired['kind'], id: string): string[] {
   if (kind === 'fact') return [`/facts/${id}/`];
-  if (kind === 'chart' || kind === 'view') return [`/charts/${id}/`, `/charts/${id}/embed/`];
-  return [`/${kind === 'article' || kind === 'section' ? 'articles' : entityRooms[kind]}/${id}/`];
-}
-
-/** The files beside them: pictures and data of charts, share pictures. */
-function filesOf(kind: Retired['kind'], id: string): string[] {
-  if (kind === 'chart' || kind === 'view')
-    return [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
-  if (kind === 'article' || kind === 'section') return [`/articles/${id}.png`];
-  return kind === 'company' || kind === 'model' ? [`/${entityRooms[kind]}/${id}.png`] : [];
+  if (kind === 'chart' || kind === 'view') {
+    const files = [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
+    return [`/charts/${id}/`, `/charts/${id}/embed/`, ...files];
+  }
+  const own = `/${kind === 'article' || kind === 'section' ? 'articles' : entityRooms[kind]}/${id}`;
+  return kind === 'person' || kind === 'term' ? [`${own}/`] : [`${own}/`, `${own}.png`];
 }
 
 /** Follows a chain of retired ids to the one that lives. In a circle, which the rule `retired-ids` reports, to where it closes. */
@@ -36,14 +23,15 @@ function livingId(retired: readonly Retired[], kind: Retired['kind'], id: string
   return end;
 }
 
-const movesOf = (retired: readonly Retired[], addressesOf: typeof pagesOf): Move[] =>
+/** Every address that moved, and where it is now: paths of the site, base left out. */
+const moves = ({ retired }: { retired: readonly Retired[] }): { from: string; to: string }[] =>
   retired.flatMap(({ kind, id }) => {
-    const to = addressesOf(kind, livingId(retired, kind, id));
-    return addressesOf(kind, id).map((from, index) => ({ from, to: to[index] ?? '/' }));
+    const to = placesOf(kind, livingId(retired, kind, id));
+    return placesOf(kind, id).map((from, index) => ({ from, to: to[index] ?? '/' }));
   });
 
 /** Every page that moved, and where it is now. */
-export const movedPages = ({ retired }: { retired: readonly Retired[] }): Move[] => movesOf(retired, pagesOf);
+export const movedPages = (base: Parameters<typeof moves>[0]) => moves(base).filter(({ from }) => from.endsWith('/'));
 
 /** Every file that moved. A static host cannot redirect a picture, so the file of today is laid at the old address too. */
-export const movedFiles = ({ retired }: { retired: readonly Retired[] }): Move[] => movesOf(retired, filesOf);
+export const movedFiles = (base: Parameters<typeof moves>[0]) => moves(base).filter(({ from }) => !from.endsWith('/'));

@@ -1,7 +1,7 @@
 import type { Base } from '../facts/base.ts';
 import { basisOf } from '../facts/fact.ts';
 import { isSettled } from '../facts/marks.ts';
-import { ratioRange } from '../facts/ratio.ts';
+import { ratioOf } from '../facts/ratio.ts';
 import type { Amount, Bound } from '../korean/amount.ts';
 import type { FigureClaim } from '../korean/amount-match.ts';
 import { parseAmounts } from '../korean/amount-parse.ts';
@@ -40,8 +40,7 @@ export function backingOf(ids: readonly string[], base: Base): Backing[] | undef
 
 function backingOfOne(fact: Fact, base: Base): Backing[] {
   if (fact.kind !== 'figure') return claimsIn(fact.wording?.figure ?? '');
-  const [of, to] = [fact.ratio?.of, fact.ratio?.to].map((other) => base.facts.get(other ?? ''));
-  const range = of?.kind === 'figure' && to?.kind === 'figure' ? Object.values(ratioRange(of.value, to.value)) : [];
+  const range = Object.values(ratioOf(fact, base)?.reckoned ?? {});
   const around = aroundOf(fact, base);
   return [
     { claim: fact, around },

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Base, toBase } from '../facts/base.ts';
 import { once } from '../facts/once.ts';
 import { readContent } from '../read/content.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
 import { lostSections } from './lost-sections.ts';
+import type { Subject } from './rule.ts';
 import { rules } from './rules.ts';
 import { type Withheld, withhold } from './withheld.ts';
 
@@ -29,29 +30,25 @@ export class ContentError extends Error {
   }
 }
 
-/** What is found in a content folder. */
-interface Checked {
-  readonly base: Base;
-  /** The same without what may not be published yet. */
-  readonly open: Base;
-  readonly withheld: Withheld;
-  /** Everything that is wrong, sorted by place. */
-  readonly problems: Problem[];
-}
+const foundIn = (subject: Subject): Problem[] => rules.flatMap((rule) => rule(subject));
 
-/** Reads and checks a content folder; a base with problems is not for publishing. */
-export function checkContent(root: string): Checked {
-  const { content, problems } = readContent(root, basename(root));
+type Checked = ReturnType<typeof checkContent>;
+
+/**
+ * Reads and checks a content folder; a base with problems is not for publishing.
+ * @returns the base; `open`: the same without what may not be published yet; what is wrong, sorted by place
+ */
+export function checkContent(root: string) {
+  const { content, problems } = readContent(root);
   const base = toBase(content);
   const { content: shown, withheld } = withhold(content, base, Date.now());
   const open = shown === content ? base : toBase(shown);
-  const found = rules.flatMap((rule) => rule({ content, base }));
-  const ownFaults = found.filter(({ about }) => about === undefined || !content.broken.has(about));
+  const ownFaults = foundIn({ content, base }).filter(({ about }) => about === undefined || !content.broken.has(about));
   const all = sortProblems([...problems, ...ownFaults]);
   if (shown === content || all.length > 0) return { base, open, withheld, problems: all };
   const slugs = withheld.articles.map(({ slug }) => slug).join(', ');
   const hint = `아직 펴내지 않는 글(${slugs})에만 있는 것입니다. 그 글과 함께 펴내거나, 여기서는 지웁니다.`;
-  const ofOpen = rules.flatMap((rule) => rule({ content: shown, base: open }));
+  const ofOpen = foundIn({ content: shown, base: open });
   return { base, open, withheld, problems: sortProblems(ofOpen.map((problem) => ({ ...problem, hint }))) };
 }
 
@@ -98,7 +95,7 @@ function getChecked(): Checked {
 /** The folder's state in one text. A production build reads content that stands still, so it looks only once. */
 function stampOf(root: string): string {
   if (isBuild() && memory.last?.root === root) return memory.last.stamp;
-  return listFiles(root, basename(root))
+  return listFiles(root)
     .files.map((path) => {
       const { mtimeMs, size } = statSync(join(root, path));
       return `${path} ${mtimeMs} ${size}`;

@@ -3,17 +3,13 @@ import { endsOf } from '../korean/amount.ts';
 import { isPeriod, periodKey } from '../korean/period.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/fact.ts';
+import type { Problem } from '../schema/problem.ts';
 
 /** Kinds whose values have their places in time. */
 export const goesAlongTime = ({ kind }: Pick<Chart, 'kind'>): boolean => kind !== 'bars' && kind !== 'timeline';
 
-/** What is wrong with a fact's place in a chart. */
-interface Crowd {
-  /** The fact; undefined where it is the kind of chart that is wrong. */
-  readonly id?: string | undefined;
-  readonly message: string;
-  readonly hint: string;
-}
+/** What is wrong with the place of a fact in a chart; without one it is the kind of chart that is wrong. */
+type Crowd = Required<Pick<Problem, 'message' | 'hint'>> & { readonly id?: string | undefined };
 
 const keyOf = ({ date = '' }: Figure): string => (isPeriod(date) ? periodKey(date) : date);
 const asBars = 'kind를 bars로 바꿉니다.';

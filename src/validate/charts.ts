@@ -46,18 +46,15 @@ export const charts = ruleOf('charts', 'chart', ({ value: chart }, wrong, base) 
     if (taken.includes(id ?? ''))
       wrong(path, `“${id}”: 이미 쓰는 주소여서 보기의 id가 될 수 없습니다.`, '다른 id를 씁니다.');
   }
-  for (const { id } of selections.filter(({ drawn }) => drawn.length === 0)) {
-    const message = `${id === undefined ? '이 차트' : `보기 “${id}”`}에 그릴 사실이 하나도 없습니다.`;
-    wrong(id === undefined ? ['facts'] : ['views', id], message, '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.');
-  }
-  for (const { view, drawn } of selections) {
+  for (const { id, view, drawn } of selections) {
+    if (drawn.length === 0) {
+      const message = `${id === undefined ? '이 차트' : `보기 “${id}”`}에 그릴 사실이 하나도 없습니다.`;
+      wrong(id === undefined ? ['facts'] : ['views', id], message, '단위와 기준, 기업, 상태가 사실과 맞는지 살핍니다.');
+    }
     const figures = drawn.filter((fact) => fact.kind === 'figure');
-    for (const { id, message, hint } of crowded(
-      chart.kind,
-      figures,
-      base.units.get(view?.unit ?? chart.unit ?? '')?.name,
-    )) {
-      const index = chart.facts.indexOf(id ?? '');
+    const unit = base.units.get(view?.unit ?? chart.unit ?? '')?.name;
+    for (const { id: crowding = '', message, hint } of crowded(chart.kind, figures, unit)) {
+      const index = chart.facts.indexOf(crowding);
       wrong(index < 0 ? ['kind'] : ['facts', index], message, hint);
     }
   }

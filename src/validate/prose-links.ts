@@ -1,17 +1,11 @@
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type LinkFault, readLink } from '../korean/link.ts';
 import { linksIn } from '../prose/links.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { Prose } from '../schema/prose.ts';
 import { site } from '../site/url.ts';
 import type { Addresses } from './addresses.ts';
-
-/** Where a text stands: the path of its page, and the ids of its own headings. */
-export interface TextPlace {
-  readonly page: string;
-  readonly headings: readonly string[];
-}
 
 const allowed =
   'https://나 http://로 시작하는 주소, mailto:, 이 사이트의 주소(/companies/openai/ 꼴), 같은 쪽의 자리(#…)만 적습니다';
@@ -19,10 +13,15 @@ const allowed =
 /**
  * Holds links of authors to what may be published: web pages, mail addresses, and addresses and places of this site that are
  * there. Pictures of authors are none. Lines count from the text's own first line.
+ * @param page the path of the text's page
  */
-export function checkLinks(tree: Root, place: TextPlace, addresses: Addresses): Problem[] {
+export function checkLinks({ tree, headings }: Prose, page: string, addresses: Addresses): Problem[] {
+  const there = [...headings, ...addresses.fragmentsOf(page)];
   const problems = linksIn(tree).flatMap((node) =>
-    checkLink(node.url, place, addresses).map((problem) => ({ ...problem, line: node.position?.start.line ?? 1 })),
+    checkLink(node.url, page, there, addresses).map((problem) => ({
+      ...problem,
+      line: node.position?.start.line ?? 1,
+    })),
   );
   visit(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
@@ -34,7 +33,7 @@ export function checkLinks(tree: Root, place: TextPlace, addresses: Addresses): 
   return problems;
 }
 
-function checkLink(written: string, place: TextPlace, addresses: Addresses): Problem[] {
+function checkLink(written: string, page: string, places: readonly string[], addresses: Addresses): Problem[] {
   const link = readLink(written);
   switch (link.kind) {
     case 'refused':
@@ -47,10 +46,8 @@ function checkLink(written: string, place: TextPlace, addresses: Addresses): Pro
       const own = readLink(link.url.href.slice(site.origin.length + site.base.length - 1));
       return own.kind === 'own' ? checkOwn(own.path, own.fragment, addresses) : [];
     }
-    case 'fragment': {
-      const there = [...place.headings, ...addresses.fragmentsOf(place.page)];
-      return there.includes(link.fragment) ? [] : [noPlace(written, place.page, link.fragment, there)];
-    }
+    case 'fragment':
+      return places.includes(link.fragment) ? [] : [noPlace(written, page, link.fragment, places)];
     default:
       return [];
   }

@@ -89,7 +89,6 @@ export function markup({ tree, source }: Prose, base: Base, pictures?: ReadonlyM
   return problems;
 }
 
-/** What is wrong with a tag. */
 function component(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   base: Base,

@@ -38,7 +38,7 @@ function checkProse(
   names: NameIndex<unknown>,
   addresses: Addresses,
 ): Problem[] {
-  const { tree, fault, citations, strays, headings } = read;
+  const { fault, citations, strays } = read;
   const wrong = (code: string, line: number, message: string, hint: string): Problem => {
     return { code, file: '', line, message, hint };
   };
@@ -59,6 +59,6 @@ function checkProse(
     ...flows.flatMap(({ bare, lineAt }) =>
       bareFigures(bare, names).map(({ index, text }) => ({ ...bareFigure(text), line: lineAt(index) })),
     ),
-    ...checkLinks(tree, { page, headings }, addresses),
+    ...checkLinks(read, page, addresses),
   ];
 }

@@ -3,7 +3,6 @@ import type { Problem } from '../schema/problem.ts';
 import { idsInUse } from './retired-ids.ts';
 import { dangling, idsOf, type Rule } from './rule.ts';
 
-/** The ids that one may name. */
 type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
 /** Every id that names another thing names one that exists, and one of the right kind. */

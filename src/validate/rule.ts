@@ -1,6 +1,6 @@
 import type { Base } from '../facts/base.ts';
 import type { Content, Written } from '../facts/content.ts';
-import { nearMiss } from '../schema/near-miss.ts';
+import { perhaps } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What a rule looks at: everything as it was written, and the same by id. */
@@ -49,16 +49,10 @@ export function dangling(
   id: string,
   known: Iterable<string>,
 ): Problem {
-  const near = nearMiss(id, known);
-  return {
-    code: 'reference',
-    about: id,
-    ...place,
-    message: `“${id}”: 그런 ${what} id는 없습니다.`,
-    hint: near
-      ? `혹시 ${near}?`
-      : `content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다. 지우거나 이름을 바꾼 것이면 여기서 빼거나 새 id를 적고, 펴낸 적이 있으면 content/retired-ids/에 옛 id를 적어 물려줍니다.`,
-  };
+  const message = `“${id}”: 그런 ${what} id는 없습니다.`;
+  const way =
+    'content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다. 지우거나 이름을 바꾼 것이면 여기서 빼거나 새 id를 적고, 펴낸 적이 있으면 content/retired-ids/에 옛 id를 적어 물려줍니다.';
+  return { code: 'reference', about: id, ...place, message, hint: perhaps(id, known, way) };
 }
 
 /** The ids of the things of one kind. */

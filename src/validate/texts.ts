@@ -1,4 +1,5 @@
 import { factIndex } from '../facts/fact-index.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { shownInArticle, shownInSection } from '../prose/references.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
@@ -20,12 +21,8 @@ export interface ReadText {
   readonly headline?: boolean;
 }
 
-const known = new WeakMap<Subject['content'], readonly ReadText[]>();
-
 /** Every text of ours that a reader reads: bodies, and the fields of articles, sections, entities, facts, charts and corrections. */
-export function textsOf({ content, base }: Subject): readonly ReadText[] {
-  const earlier = known.get(content);
-  if (earlier) return earlier;
+export const textsOf = oncePer(({ content, base }: Subject): readonly ReadText[] => {
   const texts: ReadText[] = [];
   type Field = { at(path?: readonly PropertyKey[]): ReturnType<ReadText['at']> };
   type Path = readonly PropertyKey[];
@@ -103,9 +100,8 @@ export function textsOf({ content, base }: Subject): readonly ReadText[] {
     if (value.note !== undefined)
       texts.push({ text: value.note, at: () => at(['note']), backing: () => now()?.concat(before()) });
   }
-  known.set(content, texts);
   return texts;
-}
+});
 
 /**
  * Looks for a pattern in all those texts, line by line.

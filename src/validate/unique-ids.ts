@@ -16,17 +16,10 @@ function twice<T>(
   field: string | undefined,
   what: string,
 ): Problem[] {
-  const first = new Map<string, Written<T>>();
-  return items.flatMap((item): Problem[] => {
-    const id = key(item.value);
-    const earlier = first.get(id);
-    if (!earlier) {
-      first.set(id, item);
-      return [];
-    }
-    const place = earlier.at(field ? [field] : []);
-    const message = `“${id}”: 이미 쓰인 ${what}입니다. 먼저 쓴 곳은 ${place.file}${field && place.line ? `:${place.line}` : ''}입니다.`;
+  return [...Map.groupBy(items, ({ value }) => key(value))].flatMap(([id, [first, ...more]]) => {
+    const place = first?.at(field ? [field] : []);
+    const message = `“${id}”: 이미 쓰인 ${what}입니다. 먼저 쓴 곳은 ${place?.file}${field && place?.line ? `:${place.line}` : ''}입니다.`;
     const hint = '다른 이름을 줍니다. 한 번 쓴 id는 다시 쓰지 않습니다.';
-    return [{ code: 'unique-id', ...(field ? item.at([field]) : { file: item.file }), message, hint }];
+    return more.map(({ at, file }) => ({ code: 'unique-id', ...(field ? at([field]) : { file }), message, hint }));
   });
 }

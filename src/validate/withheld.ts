@@ -61,14 +61,12 @@ export function withhold(content: Content, base: Base, now: number): { content: 
   };
 }
 
-/** Everything that can be reached from some things, themselves included. */
 function reached(from: readonly string[], graph: ReadonlyMap<string, readonly string[]>): Set<string> {
   const found = new Set(from);
   for (const thing of found) for (const other of graph.get(thing) ?? []) found.add(other);
   return found;
 }
 
-/** What each thing speaks of. */
 function graphOf(base: Base): Map<string, readonly string[]> {
   const names = nameIndexOf(base);
   const all = (list: string, ids: readonly (string | undefined)[]): string[] => ids.map((id) => `${list} ${id}`);
@@ -112,12 +110,10 @@ function graphOf(base: Base): Map<string, readonly string[]> {
 /** What a build leaves out, in a line for whoever runs it; undefined where that is nothing. */
 export function withheldWords({ articles, files }: Withheld): string | undefined {
   if (articles.length === 0) return undefined;
+  const minute = (publish = ''): string => publish.slice(0, 16).replace('T', ' ');
   const list = articles
-    .map(({ slug, status, publish = '' }) => `${slug}(${status ? '초고' : `${minute(publish)}부터`})`)
+    .map(({ slug, status, publish }) => `${slug}(${status ? '초고' : `${minute(publish)}부터`})`)
     .join(', ');
   const beside = [...files].filter((file) => !file.includes('/articles/')).length;
   return `펴내지 않는 글: ${list}.${beside > 0 ? ` 그 글에만 쓰인 파일 ${beside}개도 함께 뺐습니다.` : ''}`;
 }
-
-/** The minute of an embargo as its author wrote it. */
-const minute = (publish: string): string => publish.slice(0, 16).replace('T', ' ');

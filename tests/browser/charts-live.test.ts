@@ -299,6 +299,54 @@ describe('the text of a chart', () => {
   test.each([320, 360, 480, 600, 760, 1280])('is never under 11 pixels in a window of %d', async (width) => {
     expect(await leastOnScreen('charts/users/', width)).toBeGreaterThanOrEqual(11);
   });
+  /** Notes how large each text is that a canvas is given, in parts of the canvas's width. */
+  const noteTexts = () =>
+    page.addInitScript(() => {
+      const written: number[] = [];
+      Object.assign(globalThis, { written });
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (...given) {
+        const size = Number(/([\d.]+)px/.exec(this.font)?.[1]) * this.getTransform().a;
+        written.push(size / this.canvas.width);
+        fillText.apply(this, given);
+      };
+    });
+  /** The least of those, in pixels of the screen. */
+  const leastWritten = (): Promise<number> =>
+    page.locator(canvas).evaluate((drawn) => {
+      const { written } = globalThis as unknown as { written: number[] };
+      return Math.min(...written) * drawn.getBoundingClientRect().width;
+    });
+  test.each([280, 320, 360, 479, 480, 760, 1280, 1600])(
+    'is never under 11 pixels in a chart that lives, %d',
+    async (width) => {
+      await noteTexts();
+      await page.setViewportSize({ width, height: 2000 });
+      for (const path of ['charts/users/embed/', 'charts/valuation/embed/', 'charts/releases/embed/']) {
+        await page.goto(`${siteAddress()}${path}`);
+        await page.locator('.chart-box').hover();
+        await page.waitForSelector(canvas);
+        expect(await leastWritten(), path).toBeGreaterThanOrEqual(11);
+      }
+    },
+  );
+  test('in frames has the size that the reader has set, once the chart lives', async () => {
+    await noteTexts();
+    await page.setViewportSize({ width: 480, height: 2000 });
+    const openEmbed = async (): Promise<number> => {
+      await page.goto(`${siteAddress()}charts/users/embed/`);
+      await page.locator('.chart-box').hover();
+      await page.waitForSelector(canvas);
+      return await leastWritten();
+    };
+    const usual = await openEmbed();
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '150%';
+      });
+    });
+    expect(await openEmbed()).toBeGreaterThan(usual * 1.3);
+  });
   test('is as much larger as the reader has set text, once the chart lives', async () => {
     await page.setViewportSize({ width: 360, height: 900 });
     const heightOf = async (): Promise<number> => {

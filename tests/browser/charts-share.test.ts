@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { loadImage } from '@napi-rs/canvas';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch, watch } from '../support/browser.ts';
 import { openChart } from '../support/chart.ts';
-import { siteAddress } from '../support/site.ts';
+import { siteAddress, siteFile, sites } from '../support/site.ts';
 import { siteBase } from '../unit/charts/bases.ts';
 
 let browser: Browser;
@@ -64,6 +66,24 @@ describe('with the clipboard allowed', () => {
     expect(await page.locator('[data-field="link"]').inputValue()).toBe(`${chart()}?focus=openai`);
   });
 
+  test('code, its preview and the full citation name the state, the day it was seen and the licence', async () => {
+    await openShare(page, `${chart()}?table=1&focus=openai`);
+    await page.locator('[data-share] details summary').click();
+    const query = '?table=1&focus=openai';
+    const field = (name: string) => page.locator(`[data-field="${name}"]`).inputValue();
+    const framed = page.frameLocator('.chart-embed iframe');
+    const src = load(await field('embed'))('iframe').attr('src') ?? '';
+    expect(new URL(src).pathname + new URL(src).search).toBe(`/charts/valuation/embed/${query}`);
+    await framed.locator('[data-table][open]').waitFor();
+    expect(page.frames()[1]?.url()).toBe(`${chart()}embed/${query}`);
+    const today = new Date().toLocaleDateString('ko', { dateStyle: 'long' });
+    expect(await field('full')).toBe(
+      `잣대, ‘AI 기업의 몸값은 얼마인가’, 2026년 11월 24일, ${chart()}${query}, CC BY 4.0, ${today} 확인`,
+    );
+    await page.locator('select[name=focus]').selectOption('anthropic');
+    await expect.poll(() => page.frames()[1]?.url()).toBe(`${chart()}embed/?table=1&focus=anthropic`);
+  });
+
   const copiedPicture = async (): Promise<Buffer> => {
     await page.locator('[data-copy-picture]').click();
     await expect.poll(() => said(page), { timeout: 5000 }).toBe('출처가 적힌 그림을 복사했습니다.');
@@ -90,17 +110,49 @@ describe('with the clipboard allowed', () => {
     expect((await copiedPicture()).equals(changed)).toBe(false);
   });
 
+  const content = async (ending: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-share] a[href$="/valuation.${ending}"]`).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`jatdae-valuation.${ending}`);
+    return readFileSync((await download.path()) ?? '');
+  };
+  const whole = () => page.locator('[data-whole]:visible').locator('xpath=..').allInnerTexts();
+
+  test('each file holds what is seen, or its button says that it holds the whole chart', async () => {
+    const query = '?focus=anthropic&status=done';
+    await openShare(page, chart() + query);
+    const kept = 'anthropic-valuation-2024-01';
+    const table = (await content('csv')).toString();
+    expect(table.startsWith('\uFEFF')).toBe(true);
+    const rows: Record<string, string>[] = parse(table, { bom: true, columns: true });
+    expect(rows.map(({ 사실, '사실의 주소': address }) => [사실, address])).toEqual([
+      [kept, `${sites.root.origin}/facts/${kept}/`],
+    ]);
+    const written = JSON.parse((await content('json')).toString());
+    const validate = new Ajv2020().compile(JSON.parse(siteFile('schemas/chart.json')));
+    expect([validate(written), validate.errors]).toEqual([true, null]);
+    expect(written).toMatchObject({ url: `${sites.root.origin}/charts/valuation/${query}`, focus: 'anthropic' });
+    expect(written.points.map(({ fact }: { fact: string }) => fact)).toEqual([kept]);
+    expect(written.answer).toBe('2024년 초 앤트로픽의 기업가치는 184억 달러였다.');
+    const described = JSON.parse((await content('meta.json')).toString());
+    expect(described).toMatchObject({ url: 'jatdae-valuation.csv', 'dc:description': written.answer });
+    expect(described.notes.map((note: Record<string, string>) => note['dc:type'])).toContain('뺀 값');
+    expect(described.tableSchema.columns.map(({ titles }: { titles: string }) => titles)).toEqual(
+      Object.keys(rows[0] ?? {}),
+    );
+    const marked = ['구글시트', '파이썬', 'R언어', 'SVG그림', 'BibTeX인용', 'RIS인용', 'CSL-JSON인용'];
+    expect((await whole()).map((words) => words.replace(/\s/g, ''))).toEqual(
+      marked.map((words) => `${words}(차트전체)`),
+    );
+    expect(await page.locator('[data-field="cite"]').inputValue()).toBe(written.source);
+  });
+
   test('each download holds the facts', async () => {
     await openShare(page, chart());
     const facts = siteBase().facts;
-    const content = async (ending: string): Promise<Buffer> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator(`[data-share] a[href$="/valuation.${ending}"]`).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`jatdae-valuation.${ending}`);
-      return readFileSync((await download.path()) ?? '');
-    };
+    expect(await whole()).toEqual([]);
     const rows: Record<string, string>[] = parse(await content('csv'), { bom: true, columns: true });
     expect(rows).toHaveLength(3);
     for (const row of rows) {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Browser as Firefox } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeries } from '../../src/charts/build.ts';
-import { embedCode, embedFrame } from '../../src/share/embed.ts';
+import { embedCode, embedFrame, embedSize } from '../../src/share/embed.ts';
 import { launch } from '../support/browser.ts';
 import { findFirefox, launchFirefox } from '../support/firefox.ts';
 import { serveHost } from '../support/host.ts';
@@ -90,7 +90,7 @@ async function expectNoBar(page: Page, frames: number, message: string): Promise
   await expect.poll(settle, { message }).toEqual({ bars: Array(frames).fill(0), moved: false });
 }
 
-function holds(open: () => Promise<Opened>): void {
+function holds(open: () => Promise<Opened>, openWithoutScripts: () => Promise<Page>): void {
   describe.each([
     ['with the script that gives it its height', embedCode],
     ['where the host runs no script', embedFrame],
@@ -140,6 +140,36 @@ function holds(open: () => Promise<Opened>): void {
     await page.close();
   });
 
+  test('where the host’s style sheet gives every frame a ratio, with the script that gives it its height', async () => {
+    const { page } = await open();
+    const frames = charts.map((chart) => eager(codeOf(embedCode, chart)));
+    const rule = 'iframe { width: 100%; height: auto; aspect-ratio: 16 / 9 }';
+    body = `<style>${rule}</style><div style="width:400px">${frames.join('')}</div>`;
+    await page.goto(host.address);
+    await expectNoBar(page, charts.length, 'ratio');
+    expect(await inFrames(page, spare)).toEqual(charts.map(() => 0));
+    await page.close();
+  });
+
+  test('without any script, the embed’s own neither, picture and words are there at the height that it was told', async () => {
+    const page = await openWithoutScripts();
+    await page.goto(`${siteAddress()}charts/valuation/embed/`);
+    expect(await page.evaluate(() => customElements.get('jatdae-chart') === undefined)).toBe(true);
+    for (const width of [280, 400, 900]) {
+      body = charts.map((chart) => `<div style="width:${width}px">${eager(codeOf(embedFrame, chart))}</div>`).join('');
+      await page.goto(host.address);
+      await expectNoBar(page, charts.length, `${width}`);
+      const pictures = () =>
+        inFrames(page, () => {
+          const picture = document.querySelector<HTMLImageElement>('.chart-light img');
+          picture?.scrollIntoView();
+          return (picture?.naturalWidth ?? 0) > 0;
+        });
+      await expect.poll(pictures).toEqual(charts.map(() => true));
+    }
+    await page.close();
+  });
+
   // As AMP lays out `amp-iframe` with `layout=fixed-height`: no script of the host's, a box that is as high as it was told.
   test('in the box of a static page that lets nothing grow', async () => {
     const { page, errors } = await open();
@@ -155,6 +185,28 @@ function holds(open: () => Promise<Opened>): void {
     body = frames.join('');
     await page.goto(host.address);
     await expectNoBar(page, charts.length, 'static');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  // As `amp-iframe` with `layout=responsive resizable` does: a box of a ratio, given the height that is asked for in AMP's words.
+  test('in a box of the ratio that oEmbed tells, which grows when it is asked as AMP is', async () => {
+    const { page, errors } = await open();
+    const boxes = charts.map((chart) => {
+      const { width, height } = embedSize(buildSeries(base, chart));
+      const frame = eager(codeOf(embedFrame, chart)).replace('<iframe ', '<iframe sandbox="allow-scripts" ');
+      const filling = frame.replace('border:0', 'border:0;position:absolute;inset:0;height:100%');
+      return `<div class="box" style="position:relative;aspect-ratio:${width}/${height}">${filling}</div>`;
+    });
+    const resizes = `addEventListener('message', ({ source, data: { sentinel, type, height } }) => {
+      if (sentinel !== 'amp' || type !== 'embed-size') return;
+      for (const box of document.querySelectorAll('.box'))
+        if (box.firstChild.contentWindow === source) Object.assign(box.style, { aspectRatio: 'auto', height: height + 'px' });
+    })`;
+    body = `<script>${resizes}</script><div style="width:360px">${boxes.join('')}</div>`;
+    await page.goto(host.address);
+    await expectNoBar(page, charts.length, 'AMP');
+    expect(await inFrames(page, spare)).toEqual(charts.map(() => 0));
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -191,47 +243,43 @@ describe('in Chromium', () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
-  holds(async () => {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(error.message));
-    return { page, errors };
-  });
-
-  test('without any script, the embed’s own neither, picture and words are there at the height that it was told', async () => {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, javaScriptEnabled: false });
-    for (const width of [280, 400, 900]) {
-      body = charts.map((chart) => `<div style="width:${width}px">${eager(codeOf(embedFrame, chart))}</div>`).join('');
-      await page.goto(host.address);
-      await expectNoBar(page, charts.length, `${width}`);
-      const pictures = () =>
-        inFrames(page, () => {
-          const picture = document.querySelector<HTMLImageElement>('.chart-light img');
-          picture?.scrollIntoView();
-          return (picture?.naturalWidth ?? 0) > 0;
-        });
-      await expect.poll(pictures).toEqual(charts.map(() => true));
-    }
-    await page.close();
-  });
+  holds(
+    async () => {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      return { page, errors };
+    },
+    () => browser.newPage({ viewport: { width: 1000, height: 700 }, javaScriptEnabled: false }),
+  );
 });
 
 if (!findFirefox()) console.info(withoutFirefox);
 describe.skipIf(!findFirefox())('in Firefox', () => {
   let browser: Firefox;
+  let scriptless: Firefox;
   beforeAll(async () => {
     browser = await launchFirefox();
+    // What drives it has no word for a page without scripts.
+    scriptless = await launchFirefox({ 'javascript.enabled': false });
   });
-  afterAll(() => browser.close());
-  holds(async () => {
-    const page = await browser.newPage();
+  afterAll(() => Promise.all([browser.close(), scriptless.close()]));
+  const opened = async (of: Firefox) => {
+    const page = await of.newPage();
     await page.setViewport({ width: 1000, height: 700 });
-    const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    page.on('pageerror', (error) => errors.push(String(error)));
-    return { page, errors };
-  });
+    return page;
+  };
+  holds(
+    async () => {
+      const page = await opened(browser);
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      return { page, errors };
+    },
+    () => opened(scriptless),
+  );
 
   test('its scrollbars take room', async () => {
     const page = await browser.newPage();

@@ -290,8 +290,8 @@ describe('the two articles beside one another', () => {
   test('are both on the home page: the newer leads, the other is among the other articles', () => {
     const $ = page('both', '/');
     expect($(`main h1 a[href="${article}"]`)).toHaveLength(1);
-    expect($('section[aria-labelledby="more-articles"] a[href="/articles/ai-model-race-2/"]')).toHaveLength(1);
-    expect(page('alone', '/')('section[aria-labelledby="more-articles"]')).toHaveLength(0);
+    expect($('section[aria-labelledby="more-articles-title"] a[href="/articles/ai-model-race-2/"]')).toHaveLength(1);
+    expect(page('alone', '/')('section[aria-labelledby="more-articles-title"]')).toHaveLength(0);
   });
 
   test('are both in the list, the newer first', () => {

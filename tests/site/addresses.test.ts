@@ -33,6 +33,7 @@ const files = [
   'feed.json',
   'robots.txt',
   'manifest.webmanifest',
+  'opensearch.xml',
   'sitemap-index.xml',
   'favicon.svg',
   ...[...base.charts.values()].flatMap(({ id, views }) => [

@@ -79,7 +79,8 @@ describe.each(names)('the site %s', (name) => {
 
   test.each(views)('describes the CSV of $name beside it and cites it in three forms', ({ name: place, series }) => {
     const described = JSON.parse(siteFile(`charts/${place}.meta.json`, name));
-    expect(files).toContain(`charts/${place}`.replace(/[^/]+$/, described.url));
+    // Absolute, so that the two belong together however they are called where they are saved.
+    expect(described.url).toBe(`${root}charts/${place}.csv`);
     expect(described['dc:title']).toBe(series.question);
     const address = `${root}charts/${place}/`;
     expect(chartEndings.filter(isCitation)).toHaveLength(3);

@@ -126,6 +126,23 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
     expect(entries.filter(({ lastmod }) => lastmod !== '').length).toBeGreaterThan(entries.length * 0.9);
   });
 
+  test('every page offers the search to the browser, under the name of the site', () => {
+    for (const { path, file } of sitePages(site).filter(({ path }) => !path.endsWith('/embed/'))) {
+      const page = load(siteFile(file, site));
+      if (page('meta[http-equiv=refresh]').length > 0) continue;
+      const link = page('link[rel=search][type="application/opensearchdescription+xml"]');
+      expect(link.attr('title'), path).toBe('잣대');
+      expect(new URL(link.attr('href') ?? '', start).href, path).toBe(`${start}opensearch.xml`);
+    }
+    const $ = load(siteFile('opensearch.xml', site), { xml: true });
+    expect($('OpenSearchDescription').attr('xmlns')).toBe('http://a9.com/-/spec/opensearch/1.1/');
+    // Browsers take a short name of at most 16 letters.
+    expect($('ShortName').text()).toBe('잣대');
+    expect($('Url[type="text/html"]').attr('template')).toBe(`${start}search/?q={searchTerms}`);
+    expect($('Url[rel=self]').attr('template')).toBe(`${start}opensearch.xml`);
+    expect(siteFiles(site)).toContain($('Image').text().slice(start.length));
+  });
+
   test('robots.txt lets everybody in, Naver and Daum by name, and leads to the sitemap', () => {
     const robots = robotsParser(`${origin}/robots.txt`, siteFile('robots.txt', site));
     for (const crawler of ['Yeti', 'Daum', 'Daumoa', 'Googlebot', 'bingbot', 'somebody']) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOf, stylesAllowed } from '../../src/build/headers.ts';
 import { factsAsked } from '../../src/site/facts-asked.ts';
 import { keptLook } from '../../src/site/kept-look.ts';
+import { searchAhead } from '../../src/site/search-ahead.ts';
 import { siteFile, siteFiles, sitePages } from '../support/site.ts';
 
 const validator = new HtmlValidate({
@@ -74,8 +75,9 @@ describe('what holds for every page', () => {
 
   test('it needs no script inside itself but what runs before the first paint, and none from elsewhere', () => {
     const types = ['application/ld+json', 'application/json', 'speculationrules'];
-    // The list of facts has one more, for the address that asks for some of them.
-    const allowed = (path: string): string[] => (path === '/facts/' ? [keptLook, factsAsked] : [keptLook]);
+    // The list of facts and the search have one more, for the address that asks for something.
+    const more: Record<string, string> = { '/facts/': factsAsked, '/search/': searchAhead };
+    const allowed = (path: string): string[] => [keptLook, more[path] ?? keptLook];
     expect(
       breaking(($, path) =>
         $('script:not([src])')

@@ -85,6 +85,7 @@ describe.each(['root', 'subpath'] as SiteName[])('%s', (name) => {
       'feed.json',
       'robots.txt',
       'manifest.webmanifest',
+      'opensearch.xml',
       ...[...files].filter((file) => /^sitemap.*\.xml$/.test(file)),
     ];
     const broken = listed.flatMap((file) => {

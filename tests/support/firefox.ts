@@ -13,8 +13,9 @@ export const findFirefox = (): string | undefined => findProgram('FIREFOX_PATH',
 /**
  * Starts Firefox without a window, driven by WebDriver BiDi: Playwright drives only a Firefox of its own. It shows
  * scrollbars that take room. The caller closes it; tests that need it are skipped where {@link findFirefox} finds none.
+ * @param settings more of its settings, as `about:config` names them
  */
-export async function launchFirefox(): Promise<Browser> {
+export async function launchFirefox(settings: Readonly<Record<string, boolean>> = {}): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found. Install one, or set FIREFOX_PATH to the program.');
   return puppeteer.launch({
@@ -22,6 +23,10 @@ export async function launchFirefox(): Promise<Browser> {
     executablePath,
     headless: true,
     // GTK's scrollbars lie over the page and come only with a pointer; those of Windows take room.
-    extraPrefsFirefox: { 'widget.gtk.overlay-scrollbars.enabled': false, 'ui.useOverlayScrollbars': 0 },
+    extraPrefsFirefox: {
+      'widget.gtk.overlay-scrollbars.enabled': false,
+      'ui.useOverlayScrollbars': 0,
+      ...settings,
+    },
   });
 }

@@ -2,7 +2,8 @@
 export type Said = Record<string, string>;
 
 /**
- * Reads `_headers` as Cloudflare Pages and Netlify do: every rule whose path matches counts, `*` stands for any rest, and
+ * Reads `_headers` as Cloudflare Pages and Netlify do: every rule whose path matches counts, `*` stands for any rest, `:name`
+ * for one name between slashes (Cloudflare: developers.cloudflare.com/pages/configuration/headers; Netlify's CLI: src/utils/headers.js), and
  * values of one name are joined with a comma.
  * @param text the file
  * @returns the headers that it gives to a path, base path included
@@ -15,8 +16,14 @@ export function readHeadersFile(text: string): (path: string) => Said {
     else if (line.startsWith('/')) rules.push({ path: line, headers: [] });
     else throw new Error(`not a line of _headers: ${line}`);
   }
-  const matches = (rule: string, path: string): boolean =>
-    rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
+  const matches = (rule: string, path: string): boolean => {
+    const parts = rule
+      .split(/(:[a-z]\w*|\*$)/)
+      .map((part, at) => (at % 2 === 0 ? part.replace(/[.+?^${}()|[\]\\]/g, '\\$&') : part));
+    return new RegExp(
+      `^${parts.map((part, at) => (at % 2 === 0 ? part : part === '*' ? '.*' : '[^/]+')).join('')}$`,
+    ).test(path);
+  };
   return (path) => {
     const said: Said = {};
     for (const [name, value] of rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers)) {

@@ -10,8 +10,10 @@ import { labelUnits } from '../../korean/unit-words.ts';
 
 /** An amount of a sentence. */
 export interface FoundAmount {
+  /** The amount, and the same in other units, as its brackets say. */
   readonly amount: AmountMention;
   readonly also: readonly AmountMention[];
+  /** The words as they stand: `1500억달러(약 198조8000억원)`, and where they begin. */
   readonly figure: string;
   readonly at: number;
 }

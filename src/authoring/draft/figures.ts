@@ -1,23 +1,15 @@
-import type { AmountMention } from '../../korean/amount-parse.ts';
 import type { NameIndex } from '../../korean/names.ts';
-import { amountsIn } from './amounts.ts';
+import { amountsIn, type FoundAmount } from './amounts.ts';
 import { sentencesOf } from './sentences.ts';
 import { speechOf } from './speakers.ts';
 import { type Time, timeFor, timesOf } from './times.ts';
 import type { Wire } from './wire.ts';
 
 /** A figure that a text holds, with what its sentence says of it. */
-export interface FoundFigure {
+export interface FoundFigure extends FoundAmount {
   /** The paragraph's number, from 1. */
   readonly paragraph: number;
-  /** The words as they stand: `1500억달러(약 198조8000억원)`. */
-  readonly figure: string;
-  /** The amount, and the same in other units, as its brackets say. */
-  readonly amount: AmountMention;
-  readonly also: readonly AmountMention[];
   readonly sentence: string;
-  /** Where the figure begins in the sentence. */
-  readonly at: number;
   /** The words of its time, and the period that they name. */
   readonly when?: string | undefined;
   readonly date?: string | undefined;
@@ -52,15 +44,13 @@ export function figuresOf({ parts, date = '' }: Wire, names: NameIndex<unknown>)
         who = speech.who ?? who;
         period = times.findLast(({ use, quote }) => use === 'held' && quote === 0) ?? period;
         main = period?.period && period.period.length < 10 ? period : main;
-        return amounts.map(({ amount, also, at, figure }, i): FoundFigure => {
+        return amounts.map((amount, i): FoundFigure => {
           const time = timeFor(times, sentence, amounts, i, before);
           return {
+            ...amount,
             paragraph: number,
-            figure,
-            amount,
-            also,
             sentence: sentence.text.trim(),
-            at: at - (sentence.text.length - sentence.text.trimStart().length),
+            at: amount.at - (sentence.text.length - sentence.text.trimStart().length),
             when: time?.period && time.words,
             date: time?.period,
             who: speaker,

@@ -1,14 +1,6 @@
 import { syllableOf } from '../../korean/syllable.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Who says a sentence, in its own words. */
-export interface Speech {
-  /** `김하늘 나래증권 연구원`; absent where the paper speaks in its own name. */
-  readonly who?: string;
-  /** Where in the sentence the verb of saying begins; its end where there is none. */
-  readonly verbAt: number;
-}
-
 /** Stems of verbs that report what somebody says, in the past tense. */
 const SAID =
   /(?:밝혔|말했|설명했|전했|전망했|내다봤|내다보|예상했|예측했|추산했|추정했|분석했|진단했|평가했|발표했|공시했|보도했|강조했|덧붙였|주장했|지적했|관측했|언급했|보고했|약속했|제시했|내놨|내놓았|공개했|답했|토로했|귀띔했|전해\s왔|밝힌\s바|반박했|풀이했|꼽았|집계했|기록했|측정했|조사했|공지했|호소했|경고했|당부했|예고했|우려했|기대했|보고\s있|봤)(?:다|으며|고|지만|는데)|(?:추산|예상|예측|전망|관측|추정|분석)(?:한다|하고\s있다|하며|하면서)|본다(?=\.)/g;
@@ -36,8 +28,9 @@ const SPOKEN = /\uffff{6,}(?=(?:이?라|하)?(?:고|며|면서|는)(?:\s|,))/g;
 /**
  * Finds who says a sentence: `…에 따르면`, the subject of a verb of saying, the owner of a noun such as 설명 or 전망.
  * @param before whoever spoke last: `그는`, `덧붙였다` and `이 연구원은` go on from there
+ * @returns `who` in the sentence's own words, absent where the paper speaks in its own name; where the verb of saying begins
  */
-export function speechOf({ outside }: Sentence, before: string | undefined): Speech {
+export function speechOf({ outside }: Sentence, before: string | undefined): { who?: string; verbAt: number } {
   const said = [...outside.matchAll(SAID)].at(-1) ?? [...outside.matchAll(SPOKEN)].at(-1);
   const verbAt = said?.index ?? outside.length;
   const according = BY.exec(outside);

@@ -8,14 +8,8 @@ export interface Wire {
   readonly authors: readonly string[];
   /** The agency that a dateline names: `(서울=가나뉴스)`. */
   readonly outlet?: string;
-  /** Its parts, each with the heading above it, the first mostly without one. */
-  readonly parts: readonly WirePart[];
-}
-
-export interface WirePart {
-  readonly heading?: string;
-  /** The paragraphs, each with its number in the whole text, from 1. */
-  readonly paragraphs: readonly { readonly number: number; readonly text: string }[];
+  /** Its parts, each with the heading above it, the first mostly without one, and its paragraphs by number in the whole text, from 1. */
+  readonly parts: readonly { heading?: string; paragraphs: { number: number; text: string }[] }[];
 }
 
 /** `(서울=가나뉴스) 김하늘 기자 =`, in any brackets; the day may stand within. */
@@ -42,7 +36,7 @@ export function readWire(text: string): Wire {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const parts: { heading?: string; paragraphs: { number: number; text: string }[] }[] = [{ paragraphs: [] }];
+  const parts: Wire['parts'][number][] = [{ paragraphs: [] }];
   const authors = new Set<string>();
   let [date, outlet, number]: [string | undefined, string | undefined, number] = [undefined, undefined, 0];
   const byline = (words: string | undefined): void => {

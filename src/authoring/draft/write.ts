@@ -17,12 +17,6 @@ import { type FoundFigure, figuresOf } from './figures.ts';
 import { measureBefore } from './measures.ts';
 import { readWire, type Wire } from './wire.ts';
 
-/** A file of a draft, below the content folder. */
-export interface DraftFile {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** What stands where an author has still to decide; a file with it is an error (`Reading`). */
 const todo = (reason: string): string => `TODO: ${reason}`;
 
@@ -56,9 +50,9 @@ interface Desk {
  * @param slug the article's folder
  * @param text the reporter's text, see `readWire`
  * @param read the morphological analyser, see `loadGaru`
- * @returns the files, none of which the base has
+ * @returns the files below the content folder, none of which the base has
  */
-export function draftOf(slug: string, text: string, base: Base, read: Read): DraftFile[] {
+export function draftOf(slug: string, text: string, base: Base, read: Read) {
   const wire = readWire(text);
   const desk: Desk = { base, files: new Map(), read, wire };
   const source = writeSource(desk, slug);

@@ -14,7 +14,7 @@ const hostDefault = 'cache-control';
  * security policy: two policies hold both, and the one for frames stands apart for that.
  * @param pages the paths of all pages, base path left out
  * @param styles the style sheets that stand in them, by `hashOf`
- * @returns the file's text, and the pages of charts that found no room in it: they can be shown in a frame there
+ * @returns the file's text, and the views of charts that found no room in it: their pages can be shown in a frame there
  */
 export function headersFile(
   pages: readonly string[],
@@ -50,15 +50,19 @@ function only(path: string, name: string): [string, string][] {
   return value === undefined ? [] : [[name, value]];
 }
 
-/** Paths that no frame may show: a whole folder where it has no embed in it, else each page; pages of charts last. */
-function framed(pages: readonly string[]): string[] {
-  const closed = (path: string): boolean =>
-    headersFor(path)['content-security-policy']?.endsWith(framePolicy.closed) ?? false;
-  const folders = Map.groupBy(pages, (path) => /^\/[^/]+\//.exec(path)?.[0] ?? path);
-  return [...folders]
-    .flatMap(([folder, inside]) => {
-      if (!folder.endsWith('/') || folder === '/') return inside;
-      return inside.every(closed) ? [`${folder}*`] : inside.filter(closed);
-    })
-    .toSorted((a, b) => Number(a.startsWith('/charts/')) - Number(b.startsWith('/charts/')) || (a < b ? -1 : 1));
-}
+/**
+ * Paths that no frame may show, as few as hold all of them however many charts there are: whole folders, and beside embeds any
+ * chart's page (`:chart` is one name) with each view by its name, views last.
+ */
+const framed = (pages: readonly string[]): string[] => {
+  const closed = pages.filter((path) => headersFor(path)['content-security-policy']?.endsWith(framePolicy.closed));
+  return [
+    ...new Set(
+      closed.map((path) =>
+        path
+          .replace(/^(\/(?:charts\/pages|(?!charts\/)[^/]+)\/).*/, '$1*')
+          .replace(/^\/charts\/(?!pages\/)[^/]+\//, '/charts/:chart/'),
+      ),
+    ),
+  ].toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':')));
+};

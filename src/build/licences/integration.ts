@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { projectRoot } from '../root.ts';
 import { bundledFolders, licencesOfBundle, readPackage, type Shipped } from './shipped.ts';
 
 /** Writes `/licenses.txt` into the finished site. */
@@ -14,7 +13,7 @@ export const licences = (): AstroIntegration => ({
     },
     'astro:build:done': async ({ dir, logger }) => {
       const others = beside.map(([name, what, file, licence]) => {
-        const found = readPackage(fileURLToPath(new URL(`node_modules/${name}`, projectRoot)), file);
+        const found = readPackage(`node_modules/${name}`, file);
         return { ...found, what, licence: licence ?? found.licence };
       });
       const shipped = [...[...bundledFolders].map((folder) => readPackage(folder)), ...others];

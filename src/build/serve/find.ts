@@ -1,30 +1,31 @@
-import { constants, type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { constants, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hostFiles, stylesAllowed } from '../headers.ts';
 import { readRedirects } from '../hosting/redirects-file.ts';
 import { written } from './target.ts';
 
-/** The forms that a file lies in beside itself, best first: their names in HTTP, their endings. */
-const forms = { br: '.br', gzip: '.gz' } as const;
+/** The forms that a file lies in, best first: their names in HTTP, their endings. */
+const forms = { br: '.br', gzip: '.gz', identity: '' } as const;
 export type Coding = keyof typeof forms;
 export const codings = Object.keys(forms) as Coding[];
 
 /**
- * A file held open: what is said of it and what is sent are the same, whatever lies under its name meanwhile. The packages for
- * serving files ask for the length by name and open by name afterwards.
+ * A file, read at once: its length, its date and its bytes belong together, whatever lies under its name meanwhile. The packages
+ * for serving files ask for the length by name and open by name afterwards.
  */
-export interface OpenFile {
-  handle: FileHandle;
-  size: number;
-  /** When it was written, in nanoseconds since 1970. */
-  modified: bigint;
-  /** How it is packed. */
-  coding?: Coding | undefined;
+export interface ReadFile {
+  bytes: Buffer;
+  modified: Date;
+  coding: Coding;
 }
 
+/** How a file is packed, as an answer says it. */
+export const codingOf = ({ coding }: ReadFile): Record<string, string> =>
+  coding === 'identity' ? {} : { 'content-encoding': coding };
+
 /** What a path leads to: a file, another address, or nothing, with the page that says so where the site has one. */
-type Seen = { file: OpenFile } | { to: string } | { notFound: OpenFile | undefined };
+type Seen = { file: ReadFile } | { to: string } | { notFound: ReadFile | undefined };
 /** That, and the style sheets that stand in the pages of the very site that it is of, by `hashOf`. */
 export type Found = Seen & { styles: readonly string[] };
 
@@ -48,37 +49,30 @@ interface Asked {
  * @throws where the system has no room for another open file, or reading fails
  */
 export async function find(asked: Asked, names: readonly string[] | undefined): Promise<Found | undefined> {
-  const { folder } = asked;
   const end = Date.now() + patience.whole;
   do {
-    const before = await identityOf(folder);
-    if (before !== undefined) {
-      const found = await look(asked, names);
-      if ((await identityOf(folder)) === before) return found;
-      await letGo(found);
-    }
+    const before = await identityOf(asked.folder);
+    const found = before && (await look(asked, names));
+    if (found && (await identityOf(asked.folder)) === before) return found;
     await wait(patience.step);
   } while (Date.now() < end);
   return undefined;
 }
 
 async function look(asked: Asked, names: readonly string[] | undefined): Promise<Found> {
-  const styles = stylesAllowed((await readFile(join(asked.folder, '_headers'), 'utf8').catch(absent)) ?? '');
+  const styles = stylesAllowed((await textOf(join(asked.folder, '_headers'))) ?? '');
   const inside = names && !isOfHosts(names) ? await lookInside(asked, names) : undefined;
-  return { ...(inside ?? { notFound: await openBest(join(asked.folder, '404.html'), asked.accepted) }), styles };
+  return { ...(inside ?? { notFound: await readBest(join(asked.folder, '404.html'), asked.accepted) }), styles };
 }
 
 async function lookInside({ folder, base, accepted }: Asked, names: readonly string[]): Promise<Seen | undefined> {
-  const list = await readFile(join(folder, '_redirects'), 'utf8').catch(absent);
-  const moved = list === undefined ? undefined : readRedirects(list).get(base + written(names));
+  const moved = readRedirects((await textOf(join(folder, '_redirects'))) ?? '').get(base + written(names));
   if (moved !== undefined) return { to: moved };
   const isPage = names.at(-1) === '';
-  const path = join(folder, ...names, isPage ? 'index.html' : '');
-  const file = await openBest(path, accepted);
+  const path = join(folder, ...names);
+  const file = await readBest(isPage ? join(path, 'index.html') : path, accepted);
   if (file) return { file };
-  if (!isPage && (await stat(join(path, 'index.html')).catch(absent))?.isFile()) {
-    return { to: `${base}${written(names)}/` };
-  }
+  if (!isPage && (await read(join(path, 'index.html')))) return { to: `${base}${written(names)}/` };
   return undefined;
 }
 
@@ -86,33 +80,23 @@ async function lookInside({ folder, base, accepted }: Asked, names: readonly str
 const isOfHosts = ([first = '']: readonly string[]): boolean =>
   hostFiles.some((file) => file === `/${first.toLowerCase().replace(/\..*$/s, '')}`);
 
-async function openBest(path: string, accepted: readonly Coding[]): Promise<OpenFile | undefined> {
+async function readBest(path: string, accepted: readonly Coding[]): Promise<ReadFile | undefined> {
   for (const coding of accepted) {
-    const file = await openFile(path + forms[coding], coding);
+    const file = await read(path + forms[coding], coding);
     if (file) return file;
   }
-  return openFile(path);
+  return read(path);
 }
 
-async function openFile(path: string, coding?: Coding): Promise<OpenFile | undefined> {
+async function read(path: string, coding: Coding = 'identity'): Promise<ReadFile | undefined> {
   // Not waiting, since a pipe in the folder would hold the request, and a few of them the whole process. Windows has no such flag.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(absent);
-  try {
-    const stats = await handle?.stat({ bigint: true });
-    if (handle && stats?.isFile()) return { handle, size: Number(stats.size), modified: stats.mtimeNs, coding };
-  } catch (error) {
-    await handle?.close();
-    throw error;
-  }
-  await handle?.close();
-  return undefined;
+  await using handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(absent);
+  const stats = await handle?.stat();
+  if (!handle || !stats?.isFile()) return undefined;
+  return { bytes: await handle.readFile(), modified: stats.mtime, coding };
 }
 
-/** Closes what was found and is not sent. */
-export async function letGo(found: Found): Promise<void> {
-  if ('file' in found) await found.file.handle.close();
-  if ('notFound' in found) await found.notFound?.handle.close();
-}
+const textOf = async (path: string): Promise<string | undefined> => (await read(path))?.bytes.toString();
 
 async function identityOf(folder: string): Promise<string | undefined> {
   const stats = await stat(folder, { bigint: true }).catch(absent);

@@ -1,40 +1,41 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import { hash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fresh from 'fresh';
-import type { OpenFile } from './find.ts';
+import { codingOf, type ReadFile } from './find.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** An answer as it goes out, but for its length. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body?: Uint8Array | undefined;
+}
+
 /**
- * Sends a file: not modified, in part or whole, as the request has it (RFC 9110, 13 and 14).
- * @param file is closed afterwards, whatever becomes of the request
+ * Answers with a file: not modified, in part or whole, as the request has it (RFC 9110, 13 and 14).
  * @param otherwise what goes with an answer that is not the file: no caching of it
  */
-export async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: OpenFile,
+export function answerWith(
+  { method, headers: asked }: IncomingMessage,
+  file: ReadFile,
   headers: Headers,
   otherwise: Headers,
-): Promise<void> {
-  const etag = `"${file.size.toString(36)}-${file.modified.toString(36)}${file.coding ? `-${file.coding}` : ''}"`;
-  const validators = { etag, 'last-modified': new Date(Number(file.modified / 1_000_000n)).toUTCString() };
-  const { range = '', 'if-range': ifRange } = request.headers;
-  const asked =
-    request.method === 'GET' && (ifRange === undefined || Object.values(validators).includes(String(ifRange)))
-      ? readRange(range, file.size)
-      : undefined;
+): Answer {
+  const { bytes } = file;
+  const validators = { etag: `"${hash('sha1', bytes)}"`, 'last-modified': file.modified.toUTCString() };
   const all = { ...headers, ...validators, vary: 'accept-encoding' };
-  const say = async (status: number, said: Headers): Promise<void> => {
-    await file.handle.close();
-    sayNothing(response, status, said);
-  };
-  if (isChanged(request.headers, validators)) return say(412, otherwise);
-  if (fresh(request.headers, validators)) return say(304, all);
-  if (asked === 'unsatisfiable') return say(416, { ...otherwise, 'content-range': `bytes */${file.size}` });
-  const partial = asked && { 'content-range': `bytes ${asked.start}-${asked.end}/${file.size}` };
-  const status = asked ? 206 : 200;
-  return sendBody(request, response, file, status, { ...all, 'accept-ranges': 'bytes', ...partial }, asked);
+  if (isChanged(asked, validators)) return { status: 412, headers: otherwise };
+  if (fresh(asked, validators)) return { status: 304, headers: all };
+  const whole = { ...all, ...codingOf(file), 'accept-ranges': 'bytes' };
+  const { range = '', 'if-range': ifRange = validators.etag } = asked;
+  const isForThis = method === 'GET' && Object.values(validators).includes(String(ifRange));
+  const [start, end] = (isForThis && readRange(range, bytes.length)) || [];
+  if (start === undefined) return { status: 200, headers: whole, body: bytes };
+  const rangeOf = (part: string) => ({ 'content-range': `bytes ${part}/${bytes.length}` });
+  if (start >= bytes.length) return { status: 416, headers: { ...otherwise, ...rangeOf('*') } };
+  const part = bytes.subarray(start, end);
+  return { status: 206, headers: { ...whole, ...rangeOf(`${start}-${start + part.length - 1}`) }, body: part };
 }
 
 /** Whether the request is meant for another version than this (RFC 9110, 13.1.1 and 13.1.4). */
@@ -48,59 +49,15 @@ function isChanged(
   return since !== undefined && Date.parse(validators['last-modified']) > Date.parse(since);
 }
 
-export function sayNothing(response: ServerResponse, status: number, headers: Headers): void {
-  response.writeHead(status, status === 304 ? headers : { ...headers, 'content-length': '0' }).end();
-}
-
-/**
- * Sends the bytes of a file, or of a part of it; for HEAD the headers alone.
- * @param file is closed afterwards
- */
-export async function sendBody(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { handle, size, coding }: OpenFile,
-  status: number,
-  headers: Headers,
-  part: Part = { start: 0, end: size - 1 },
-): Promise<void> {
-  const length = part.end - part.start + 1;
-  response.writeHead(status, {
-    ...headers,
-    'content-length': String(length),
-    ...(coding ? { 'content-encoding': coding } : {}),
-  });
-  if (request.method === 'HEAD' || length === 0) {
-    await handle.close();
-    response.end();
-    return;
-  }
-  const stream = handle.createReadStream(part);
-  try {
-    await pipeline(stream, response, { end: false });
-  } catch {
-    // The client left, or the disk failed: what was begun cannot be put right, only broken off.
-  }
-  if (stream.bytesRead === length) response.end();
-  else response.destroy();
-}
-
-/** A part of a file: the first byte and the last, counted from 0. */
-interface Part {
-  start: number;
-  end: number;
-}
-
 /**
  * Reads a `Range` (RFC 9110, 14). Of the packages for this, range-parser takes a part from the end that is longer than the
  * file for unsatisfiable.
  * @param header as it came; unknown units, several parts and what is badly written count as none, so that the whole is sent
- * @returns the part, undefined where the whole is to be sent, or `unsatisfiable`
+ * @returns the first byte, counted from 0, and the one after the last, which may lie beyond the end
  */
-function readRange(header: string, size: number): Part | 'unsatisfiable' | undefined {
+function readRange(header: string, size: number): [start: number, end?: number] | undefined {
   const [whole, first, last, fromEnd] = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i.exec(header) ?? [];
   if (whole === undefined || (first && last && BigInt(last) < BigInt(first))) return undefined;
   const start = first === undefined ? Math.max(0, size - Number(fromEnd)) : Number(first);
-  if (start >= size) return 'unsatisfiable';
-  return { start, end: last ? Math.min(Number(last), size - 1) : size - 1 };
+  return last ? [start, Number(last) + 1] : [start];
 }

@@ -1,12 +1,12 @@
-import { isCeiling, isFloor, sizeWords } from '../../korean/amount.ts';
+import { isCeiling, isFloor } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { disputesOf } from '../complete.ts';
 import { barsInOrder, isOneThing, largestFirst } from '../order.ts';
-import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
+import { groupNameOf, groupOf, isRank, type Point, type Series } from '../series.ts';
 import { lineAnswer } from './line.ts';
 import { MANY, outline } from './outline.ts';
-import { asLoss, named, remarkOf, stages, toldOf, unlike } from './words.ts';
+import { asLoss, asLosses, named, remarkOf, sizesOf, stages, toldOf, topicOf, unlike } from './words.ts';
 
 /**
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
@@ -19,13 +19,19 @@ export function barsAnswer(series: Series): string {
       ? lineAnswer(series)
       : [outline(front, series, '여기 적힌'), ...series.conflicts].join(' ');
   }
-  const settled = barsInOrder(front.filter(({ settled }) => settled));
+  const settled = barsInOrder(
+    front.filter(({ settled }) => settled),
+    series,
+  );
   const groups = [...Map.groupBy(settled, groupOf).values()];
   const [only] = groups;
-  const open = barsInOrder(front.filter((point) => !point.settled));
+  const open = barsInOrder(
+    front.filter((point) => !point.settled),
+    series,
+  );
   const ranked = groups.length === 1 && only ? ranking(only, series) : undefined;
   return [
-    ...(ranked === undefined ? listing([...settled, ...open]) : [ranked, ...listing(open)]),
+    ...(ranked === undefined ? listing([...settled, ...open], series) : [ranked, ...listing(open, series)]),
     ...series.conflicts,
     ...background(series),
     ...acrossPanels(series),
@@ -63,19 +69,23 @@ const pairsOf = (panels: readonly (readonly Point[])[]): number =>
  * Whether the first of these is certainly the largest of its time: a floor may hide more, a ceiling less, a value that
  * contradicts another may be wrong, values of different times are no ranking, and of losses the largest value is the least loss.
  */
-function isRanked([top, ...rest]: readonly Point[]): boolean {
+function isRanked([top, ...rest]: readonly Point[], inPlaces: boolean): boolean {
   if (!top || isCeiling(top.bound) || rest.some(({ min }) => min < 0)) return false;
   return [top, ...rest].every(
-    ({ max, bound, conflicts, dateText }, i) =>
-      dateText === top.dateText && conflicts.length === 0 && (i === 0 || (!isFloor(bound) && max < top.min)),
+    ({ min, max, bound, conflicts, dateText }, i) =>
+      dateText === top.dateText &&
+      conflicts.length === 0 &&
+      (i === 0 || (!isFloor(bound) && (inPlaces ? min > top.max : max < top.min))),
   );
 }
 
 /** One basis and one time: 2024년 기업가치는 A가 …로 가장 크고, B가 …로 뒤를 잇는다. */
-function ranking(points: readonly Point[], { unit }: Series): string | undefined {
+function ranking(of: readonly Point[], { unit }: Series): string | undefined {
+  const points = asLosses(of, unit);
   const [top, ...rest] = points;
-  if (!top || rest.length === 0 || !isRanked(points)) return undefined;
-  const { is, was } = sizeWords(unit);
+  if (!top || rest.length === 0 || !isRanked(points, isRank(unit))) return undefined;
+  // The first place is the highest.
+  const { is, was } = sizesOf(unit, groupNameOf(top));
   const [large, follow] = points.every(({ isPast }) => isPast) ? [was, '이었다'] : [is, '잇는다'];
   const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(heard(point), '으로/로')}`;
   const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
@@ -92,15 +102,16 @@ function heard(point: Point): string {
  * One sentence after another, each with its time and subject where they change: 2024년 초 앤트로픽의 기업가치는 184억 달러였다.
  * What has not happened names its stage, and what contradicts a value stands right behind it.
  */
-function listing(points: readonly Point[]): string[] {
+function listing(points: readonly Point[], { unit }: Series): string[] {
   const disputes = disputesOf(points);
   const disputeOf = ({ fact }: Point) => disputes.find((set) => set.some((other) => other.fact === fact));
   const told = new Set(points.flatMap((point) => disputeOf(point) ?? point));
-  return [...told].map(asLoss).map((point, i, all) => {
+  const losses = [...told].map((point) => asLoss(point, unit));
+  return losses.map((point, i, all) => {
     const before = all[i - 1];
     const repeats = before?.subject === point.subject && before.dateLead === point.dateLead;
     const lead = point.dateLead === undefined || before?.dateLead === point.dateLead ? '' : `${point.dateLead} `;
-    const what = `${repeats ? '' : `${point.label}의 `}${groupNameOf(point)}${stages[point.status] ?? ''}`;
+    const what = `${repeats ? groupNameOf(point) : topicOf(point)}${stages[point.status] ?? ''}`;
     return `${lead}${withJosa(what, '은/는')} ${toldOf(point)}.`;
   });
 }

@@ -1,10 +1,9 @@
-import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { alongTime } from '../order.ts';
 import { groupNameOf, groupOf, type Point, type Series } from '../series.ts';
 import { outline } from './outline.ts';
-import { asLoss, stages, toldOf, unlike } from './words.ts';
+import { asLoss, sizesOf, stages, toldOf, topicOf, unlike } from './words.ts';
 
 /** More lines than this are told by their last values. */
 const FEW = 3;
@@ -33,26 +32,33 @@ function course(points: readonly Point[], unit: Unit | undefined): string {
     const what = withJosa(`${groupNameOf(last)}${stages[last.status] ?? ''}`, '은/는');
     return `${course(settled, unit) || `${last.label}의`} ${last.dateText} ${what} ${toldOf(last)}.`;
   }
-  const what = withJosa(groupNameOf(first), '은/는');
-  if (first === last) return `${first.label}의 ${what} ${first.dateText} ${toldOf(first)}.`;
+  const alone = asLoss(first, unit);
+  if (first === last) return `${withJosa(topicOf(alone), '은/는')} ${alone.dateText} ${toldOf(alone)}.`;
+  // How something grew is no sum that turns into a loss.
+  const [from, to] = unit?.money ? [alone, asLoss(last, unit)] : [first, last];
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
-  const [from, to] = [asLoss(first), asLoss(last)];
   const [wasLoss, isLoss] = [from !== first, to !== last];
   if (wasLoss && isLoss) {
-    const { rose, fell } = sizeWords(unit);
+    const { rose, fell } = sizesOf(unit, groupNameOf(first));
     const turn = last.max < first.min ? rose : last.min > first.max ? fell : '이어졌다';
-    return `${first.label}의 ${withJosa(groupNameOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`;
+    return `${withJosa(topicOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`;
   }
   if (wasLoss || isLoss) {
-    const [was, is] = wasLoss ? ['적자', '흑자'] : ['흑자', '적자'];
-    return `${first.label}의 ${what} ${at(from)} ${was}에서 ${at(to)} ${withJosa(is, '으로/로')} 돌아섰다.`;
+    const what = withJosa(topicOf(first), '은/는');
+    const ended = (point: Point, of: Point): string => {
+      const value = at(point)
+        .replace(/ 적자$/, '')
+        .replace(/ 넘음$/, ' 넘는');
+      return `${value} ${point === of ? '흑자' : '적자'}`;
+    };
+    return `${what} ${ended(from, first)}에서 ${withJosa(ended(to, last), '으로/로')} 돌아섰다.`;
   }
-  return `${first.label}의 ${what} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last, unit)}.`;
+  return `${withJosa(topicOf(first), '은/는')} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last, unit)}.`;
 }
 
 /** Ranges that overlap show no change. */
 function change(first: Point, last: Point, unit: Unit | undefined): string {
-  const { rose, fell } = sizeWords(unit);
+  const { rose, fell } = sizesOf(unit, groupNameOf(first));
   if (last.min > first.max) return rose;
   return last.max < first.min ? fell : '이어졌다';
 }

@@ -1,8 +1,8 @@
-import { sizeWords } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { panelsOf } from '../order.ts';
 import { groupNameOf, type Point, type Series } from '../series.ts';
 import { lineAnswer } from './line.ts';
+import { sizesOf } from './words.ts';
 
 /** More subjects than this are told by the two that changed the most. */
 const FEW = 2;
@@ -21,7 +21,7 @@ export function slopeAnswer(series: Series): string {
     .filter(({ first, last }) => isCertain(first) && isCertain(last) && (last.min > first.max || last.max < first.min))
     .toSorted((a, b) => b.change - a.change);
   const [up, down] = [certain[0], certain.at(-1)];
-  const { rose, fell } = sizeWords(series.unit);
+  const { rose, fell } = sizesOf(series.unit, courses[0] && groupNameOf(courses[0].first));
   const told = [
     up && up.change > 0 ? { ...up, turn: rose } : undefined,
     down && down.change < 0 ? { ...down, turn: fell } : undefined,

@@ -1,6 +1,6 @@
 import { withJosa } from '../../korean/josa.ts';
 import { earliestFirst } from '../order.ts';
-import type { Series } from '../series.ts';
+import type { Point, Series } from '../series.ts';
 import { named } from './words.ts';
 
 /** More events of one company than this are told by the first and the last. */
@@ -21,9 +21,12 @@ export function timelineAnswer(series: Series): string {
   const [owner] = owners;
   const isOfReports = events.every(({ citation }) => citation.printed !== undefined);
   if (owners.size === 1 && isOne && events.length <= FEW) {
-    const told = events.map((event) => `${event.valueText} ${event.label}`).join(', ');
+    const isSelf = (event: Point): boolean => event.label === owner;
+    const told = events
+      .map((event) => (isSelf(event) ? event.valueText : `${event.valueText} ${event.label}`))
+      .join(', ');
     const only = isOfReports ? '기사에 날짜가 나온 것만 모으면, ' : '';
-    return `${only}${withJosa(owner ?? first.label, '은/는')} ${withJosa(told, '을/를', last.reading)} ${what}했다.`;
+    return `${only}${withJosa(owner ?? first.label, '은/는')} ${isSelf(last) ? `${told} ${what}됐다` : `${withJosa(told, '을/를', last.reading)} ${what}했다`}.`;
   }
   const among = isOfReports ? `기사에 날짜가 나온 ${what}만 모으면` : `여기 모은 ${what} 가운데`;
   // Of early 2026 and March 2026 neither is known to be the first.

@@ -1,8 +1,10 @@
 import { joinCitations } from '../../facts/citation.ts';
-import { amountPredicate } from '../../korean/amount.ts';
+import { amountPredicate, formatAmount, sizeWords } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
-import type { Point, Series } from '../series.ts';
+import type { Bound } from '../../schema/fact.ts';
+import type { Unit } from '../../schema/metric.ts';
+import { groupNameOf, isRank, type Point, type Series } from '../series.ts';
 
 /** A subject with its particle, as its name is read aloud. */
 export const named = ({ label, reading }: Point, josa: Josa): string => withJosa(label, josa, reading);
@@ -24,14 +26,55 @@ export function remarkOf(point: Point): string | undefined {
   return remarks.length > 0 ? remarks.join(', ') : undefined;
 }
 
+/** What is measured, of whom: 솔의 매출; a name that says it already stands alone: 원·달러 환율. */
+export const topicOf = (point: Point, what = groupNameOf(point)): string =>
+  point.label.endsWith(what) ? point.label : `${point.label}의 ${what}`;
+
+/** What is high or low whatever its unit. */
+const priced = /(?:환율|가격|값|주가|단가|요금|임금|시세)$/;
+
 /**
- * A point whose value is a loss, as papers tell it: 영업이익 -3400억 원 is 영업손실 3400억 원. What else is below zero stays as
- * it is.
+ * The stems that tell of size, as `sizeWords` has them of a unit: a price is high or low, and the larger the number of a place
+ * in an order, the lower it is.
+ * @param measured the name of what is measured
  */
-export function asLoss(point: Point): Point {
-  if (point.max >= 0 || !/이익$/.test(point.metricName) || point.basisName !== undefined) return point;
-  const valueText = point.valueText.replaceAll(/-(?=\d)/g, '');
-  return { ...point, metricName: point.metricName.replace(/이익$/, '손실'), valueText };
+export function sizesOf(unit: Unit | undefined, measured = ''): ReturnType<typeof sizeWords> {
+  const words = sizeWords(unit && priced.test(measured) ? { name: '', space: false, money: false } : unit);
+  if (!isRank(unit)) return words;
+  return { ...words, most: words.least, least: words.most, rose: words.fell, fell: words.rose };
+}
+
+/** What papers call a value below zero, by how the name of what is measured ends: its name then, and the word behind the value. */
+const losses: readonly (readonly [ending: RegExp, name: string, word: string])[] = [
+  [/(?:이익|손익)$/, '손실', ''],
+  [/수지$/, '수지', ' 적자'],
+  [/(?<=증감(?:률|액|폭)?)$/, '', ' 감소'],
+];
+
+/** The bound of the loss, where that of the value below zero is this: 900억 원 미만 below zero is a loss of more. */
+const turned: Readonly<Partial<Record<Bound, Bound>>> = {
+  'more-than': 'less-than',
+  'at-least': 'at-most',
+  'less-than': 'more-than',
+  'at-most': 'at-least',
+};
+
+/**
+ * A point whose value is a loss, as papers tell it, with its ends and its bound as those of the loss: 영업이익 -3400억 원 is
+ * 영업손실 3400억 원, 무역수지 -2억 달러 is 2억 달러 적자, 매출 증감률 -3% is 3% 감소. What else is below zero stays as it is.
+ */
+export function asLoss(point: Point, unit: Unit | undefined): Point {
+  const loss = losses.find(([ending]) => ending.test(point.metricName));
+  if (point.max >= 0 || !unit || !loss || point.basisName !== undefined) return point;
+  const [min, max, bound] = [-point.max, -point.min, turned[point.bound] ?? point.bound];
+  const valueText = formatAmount(min === max ? min : { min, max }, unit, bound) + loss[2];
+  return { ...point, min, max, bound, metricName: point.metricName.replace(loss[0], loss[1]), valueText };
+}
+
+/** The same of sums of money that are all losses, which then compare as such; any others as they are. */
+export function asLosses(points: readonly Point[], unit: Unit | undefined): readonly Point[] {
+  const losses = points.map((point) => asLoss(point, unit));
+  return unit?.money && losses.every((loss, i) => loss !== points[i]) ? losses : points;
 }
 
 /** A value as a sentence ends with it, in the past where what was measured is over. */

@@ -25,6 +25,8 @@ if (parent !== window) {
     told = height;
     // To whoever frames it: a height is no secret.
     parent.postMessage({ type: HEIGHT_MESSAGE, height }, '*');
+    // As AMP asks for it (https://amp.dev/documentation/components/amp-iframe, “resizable”).
+    parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
   };
   new ResizeObserver(tell).observe(document.documentElement);
   // Once the frame has its new height, measuring again rids it of the bar: Firefox keeps one beside which it is needed.

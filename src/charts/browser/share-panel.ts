@@ -23,12 +23,15 @@ export function openShare(host: HTMLElement): void {
   const code = field(panel, 'embed');
   const [frame, built] = [panel.querySelector('iframe'), code?.value ?? ''];
   const preview = frame?.getAttribute('src') ?? '';
-  const whole = panel.querySelector<HTMLElement>('[data-whole]');
+  const [cite, full, cited] = [field(panel, 'cite'), field(panel, 'full'), field(panel, 'full')?.value ?? ''];
+  const whole = panel.querySelectorAll<HTMLElement>('[data-whole]');
   const follow = (): void => {
     if (link) link.value = address();
+    if (cite) cite.value = textOf(host, '[data-source]');
+    if (full) full.value = `${cited.replace(/https?:[^,]*/, address())}, ${today()} 확인`;
     if (code) code.value = built.replace(/src="[^"]*/, (src) => src + query().replaceAll('&', '&amp;'));
     if (frame && frame.getAttribute('src') !== preview + query()) frame.src = preview + query();
-    if (whole) whole.hidden = !isChanged(host);
+    for (const words of whole) words.hidden = !isChanged(host);
   };
   follow();
   host.addEventListener('jatdae:state', follow);
@@ -49,12 +52,13 @@ export function openShare(host: HTMLElement): void {
     picture.parentElement.hidden = false;
     picture.addEventListener('click', () => act(() => copyPicture(host, panel)));
   }
-  panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.addEventListener('click', (event) => {
-    if (!isChanged(host)) return;
-    event.preventDefault();
-    const { download } = event.currentTarget as HTMLAnchorElement;
-    void act(() => downloadPicture(host, download).catch(() => '그림을 그리지 못했습니다.'));
-  });
+  for (const link of panel.querySelectorAll<HTMLAnchorElement>('a[data-follows]')) {
+    link.addEventListener('click', (event) => {
+      if (!isChanged(host)) return;
+      event.preventDefault();
+      void act(() => downloadSeen(host, link).catch(() => '파일을 만들지 못했습니다.'));
+    });
+  }
   const away = panel.querySelector<HTMLButtonElement>('[data-web-share]');
   if (away && 'share' in navigator) {
     away.hidden = false;
@@ -90,19 +94,26 @@ async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<strin
   }
 }
 
-/** Whether a reader has changed what the picture shows. */
+/** Whether a reader has changed what files of the chart show. */
 function isChanged(host: HTMLElement): boolean {
   const { focus, status } = stateOf(host);
   return focus !== undefined || status !== undefined;
 }
 
-/** Saves the picture of what is seen under the name of the built one. */
-async function downloadPicture(host: HTMLElement, download: string): Promise<string> {
-  const href = URL.createObjectURL(await pictureOf(host));
+/** Saves a file of what is seen under the name of the built one. */
+async function downloadSeen(host: HTMLElement, { download }: HTMLAnchorElement): Promise<string> {
+  const data = async () => new Blob([await (await import('./data-seen.ts')).dataSeen(host, download, stateOf(host))]);
+  const href = URL.createObjectURL(await (download.endsWith('.png') ? pictureOf(host) : data()));
   Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  return '지금 보이는 그림을 내려받았습니다.';
+  return '지금 보이는 대로 내려받았습니다.';
 }
+
+/** A text of the chart as it is written elsewhere, without what only holds its lines together. */
+const textOf = (host: HTMLElement, selector: string): string =>
+  (host.querySelector(selector)?.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+
+const today = (): string => new Intl.DateTimeFormat('ko', { dateStyle: 'long' }).format(new Date());
 
 /** The built share picture; where a reader has changed the chart, one drawn now of what is seen. */
 async function pictureOf(host: HTMLElement): Promise<Blob> {
@@ -113,7 +124,7 @@ async function pictureOf(host: HTMLElement): Promise<Blob> {
 
 async function shareAway(host: HTMLElement, url: string): Promise<string> {
   const title = host.querySelector('.chart-question')?.textContent?.trim() ?? document.title;
-  const text = host.querySelector('[data-answer]')?.textContent ?? '';
+  const text = textOf(host, '[data-answer]');
   try {
     const file = new File([await pictureOf(host)], 'jatdae.png', { type: 'image/png' });
     const withFile = { title, text, url, files: [file] };

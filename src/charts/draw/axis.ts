@@ -36,7 +36,8 @@ export const extentOf = (points: readonly Extent[]): Extent => ({
 });
 
 /** How far along an axis a value stands, from 0 to 1. */
-export const partOf = (value: number, { min, max }: Extent): number => (value - min) / (max - min || 1);
+export const partOf = (value: number, { min, max, isTurned }: Extent & Pick<Axis, 'isTurned'>): number =>
+  (isTurned ? max - value : value - min) / (max - min || 1);
 
 /**
  * An axis of values. Only its last tick names the unit; where nothing is above zero, its first. To 1 where every value is zero,
@@ -50,6 +51,17 @@ export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: nu
     label: unit && i === named ? formatAmount(value, unit) : formatNumber(value),
   }));
   return { min, max: max === min ? 1 : max, ticks, size };
+}
+
+/** An upright axis of places in an order: the first on top, where the unit is named. */
+export function rankAxis(points: readonly Extent[], unit: Unit, most: number): Axis {
+  const max = Math.max(2, ...points.map((point) => point.max));
+  const steps = new Set(roundSteps(max, most).map((value) => Math.max(value, 1)));
+  const ticks = [...steps].map((value) => ({
+    value,
+    label: value === 1 ? formatAmount(1, unit) : formatNumber(value),
+  }));
+  return { min: 1, max, ticks, size: 0, isTurned: true };
 }
 
 /** A line across for each tick of an upright axis, its label at the left. */
@@ -79,12 +91,13 @@ export function timeAxis(first: number, last: number, size: number): Axis {
   const span = (max - min) / DAY;
   const step = span > 500 ? 12 : span > 130 ? 3 : 1;
   const every = [1, 2, 5, 10, 20].find((years) => span / 365 / years <= 12) ?? 50;
-  const ticks: { value: number; label: string }[] = [];
+  const ticks: Axis['ticks'][number][] = [];
   for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear() + 1; year++) {
     for (let month = 1; month <= 12; month += step) {
       const value = rangeOf(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`).first;
       if (value < min || value > max || year % every !== 0) continue;
-      ticks.push({ value, label: step === 12 || month === 1 ? `${year}년` : `${month}월` });
+      const [label, whole] = [`${month}월`, `${year}년`];
+      ticks.push(step === 12 || month === 1 ? { value, label: whole } : { value, label, year: whole });
     }
   }
   return { min, max, ticks, size };
@@ -98,18 +111,23 @@ export function timeAxis(first: number, last: number, size: number): Axis {
 export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number, room: Room): Mark[] {
   const { x, width, scale: s, palette } = room;
   const font = room.fonts.axis;
-  const placed = axis.ticks.map(({ value, label: text }) => {
-    const half = measure(text, font) / 2;
-    return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
-  });
-  const named = axis.ticks.at(-1)?.value === 0 ? 0 : placed.length - 1;
-  const isApart = (stride: number): boolean =>
+  const named = axis.ticks.at(-1)?.value === 0 ? 0 : axis.ticks.length - 1;
+  const place = (stride: number) =>
+    axis.ticks
+      .filter((_, i) => (i - named) % stride === 0)
+      .map(({ value, label, year }, i, shown) => {
+        // A month names its year where none before it does.
+        const before = shown[i - 1];
+        const isNamed = year === undefined || (before?.year ?? before?.label) === year;
+        const text = isNamed ? label : `${year} ${label}`;
+        const half = measure(text, font) / 2;
+        return { text, half, at: Math.min(Math.max(xOf(value), x + half), x + width - half) };
+      });
+  const ways = axis.ticks.map((_, i) => place(i + 1));
+  const isApart = (placed: (typeof ways)[number]): boolean =>
     placed.every(({ at, half }, i) => {
-      const next = placed[i + stride];
-      return (i - named) % stride !== 0 || !next || at + half + 6 * s <= next.at - next.half;
+      const next = placed[i + 1];
+      return !next || at + half + 6 * s <= next.at - next.half;
     });
-  const stride = placed.findIndex((_, i) => isApart(i + 1)) + 1;
-  return placed
-    .filter((_, i) => (i - named) % stride === 0)
-    .map(({ text, at }) => label(at, y + 19 * s, text, font, palette.muted, 'center'));
+  return (ways.find(isApart) ?? []).map(({ text, at }) => label(at, y + 19 * s, text, font, palette.muted, 'center'));
 }

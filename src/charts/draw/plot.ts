@@ -22,15 +22,19 @@ export interface Room {
   readonly height?: number;
   /** Two lines beside a bar at most, and no axis under values that are written out: where height is dear. */
   readonly compact?: boolean;
+  /** Whether there is no smaller scale to fall back to. */
+  readonly isLast?: boolean;
 }
 
-/** A linear axis: what Chart.js is told of it. */
+/** A linear axis: what Chart.js is told of it. A tick that is a month knows its year. */
 export interface Axis {
   readonly min: number;
   readonly max: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly ticks: readonly { readonly value: number; readonly label: string; readonly year?: string }[];
   /** The height of its labels in pixels; 0 hides it. */
   readonly size: number;
+  /** Whether the least stands on top, as the first place does. */
+  readonly isTurned?: boolean;
   /** Its share of the width, where axes stand side by side. */
   readonly weight?: number;
 }
@@ -107,7 +111,13 @@ export function fontsAt(scale: number, least = 0): PlotFonts {
 }
 
 /** An axis that Chart.js scales by and nobody sees. */
-export const hiddenAxis = (min: number, max: number): Axis => ({ min, max, ticks: [], size: 0 });
+export const hiddenAxis = (min: number, max: number, isTurned = false): Axis => ({
+  min,
+  max,
+  ticks: [],
+  size: 0,
+  isTurned,
+});
 
 /** Bars or columns as Chart.js draws them: each where it lies, none grouped or rimmed. */
 export const barSet = (data: (Bar | Column)[], colours: string[], thickness: number): Dataset => ({

@@ -30,10 +30,19 @@ export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
   const headline = sized([46, 40].find((size) => wrap(titleOf(series), sized(size), width).length <= 2) ?? 34);
   const colour = palette.ink;
-  const question = { text: titleOf(series), font: headline, colour, leading: 1.3, most: 2, gap: 8 };
+  const question = {
+    text: titleOf(series),
+    font: headline,
+    colour,
+    leading: 1.3,
+    most: headline.size > 34 ? 2 : 3,
+    gap: 8,
+  };
   const text = keepTogether(sentence(of));
   const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
-  const { marks, bottom: top } = setProse([question, answer], margin.x, margin.y - 8, width);
+  const below = { text: series.question, font: textFont(LEAST), colour: palette.muted, leading: 1.3, most: 2, gap: 6 };
+  const asked = series.finding === undefined ? [] : [below];
+  const { marks, bottom: top } = setProse([question, ...asked, answer], margin.x, margin.y - 8, width);
 
   const layOut = (drawn?: Plot) => {
     const foot = footOf(series, palette, width, drawn);
@@ -108,13 +117,23 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
   const points = ordered(series);
   const lay = (shown: readonly Point[], scale: number, height: number, y = room.y): Plot => {
     const fonts = fontsAt(scale, LEAST);
-    const own = { ...room, y, height, layout: 'wide', scale, fonts, palette, compact: true } as const;
+    const own = {
+      ...room,
+      y,
+      height,
+      layout: 'wide',
+      scale,
+      fonts,
+      palette,
+      compact: true,
+      isLast: scale === SMALLEST,
+    } as const;
     return plotOf({ ...series, points: shown }, own);
   };
   for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
     const plot = lay(points, scale, room.height);
     const spare = room.y + room.height - plot.bottom;
-    if (spare < 0 || plot.under.some(isShortened)) continue;
+    if (spare < -0.01 || plot.under.some(isShortened)) continue;
     return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
   }
   // Below it a line says how many are missing.
@@ -125,8 +144,12 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
       series.kind === 'shares' ? [points.at(-kept), points.at(-kept - 1)] : [points[kept - 1], points[kept]];
     const isWhole = series.kind === 'shares' ? inside?.date !== outside?.date : inside?.label !== outside?.label;
     if (series.kind !== 'bars' && series.kind !== 'timeline' && !isWhole) continue;
-    const plot = lay(chosen(points, kept, series.kind), SMALLEST, height);
-    if (plot.bottom <= room.y + height) return { plot, missing: points.length - plot.targets.length };
+    // Where panels have no room beside one another, fewer of them in full say more than one value of each.
+    const isPanel = series.kind === 'bars' && inside && outside && groupOf(inside) !== groupOf(outside);
+    for (const some of [chosen(points, kept, series.kind), ...(isPanel ? [points.slice(0, kept)] : [])]) {
+      const plot = lay(some, SMALLEST, height);
+      if (plot.bottom <= room.y + height + 0.01) return { plot, missing: points.length - plot.targets.length };
+    }
   }
   const plot = lay(chosen(points, 1, series.kind), SMALLEST, height);
   return { plot, missing: points.length - plot.targets.length };

@@ -61,14 +61,15 @@ export function measure(text: string, { family, size, weight }: Font): number {
 }
 
 /**
- * Breaks a text into lines at spaces, as Korean newspapers do (`word-break: keep-all`); a word that is wider than the line
- * is broken anywhere.
+ * Breaks a text into lines at spaces, as Korean newspapers do (`word-break: keep-all`); what is wider than the line is broken
+ * at its no-break spaces, a word that is wider anywhere.
  * @param width the longest line in pixels
  * @param most the most lines; the last ends with an ellipsis where there is more
  */
 export function wrap(text: string, font: Font, width: number, most = Number.POSITIVE_INFINITY): string[] {
   const fits = (line: string): boolean => measure(line, font) <= width;
-  const words = text.split(' ').flatMap((word) => (fits(word) ? word : joined(word, '', fits)));
+  const parts = text.split(' ').flatMap((part) => (fits(part) ? part : part.split(NO_BREAK_SPACE)));
+  const words = parts.flatMap((word) => (fits(word) ? word : joined(word, '', fits)));
   const lines = joined(words, ' ', fits);
   if (lines.length <= most) return lines;
   let last = lines[most - 1] ?? '';

@@ -31,17 +31,24 @@ const statusBeside = (point: Point, layout: Room['layout']): string => (layout =
 /** How wide a value's mark is, and the gap before it. */
 const [SIGN, SIGN_GAP] = [10, 9];
 
+/** Between a name and what stands after it on its line. */
+const BEHIND = 7;
+
 /** The lines beside a bar: the subject, the basis where bases differ, when and where. */
 function linesOf(point: Point, mixed: boolean, compact: boolean): string[] {
   const about = [...(mixed ? [groupNameOf(point)] : []), detailOf(point)].filter((line) => line !== '');
   return [point.label, ...(compact && about.length > 0 ? [about.join(' · ')] : about)];
 }
 
-export function labelWidth(points: readonly Point[], mixed: boolean, { width, compact, fonts }: Room): number {
-  const widest = points.flatMap((point) =>
+/** How much room the words beside bars take, and whether height is dear and each has them on one line. */
+export function labelWidth(points: readonly Point[], mixed: boolean, { width, compact, fonts, scale: s }: Room) {
+  const most = width * (compact ? 0.4 : 0.34);
+  const lines = points.map((point) =>
     linesOf(point, mixed, compact === true).map((line, i) => measure(line, i === 0 ? fonts.name : fonts.detail)),
   );
-  return Math.min(Math.max(...widest, 0), width * (compact ? 0.4 : 0.34));
+  const inLine = lines.map(([name = 0, about]) => name + (about === undefined ? 0 : BEHIND * s + about));
+  const isPlain = compact === true && lines.every((of, i) => of.length === 1 || (inLine[i] ?? 0) <= most);
+  return { isPlain, labels: Math.min(Math.max(...(isPlain ? inLine : lines.flat()), 0), most) };
 }
 
 export function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
@@ -59,18 +66,25 @@ export function beside(
   point: Point,
   names: string[],
   mixed: boolean,
+  isPlain: boolean,
   centre: number,
   left: number,
   room: Room,
 ): Mark[] {
   const { x, scale: s, palette, compact, fonts } = room;
   const about = linesOf(point, mixed, compact === true).slice(1);
+  const colour = point.back ? palette.muted : palette.ink;
+  if (isPlain && names.length === 1)
+    return [point.label, ...about].map((text, i) => {
+      const at = i === 0 ? x : x + measure(point.label, fonts.name) + BEHIND * s;
+      return label(at, centre + 5 * s, text, i === 0 ? fonts.name : fonts.detail, i === 0 ? colour : palette.muted);
+    });
   const lines = [...names, ...about.flatMap((line) => wrap(line, fonts.detail, left - x - 10 * s, 1))];
   const first = centre + (5 - (lines.length - 1) * 9) * s;
   return lines.map((text, i) => {
     const font = i < names.length ? fonts.name : fonts.detail;
-    const isMuted = point.back || (i >= names.length && i === lines.length - 1);
-    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : palette.ink);
+    const isMuted = i >= names.length && i === lines.length - 1;
+    return label(x, first + i * 18 * s, text, font, isMuted ? palette.muted : colour);
   });
 }
 
@@ -78,7 +92,7 @@ export function beside(
 export function above(point: Point, names: string[], top: number, second: number, room: Room): Mark[] {
   const { x, width, scale: s, palette, fonts } = room;
   const y = top + (17 + (names.length - 1) * LINE) * s;
-  const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + 7 * s;
+  const at = second > 0 ? x : x + measure(names.at(-1) ?? '', fonts.name) + BEHIND * s;
   const [detail = ''] = wrap(aboutOf(point), fonts.detail, x + width - at, 1);
   const colour = point.back ? palette.muted : palette.ink;
   const lines = [

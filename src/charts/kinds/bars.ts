@@ -73,14 +73,19 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const extent = extentOf(points);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
-  const lift = apart?.isColumn ? SECOND : 0;
-  const isPlain = whole.compact && isWide && !mixed && points.every((point) => aboutOf(point) === '');
-  const row = isPlain ? PLAIN : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
+  const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
+  const { isPlain, labels } = labelWidth(points, mixed, whole);
+  // Rows of one line stand as close as their words allow before any is left off.
+  const folded = points.map(({ label }) => (wrap(label, fonts.name, labels + 4 * s, 2).length - 1) * LINE);
+  const taken = (panels.length - 1) * 6 + folded.reduce((sum, more) => sum + more, 0);
+  const free = (whole.height ?? Number.POSITIVE_INFINITY) / s - taken;
+  const close = Math.max(Math.min(PLAIN, free / points.length), (fonts.name.size * 1.4) / s);
+  const row = isPlain && isWide ? close : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
-  const bar = rows[layout].bar;
+  const bar = Math.min(rows[layout].bar, row * 0.7);
   const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
-  const left = isWide ? room.x + labelWidth(points, mixed, whole) + 14 * s : room.x;
+  const left = isWide ? room.x + labels + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
   const width = plotWidth(points, extent, room.x + room.width - left, after, room);
@@ -108,7 +113,12 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     }
     for (const point of panel.points) {
       const colour = colourOf(point, palette);
-      const names = wrap(point.label, fonts.name, isWide ? left - room.x - 10 * s : room.width, 2);
+      const names = wrap(
+        point.label,
+        fonts.name,
+        isWide ? left - room.x - 10 * s : room.width,
+        whole.compact ? 2 : undefined,
+      );
       const behind = measure(names.at(-1) ?? '', fonts.name) + 7 * s + measure(aboutOf(point), fonts.detail);
       const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
@@ -133,7 +143,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       // Shorter than can be seen: drawn longer than it is, and cut through, since its length says nothing.
       if (to > from && xOf(to) - xOf(from) < 3 * s) {
         hasStub = true;
-        over.push(...cutThrough(box, colour, palette.paper, s));
+        over.push(...cutThrough(box, colour, palette.paper, s, room.x));
       }
       if (gap !== zero) under.push(straight([zero, centre], [gap, centre], colour, 1.25 * s, [2 * s, 3 * s]));
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
@@ -145,7 +155,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       const tip = isBelow ? box.x : right;
       if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
       if (back) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
-      under.push(...(isWide ? beside(point, names, mixed, centre, left, room) : above(point, names, y, second, room)));
+      under.push(
+        ...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)),
+      );
       // A loss has its words on the other side of the line at zero, where there is room for them.
       const end = Math.max(right, zero);
       const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;
@@ -233,9 +245,9 @@ function plotWidth(
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 
-/** Two slanted strokes through a bar that is not to scale. */
-const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string, s: number): Mark[] => {
-  const [middle, centre] = [x + width / 2, y + height / 2];
+/** Two slanted strokes through a bar that is not to scale, none of them beyond the left edge. */
+const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string, s: number, edge: number): Mark[] => {
+  const [middle, centre] = [Math.max(x + width / 2, edge + 3.5 * s), y + height / 2];
   return [
     { type: 'box', x: x - s, y: centre - 3 * s, width: width + 2 * s, height: 6 * s, colour: paper },
     ...[-3, 3].map((at) =>

@@ -4,7 +4,7 @@ import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
-import { barSet, type Column, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
+import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { alongTime, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -13,8 +13,8 @@ import type { Point, Series } from '../series.ts';
 /** Pixels at scale 1: a plot of all subjects, that of one among several, a panel's name. */
 const HEIGHT = { wide: 280, medium: 250, narrow: 220 } as const;
 const [SMALL, HEADING] = [96, 32];
-/** The least height of a plot of all subjects: where there is less room, a picture takes a smaller scale. */
-const LOW = 80;
+/** The least height of a plot of all subjects: where there is less room, a picture takes a smaller scale while there is one. */
+const [LOW, LOWEST] = [80, 48];
 /** The most and the least that a column is wide; where less is left, each subject has a panel of its own. */
 const [WIDEST, LEAST] = [44, 7];
 /** How much of a time's room its columns take. */
@@ -58,13 +58,17 @@ export function columns(series: Series, room: Room): Plot {
   );
   const top = noted.bottom + 8 * s;
   const names = timeLabels(times, middleOf, slot, room);
-  const isTold =
-    subjects.length === 1 && points.every((point) => measure(point.valueText, fonts.detail) <= slot - 4 * s);
+  const own = subjects.length > 1 ? Math.min((slot * FILLED) / subjects.length, WIDEST * s) : slot;
+  const each = (room.y + (room.height ?? Infinity) - top - names.height) / panels.length;
   // Room for the values above the columns, and for losses below them.
+  const lines = fonts.detail.size * (extent.min < 0 ? 3 : 1.5);
+  const low = (room.isLast ? LOWEST : LOW) * s;
+  const isTold =
+    !isApart && each - lines >= low && points.every((point) => measure(point.valueText, fonts.detail) <= own - 4 * s);
   const line = isTold ? fonts.detail.size * 1.5 : 0;
-  const pads = (isApart ? HEADING : 0) * s + line + (extent.min < 0 ? line : 0);
-  const free = (room.y + (room.height ?? Infinity) - top - names.height) / panels.length - pads;
-  const each = Math.max(Math.min((isApart ? SMALL : HEIGHT[layout]) * s, free), (isApart ? LOW / 2 : LOW) * s);
+  const free = each - (isApart ? HEADING * s : 0) - (isTold ? lines : 0);
+  const tall = Math.max(Math.min((isApart ? SMALL : HEIGHT[layout]) * s, free), isApart ? low / 2 : low);
+  const isFlat = isApart || tall < fonts.axis.size * 1.6 * (axis.ticks.length - 1);
 
   const under: Mark[] = [...key.marks];
   const over: Mark[] = [];
@@ -80,9 +84,9 @@ export function columns(series: Series, room: Room): Plot {
       y += HEADING * s;
     }
     y += line;
-    const bottom = y + each;
-    const yOf = (value: number): number => bottom - partOf(value, axis) * each;
-    under.push(...gridLines(isApart ? { ...axis, ticks: endsOf(axis.ticks) } : axis, yOf, { left, right }, room));
+    const bottom = y + tall;
+    const yOf = (value: number): number => bottom - partOf(value, axis) * tall;
+    under.push(...gridLines(isFlat ? { ...axis, ticks: endsOf(axis.ticks) } : axis, yOf, { left, right }, room));
     width = Math.min((slot * FILLED) / panel.length, WIDEST * s);
     for (const [place, subject] of panel.entries()) {
       for (const point of subject.points) {
@@ -109,7 +113,7 @@ export function columns(series: Series, room: Room): Plot {
           const at = isBelow ? to + 16 * s : from - (opens ? 14 : 6) * s;
           over.push(label(x, at, point.valueText, fonts.detail, palette.ink, 'center'));
         }
-        targets.push({ fact: point.fact, x: x - width / 2, y, width, height: each });
+        targets.push({ fact: point.fact, x: x - width / 2, y, width, height: tall });
       }
     }
     over.push(straight([left, yOf(0)], [right, yOf(0)], palette.muted, s));
@@ -130,8 +134,9 @@ export function columns(series: Series, room: Room): Plot {
   };
 }
 
-/** The lowest and the highest of an axis, for panels that are low. */
-const endsOf = <T>(ticks: readonly T[]): T[] => ticks.filter((_, i) => i === 0 || i === ticks.length - 1);
+/** The lowest and the highest of an axis, and zero, for plots that are low. */
+const endsOf = (ticks: Axis['ticks']): Axis['ticks'] =>
+  ticks.filter(({ value }, i) => i === 0 || value === 0 || i === ticks.length - 1);
 
 /** A time that has columns: the key of its period, the days it covers, its words. */
 interface Time {
@@ -149,8 +154,8 @@ const timesOf = (points: readonly Point[]): Time[] =>
   }));
 
 /**
- * The times under their columns: where each has room, the part of the year and below the first of each year the year; else
- * the years alone, and of many years as many as have room.
+ * The times under their columns: where each has room, the part of the year and before the first of each year, or below it,
+ * the year; else the years alone, and of many years as many as have room.
  */
 function timeLabels(times: readonly Time[], middleOf: (time: number) => number, slot: number, room: Room) {
   const { scale: s, palette, fonts } = room;
@@ -158,7 +163,9 @@ function timeLabels(times: readonly Time[], middleOf: (time: number) => number, 
   const parts = times.map(({ words }) => /^(\d{4}년)(?: (.+))?$/.exec(words) ?? [words, words]);
   const hasParts = parts.every(([, , part]) => part !== undefined);
   const isRoomy = (text: string): boolean => measure(text, fonts.axis) <= slot - 2 * s;
+  const isLine = hasParts && times.every((time) => isRoomy(time.words));
   const showsParts = hasParts && parts.every(([, , part = '']) => isRoomy(part));
+  const isStacked = showsParts && !isLine;
   const years = parts.flatMap(([, year = ''], i) => (year === parts[i - 1]?.[1] ? [] : [{ text: year, i }]));
   const widest = Math.max(...years.map(({ text }) => measure(text, fonts.axis)));
   // Each year's first column, or every second, third and so on where the years would touch.
@@ -175,10 +182,14 @@ function timeLabels(times: readonly Time[], middleOf: (time: number) => number, 
   const words = (text: string, time: number, y: number): Mark =>
     label(within(middleOf(time), text), y, text, fonts.axis, palette.muted, 'center');
   return {
-    height: line * (showsParts ? 2 : 1) + 10 * s,
+    height: line * (isStacked ? 2 : 1) + 10 * s,
     marks: (y: number): Mark[] => [
-      ...(showsParts ? parts.map(([, , part = ''], i) => words(part, i, y + line + 2 * s)) : []),
-      ...shown.map(({ text, i }) => words(text, i, y + line * (showsParts ? 2 : 1) + 2 * s)),
+      ...(isStacked ? parts.map(([, , part = ''], i) => words(part, i, y + line + 2 * s)) : []),
+      ...(isLine
+        ? parts.map(([whole = '', year, part = ''], i) =>
+            words(year === parts[i - 1]?.[1] ? part : whole, i, y + line + 2 * s),
+          )
+        : shown.map(({ text, i }) => words(text, i, y + line * (isStacked ? 2 : 1) + 2 * s))),
     ],
   };
 }

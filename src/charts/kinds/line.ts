@@ -1,11 +1,11 @@
 import { annotate } from '../draw/annotation.ts';
-import { extentOf, gridLines, partOf, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import { extentOf, gridLines, partOf, rankAxis, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import { type Dataset, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { daysOf, type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
-import { groupOf, type Point, type Series } from '../series.ts';
+import { groupOf, isRank, type Point, type Series } from '../series.ts';
 
 const DAY = 86_400_000;
 /** Pixels at scale 1. */
@@ -22,7 +22,8 @@ export function line(series: Series, room: Room): Plot {
   const points = lines.flatMap((panel) => panel.points);
   const days = points.map(daysOf);
   const x = timeAxis(Math.min(...days.map(({ first }) => first)), Math.max(...days.map(({ last }) => last)), AXIS * s);
-  const y = valueAxis(extentOf(points), series.unit, 4, 0);
+  const { unit } = series;
+  const y = unit && isRank(unit) ? rankAxis(points, unit, 4) : valueAxis(extentOf(points), unit, 4, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
   const isMixed = new Set(points.map(groupOf)).size > 1;
   const ends = lines.flatMap(({ name, points }): End[] =>

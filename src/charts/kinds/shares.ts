@@ -29,12 +29,16 @@ export function shares(series: Series, room: Room): Plot {
   const [x, width] = [room.x + aside, room.width - aside];
   const restOf = (points: readonly Point[]): number => 100 - points.reduce((sum, point) => sum + sizeOf(point), 0);
   const subjects = new Map(wholes.toReversed().flatMap(({ points }) => points.map((point) => [point.label, point])));
-  const entries = [...subjects].map(([name, point]) => ({ name, colour: colourOf(point, palette) }));
+  // Of one whole the names have the values behind them.
+  const isOne = wholes.length === 1;
+  const entries = [...subjects].map(([name, point]) => ({
+    name: isOne ? `${name} ${point.valueText}` : name,
+    colour: colourOf(point, palette),
+  }));
   const hasRest = wholes.some(({ points }) => restOf(points) > ROUNDED);
   const key = legend([...entries, ...(hasRest ? [{ name: REST, colour: palette.muted, isOutline: true }] : [])], room);
   const most = room.height === undefined ? Number.POSITIVE_INFINITY : room.y + room.height - key.bottom - 4 * s;
-  const showsValues = wholes.length * (BAR * s + line + GAP * s) <= most;
-  const below = showsValues ? line + GAP * s : (GAP / 2) * s;
+  const isRoomy = wholes.length * (BAR * s + line + GAP * s) <= most;
 
   const under: Mark[] = [...key.marks];
   const over: Mark[] = [];
@@ -42,15 +46,15 @@ export function shares(series: Series, room: Room): Plot {
   const colours: string[] = [];
   const targets: Target[] = [];
   let y = key.bottom + 4 * s;
-  for (const { name, points } of wholes) {
+  for (const [i, { name, points }] of wholes.entries()) {
     const top = y;
+    // Where height is dear the last alone has them.
+    const showsValues = !isOne && (isRoomy || i === wholes.length - 1);
+    const below = showsValues ? line + GAP * s : (GAP / (isRoomy ? 1 : 2)) * s;
     const baseline = room.compact ? y + (BAR / 2) * s + fonts.heading.size * 0.36 : y + fonts.heading.size;
     under.push(label(room.x, baseline, name, fonts.heading, palette.ink));
     if (!room.compact) y += line;
-    const sum = Math.max(
-      100,
-      points.reduce((sum, point) => sum + sizeOf(point), 0),
-    );
+    const sum = Math.max(100, 100 - restOf(points));
     let at = x;
     for (const point of points) {
       const [part, colour] = [(sizeOf(point) / sum) * width, colourOf(point, palette)];

@@ -20,7 +20,9 @@ export function single(point: Point, room: Room): Plot {
   const names = wrap(`${point.label} ${groupNameOf(point)}`, fonts.name, within, 2);
   const { where, dateText, statusName } = point;
   const known = [where, point.isEvent ? undefined : dateText, statusName].filter((part) => part !== undefined);
-  const details = wrap(known.join(' · '), fonts.detail, within, 2);
+  // A bracket stays on one line: 기사 시점(2024년 10월 2일).
+  const kept = known.join(' · ').replace(/\([^()]*\)/g, (bracket) => bracket.replaceAll(' ', '\u00a0'));
+  const details = wrap(kept, fonts.detail, within, 2);
   const name = y + step;
   const value = name + (names.length - 1) * step + size * 1.25 * s;
   const detail = value + 8 * s + step;

@@ -5,7 +5,7 @@ import { type Dataset, hiddenAxis, lineSet, type Plot, type Room, type Target } 
 import { measure } from '../draw/text.ts';
 import { panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
-import type { Point, Series } from '../series.ts';
+import { isRank, type Point, type Series } from '../series.ts';
 import { type End, endLabels, endOf, heightOf } from './line.ts';
 
 /** Pixels at scale 1: the height, the words of a time, a dot. */
@@ -21,7 +21,8 @@ export function slope(series: Series, room: Room): Plot {
   const lines = panelsOf(series).map(({ points }) => points);
   const points = lines.flat();
   const middle = ({ min, max }: Point): number => (min + max) / 2;
-  const range = { min: Math.min(...points.map(middle)), max: Math.max(...points.map(middle)) };
+  const [least, most] = [Math.min(...points.map(middle)), Math.max(...points.map(middle))];
+  const y = hiddenAxis(least, most === least ? least + 1 : most, isRank(series.unit));
   const firsts = lines.flatMap(([first, ...rest]): End[] =>
     first && rest.length > 0 ? [{ last: first, lines: [first.valueText] }] : [],
   );
@@ -31,15 +32,15 @@ export function slope(series: Series, room: Room): Plot {
   const widthOf = (ends: readonly End[]): number =>
     Math.max(0, ...ends.flatMap((end) => end.lines.map((text) => measure(text, fonts.value)))) + 12 * s;
   const time = Math.max(TIME * s, fonts.detail.size * 1.8);
-  const least = Math.max(...[firsts, lasts].map((ends) => ends.reduce((sum, end) => sum + heightOf(end, s), 0)));
+  const high = Math.max(...[firsts, lasts].map((ends) => ends.reduce((sum, end) => sum + heightOf(end, s), 0)));
   const top = room.y + time;
   const area = {
     left: room.x + widthOf(firsts),
     right: room.x + room.width - widthOf(lasts),
     top: top + DOT * 2 * s,
-    bottom: top + Math.max(Math.min(HEIGHT[layout] * s, (room.height ?? Infinity) - time - 16 * s), least),
+    bottom: top + Math.max(Math.min(HEIGHT[layout] * s, (room.height ?? Infinity) - time - 16 * s), high),
   };
-  const yOf = (value: number): number => area.bottom - partOf(value, range) * (area.bottom - area.top);
+  const yOf = (value: number): number => area.bottom - partOf(value, y) * (area.bottom - area.top);
   const times = [...new Map(points.map((point) => [point.date, point.dateText ?? formatDate(point.date ?? '')]))];
   const sides = [area.left, area.right] as const;
   const sideOf = ({ date }: Point): 0 | 1 => (date === times[0]?.[0] ? 0 : 1);
@@ -49,8 +50,8 @@ export function slope(series: Series, room: Room): Plot {
   const datasets = lines.map((course): Dataset => {
     const colour = colourOf(course[0] ?? { colour: 'grey', back: false }, palette);
     for (const point of course) {
-      const [x, y] = [sides[sideOf(point)], yOf(middle(point))];
-      targets.push({ fact: point.fact, x: x - 14 * s, y: y - 14 * s, width: 28 * s, height: 28 * s });
+      const [x, at] = [sides[sideOf(point)], yOf(middle(point))];
+      targets.push({ fact: point.fact, x: x - 14 * s, y: at - 14 * s, width: 28 * s, height: 28 * s });
     }
     return lineSet(
       course.map((point) => ({ x: sideOf(point), y: middle(point) })),
@@ -64,7 +65,7 @@ export function slope(series: Series, room: Room): Plot {
     bottom: area.bottom + 16 * s,
     area,
     x: [hiddenAxis(0, 1)],
-    y: hiddenAxis(range.min, range.max === range.min ? range.min + 1 : range.max),
+    y,
     type: 'line',
     datasets,
     under: [

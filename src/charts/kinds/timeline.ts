@@ -25,8 +25,11 @@ interface Placed {
   readonly labelX: number;
   readonly span: readonly [number, number];
   readonly level: number;
-  /** How many levels it takes: two where the label stands below the mark, since neither side has room for it. */
-  readonly rows: 1 | 2;
+  /** The lines of the label, and how far its date stands behind the start of the last. */
+  readonly lines: readonly string[];
+  readonly dateX: number;
+  /** How many levels it takes: more than one where the label stands below the mark, since neither side has room for it. */
+  readonly rows: number;
 }
 
 /**
@@ -38,7 +41,7 @@ export function timeline(series: Series, room: Room): Plot {
   const lanes = panelsOf(series);
   const points = lanes.flatMap((lane) => lane.points);
   const narrow = layout === 'narrow';
-  const names = lanes.map(({ name }) => wrap(name, fonts.name, narrow ? room.width : room.width * 0.3, 2));
+  const names = lanes.map(({ name }) => wrap(name, fonts.name, narrow ? room.width : room.width * 0.3));
   const widest = Math.max(0, ...names.flat().map((line) => measure(line, fonts.name)));
   const left = narrow ? room.x + DOT * s : room.x + widest + 18 * s;
   const right = room.x + room.width - DOT * s;
@@ -56,8 +59,10 @@ export function timeline(series: Series, room: Room): Plot {
     const placed = place(lane.points, xOf, narrow ? room.x : left - DOT * s, room);
     const levels = Math.max(...placed.map(({ level, rows }) => level + rows));
     const lines = names[index] ?? [];
-    const top = y + (narrow ? HEADING * lines.length + PAD / 2 : PAD) * s;
-    const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5 - (lines.length - 1) * 9) * s;
+    // A name of more than two lines is higher than one event.
+    const more = narrow ? 0 : Math.max(0, lines.length - 2) * (HEADING / 2);
+    const top = y + (narrow ? HEADING * lines.length + PAD / 2 : PAD + more) * s;
+    const nameY = narrow ? y + 18 * s : top + (LEVEL / 2 + 5 - ((lines.length - 1) * HEADING) / 2) * s;
     for (const [i, line] of lines.entries()) {
       under.push(clearing(room.x, nameY + (i * HEADING - 5) * s, measure(line, fonts.name), room));
       under.push(label(room.x, nameY + i * HEADING * s, line, fonts.name, palette.ink));
@@ -77,11 +82,11 @@ export function timeline(series: Series, room: Room): Plot {
         const box = { x: from, y: centre - (BAR / 2) * s, width: to - from, height: BAR * s };
         over.push(...fillingOf(box, status, colour, palette.paper, s));
       }
-      over.push(...labels(event, centre + (event.rows - 1) * LEVEL * s, room));
+      over.push(...labels(event, centre, room));
       const [x, end] = event.span;
       targets.push({ fact, x, y: centre - (LEVEL / 2) * s, width: end - x, height: event.rows * LEVEL * s });
     }
-    y = top + (levels * LEVEL + PAD) * s;
+    y = top + (Math.max(levels * LEVEL, LEVEL + more) + PAD) * s;
   }
   under.push(...tickLabels(axis, xOf, y, room));
   return {
@@ -113,10 +118,15 @@ function place(
       ? ([day - DOT * s, day + DOT * s] as const)
       : ([xOf(point.min), xOf(point.max + DAY)] as const);
     const date = 6 * s + measure(point.valueText, fonts.detail);
-    const [text = ''] = wrap(point.label, fonts.value, x + width - start - date, 1);
-    const own = measure(text, fonts.value) + date;
-    const isRight = mark[1] + 7 * s + own <= x + width;
-    const rows = isRight || mark[0] - 7 * s - own >= start ? 1 : 2;
+    const one = measure(point.label, fonts.value) + date;
+    const isRight = mark[1] + 7 * s + one <= x + width;
+    const isBeside = isRight || mark[0] - 7 * s - one >= start;
+    const lines = isBeside ? [point.label] : wrap(point.label, fonts.value, x + width - start);
+    const last = measure(lines.at(-1) ?? '', fonts.value);
+    // The date has a line of its own where it has no room on the name's last.
+    const isOwn = !isBeside && last + date > x + width - start;
+    const own = Math.max(...lines.map((line) => measure(line, fonts.value)), isOwn ? date : last + date);
+    const rows = isBeside ? 1 : 1 + lines.length + (isOwn ? 1 : 0);
     const beside = isRight ? mark[1] + 7 * s : mark[0] - 7 * s - own;
     const labelX = rows === 1 ? beside : Math.min(Math.max(start, mark[0]), x + width - own);
     const span = [Math.min(mark[0], labelX), Math.max(mark[1], labelX + own)] as const;
@@ -130,19 +140,20 @@ function place(
       );
     let level = 0;
     while (meets(level)) level++;
-    placed.push({ point: { ...point, label: text }, mark, labelX, span, level, rows });
+    placed.push({ point, mark, labelX, lines, dateX: isOwn ? 0 : last + 6 * s, span, level, rows });
   }
   return placed;
 }
 
-function labels({ point, labelX }: Placed, centre: number, room: Room): Mark[] {
+function labels({ point, labelX, lines, dateX, rows }: Placed, centre: number, room: Room): Mark[] {
   const { scale: s, palette, fonts } = room;
-  const y = centre + 5 * s;
-  const after = labelX + measure(point.label, fonts.value) + 6 * s;
-  const colour = point.back ? palette.muted : palette.ink;
-  return [
-    clearing(labelX, centre, after + measure(point.valueText, fonts.detail) - labelX, room),
-    label(labelX, y, point.label, fonts.value, colour),
-    label(after, y, point.valueText, fonts.detail, palette.muted),
+  const [first, colour] = [rows > 1 ? 1 : 0, point.back ? palette.muted : palette.ink];
+  const words = [
+    ...lines.map((text, i) => [0, first + i, text, fonts.value, colour] as const),
+    [dateX, rows - 1, point.valueText, fonts.detail, palette.muted] as const,
   ];
+  return words.flatMap(([x, row, text, font, ink]) => [
+    clearing(labelX + x, centre + row * LEVEL * s, measure(text, font), room),
+    label(labelX + x, centre + (row * LEVEL + 5) * s, text, font, ink),
+  ]);
 }

@@ -10,7 +10,7 @@ const template = found?.querySelector('template');
 const words = wordsAsked(location.pathname, import.meta.env.BASE_URL);
 
 async function search(list: HTMLElement, row: HTMLTemplateElement): Promise<void> {
-  const { answer, show } = await findByName(words, false);
+  const { answer, show } = await findByName({ query: words });
   const hits = await Promise.all(answer.ranked.slice(0, most).map(show));
   list.querySelector('ol')?.append(...hits.map((hit) => drawHit(row, hit)));
   list.hidden = hits.length === 0;

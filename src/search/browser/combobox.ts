@@ -12,23 +12,22 @@ interface Row {
   choose(): void;
 }
 
-const attached = new WeakSet<HTMLElement>();
-
 /**
  * Makes a search box a combobox: suggestions and recent searches in a list that follows the ARIA authoring practices
  * (editable combobox with list autocomplete). A Korean syllable in the making is searched like any text, but no key that
- * belongs to the input method does anything else.
+ * belongs to the input method does anything else. On the search page the list stands between the box and what is found, which
+ * it does not cover; there it stays when the reader turns to the results, so that they do not move under the pointer.
  * @param typed whether something was typed before this was loaded
+ * @param signal ends it
  */
-export function attach(box: HTMLElement, typed: boolean): void {
+export function attach(box: HTMLElement, typed: boolean, signal: AbortSignal): void {
   const input = box.querySelector('input');
   const form = box.querySelector('form');
   const popup = box.querySelector<HTMLElement>('[data-search-popup]');
   const list = box.querySelector<HTMLElement>('[role="listbox"]');
   const template = box.querySelector('template');
   const heading = box.querySelector<HTMLElement>('[data-search-recent]');
-  if (!input || !form || !popup || !list || !template || !heading || attached.has(box)) return;
-  attached.add(box);
+  if (!input || !form || !popup || !list || !template || !heading) return;
 
   let rows: readonly Row[] = [];
   let active = -1;
@@ -86,7 +85,8 @@ export function attach(box: HTMLElement, typed: boolean): void {
     const found = suggest(query, names.lexicon);
     await names.loadThings(found.map(({ thing }) => thing)).catch(() => undefined);
     if (mine !== asked || document.activeElement !== input) return;
-    const next = found.flatMap(({ thing, by }): Row[] => {
+    const next = found.flatMap(({ thing, by, before }): Row[] => {
+      if (before !== '') return [searchFor(`${before} ${by.text}`)];
       const page = names.lexicon.things[thing];
       if (!page) return [];
       const also = page.title === by.text ? '' : `${by.text} · `;
@@ -99,37 +99,44 @@ export function attach(box: HTMLElement, typed: boolean): void {
     open(next, false);
   };
 
-  input.addEventListener('input', () => void update());
-  input.addEventListener('focus', () => void loadNames().catch(() => undefined));
-  input.addEventListener('click', () => {
+  const on = (target: EventTarget | null, type: string, act: (event: Event) => void): void =>
+    target?.addEventListener(type, act, { signal });
+
+  on(input, 'input', () => void update());
+  on(input, 'focus', () => void loadNames().catch(() => undefined));
+  on(input, 'click', () => {
     if (popup.hidden) void update();
   });
-  input.addEventListener('blur', close);
-  input.addEventListener('keydown', (event) => {
-    // Keys that finish or change a syllable belong to the input method (Safari reports them as 229 after the fact).
-    if (event.isComposing || event.keyCode === 229) return;
-    const count = rows.length;
-    if (event.key === 'ArrowDown' && popup.hidden && input.value === '') void update();
-    else if (event.key === 'ArrowDown' && count > 0) point(active + 1 >= count ? -1 : active + 1);
-    else if (event.key === 'ArrowUp' && count > 0) point(active < 0 ? count - 1 : active - 1);
-    else if (event.key === 'Escape' && !popup.hidden) close();
-    else if (event.key === 'Enter' && active >= 0) rows[active]?.choose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  form.addEventListener('submit', () => {
+  if (box.dataset['searchPage'] === undefined) on(input, 'blur', close);
+  input.addEventListener(
+    'keydown',
+    (event) => {
+      // Keys that finish or change a syllable belong to the input method (Safari reports them as 229 after the fact).
+      if (event.isComposing || event.keyCode === 229) return;
+      const count = rows.length;
+      if (event.key === 'ArrowDown' && popup.hidden && input.value === '') void update();
+      else if (event.key === 'ArrowDown' && count > 0) point(active + 1 >= count ? -1 : active + 1);
+      else if (event.key === 'ArrowUp' && count > 0) point(active < 0 ? count - 1 : active - 1);
+      else if (event.key === 'Escape' && !popup.hidden) close();
+      else if (event.key === 'Enter' && active >= 0) rows[active]?.choose();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal },
+  );
+  on(form, 'submit', () => {
     asked += 1;
     rememberSearch(input.value);
     close();
   });
   // The list must not take the focus from the input: that would close it before the click.
-  popup.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', ({ target }) => {
+  on(popup, 'mousedown', (event) => event.preventDefault());
+  on(list, 'click', ({ target }) => {
     const option = target instanceof Element ? target.closest('[role="option"]') : null;
     if (option) rows[[...list.children].indexOf(option)]?.choose();
   });
-  box.querySelector('[data-search-forget]')?.addEventListener('click', () => {
+  on(box.querySelector('[data-search-forget]'), 'click', () => {
     forgetSearches();
     close();
   });

@@ -1,11 +1,13 @@
 import '../../site/browser/trusted.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Reading } from '../language/understand.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
 import { askOnce } from '../query/ask-once.ts';
 import type { FullText } from '../query/full-text.ts';
 import { type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
+import { readAsBegun } from '../query/suggest.ts';
 
 /** Where the search's files are. The build writes them there (src/search/index/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;
@@ -20,9 +22,6 @@ async function readFile(name: string): Promise<unknown> {
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
-/** Up to so many pages a look-up is done before a worker had answered, and its file is not loaded (docs/search.md). */
-const mostWithoutWorker = 1500;
-
 const names = new Map<string, Promise<Names>>();
 const fullText = new Map<string, Promise<FullText>>();
 let ready = false;
@@ -35,7 +34,14 @@ export const isReady = (): boolean => ready;
 export const loadNames = (): Promise<Names> => askOnce(names, '', () => openNames(readFile));
 
 /** Pagefind, asked for once. Each attempt after a failure is a module of its own, since Pagefind remembers its failures. */
-export const loadFullText = (): Promise<FullText> => askOnce(fullText, '', importPagefind);
+export const loadFullText = (): Promise<FullText> => askOnce(fullText, '', () => inTime(importPagefind()));
+
+/** Fails where nothing has come in time: Pagefind waits for a request that is never answered for ever. */
+const inTime = <T>(waiting: Promise<T>): Promise<T> =>
+  Promise.race([
+    waiting,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('nothing came in time')), patience)),
+  ]);
 
 export function forgetFullText(): void {
   fullText.clear();
@@ -44,11 +50,34 @@ export function forgetFullText(): void {
 
 async function importPagefind(): Promise<FullText> {
   attempts += 1;
-  const address = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`;
-  const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
-  const { lexicon } = await loadNames();
-  await pagefind.options({ basePath: folder, noWorker: lexicon.pages <= mostWithoutWorker });
-  return withPagefind(pagefind);
+  // What Pagefind would ask for one after the other is asked for at once, where it has not been yet (src/site/search-ahead.ts).
+  const ahead = document.querySelector<HTMLTemplateElement>('template[data-search-ahead]')?.content;
+  for (const link of ahead?.querySelectorAll<HTMLLinkElement>('[as]') ?? []) link.rel = 'preload';
+  document.head.append(ahead ?? '');
+  const entry = document.querySelector<HTMLLinkElement>('link[href*="pagefind-entry"]');
+  const pagefind: PagefindModule = await import(
+    /* @vite-ignore */ `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`
+  );
+  await pagefind.options({
+    basePath: folder,
+    // A worker has files of its own, of which none is asked for ahead.
+    noWorker: entry !== null,
+    metaCacheTag: entry && attempts === 1 ? new URL(entry.href).searchParams.get('ts') : null,
+  });
+  const { find, page, kinds } = withPagefind(pagefind);
+  return {
+    find: (token) => inTime(find(token)),
+    page: (id) => inTime(page(id)),
+    kinds: () => inTime(kinds()),
+  };
+}
+
+export interface Asked {
+  readonly query: string;
+  /** Taken as it was typed: no other layout, no slips. */
+  readonly literal?: boolean;
+  /** Whether it is still being typed. */
+  readonly isTyped?: boolean;
 }
 
 export interface Found {
@@ -59,20 +88,29 @@ export interface Found {
   show(page: Ranked): Promise<Hit>;
 }
 
+/** Answers a query; where it is still being typed and finds nothing, as the names that begin with it. */
+async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {
+  const { lexicon, read, loadNamed } = await loadNames();
+  const reading = await read(asked.query, asked.literal);
+  const found = await by(reading, lexicon);
+  const begun = asked.isTyped && found.ranked.length === 0 ? readAsBegun(reading, lexicon) : undefined;
+  if (begun) await loadNamed(begun);
+  return { answer: begun ? await by(begun, lexicon) : found, lexicon };
+}
+
 /** What names alone say to a query, at once. */
-export async function findByName(query: string, literal: boolean): Promise<Found> {
-  const { lexicon, read } = await loadNames();
-  const answer = answerByName(await read(query, literal), lexicon);
-  return { answer, lexicon, complete: false, show: (page) => show(page, answer, lexicon, undefined) };
+export async function findByName(asked: Asked): Promise<Found> {
+  const found = await answer(asked, answerByName);
+  return { ...found, complete: false, show: (page) => show(page, found.answer, found.lexicon, undefined) };
 }
 
 /** What names and full text say to a query. */
-export async function find(query: string, literal: boolean): Promise<Found> {
-  const [{ lexicon, read }, text] = await Promise.all([loadNames(), loadFullText()]);
+export async function find(asked: Asked): Promise<Found> {
+  const [text] = await Promise.all([loadFullText(), loadNames()]);
   try {
-    const answer = await answerReading(await read(query, literal), lexicon, text);
+    const found = await answer(asked, (reading, lexicon) => answerReading(reading, lexicon, text));
     ready = true;
-    return { answer, lexicon, complete: true, show: (page) => show(page, answer, lexicon, text) };
+    return { ...found, complete: true, show: (page) => show(page, found.answer, found.lexicon, text) };
   } catch (error) {
     forgetFullText();
     throw error;

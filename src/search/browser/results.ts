@@ -5,33 +5,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Answer, Hit } from '../query/answer.ts';
 import type { Direct } from '../query/direct.ts';
 import { say } from '../query/say.ts';
-
-/** An address of the search page. */
-export interface Place {
-  readonly query: string;
-  readonly kind: Kind | undefined;
-  /** Taken as it was typed: no other layout, no slips. */
-  readonly literal: boolean;
-}
-
-/** What an address asks for; what it knows nothing of is left out. */
-export function placeOf(search: string): Place {
-  const parameters = new URLSearchParams(search);
-  return {
-    query: parameters.get('q') ?? '',
-    kind: kinds.find((kind) => kind === parameters.get('kind')),
-    literal: parameters.get('as') === 'typed',
-  };
-}
-
-/** The address of a place, from the question mark on. */
-export function addressOf({ query, kind, literal }: Place): string {
-  const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
-  if (kind) parameters.set('kind', kind);
-  if (literal) parameters.set('as', 'typed');
-  return parameters.size > 0 ? `?${parameters}` : location.pathname;
-}
+import { addressOf, type Place } from './page-state.ts';
 
 const linkTo = (href: string, text: string): HTMLAnchorElement =>
   Object.assign(document.createElement('a'), { href, textContent: text });

@@ -2,33 +2,45 @@
  * The search box of every page: its shortcuts, and the loading of everything else at the first sign that somebody means to
  * search. Until then nothing is downloaded; without scripts the box is a form that leads to the search page.
  */
-const boxes = [...document.querySelectorAll<HTMLElement>('[data-search-box]')];
+class SearchBox extends HTMLElement {
+  private connected: AbortController | undefined;
 
-for (const box of boxes) {
-  let typed = false;
-  box.addEventListener('input', () => {
-    typed = true;
-  });
-  const wake = (): void => {
-    import('./combobox.ts').then(({ attach }) => attach(box, typed)).catch(() => undefined);
-  };
-  box.addEventListener('focusin', wake, { once: true });
-  box.addEventListener('pointerenter', wake, { once: true });
-  // The shortcut may come before this script: then the reader is in the box already.
-  if (box.contains(document.activeElement)) wake();
+  connectedCallback(): void {
+    this.connected = new AbortController();
+    const { signal } = this.connected;
+    let typed = false;
+    let woken = false;
+    const wake = (): void => {
+      if (!woken) import('./combobox.ts').then(({ attach }) => attach(this, typed, signal)).catch(() => undefined);
+      woken = true;
+    };
+    this.oninput = () => {
+      typed = true;
+    };
+    for (const sign of ['focusin', 'pointerenter']) this.addEventListener(sign, wake, { signal });
+    addEventListener('keydown', (event) => this.enter(event), { signal });
+    // The shortcut may come before this script: then the reader is in the box already.
+    if (this.contains(document.activeElement)) wake();
+  }
+
+  disconnectedCallback(): void {
+    this.connected?.abort();
+  }
+
+  private enter(event: KeyboardEvent): void {
+    // With the Hangul layout on the key reads ㅏ; its place on the board is the same.
+    const isK = event.key.toLowerCase() === 'k' || event.code === 'KeyK';
+    const command = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((!command && !slash) || event.isComposing) return;
+    const writing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const input = this.querySelector('input');
+    if ((slash && writing) || document.querySelector('dialog[open]') || !input?.checkVisibility()) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
 }
 
-addEventListener('keydown', (event) => {
-  // With the Hangul layout on the key reads ㅏ; its place on the board is the same.
-  const isK = event.key.toLowerCase() === 'k' || event.code === 'KeyK';
-  const command = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if ((!command && !slash) || event.isComposing) return;
-  const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  if ((slash && writing) || document.querySelector('dialog[open]')) return;
-  const input = boxes.map((box) => box.querySelector('input')).find((candidate) => candidate?.checkVisibility());
-  if (!input) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-});
+customElements.define('jatdae-search-box', SearchBox);

@@ -1,214 +1,215 @@
 import { withJosa } from '../../korean/josa.ts';
-import type { Hit } from '../query/answer.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';
+import { addressOf, type Event, type Place, placeOf, reduce, type State } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
-import { addressOf, drawDirect, drawHit, drawKinds, drawSaid, type Place, placeOf } from './results.ts';
+import { drawDirect, drawHit, drawKinds, drawSaid } from './results.ts';
 
 /** How many hits are shown at first and with each press on more. */
 const step = 10;
+/**
+ * How long letters must rest before they are put into the address and what they come to is read out, in milliseconds: Safari
+ * takes a hundred addresses in half a minute.
+ */
+const rest = 400;
 
-/** Does what Safari refuses after a hundred times in half a minute; the next letter does it again. */
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {}
-}
+const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
-const root = document.querySelector<HTMLElement>('[data-search-state]');
-const input = document.querySelector<HTMLInputElement>('[data-search-page] input');
-if (root && input) start(root, input);
+const siteTitle = document.title;
 
-function start(page: HTMLElement, box: HTMLInputElement): void {
-  const part = <E extends HTMLElement>(name: string): E => {
-    const element = page.querySelector<E>(`[data-search-${name}]`);
+const warm = (): void => void Promise.allSettled([loadFullText(), loadNames()]);
+
+/** What was found of the kind that is asked for. */
+const wanted = ({ answer }: Found, { kind }: Place) => answer.ranked.filter((page) => !kind || page.kind === kind);
+
+/** Draws a state. What was found is drawn again only where it is something else than what stands there. */
+function draw(page: HTMLElement, { place, phase, shown }: State, before: State): void {
+  const part = (name: string): HTMLElement => {
+    const element = page.querySelector<HTMLElement>(`[data-search-${name}]`);
     if (!element) throw new Error(`the search page lacks ${name}`);
     return element;
   };
-  const [said, direct, filters, results] = [part('said'), part('direct'), part('kinds'), part('results')];
-  const [status, partial, more] = [part('status'), part('partial'), part<HTMLButtonElement>('more')];
-  const template = part<HTMLTemplateElement>('template');
-  const siteTitle = document.title;
-
-  let place: Place = placeOf(location.search);
-  let ticket = 0;
-  let composing = false;
-  /** Whether the address in view was meant to be kept: the next edit then makes a new entry in the history. */
-  let settled = true;
-  let shown: { found: Found; hits: number } | undefined;
-
-  const setState = (state: 'idle' | 'loading' | 'done' | 'error'): void => {
-    page.dataset['searchState'] = state;
-    page.setAttribute('aria-busy', String(state === 'loading'));
-  };
-
-  /** Nothing is shown but what a state has to say. */
-  const clear = (state: 'idle' | 'error', of: Place): void => {
-    page.dataset['searchQuery'] = of.query;
-    for (const element of [said, direct, filters, results]) element.replaceChildren();
-    more.hidden = true;
-    partial.hidden = true;
-    setState(state);
-  };
-
-  const announce = (text: string): void => {
-    // Typed letter by letter, only what it comes to is read out.
-    const mine = ticket;
-    setTimeout(() => {
-      if (mine === ticket) status.textContent = text;
-    }, 400);
-  };
-
-  const draw = async (found: Found, of: Place, mine: number, count = step): Promise<boolean> => {
-    const wanted = found.answer.ranked.filter(({ kind }) => !of.kind || kind === of.kind);
-    const hits: Hit[] = await Promise.all(wanted.slice(0, count).map((ranked) => found.show(ranked)));
-    if (mine !== ticket) return false;
-    said.replaceChildren(...drawSaid(found.answer, of));
-    direct.replaceChildren(...drawDirect(found.answer.direct, found.lexicon));
-    filters.replaceChildren(...drawKinds(found.answer, of));
-    results.replaceChildren(...hits.map((hit) => drawHit(template, hit)));
-    more.hidden = wanted.length <= hits.length;
-    more.textContent = `${wanted.length - hits.length}건 더 보기`;
-    partial.hidden = found.complete;
-    page.toggleAttribute('data-search-empty', hits.length === 0);
-    page.dataset['searchQuery'] = of.query;
-    shown = { found, hits: hits.length };
-    return true;
-  };
-
-  const run = async (): Promise<void> => {
-    ticket += 1;
-    const mine = ticket;
-    const of = place;
-    document.title = of.query.trim() === '' ? siteTitle : `‘${of.query.trim()}’ ${siteTitle}`;
-    if (of.query.trim() === '') {
-      shown = undefined;
-      status.textContent = '';
-      clear('idle', of);
-      return;
-    }
-    setState('loading');
-    try {
-      const text = loadFullText();
-      text.catch(() => undefined);
-      await afterPaint();
-      if (mine !== ticket) return;
-      if (!isReady()) {
-        // Names answer before the text of the pages is there.
-        const names = await findByName(of.query, of.literal);
-        if (names.answer.ranked.length > 0 || names.answer.direct.facts.length > 0)
-          await draw({ ...names, complete: true }, of, mine);
-        await text;
-      }
-      const found = await find(of.query, of.literal);
-      if (!(await draw(found, of, mine))) return;
-      finish(found, of);
-    } catch {
-      if (mine === ticket) await fallBack(of, mine);
-    }
-  };
-
-  const fallBack = async (of: Place, mine: number): Promise<void> => {
-    forgetFullText();
-    try {
-      const found = await findByName(of.query, of.literal);
-      if (await draw(found, of, mine)) finish(found, of);
-    } catch {
-      if (mine !== ticket) return;
-      clear('error', of);
-      announce('검색을 불러오지 못했습니다.');
-    }
-  };
-
-  const finish = ({ answer, complete }: Found, of: Place): void => {
-    setState('done');
-    const count = answer.ranked.filter(({ kind }) => !of.kind || kind === of.kind).length;
-    const about = withJosa(`‘${of.query.trim()}’`, '으로/로');
-    announce(
-      `${about} ${count > 0 ? `${count}건을 찾았습니다.` : '찾은 것이 없습니다.'}${complete ? '' : ' 본문은 찾지 못했습니다.'}`,
-    );
-  };
-
-  const go = (next: Place, how: 'push' | 'replace'): void => {
-    place = next;
-    const address = addressOf(next);
-    if (how === 'push') history.pushState(null, '', address);
-    else attempt(() => history.replaceState(history.state, '', address));
-    void run();
-  };
-  /** Goes where the box says: an edit of an address that was meant to be kept makes a new entry. */
-  const edit = (): void => go({ query: box.value, kind: undefined, literal: false }, settled ? 'push' : 'replace');
-  const settle = (): void => {
-    settled = true;
-    rememberSearch(place.query);
-  };
-
-  box.addEventListener('compositionstart', () => {
-    composing = true;
-  });
-  box.addEventListener('compositionend', () => {
-    composing = false;
-    if (page.dataset['searchQuery'] !== place.query) void run();
-  });
-  box.addEventListener('input', () => {
-    edit();
-    settled = false;
-  });
-  box.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (composing) return;
-    if (box.value !== place.query) edit();
-    settle();
-  });
-  page.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (link?.hasAttribute('data-search-hit')) settle();
-    if (!link?.hasAttribute('data-search-go') || !plain) return;
-    event.preventDefault();
-    const next = placeOf(link.search);
-    box.value = next.query;
-    go(next, 'push');
-    settled = true;
-  });
-  more.addEventListener('click', async () => {
-    if (!shown) return;
-    const before = shown.hits;
-    await draw(shown.found, place, ticket, before + step);
-    results.querySelectorAll<HTMLElement>('[data-search-hit]')[before]?.focus();
-  });
-  for (const button of page.querySelectorAll('[data-search-retry]')) {
-    button.addEventListener('click', () => {
-      forgetFullText();
-      shown = undefined;
-      void run();
-    });
-  }
-  addEventListener('popstate', () => {
-    place = placeOf(location.search);
-    box.value = place.query;
-    settled = true;
-    void run();
-  });
-  addEventListener('keydown', (event) => {
-    if (!(event.key === 'ArrowDown' || event.key === 'ArrowUp') || event.isComposing || event.altKey || event.ctrlKey)
-      return;
-    const hits = [...results.querySelectorAll<HTMLElement>('[data-search-hit]')];
-    const at = hits.indexOf(document.activeElement as HTMLElement);
-    if (at < 0 && document.activeElement !== box) return;
-    const to = event.key === 'ArrowDown' ? at + 1 : at - 1;
-    if (to >= hits.length || (at < 0 && to < 0)) return;
-    event.preventDefault();
-    (to < 0 ? box : hits[to])?.focus();
-  });
-  box.addEventListener('focus', () => {
-    void loadNames().catch(() => undefined);
-    void loadFullText().catch(() => undefined);
-  });
-
-  page.dataset['alive'] = '';
-  box.value = place.query;
-  // The box of another page may have led here before its own script was there to remember.
-  rememberSearch(place.query);
-  void run();
+  const query = place.query.trim();
+  document.title = query === '' ? siteTitle : `‘${query}’ ${siteTitle}`;
+  page.dataset['searchState'] = phase;
+  page.dataset['searchQuery'] = (shown?.place ?? place).query;
+  page.setAttribute('aria-busy', String(phase === 'loading'));
+  part('partial').hidden = phase !== 'done' || shown?.complete !== false;
+  if (shown === before.shown) return;
+  const left = shown ? wanted(shown, shown.place).length - shown.hits.length : 0;
+  const template = part('template') as HTMLTemplateElement;
+  part('said').replaceChildren(...(shown ? drawSaid(shown.answer, shown.place) : []));
+  part('direct').replaceChildren(...(shown ? drawDirect(shown.answer.direct, shown.lexicon) : []));
+  part('kinds').replaceChildren(...(shown ? drawKinds(shown.answer, shown.place) : []));
+  part('results').replaceChildren(...(shown?.hits ?? []).map((hit) => drawHit(template, hit)));
+  part('more').hidden = left === 0;
+  part('more').textContent = `${left}건 더 보기`;
+  page.toggleAttribute('data-search-empty', shown?.hits.length === 0);
 }
+
+/** What a state comes to, in words for those who do not see it. */
+function announcement({ place, phase, shown }: State): string {
+  if (phase === 'error') return '검색을 불러오지 못했습니다.';
+  if (phase !== 'done' || !shown) return '';
+  const count = wanted(shown, place).length;
+  const about = withJosa(`‘${place.query.trim()}’`, '으로/로');
+  const found = count > 0 ? `${count}건을 찾았습니다.` : '찾은 것이 없습니다.';
+  return `${about} ${found}${shown.complete ? '' : ' 본문은 찾지 못했습니다.'}`;
+}
+
+/** The answers of the search page: events of the reader and of the search change its state (`page-state.ts`), which is drawn. */
+class SearchPage extends HTMLElement {
+  private connected: AbortController | undefined;
+  private readonly box = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  private state: State = { place: placeOf(''), kept: true, phase: 'idle' };
+  private announcing: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const { box } = this;
+    if (!box) return;
+    this.connected = new AbortController();
+    const { signal } = this.connected;
+    box.addEventListener('input', () => this.type(box.value), { signal });
+    box.addEventListener('focus', warm, { signal });
+    box.addEventListener('blur', this.write, { signal });
+    box.form?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        if (box.value !== this.state.place.query) this.type(box.value);
+        this.keep();
+        // What was typed may have been on its way to a name; now it is asked for as it is.
+        void this.ask({ ...this.state.place }, true);
+      },
+      { signal },
+    );
+    this.addEventListener('click', (event) => this.follow(event), { signal });
+    addEventListener('keydown', (event) => this.walk(event), { signal });
+    for (const leaving of ['pagehide', 'visibilitychange']) addEventListener(leaving, this.write, { signal });
+    addEventListener('popstate', () => this.open(), { signal });
+    this.dataset['alive'] = '';
+    this.open();
+    // The box of another page may have led here before its own script was there to remember.
+    rememberSearch(this.state.place.query);
+  }
+
+  disconnectedCallback(): void {
+    this.connected?.abort();
+    clearTimeout(this.announcing);
+    clearTimeout(this.resting);
+  }
+
+  private tell(event: Event): void {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (this.state === before) return;
+    draw(this, this.state, before);
+    if (this.state.phase === 'loading') return;
+    clearTimeout(this.announcing);
+    this.announcing = setTimeout(() => {
+      const status = this.querySelector('[data-search-status]');
+      if (status) status.textContent = announcement(this.state);
+    }, rest);
+  }
+
+  /** Finds what a place asks for: names first, where the text of the pages keeps one waiting, and names alone where it cannot be had. */
+  private async ask(place: Place, kept: boolean): Promise<void> {
+    this.tell({ type: 'asked', place, kept });
+    if (this.state.phase === 'idle') return;
+    try {
+      warm();
+      await afterPaint();
+      pause(isReady() ? rest : 0)
+        .then(() => this.show(place, findByName, false))
+        .catch(() => undefined);
+      await this.show(place, find, true);
+    } catch {
+      if (place !== this.state.place) return;
+      forgetFullText();
+      await this.show(place, findByName, true).catch(() => this.tell({ type: 'failed', place }));
+    }
+  }
+
+  private async show(place: Place, by: typeof find, isAll: boolean): Promise<void> {
+    if (place !== this.state.place || this.state.phase !== 'loading') return;
+    await this.showHits(place, await by({ ...place, isTyped: !this.state.kept }), isAll, step);
+  }
+
+  private async showHits(place: Place, found: Found, isAll: boolean, count: number): Promise<void> {
+    const hits = await Promise.all(wanted(found, place).slice(0, count).map(found.show));
+    // What answers the letters before may stand for a moment, so that it does not flicker where the text is about to come.
+    if (!isAll && hits.length === 0) await pause(rest);
+    this.tell({ type: 'found', shown: { ...found, place, hits }, isAll });
+  }
+
+  /** Takes over what the address says. */
+  private open(): void {
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    const place = placeOf(location.search);
+    if (this.box) this.box.value = place.query;
+    void this.ask(place, true);
+  }
+
+  /** Goes where the box says: an edit of an address that was meant to be kept makes a new entry, the next ones change it. */
+  private type(query: string): void {
+    const place: Place = { query, kind: undefined, literal: false };
+    if (this.state.kept) history.pushState(null, '', addressOf(place));
+    else {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(this.write, rest);
+    }
+    void this.ask(place, false);
+  }
+
+  /** Puts what was typed into the address, where it is not there yet. */
+  private readonly write = (): void => {
+    if (this.resting === undefined) return;
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    history.replaceState(history.state, '', addressOf(this.state.place));
+  };
+
+  private keep(): void {
+    this.write();
+    this.tell({ type: 'kept' });
+    rememberSearch(this.state.place.query);
+  }
+
+  private follow(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button') : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (target?.hasAttribute('data-search-hit')) this.keep();
+    else if (target?.hasAttribute('data-search-more')) void this.showMore();
+    else if (target?.hasAttribute('data-search-retry')) {
+      forgetFullText();
+      void this.ask({ ...this.state.place }, this.state.kept);
+    } else if (target instanceof HTMLAnchorElement && target.hasAttribute('data-search-go') && plain) {
+      event.preventDefault();
+      history.pushState(null, '', target.href);
+      this.open();
+    }
+  }
+
+  private async showMore(): Promise<void> {
+    const { place, phase, shown } = this.state;
+    if (!shown) return;
+    await this.showHits(place, shown, phase === 'done', shown.hits.length + step);
+    this.querySelectorAll<HTMLElement>('[data-search-hit]')[shown.hits.length]?.focus();
+  }
+
+  /** Walks from the box through the results with the arrow keys. */
+  private walk(event: KeyboardEvent): void {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (!isArrow || event.isComposing || event.altKey || event.ctrlKey) return;
+    const stops = [this.box, ...this.querySelectorAll<HTMLElement>('[data-search-results] [data-search-hit]')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[event.key === 'ArrowDown' ? at + 1 : at - 1];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+if (!customElements.get('jatdae-search-page')) customElements.define('jatdae-search-page', SearchPage);

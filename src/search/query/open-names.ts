@@ -55,9 +55,17 @@ export async function openNames(readFile: ReadFile) {
     );
   };
 
+  /** Loads what is known of the things that a reading names, and of their charts. */
+  const loadNamed = async ({ units }: Reading): Promise<void> => {
+    const places = units.flatMap(thingsOf);
+    await loadThings(places);
+    await loadThings(places.flatMap((place) => lexicon.things[place]?.charts ?? []));
+  };
+
   return {
     lexicon,
     loadThings,
+    loadNamed,
     /** Reads a query, loading what of the dictionary it needs. */
     async read(query: string, literal = false): Promise<Reading> {
       const asked = spelt(query.slice(0, longest));
@@ -81,9 +89,7 @@ export async function openNames(readFile: ReadFile) {
         ]);
         reading = understand(query, lexicon, literal);
       }
-      const places = reading.units.flatMap(thingsOf);
-      await loadThings(places);
-      await loadThings(places.flatMap((place) => lexicon.things[place]?.charts ?? []));
+      await loadNamed(reading);
       return reading;
     },
   };

@@ -4,7 +4,12 @@ import type { FoundPage, FullText, Postings } from './full-text.ts';
 
 /** The part of Pagefind's browser API (1.6) that is used. */
 export interface PagefindModule {
-  options(options: { readonly basePath?: string; readonly noWorker?: boolean }): Promise<void>;
+  options(options: {
+    readonly basePath?: string;
+    readonly noWorker?: boolean;
+    /** What stands behind the question mark where Pagefind asks for the list of its files; the time where none is given. */
+    readonly metaCacheTag?: string | null;
+  }): Promise<void>;
   search(
     term: string | null,
     options?: { readonly filters?: Readonly<Record<string, string>> },

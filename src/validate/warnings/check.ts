@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { toBase } from '../../facts/base.ts';
 import { readContent } from '../../read/content.ts';
 import { type Problem, sortProblems } from '../../schema/problem.ts';
@@ -29,7 +28,7 @@ export const warnings: readonly Rule[] = [
  * @param root the folder
  */
 export function checkWarnings(root: string): Problem[] {
-  const { content } = readContent(root, basename(root));
-  const base = toBase(content);
-  return sortProblems(warnings.flatMap((warning) => warning({ content, base })));
+  const { content } = readContent(root);
+  const subject = { content, base: toBase(content) };
+  return sortProblems(warnings.flatMap((warning) => warning(subject)));
 }

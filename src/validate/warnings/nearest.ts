@@ -14,26 +14,26 @@ import type { Metric } from '../../schema/metric.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Prose } from '../../schema/prose.ts';
 import { aroundOf } from '../backing.ts';
-import { type Flow, flowsOf, sentenceAround } from '../prose-flow.ts';
+import { flowsOf, sentenceAround } from '../prose-flow.ts';
 import type { Rule } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { type ReadText, textsOf } from '../texts.ts';
 
 /** A sentence that cites a figure, and in which the company, the time or what is measured nearest before it is not the fact's. */
 export const nearest: Rule = (subject) =>
-  textsOf(subject).flatMap(({ prose, at }) =>
-    prose ? strangersIn(prose.read, subject.base).map(({ line, ...problem }) => ({ ...problem, ...at(line) })) : [],
-  );
+  textsOf(subject).flatMap(({ prose, at }) => (prose ? strangersIn(prose.read, at, subject.base) : []));
 
-type Found = Omit<Problem, 'file' | 'line'> & { readonly line: number };
-
-function strangersIn(read: Prose, base: Base): Found[] {
+function strangersIn(read: Prose, at: ReadText['at'], base: Base): Problem[] {
   const flows = flowsOf(read);
-  return read.citations.flatMap(({ id, node, line }): Found[] => {
+  return read.citations.flatMap(({ id, node, line }) => {
     const fact = base.facts.get(id);
     const flow = flows.find(({ labels }) => labels.has(node));
     const label = flow?.labels.get(node);
     if (fact?.kind !== 'figure' || !flow || !label) return [];
-    const { before, after } = sentenceAround(withoutLabels(flow, node), label.start, label.end);
+    // What other citations say is of other facts, their names and days with it.
+    const others = [...flow.labels].flatMap(([other, { start, end }]) =>
+      other === node ? [] : { index: start, length: end - start },
+    );
+    const { before, after } = sentenceAround(blank(flow.words, others), label.start, label.end);
     const own = flow.words.slice(label.start, label.end);
     const name = otherName(before, own + after, fact, base);
     const metric = otherMetric(before, own, after, fact, base);
@@ -41,11 +41,11 @@ function strangersIn(read: Prose, base: Base): Found[] {
     const began = /^에서\s(?:연\s|약\s)?\uffff/.test(after);
     const period = began || parseDates(own).length > 0 ? undefined : otherDate(before, fact, base);
     const subject = base.entities.get(fact.subjects[0] ?? '')?.name ?? fact.subjects[0];
-    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Found[] => {
+    const warn = (code: string, what: string, known?: string, read?: string, as = ''): Problem[] => {
       if (read === undefined) return [];
       const message = `${id}: 사실의 ${withJosa(what, '은/는')} “${known}”인데 문장에서는 “${read}”${as} 읽힙니다.`;
       const hint = `다른 사실을 가리켰는지 보거나, 숫자 가까이에 사실의 ${withJosa(what, '을/를')} 적습니다.`;
-      return [{ code, line, message, hint }];
+      return [{ code, ...at(line), message, hint }];
     };
     return [
       ...warn('other-metric', '지표', base.metrics.get(fact.metric)?.name, metric, pickJosa(metric ?? '', '으로/로')),
@@ -53,15 +53,6 @@ function strangersIn(read: Prose, base: Base): Found[] {
       ...warn('other-period', '때', period?.expected, period?.found, pickJosa(period?.found ?? '', '으로/로')),
     ];
   });
-}
-
-/** The words of a flow with what its other citations say blanked: their names and days are those of other facts. */
-function withoutLabels({ words, labels }: Flow, node: unknown): string {
-  const others = [...labels].filter(([other]) => other !== node);
-  return blank(
-    words,
-    others.map(([, { start, end }]) => ({ index: start, length: end - start })),
-  );
 }
 
 /** Particles of one that is spoken of beside the sentence's subject: compared with it, given to, read in, done to. */

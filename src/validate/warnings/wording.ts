@@ -26,7 +26,6 @@ const turns: Readonly<Record<string, readonly (readonly [pattern: RegExp, instea
   ],
 };
 
-/** Finds them in sections, pages of entities and the lines of articles. */
 export const wording: Rule = (subject) =>
   Object.entries(turns).flatMap(([why, those]) =>
     those.flatMap(([pattern, instead]) =>

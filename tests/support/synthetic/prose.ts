@@ -36,7 +36,7 @@ export function proseOf(dice: Chance, write: Writer, entities: ReadonlyMap<strin
   const named = (): string => (dice.in(wellKnown) ? all[0] : dice.of(all))?.name ?? '';
   const cite = (fact: Fact): string => {
     const topic = topicOf(fact, { entities: bodies, metrics: metricsById });
-    const words = wordsOf(fact, { units: unitsById });
+    const words = wordsOf(fact, { units: unitsById, metrics: metricsById });
     const cited = `:fact[${words}]{#${fact.id}}`;
     if (fact.kind === 'event') return `${withJosa(topic, '은/는')} ${cited}의 일이다.`;
     if (fact.kind === 'statement') return `이를 두고 ${topic}에서는 ${cited}는 말이 나왔다.`;

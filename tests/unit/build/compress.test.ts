@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressFolder } from '../../../src/build/compress.ts';
+import { compressFolder, isCompressed } from '../../../src/build/compress.ts';
 import { damagedFiles } from '../../../src/cache/kept.ts';
 
 let folder = '';
@@ -94,4 +94,15 @@ test('nothing is taken from a site that was packed otherwise', async () => {
   const other = readFileSync(join(before, 'a.html.br'));
   await compressFolder(after, before);
   expect(readFileSync(join(after, 'a.html.br')).equals(other)).toBe(false);
+});
+
+test.each([
+  [{}, true],
+  [{ COMPRESS: '' }, true],
+  [{ COMPRESS: 'off' }, false],
+  [{ CF_PAGES: '1' }, false],
+  [{ NETLIFY: 'true' }, false],
+  [{ CF_PAGES: '1', COMPRESS: 'on' }, true],
+])('with %j in the environment', (env, expected) => {
+  expect(isCompressed(env)).toBe(expected);
 });

@@ -170,7 +170,7 @@ describe('the answer of a timeline', () => {
   });
   it('speaks of no article where none was read', () => {
     const series = seriesOf([{ ...event('a', 'alpha', '2023'), source: 'ilbo' }], { kind: 'timeline' });
-    expect(sentence(series)).toBe('알파는 2023년 알파를 출시했다.');
+    expect(sentence(series)).toBe('알파는 2023년 출시됐다.');
   });
   it('counts and ranks nothing, since the list is not whole', () => {
     const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
@@ -256,6 +256,81 @@ describe('the answer where there are losses', () => {
     const facts = [profit('a', -300_000_000, '2024-03'), profit('b', 500_000_000, '2024-03', 'beta')];
     expect(sentence(seriesOf(facts))).toContain('알파의 영업손실은 3억 달러였다');
   });
+  it('turns the bound and the ends with the sign', () => {
+    const told = (more: Parameters<typeof figure>[1]): string =>
+      sentence(seriesOf([figure('a', { metric: 'profit', ...more }), profit('b', 500_000_000, '2024-03', 'beta')]));
+    expect(told({ value: -300_000_000, bound: 'at-most' })).toContain('영업손실은 3억 달러 이상');
+    expect(told({ value: -300_000_000, bound: 'more-than' })).toContain('영업손실은 3억 달러 미만');
+    expect(told({ value: { min: -500_000_000, max: -300_000_000 } })).toContain('영업손실은 3억~5억 달러');
+  });
+  it('ranks losses as such, the greatest first, as the bars stand', () => {
+    const series = seriesOf([
+      profit('a', -300_000_000, '2024-03'),
+      profit('b', -900_000_000, '2024-03', 'beta'),
+      profit('c', -500_000_000, '2024-03', 'gamma'),
+    ]);
+    expect(ordered(series).map(({ fact }) => fact)).toEqual(['b', 'c', 'a']);
+    expect(sentence(series)).toBe(
+      '2024년 3월 영업손실은 여기 모은 값 가운데 베타몬이 9억 달러로 가장 컸고, 감마가 5억 달러로, 알파가 3억 달러로 뒤를 이었다.',
+    );
+  });
+  it.each([
+    ['balance', 'USD', -200_000_000, '알파의 무역수지는 2억 달러 적자였다.'],
+    ['growth', 'percent', -3, '알파의 매출 증감률은 3% 감소였다.'],
+    ['growth', 'percent', 3, '알파의 매출 증감률은 3%였다.'],
+    ['share', 'percent', -3, '알파의 점유율은 -3%였다.'],
+  ] as const)('says what %s in %s is below zero in its own word', (metric, unit, value, words) => {
+    expect(sentence(seriesOf([figure('a', { metric, unit, value })], { unit }))).toContain(words);
+  });
+  it('tells a balance that turns once', () => {
+    const facts = [-200_000_000, 300_000_000].map((value, i) =>
+      figure(`a${i}`, { metric: 'balance', value, date: `202${i}` }),
+    );
+    expect(sentence(seriesOf(facts, { kind: 'line' }))).toBe(
+      '알파의 무역수지는 2020년 2억 달러 적자에서 2021년 3억 달러 흑자로 돌아섰다.',
+    );
+  });
+});
+
+describe('the answer of places in an order', () => {
+  const place = (id: string, value: number, more: Parameters<typeof figure>[1] = {}) =>
+    figure(id, { metric: 'place', unit: 'places', value, ...more });
+  it('has the first place highest, as the bars stand', () => {
+    const series = seriesOf([place('a', 7), place('b', 1, { subjects: ['beta'] })], { unit: 'places' });
+    expect(ordered(series).map(({ fact }) => fact)).toEqual(['b', 'a']);
+    expect(sentence(series)).toBe(
+      '2024년 9월 순위는 여기 모은 값 가운데 베타몬이 1위로 가장 높았고, 알파가 7위로 뒤를 이었다.',
+    );
+  });
+  it('rises as the number falls', () => {
+    const course = (values: readonly number[]): string =>
+      sentence(
+        seriesOf(
+          values.map((value, i) => place(`a${i}`, value, { date: `202${i}` })),
+          { kind: 'line', unit: 'places' },
+        ),
+      );
+    expect(course([7, 2])).toBe('알파의 순위는 2020년 7위에서 2021년 2위로 올랐다.');
+    expect(course([2, 7])).toContain('내렸다');
+  });
+});
+
+it('prices and rates rise and fall, and what is named after what is measured is named once', () => {
+  const facts = [1400, 1300].map((value, i) =>
+    figure(`a${i}`, { subjects: ['dollar'], metric: 'rate', value, date: `202${i}` }),
+  );
+  expect(sentence(seriesOf(facts, { kind: 'line' }))).toBe(
+    '원·달러 환율은 2020년 1400 달러에서 2021년 1300 달러로 내렸다.',
+  );
+});
+
+it('what grew by points of a percentage has its sign, a mere gap has none', () => {
+  const told = (metric: string, value: number): string | undefined =>
+    seriesOf([figure('a', { metric, unit: 'points', value })], { unit: 'points' }).points[0]?.valueText;
+  expect(['shift', 'gap'].flatMap((metric) => [told(metric, 2.5), told(metric, -2.5), told(metric, 0)])).toEqual([
+    ...['+2.5%p', '-2.5%p', '0%p'],
+    ...['2.5%p', '-2.5%p', '0%p'],
+  ]);
 });
 
 describe('the answer of shares', () => {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -60,27 +60,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Reads each file with pandas where that is there, else with Python's own reader at its strictest. Prints JSON a line. */
-const python = findProgram('PYTHON_PATH', ['python3'], ['/usr/bin/python3']);
-const script = `
-import csv, json, sys
-try:
-    import pandas
-except ImportError:
-    pandas = None
-for path in sys.argv[1:]:
-    if pandas:
-        table = pandas.read_csv(path, dtype=str, keep_default_na=False, on_bad_lines='error')
-        rows = [list(table.columns), *table.values.tolist()]
-    else:
-        with open(path, encoding='utf-8-sig', newline='') as file:
-            rows = list(csv.reader(file, strict=True))
-    print(json.dumps(rows))
-`;
-if (!python) console.info('No Python on this machine: what it makes of the CSVs is not tested.');
-it.skipIf(!python)('Python reads of each what is in it', () => {
+/** Every Python of this machine: what is first on the path may be without pandas where the system's own has it. */
+const pythons = [findProgram('PYTHON_PATH', ['python3'], []), '/usr/bin/python3'].filter(
+  (program) => program !== undefined && existsSync(program),
+) as string[];
+const hasPandas = (program: string): boolean => spawnSync(program, ['-c', 'import pandas']).status === 0;
+const pandas = pythons.find(hasPandas);
+
+/** Runs a script over every file; it prints JSON a file. */
+function readWith(program: string, script: string): unknown[] {
   const files = tables.map(({ file }) => join(folder, `${file}.csv`));
-  const { stdout, stderr, status } = spawnSync(python ?? '', ['-c', script, ...files], {
+  const { stdout, stderr, status } = spawnSync(program, ['-c', script, ...files], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
@@ -88,8 +78,87 @@ it.skipIf(!python)('Python reads of each what is in it', () => {
   expect([status, stderr]).toEqual([0, '']);
   const read = stdout.trim().split('\n');
   expect(read).toHaveLength(tables.length);
-  for (const [i, { name, rows }] of tables.entries()) expect(JSON.parse(read[i] ?? ''), name).toEqual(rows);
+  return read.map((line) => JSON.parse(line));
+}
+
+if (pythons.length === 0) console.info('No Python on this machine: what it makes of the CSVs is not tested.');
+it.skipIf(pythons.length === 0)('Python’s own reader, at its strictest, reads of each what is in it', () => {
+  const script = `
+import csv, json, sys
+for path in sys.argv[1:]:
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        print(json.dumps(list(csv.reader(file, strict=True))))
+`;
+  const read = readWith(pythons[0] ?? '', script);
+  for (const [i, { name, rows }] of tables.entries()) expect(read[i], name).toEqual(rows);
 });
+
+if (!pandas) console.info('No pandas on this machine: what it makes of the CSVs is not tested.');
+describe.skipIf(!pandas)('pandas', () => {
+  it('reads of each what is in it, told to take it as text', () => {
+    const script = `
+import json, pandas, sys
+for path in sys.argv[1:]:
+    table = pandas.read_csv(path, dtype=str, keep_default_na=False, on_bad_lines='error')
+    print(json.dumps([list(table.columns), *table.values.tolist()]))
+`;
+    const read = readWith(pandas ?? '', script);
+    for (const [i, { name, rows }] of tables.entries()) expect(read[i], name).toEqual(rows);
+  });
+
+  // The line that stands beside the files, with nothing told.
+  it('finds the type of each column by itself, and takes no text for a value that is missing', () => {
+    const script = `
+import json, pandas, sys
+from pandas.api.types import is_numeric_dtype
+for path in sys.argv[1:]:
+    table = pandas.read_csv(path)
+    print(json.dumps([[bool(is_numeric_dtype(table[c])), int(table[c].isna().sum())] for c in table.columns]))
+`;
+    const read = readWith(pandas ?? '', script) as [isNumeric: boolean, missing: number][][];
+    for (const [i, { name, columns, rows }] of tables.entries()) {
+      for (const [at, { titles, datatype }] of columns.entries()) {
+        const values = rows.slice(1).map((row) => row[at] ?? '');
+        const [isNumeric, missing] = read[i]?.[at] ?? [];
+        expect(missing, `${name} ${titles}`).toBe(values.filter((value) => value === '').length);
+        // A column with nothing in it is one of NaN; in a table without lines nothing is known.
+        const looksNumeric = inferred(values) !== 'text';
+        if (values.length > 0) expect(isNumeric, `${name} ${titles}`).toBe(looksNumeric);
+        if (datatype === 'number') expect(looksNumeric, `${name} ${titles}`).toBe(true);
+      }
+    }
+  });
+});
+
+const r = findProgram('RSCRIPT_PATH', ['Rscript'], ['/usr/bin/Rscript']);
+if (!r) console.info('No R on this machine: what it makes of the CSVs is not tested.');
+// The line that stands beside the files.
+it.skipIf(!r)(
+  'R reads of each as many rows and columns, numbers as numbers, and the titles without the byte order mark',
+  () => {
+    const script = `for (path in commandArgs(TRUE)) {
+    table <- read.csv(path, fileEncoding = "UTF-8-BOM", check.names = FALSE)
+    cat(nrow(table), names(table), "", sep = "\\t")
+    cat(vapply(table, is.numeric, TRUE) | vapply(table, function(c) all(is.na(c)), TRUE), sep = "\\t")
+    cat("\\n")
+  }`;
+    const files = tables.map(({ file }) => join(folder, `${file}.csv`));
+    const { stdout, stderr, status } = spawnSync(r ?? '', ['-e', script, ...files], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    const read = stdout.trim().split('\n');
+    expect(read).toHaveLength(tables.length);
+    for (const [i, { name, columns, rows }] of tables.entries()) {
+      const [count, ...told] = (read[i] ?? '').split('\t');
+      expect(Number(count), name).toBe(rows.length - 1);
+      expect(told.slice(0, columns.length), name).toEqual(columns.map(({ titles }) => titles));
+      for (const [at, { titles, datatype }] of columns.entries())
+        if (datatype === 'number') expect(told[columns.length + at], `${name} ${titles}`).toBe('TRUE');
+    }
+  },
+);
 
 const office = findProgram(
   'LIBREOFFICE_PATH',

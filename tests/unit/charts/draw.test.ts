@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../../../src/charts/config.ts';
-import { roundSteps, timeAxis, valueAxis } from '../../../src/charts/draw/axis.ts';
+import { roundSteps, tickLabels, timeAxis, valueAxis } from '../../../src/charts/draw/axis.ts';
 import type { Mark } from '../../../src/charts/draw/mark.ts';
+import { fontsAt } from '../../../src/charts/draw/plot.ts';
 import { sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { type Font, measure, wrap, wrapPretty } from '../../../src/charts/draw/text.ts';
 import { palettes } from '../../../src/charts/palette.ts';
@@ -64,6 +65,22 @@ describe('axes', () => {
   it('of a short time name months', () => {
     const axis = timeAxis(Date.UTC(2024, 3, 3), Date.UTC(2024, 5, 25), 26);
     expect(axis.ticks.map(({ label }) => label)).toEqual(['4월', '5월', '6월', '7월']);
+  });
+  it('of time name the year of the first month, and of each that begins another', () => {
+    const words = (first: number, last: number, width: number): string[] => {
+      const axis = timeAxis(first, last, 26);
+      const xOf = (time: number): number => ((time - axis.min) / (axis.max - axis.min)) * width;
+      const room = { x: 0, y: 0, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette: palettes.light } as const;
+      return tickLabels(axis, xOf, 0, room).flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+    };
+    const spring = [Date.UTC(2024, 3, 3), Date.UTC(2024, 5, 25)] as const;
+    expect(words(...spring, 600)).toEqual(['2024년 4월', '5월', '6월', '7월']);
+    const winter = [Date.UTC(2024, 10, 3), Date.UTC(2025, 1, 5)] as const;
+    expect(words(...winter, 600)).toEqual(['2024년 11월', '12월', '2025년', '2월', '3월']);
+    expect(words(...winter, 190)).toEqual(['2024년 11월', '2025년', '3월']);
+    // Where January is left out, the next month says the year.
+    const late = [Date.UTC(2024, 11, 3), Date.UTC(2025, 2, 25)] as const;
+    expect(words(...late, 240)).toEqual(['2024년 12월', '2025년 2월', '4월']);
   });
 });
 
@@ -162,6 +179,42 @@ describe('the share picture', () => {
     const words = textsOf(sheet).map(({ text }) => text);
     expect(words).toContain(`그 밖에 ${24 - sheet.plot.targets.length}개는 잣대에서 볼 수 있다.`);
   });
+});
+
+it('the question stands below a finding in a share picture', () => {
+  const [plain, found] = [{}, { finding: '알파가 앞선다' }].map((more) =>
+    textsOf(sheetOf(seriesOf([figure('a'), figure('b', { subjects: ['beta'] })], more), 'share', 'light')),
+  );
+  const where = (text: string) => found?.find((mark) => mark.text === text)?.y ?? Number.NaN;
+  expect(where('얼마인가')).toBeGreaterThan(where('알파가 앞선다'));
+  expect(plain?.filter(({ text }) => text === '얼마인가')).toHaveLength(1);
+});
+
+describe.each(frames)('places in an order, drawn as %s,', (frame) => {
+  const facts = [7, 4, 2].map((value, i) =>
+    figure(`a${i}`, { metric: 'place', unit: 'places', value, date: `202${i}` }),
+  );
+  it.each(['line', 'slope'] as const)('have the first on top of a %s', (kind) => {
+    const shown = kind === 'slope' ? facts.slice(1) : facts;
+    const sheet = sheetOf(seriesOf(shown, { kind, unit: 'places' }), frame, 'light');
+    const heights = shown.map(({ id }) => sheet.plot.targets.find(({ fact }) => fact === id)?.y ?? Number.NaN);
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+    expect(config(sheet).options?.scales?.['y']).toMatchObject({ reverse: true });
+    if (kind === 'line') expect(sheet.plot.y.ticks[0]).toEqual({ value: 1, label: '1위' });
+  });
+  it('say how bars of them are read', () => {
+    const sheet = sheetOf(seriesOf(facts, { unit: 'places' }), frame, 'light');
+    expect(textsOf(sheet).filter(({ text }) => text.startsWith('막대가 짧을수록 앞선 순위다'))).toHaveLength(1);
+  });
+});
+
+it('columns stay together in a share picture, however little room there is', () => {
+  const facts = ['2023-Q4', '2024-Q1', '2024-Q2'].flatMap((date, i) =>
+    ['alpha', 'beta'].map((subject) => figure(`${subject}-${i}`, { subjects: [subject], date, value: (i - 1) * 1e9 })),
+  );
+  const finding = '알파와 베타몬이 나란히 적자에서 벗어나 처음으로 흑자를 냈고 그 폭이 다달이 커졌다';
+  const { plot } = sheetOf(seriesOf(facts, { kind: 'columns', finding }), 'share', 'light');
+  expect(plot.targets).toHaveLength(facts.length);
 });
 
 it('leaves off whole lines of a share picture, so that no older value stands at an end', () => {

@@ -12,20 +12,6 @@ import { addresses } from '../../support/addresses.ts';
 import { gallery } from '../../support/gallery.ts';
 import { frames, textsOf, wordsCut, wordsOnBars, wordsOutside, wordsTouching } from './words.ts';
 
-/**
- * What is known to be wrong, by the chart and the frame: each stays listed until it is mended, and what is mended must go
- * from here, since the test fails on both.
- */
-const known: Readonly<Record<string, string>> = {
-  'fifteen-companies medium': 'the name has more than the two lines that it may take',
-  'fifteen-companies/sol medium': 'the name has more than the two lines that it may take',
-  'long-names medium': 'the name has more than the two lines that it may take',
-  'long-question share': 'no size of the question that can be read holds it in two lines',
-  'long-names-timeline medium': 'a name or a label has more than the lines that it may take',
-  'long-names-timeline narrow': 'a name or a label has more than the lines that it may take',
-  'thirty-years medium': 'a name or a label has more than the lines that it may take',
-};
-
 /** Text that no reader may meet: what a program says where it has nothing to say, and two spaces. */
 const broken = /undefined|null|NaN|Infinity|\[object| {2}|\.\d{9}/;
 
@@ -63,16 +49,9 @@ it('holds at least 32 charts', () => {
   expect(new Set(shown.map(({ series }) => series.chart)).size).toBeGreaterThanOrEqual(32);
 });
 
-it('knows no fault of a chart that is not there', () => {
-  const names = shown.flatMap(({ name }) => frames.map((frame) => `${name} ${frame}`));
-  expect(Object.keys(known).filter((key) => !names.includes(key))).toEqual([]);
-});
-
-describe.each(shown)('$name', ({ name, series }) => {
+describe.each(shown)('$name', ({ series }) => {
   it.each(frames)('is drawn well as %s', (frame) => {
-    const faults = faultsOf(series, frame);
-    if (`${name} ${frame}` in known) expect(faults, 'is mended: take it from the list').not.toEqual([]);
-    else expect(faults).toEqual([]);
+    expect(faultsOf(series, frame)).toEqual([]);
   });
 
   it('shows no side of a contradiction without the other, however little room there is', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citeFact } from '../../../src/facts/citation.ts';
-import { basisOf, dateOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
+import { basisOf, dateOf, questionOf, topicOf, wordsOf } from '../../../src/facts/fact.ts';
 import { aboutOf, successorOf } from '../../../src/facts/fact-index.ts';
 import { markName, markOf } from '../../../src/facts/marks.ts';
 import { factsOf } from '../../../src/facts/relations.ts';
@@ -89,6 +89,24 @@ test('elsewhere a page is called by basis and place, and says what its value alo
   // What its own bound leaves room for is no contradiction.
   const about = ratio?.kind === 'figure' && { ...ratio, value: 2, bound: 'about' as const };
   expect(about && headOf(about, base).title).toBe('앤트로픽 기업가치 배수: 약 2배(계획)');
+});
+
+test('a page of a fact says, where it is found, which question it answers', () => {
+  const asked = (id: string): string => questionOf(found(id), base);
+  expect(asked('openai-valuation-2024-09')).toBe('오픈AI 기업가치는 얼마?');
+  expect(asked('openai-business-users-2024-09')).toBe('오픈AI 이용자 수는 몇 명?');
+  expect(asked('llama-downloads-month-2024-07')).toBe('라마 내려받기 수는 몇 회?');
+  expect(asked('o1-release')).toBe('오픈AI o1 공개는 언제?');
+  expect(asked('openai-bank-loan-2024-09')).toBe('오픈AI 대출은 얼마?');
+  for (const fact of base.facts.values()) {
+    const question = asked(fact.id);
+    const kind = { figure: /[은는] (?:얼마|몇 \S+)\?$/, event: /[은는] 언제\?$/, statement: /[은는] 어떤가\?$/ }[
+      fact.kind
+    ];
+    expect(question).toMatch(kind);
+    expect(question.startsWith(topicOf(fact, base))).toBe(true);
+    expect(headOf(fact, base).description.startsWith(`${question} `), fact.id).toBe(true);
+  }
 });
 
 test('a ratio is reckoned as about so much, and what is only named is not compared', () => {

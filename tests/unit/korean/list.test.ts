@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enumerate, enumerateShort } from '../../../src/korean/list.ts';
+import { enumerate } from '../../../src/korean/list.ts';
 
 test.each([
   [[], ''],
@@ -14,9 +14,4 @@ test.each([
 
 test('a reading decides the particle', () => {
   expect(enumerate([{ name: 'Groq', reading: '그로크' }, { name: 'xAI' }])).toBe('Groq와 xAI');
-});
-
-test('the short form has middle dots and no spaces', () => {
-  expect(enumerateShort(['수학', '과학', '코딩'])).toBe('수학·과학·코딩');
-  expect(enumerateShort([])).toBe('');
 });

@@ -145,6 +145,31 @@ test('suggestions come for every layout, for initials and for words within a nam
   expect(offered('   ')).toEqual([]);
 });
 
+test('names as they are written and what things are called come first; the end of several words is completed', () => {
+  const own = layOut({
+    ...dictionary,
+    things: [
+      ...[thing('/glossary/cot/', '생각의 사슬', 'term'), thing('/models/chatgpt/', '챗GPT', 'model')],
+      ...[thing('/glossary/valuation/', '기업가치', 'term'), thing('/companies/openai/', '오픈AI', 'company')],
+    ],
+    names: [
+      ...([['CoT', 0] as const, ['생각의 사슬', 0] as const, ['챗GPT', 1] as const, ['채팅', 1] as const] as const),
+      ...([['기업가치', 2] as const, ['기값', 2] as const, ['오픈AI', 3] as const] as const),
+    ],
+    realWords: [],
+  });
+  const offered = (typed: string): string[] =>
+    suggest(typed, own).map(({ before, by }) => (before ? `${before} + ${by.text}` : by.text));
+  for (const typed of ['ㅊ', '챗']) expect(offered(typed)).toEqual(['챗GPT', 'CoT']);
+  expect(offered('c')).toEqual(['CoT', '챗GPT']);
+  expect(offered('기')).toEqual(['기업가치']);
+  expect(offered('사')).toEqual(['생각의 사슬']);
+  expect(offered('생 사')).toEqual(['생각의 사슬']);
+  expect(offered('오픈AI  기')).toEqual(['오픈AI + 기업가치']);
+  expect(offered('오픈AI 생각의 사')).toEqual(['오픈AI + 생각의 사슬']);
+  expect(offered('오픈AI 없')).toEqual([]);
+});
+
 test('a small dictionary is one file', () => {
   expect([...cutUp(dictionary).keys()]).toEqual([rootFile]);
 });

@@ -53,6 +53,9 @@ describe.each(Object.entries(bases))('of %s', (_, base) => {
       const marks = pageCard(picture);
       const sheet = { marks, plot: { under: [], over: [] } } as unknown as Sheet;
       expect(wordsCut(sheet), list).toEqual([]);
+      // No line ends within a bracket.
+      const brackets = textsOf(sheet).map(({ text }) => [text.split('(').length, text.split(')').length]);
+      for (const [opened, closed] of brackets) expect(opened, list).toBe(closed);
     }
     expect(pagePictures(base).get('/facts/')?.picture.values?.length).toBe(3);
   });
