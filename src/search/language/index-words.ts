@@ -19,13 +19,15 @@ export interface WordMatch {
 /** Whether keys may follow a stem without making it another word. */
 function mayFollow(word: Word, rest: string, isName: boolean): boolean {
   if (rest === '') return true;
-  if (word.verb) return areEndings(rest);
+  if (word.verb) return areEndings(rest) && !(word.stem.length === 1 && rest.startsWith(together));
   if (/^[a-z0-9]/.test(word.stem)) return areParticles(rest);
   // Of a name it would be another word: 메타인지.
   const questioned = !isName && rest.startsWith(whether) ? rest.slice(whether.length) : undefined;
   const counted = !word.verb && word.stem.length > 1 && rest.startsWith(count) ? rest.slice(count.length) : undefined;
   return [rest, questioned, counted].some((end) => end === '' || areParticles(end ?? '')) || areLightVerb(rest);
 }
+/** 자 after a stem of one syllable makes a noun of another origin more often than a call to do it: 적자, 타자. */
+const together = keysOf('자');
 /** What is counted: 유저수. */
 export const count = keysOf('수');
 /** The copula in an indirect question: 순위인지는. */

@@ -37,6 +37,8 @@ export interface Reading {
   readonly units: readonly Unit[];
   /** Whether it asks: 몇 명이야, 누가 만들었어. */
   readonly asking: boolean;
+  /** Whether all of it is the beginning of a name, which may still be typed. */
+  readonly begins: boolean;
 }
 
 /** How much of a stretch's length each way of recognising it is worth. */
@@ -87,18 +89,21 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
     best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
   }
   const units = best.at(-1)?.units ?? [];
+  const keys = keysOf(nameKey(query));
+  const begins =
+    keys.length > 1 && lexicon.names.some((name) => name.keys.length > keys.length && name.keys.startsWith(keys));
+  const read = { query, asking, begins };
   const [only] = stretches;
   const isOpen = units[0]?.as === 'unknown' ? !units[0].form : units[0]?.as === 'word' && units[0].match.weak;
   if (only && stretches.length === 1 && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query)) {
     const begun = beginning(only, lexicon);
     const matches = begun.length > 0 ? begun : slipOfShort(only, lexicon);
-    if (matches.length > 0) return { query, asking, units: [{ as: 'name', text: only.raw, matches }] };
+    if (matches.length > 0) return { ...read, units: [{ as: 'name', text: only.raw, matches }] };
   }
   const means = vocabularyOf(lexicon);
   const known = units.some(({ as }) => as === 'name' || as === 'word');
   return {
-    query,
-    asking,
+    ...read,
     units: variants(units, lexicon).map((unit, i, all) =>
       unit.as === 'unknown' &&
       known &&

@@ -30,6 +30,9 @@ const said: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ unit: '달러' }, '달러 미화 미국달러 불'],
 ];
 
+/** A verb's noun of one syllable sounds like other words: 줌, 좀. */
+const isClipped = (bare: string): boolean => bare.length === 1 && keysOf(bare).length > 2 && keysOf(bare).endsWith('a');
+
 /** Every word that a question may be made of, beside names and dates, with all that it may mean. */
 export const vocabularyOf = oncePer(({ measures }: Lexicon) => {
   const meanings = new Map<string, Meaning[]>();
@@ -59,7 +62,8 @@ export const vocabularyOf = oncePer(({ measures }: Lexicon) => {
     const bare = nameKey(text);
     const match = bare === '' ? undefined : matchWord(stretchOf(bare, bare), lexicon, false);
     const least = keysOf(nameKey(beyond)).length;
-    if (!match || match.way === 'keyboard' || match.words.some(({ keys }) => keys.length <= least)) return [];
+    if (!match || match.way === 'keyboard' || isClipped(bare) || match.words.some(({ keys }) => keys.length <= least))
+      return [];
     const parts = match.words.map(({ stem, verb }) => meanings.get(verb ? `${stem}다` : stem) ?? []);
     return match.way === 'compound' ? parts : [parts.flat()];
   };

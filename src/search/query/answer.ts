@@ -39,7 +39,7 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const apart = new Set(all.filter(({ postings }) => postings.size === 0).map(({ unit }) => unit));
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
-  const beside = unsaid(sought, lexicon);
+  const beside = unsaid(read, sought, lexicon);
   const direct = beside ? { facts: [], missing: [beside.missing] } : answerDirectly(read, lexicon);
   const shown = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
   const lacking = direct.facts.length === 0 && direct.missing.length > 0;
@@ -60,32 +60,47 @@ const spokenTogether = 0.4;
 
 /**
  * What is asked of something that the site only mentions, or what it only mentions of something that it knows, where no page says
- * the two of one another: xAI 기업가치, 인스타그램 이용자 수, 메타 주가. No other figure answers that.
+ * the two of one another: xAI 기업가치, 인스타그램 이용자 수, 메타 주가. No other figure answers that, nor what is asked of
+ * something else in words that only ask (대상 누가 만들었어).
  */
-function unsaid(sought: readonly Sought[], lexicon: Lexicon): { word?: Sought; missing: string } | undefined {
+function unsaid(
+  { query, asking, units }: Reading,
+  sought: readonly Sought[],
+  lexicon: Lexicon,
+): { word?: Sought; missing: string } | undefined {
+  const means = vocabularyOf(lexicon);
   const kindOf = ({ things }: Sought): string => lexicon.kinds[things[0] ?? -1] ?? '';
   const isLoose = ({ unit }: Sought): boolean =>
     unit.as === 'word' &&
     (unit.match.way === 'exact' || unit.match.way === 'inflected') &&
     unit.match.words.every(({ verb, stem }) => !verb && stem.length > 1) &&
-    vocabularyOf(lexicon)(unit.text).length === 0;
-  const entities = sought.filter((one) => /^(?:company|model|person)$/.test(kindOf(one)));
-  const words = sought.filter(isLoose);
-  const [word] = words;
-  const [entity] = entities;
-  const measure = sought.find((one) => /^(?:term|chart)$/.test(kindOf(one)));
-  const pair = entity ? [entity, word] : word && measure === sought[sought.indexOf(word) + 1] ? [word, measure] : [];
-  const [first, second] = pair;
-  if (!first || !second || words.length !== 1 || entities.length > 1 || (entity && sought.length > 2)) return undefined;
-  const least = entity ? 0 : spokenTogether;
-  if ([...first.postings.keys()].some((id) => second.postings.has(id) && closeness(id, [first, second]) > least))
-    return undefined;
-  const [of, what] = [first, second].map(({ unit: { text } }) => nounOf(text) ?? text);
-  const text = `${of} ${what}`;
-  return {
-    ...(entity ? {} : { word: first }),
-    missing: `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`,
+    means(unit.text).length === 0;
+  const [word, ...others] = sought.filter(isLoose);
+  const [entity, ...further] = sought.filter((one) => /^(?:company|model|person)$/.test(kindOf(one)));
+  if (!word || others.length > 0 || further.length > 0) return undefined;
+  const nounIn = ({ unit: { text } }: Sought): string => nounOf(text) ?? text;
+  const notSaid = (first: Sought, second: Sought, least: number): string | undefined => {
+    const isSaid = [...first.postings.keys()].some(
+      (id) => second.postings.has(id) && closeness(id, [first, second]) > least,
+    );
+    const text = `${nounIn(first)} ${nounIn(second)}`;
+    return isSaid ? undefined : `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`;
   };
+  const nothing = { word, missing: `‘${nounIn(word)}’에 관한 그런 사실은 이 사이트에 없습니다.` };
+  if (entity && units[0] === word.unit && /보다|비교|(?<![a-z])vs(?![a-z])/i.test(query)) return nothing;
+  if (entity) {
+    const missing = sought.length === 2 ? notSaid(entity, word, 0) : undefined;
+    return missing === undefined ? undefined : { missing };
+  }
+  const next = sought[sought.indexOf(word) + 1];
+  const missing = next && /^(?:term|chart)$/.test(kindOf(next)) ? notSaid(word, next, spokenTogether) : undefined;
+  if (missing !== undefined) return { word, missing };
+  const asks = units
+    .filter(({ as, text }) => as !== 'name' && text !== word.unit.text)
+    .map(({ text }) => means(text).flat());
+  const onlyAsks = units[0] === word.unit && asks.every((own, i) => own.length > 0 || units[i + 1]?.as === 'empty');
+  const asksSomething = asking ? asks.some(({ length }) => length > 0) : asks.flat().some(({ metric }) => metric);
+  return onlyAsks && asksSomething ? nothing : undefined;
 }
 
 /** The pages that hold a word, before all others. */

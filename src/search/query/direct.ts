@@ -3,7 +3,6 @@ import { parseDates } from '../../korean/date-parse.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { normalise } from '../../korean/letters.ts';
 import { nounOf } from '../../korean/particles.ts';
-import { isEmpty } from '../language/empty.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { asWritten, stretchOf } from '../language/name-match.ts';
 import type { Told } from '../language/told.ts';
@@ -104,10 +103,11 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     const own = known.filter((fact) => places.every((place) => isOf(fact, place)));
     const sorts = new Set([...metrics].map((metric) => measures[metric]?.kind));
     const loose = what.filter(({ meanings }) => meanings.length === 0).length;
+    const named = places.map((place) => things[place]?.title).join('·');
+    if (sorts.size > 1 && loose === 0) return [`${named}에 관한 그런 사실은 이 사이트에 없습니다.`];
     if (sorts.size > 1 || sorts.has('statement') || loose > Number(asking || dates.length > 0 || what.length === 2))
       return [];
     if (own.length === 0 && known.length > 0 && places.length === who.length) return [];
-    const named = places.map((place) => things[place]?.title).join('·');
     const told = [...dates, ...what.map(({ text }) => text), sorts.has('event') ? '날짜' : '수치']
       .filter(Boolean)
       .join(' ');
@@ -166,8 +166,7 @@ function wordsOf(
     const meanings = meaningsOf(text);
     i += run - 1;
     if (unit.as === 'version' || (unit.as === 'unknown' && meanings.length === 0)) return undefined;
-    // A counter by itself means nothing, whatever it sounds like: 좀, 좋다.
-    if (unit.as === 'empty' && (meanings.length === 0 || (run === 1 && text.length === 1 && isEmpty(text)))) continue;
+    if (unit.as === 'empty' && meanings.length === 0) continue;
     const words = unit.as === 'word' ? unit.match.words : [];
     const stems =
       words.length > 0 ? words.flatMap(({ stem, verb }) => (verb || stem.length > 1 ? stem : [])) : [normalise(text)];

@@ -23,7 +23,7 @@ export function say(reading: Reading, direct?: Direct) {
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
   const unknown = reading.units.flatMap((unit) =>
-    unit.as === 'unknown' || unit.as === 'version' || (unit.as === 'word' && unit.form)
+    (unit.as === 'unknown' && !reading.begins) || unit.as === 'version' || (unit.as === 'word' && unit.form)
       ? [`‘${unit.text}’${notHere(unit.text)}`]
       : [],
   );
