@@ -83,7 +83,8 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
     const first = Math.max(0, end - mostPieces);
     const choices = best.slice(first).flatMap((before, i) => {
       const pieces = stretches.slice(first + i, end);
-      const read = readStretch(pieces, lexicon, { literal, allEmpty, last: end === stretches.length });
+      const last = end === stretches.length;
+      const read = readStretch(pieces, lexicon, { literal, allEmpty, last, only: stretches.length === 1 });
       return read ? [{ value: before.value + read.value - 0.3, units: [...before.units, ...read.units] }] : [];
     });
     best.push(choices.reduce((most, choice) => (choice.value >= most.value ? choice : most)));
@@ -94,7 +95,10 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
     keys.length > 1 && lexicon.names.some((name) => name.keys.length > keys.length && name.keys.startsWith(keys));
   const read = { query, asking, begins };
   const [only] = stretches;
-  const isOpen = units[0]?.as === 'unknown' ? !units[0].form : units[0]?.as === 'word' && units[0].match.weak;
+  const isOpen =
+    units[0]?.as === 'unknown'
+      ? !units[0].form
+      : units[0]?.as === 'word' && (units[0].match.weak || units[0].match.way === 'prefix');
   if (only && stretches.length === 1 && !literal && isOpen && /^[\p{L}\p{M}\s]+$/u.test(query)) {
     const begun = beginning(only, lexicon);
     const matches = begun.length > 0 ? begun : slipOfShort(only, lexicon);
@@ -194,7 +198,7 @@ function piecesOf(text: string, lexicon: Lexicon): Stretch[] {
 function readStretch(
   pieces: readonly Stretch[],
   lexicon: Lexicon,
-  { literal, allEmpty, last }: { literal: boolean; allEmpty: boolean; last: boolean },
+  { literal, allEmpty, last, only }: { literal: boolean; allEmpty: boolean; last: boolean; only: boolean },
 ): { units: readonly Unit[]; value: number } | undefined {
   const raw = pieces.map((piece) => piece.raw).join(' ');
   const stretch = stretchOf(raw, pieces.map((piece) => piece.spaced).join(' '));
@@ -208,6 +212,8 @@ function readStretch(
       match?.way === 'exact' ? { as: 'word', text, match, form } : { as: 'unknown', text, near: [], form };
     return { units: [told], value: keys.length };
   }
+  // A letter that is the last of several words is the beginning of any.
+  if (last && !only && /^[ㄱ-ㅣ]$/.test(bare)) return { units: [{ as: 'empty', text: raw }], value: 0 };
   const matches = matchNames(stretch, lexicon).filter(
     (match) => (!literal || isSure(match)) && wordByWord(pieces, match) && isHeld(pieces, keys, match),
   );
@@ -225,7 +231,7 @@ function readStretch(
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
 
-  const found = matchWord(stretch, lexicon, last && !literal);
+  const found = matchWord(stretch, lexicon, last && only && !literal);
   const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
   const wordWorth = word ? keys.length * wordValue[word.way] : 0;
   if (name && name.value > wordWorth) return name;
