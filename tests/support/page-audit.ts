@@ -170,9 +170,11 @@ export function needlessScrolling(allowed: string): string[] {
   const sum = (...widths: string[]): number => widths.reduce((total, width) => total + Number.parseFloat(width), 0);
   const problemsOf = (element: HTMLElement): string[] => {
     const style = getComputedStyle(element);
-    const scrolls = [style.overflowX, style.overflowY].some((value) => value === 'auto' || value === 'scroll');
-    if (!scrolls || element.matches(allowed) || !element.checkVisibility()) return [];
-    const over = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
+    const ways = [style.overflowX, style.overflowY].map((value) => value === 'auto' || value === 'scroll');
+    if (!ways.includes(true) || element.matches(allowed) || !element.checkVisibility()) return [];
+    const sizes = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
+    // What is hidden one way scrolls the other way alone.
+    const over = sizes.map((size, way) => (ways[way] ? size : 0));
     const bars = [
       element.offsetWidth - element.clientWidth - sum(style.borderLeftWidth, style.borderRightWidth),
       element.offsetHeight - element.clientHeight - sum(style.borderTopWidth, style.borderBottomWidth),
