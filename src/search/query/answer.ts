@@ -1,4 +1,3 @@
-import { withJosa } from '../../korean/josa.ts';
 import { keysOf, normalise } from '../../korean/letters.ts';
 import { areParticles, nounOf } from '../../korean/particles.ts';
 import type { Kind } from '../index/kinds.ts';
@@ -13,6 +12,7 @@ import type { FoundPage, FullText } from './full-text.ts';
 import { answers, areAllEntities, namedFirst, type Ranked, rank } from './rank.ts';
 import { closeness } from './relevance.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
+import { notHere } from './say.ts';
 
 /** A page that answers, ready to be shown. */
 export interface Hit {
@@ -83,8 +83,7 @@ function unsaid(
     const isSaid = [...first.postings.keys()].some(
       (id) => second.postings.has(id) && closeness(id, [first, second]) > least,
     );
-    const text = `${nounIn(first)} ${nounIn(second)}`;
-    return isSaid ? undefined : `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`;
+    return isSaid ? undefined : notHere(`${nounIn(first)} ${nounIn(second)}`);
   };
   const nothing = { word, missing: `‘${nounIn(word)}’에 관한 그런 사실은 이 사이트에 없습니다.` };
   if (entity && units[0] === word.unit && /보다|비교|(?<![a-z])vs(?![a-z])/i.test(query)) return nothing;

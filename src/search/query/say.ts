@@ -24,7 +24,7 @@ export function say(reading: Reading, direct?: Direct) {
   });
   const unknown = reading.units.flatMap((unit) =>
     (unit.as === 'unknown' && !reading.begins) || unit.as === 'version' || (unit.as === 'word' && unit.form)
-      ? [`‘${unit.text}’${notHere(unit.text)}`]
+      ? [notHere(unit.text)]
       : [],
   );
   const isCut = reading.query.length >= longest ? [`긴 글은 앞의 ${longest}자로 찾습니다.`] : [];
@@ -38,7 +38,9 @@ export function say(reading: Reading, direct?: Direct) {
   return { taken, missing, questions };
 }
 
-const notHere = (text: string): string => `${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`;
+/** That something, as it was typed, is not on the site: the particle follows how it is read, not the quotation mark. */
+export const notHere = (text: string): string =>
+  `‘${text}’${withJosa(text, '은/는').slice(text.length)} 이 사이트에 없습니다.`;
 
 /** What a unit might have been meant for. */
 function near(unit: Unit): string[] {
