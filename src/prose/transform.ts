@@ -2,54 +2,55 @@ import type { Emphasis, PhrasingContent, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
-import { markName, markOf, markPath } from '../facts/marks.ts';
+import { markName, markOf } from '../facts/marks.ts';
 import { keepTogether } from '../korean/amount-parse.ts';
 import { keepDay } from '../korean/date.ts';
 import type { NameIndex } from '../korean/names.ts';
 import type { Entity } from '../schema/entity.ts';
 import { href, pathOf } from '../site/url.ts';
 import { readDirectives } from './directives.ts';
+import { figureId } from './margin.ts';
 import { findMentions } from './mentions.ts';
 import { tag, text } from './tag.ts';
 
-/** The id of a fact's card in a page; `place` tells the sections of a page apart. */
-export const cardId = (place: string, fact: string): string => `card-${place}-${fact}`;
-
 /**
- * Turns each citation into a link to its fact, followed by its mark (who vouches for it, how settled it is). The mark opens the fact's
- * card by the platform's own means (`popovertarget`), so that it needs no script. Amounts are held together by no-break
- * spaces.
+ * Turns each citation into a link: to the note that tells what is said of it, where the text has notes, else to its fact. It is
+ * one control with one name, which says the mark as well: who vouches and how settled it is. Amounts are held together by
+ * no-break spaces.
  * @param tree changed in place
  * @param base the facts and entities; a citation of an unknown fact is left as its words (the checks have said so already)
- * @param place the part of the page, see {@link cardId}; without it there are no cards and only the link is made
+ * @param place the part of the page that the text is, see {@link figureId}
+ * @param notes the id of each fact's note, see `addMargin`
  */
-export function linkCitations(tree: Root, base: Pick<Base, 'facts' | 'entities'>, place?: string): void {
+export function linkCitations(
+  tree: Root,
+  base: Pick<Base, 'facts' | 'entities'>,
+  place = '',
+  notes: ReadonlyMap<string, string> = new Map(),
+): void {
   const cited = new Set<string>();
   for (const { id, label, node } of readDirectives(tree).citations) {
     const fact = base.facts.get(id);
+    const note = notes.get(id);
     node.attributes = {};
     if (!fact) {
       node.data = { hName: 'span' };
       continue;
     }
+    node.data = {
+      hName: 'a',
+      hProperties: {
+        href: note === undefined ? href(pathOf.fact(id)) : `#${note}`,
+        className: label.includes('~') ? ['fact', 'whole'] : ['fact'],
+        ...(note !== undefined && {
+          ariaLabel: `${label}, ${markName(markOf(fact, base))}: 근거`,
+          // The note leads back to it.
+          ...(!cited.has(id) && { id: figureId(place, id) }),
+        }),
+      },
+    };
     cited.add(id);
-    const words = text(keepTogether(label));
-    const link = { href: href(pathOf.fact(id)), className: label.includes('~') ? ['fact', 'whole'] : ['fact'] };
-    if (place === undefined) {
-      node.data = { hName: 'a', hProperties: link };
-      node.children = [words];
-      continue;
-    }
-    const card = cardId(place, id);
-    const mark = markOf(fact, base);
-    const opens = { popovertarget: card, 'aria-label': `${label}, ${markName(mark)}: 근거` };
-    node.data = { hName: 'span', hProperties: { className: ['fact-ref'] } };
-    const drawn = tag('svg', { width: 12, height: 12, viewBox: '0 0 12 12' }, tag('path', { d: markPath(mark) }));
-    node.children = [
-      // On paper the number leads to the card, which is then a note at the section's end.
-      tag('a', { ...link, 'data-card': card, 'data-note': [...cited].indexOf(id) + 1 }, words),
-      tag('button', { type: 'button', className: ['fact-mark'], ...opens }, drawn),
-    ];
+    node.children = [text(keepTogether(label))];
   }
 }
 

@@ -1,4 +1,4 @@
-/** Marks the section being read in the contents, and closes the sheet when a section is chosen from it. */
+/** Marks the section being read in the contents. */
 const contents = document.getElementById('toc');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const targets = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
@@ -12,9 +12,3 @@ const reading = new IntersectionObserver(
   { rootMargin: '-33% 0px -66%' },
 );
 for (const target of targets) reading.observe(target);
-
-contents?.addEventListener('click', ({ target }) => {
-  const chosen = target instanceof Element && target.closest('a');
-  // Of what is not open this asks nothing.
-  if (chosen) contents.hidePopover();
-});
