@@ -36,7 +36,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     ink: '#1c1b18',
     muted: '#514e46',
     rule: '#d9d4c7',
-    warning: '#9c2a17',
+    warning: '#8b4402',
     focus: '#1c1b18',
     companies: {
       teal: '#53968b',
@@ -61,7 +61,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     ink: '#ebe8e1',
     muted: '#b3afa5',
     rule: '#3a3c40',
-    warning: '#ff9a82',
+    warning: '#eda04e',
     focus: '#ebe8e1',
     companies: {
       teal: '#76cbb8',

@@ -32,7 +32,7 @@ const windows: readonly { layout: Layout; from: number }[] = [
 ];
 
 /**
- * From which width of the window on a layout is used, where the place is a column of text (33 rem) or the page (46 rem).
+ * From which width of the window on a layout is used, where the place is a column or the page's width (58 rem at most).
  * The widest first, as browsers take the first that fits.
  */
 export const windowsOf = { column: windows.slice(1), page: windows } as const;

@@ -64,7 +64,7 @@ describe('the page and its pictures', () => {
     ['ink', 'ink'],
     ['muted', 'ink-soft'],
     ['rule', 'rule'],
-    ['warning', 'accent'],
+    ['warning', 'warning'],
     ['focus', 'ink'],
   ] as const)('agree on %s', (name, of) => {
     expect([palettes.light[name], palettes.dark[name]]).toEqual(token(of));
