@@ -87,6 +87,10 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 export const colourOf = ({ colour, back }: { colour: ColourName; back: boolean }, palette: Palette): string =>
   mix(palette.companies[colour], palette.paper, back ? 0.4 : 1);
 
+/** A company's colour in either theme, as an attribute of a page's SVG takes it. */
+export const themedColour = (name: ColourName): string =>
+  `light-dark(${palettes.light.companies[name]}, ${palettes.dark.companies[name]})`;
+
 /**
  * Mixes two colours channel by channel in sRGB.
  * @param colour a hex colour of six digits

@@ -3,6 +3,7 @@ import { documentKinds } from '../schema/document-kinds.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Source } from '../schema/source.ts';
 import type { Base } from './base.ts';
+import { dateOf } from './fact.ts';
 
 /** The name of an outlet, a company or a person. */
 const nameOf = (id: string, { sources, entities }: Pick<Base, 'sources' | 'entities'>): string => {
@@ -112,3 +113,9 @@ export function joinCitations(citations: readonly Citation[]): string {
     })
     .join('; ');
 }
+
+/** Who said it and when, as short as a row has room for: `블룸버그통신 등 주요 외신`, `2024년 9월 11일 보도`. An event's date is its value. */
+export const saidOf = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>) => ({
+  who: attributionOf(fact, base) ?? outletOf(fact, base),
+  when: fact.kind === 'event' ? undefined : dateOf(fact, base),
+});

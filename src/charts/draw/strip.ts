@@ -1,0 +1,114 @@
+import { markPath } from '../../facts/marks.ts';
+import { endsOf, formatNumber } from '../../korean/amount.ts';
+import { periodOf } from '../../korean/period.ts';
+import type { Event, Fact, Figure } from '../../schema/fact.ts';
+import type { Status } from '../../schema/status.ts';
+import { type Extent, extentOf, partOf, roundSteps, spanOf, timeAxis } from './axis.ts';
+
+/**
+ * A drawing of one fact on a ruler, for rows of lists and beside large figures. Along the ruler all is in per cent, across it
+ * in pixels, so that an SVG without a view box is as long as its place and its words keep their size.
+ */
+export interface Strip {
+  readonly scale: Scale;
+  readonly shapes: readonly Shape[];
+}
+
+/** A ruler: its long ticks with their words, and its short ones. */
+export interface Scale extends Extent {
+  readonly long: readonly { readonly at: number; readonly label: string }[];
+  readonly short: readonly number[];
+}
+
+export type Shape =
+  /** Filled as the mark of its status is. */
+  | { readonly type: 'bar'; readonly from: number; readonly to: number; readonly status: Status }
+  /** A dotted line from nought to where a range begins. */
+  | { readonly type: 'lead'; readonly from: number; readonly to: number }
+  /** The end of a bar that its value may pass, away from nought (`outward`), or fall short of. */
+  | { readonly type: 'fray'; readonly at: number; readonly outward: boolean; readonly isBelow: boolean }
+  /** A day, as the path of its mark in a box of 12 × 12. */
+  | { readonly type: 'dot'; readonly at: number; readonly path: string };
+
+const DAY = 86_400_000;
+/** The most short ticks that are still told apart on a phone. */
+const MOST = 60;
+
+const place = (value: number, extent: Extent): number => Number((partOf(value, extent) * 100).toFixed(3));
+
+/** The ruler for figures of one measure: from nought past the largest to a round number, with room for an end that is open. */
+export function valueScale(figures: readonly Pick<Figure, 'value' | 'bound'>[]): Scale {
+  const points = figures.map(({ value, bound }) => ({ ...endsOf(value), bound }));
+  const { min, max } = extentOf(points);
+  const [first = 0, second = 1] = roundSteps(max, 4, min);
+  const step = second - first;
+  const spans = points.map((point) => spanOf(point));
+  const isOpen = (end: number): boolean =>
+    spans.some(({ from, to, isBelow, opens }) => opens && (isBelow ? from : to) === end);
+  const beyond = (value: number, round: (n: number) => number): number => {
+    const end = round(Number((value / step).toPrecision(12))) * step;
+    return end === value && value !== 0 && isOpen(value) ? end + Math.sign(value) * step : end;
+  };
+  const extent = { min: beyond(min, Math.floor), max: beyond(max, Math.ceil) };
+  if (extent.max === extent.min) extent.max = 1;
+  const count = Math.round((extent.max - extent.min) / step);
+  const parts = count * 10 <= MOST ? 10 : 5;
+  const values = Array.from({ length: count + 1 }, (_, i) => Number((extent.min + i * step).toPrecision(12)));
+  return {
+    ...extent,
+    long: values.map((value) => ({ at: place(value, extent), label: formatNumber(value) })),
+    short: Array.from({ length: count * parts }, (_, i) => (100 / (count * parts)) * i)
+      .filter((_, i) => i % parts !== 0)
+      .map((at) => Number(at.toFixed(3))),
+  };
+}
+
+/** The first and the last day that an event may have been on. */
+const daysOf = ({ date }: Pick<Event, 'date'>): Extent => {
+  const { first, last } = periodOf(date);
+  return { min: Number.isFinite(first) ? first : last, max: last };
+};
+
+/** The ruler for the days of events: whole months, a long tick where years begin, a short one for each month, of many years for each year. */
+export function timeScale(events: readonly Pick<Event, 'date'>[]): Scale {
+  const days = events.map(daysOf);
+  const axis = timeAxis(Math.min(...days.map(({ min }) => min)), Math.max(...days.map(({ max }) => max)), 0);
+  const long = axis.ticks.map(({ value, label }) => ({ at: place(value, axis), label }));
+  const [from, to] = [new Date(axis.min), new Date(axis.max)];
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const every = months <= MOST ? 1 : months / 12 <= MOST ? 12 : 120;
+  const start = every === 1 ? from.getUTCMonth() : 12;
+  const count = Math.ceil(months / every);
+  const short = Array.from({ length: count }, (_, i) => Date.UTC(from.getUTCFullYear(), start + i * every, 1))
+    .filter((time) => time < axis.max)
+    .map((time) => place(time, axis))
+    .filter((at) => long.every((tick) => tick.at !== at));
+  return { min: axis.min, max: axis.max, long, short };
+}
+
+/** The ruler that facts of one measure share; none for what is neither counted nor dated. */
+export function scaleOf(facts: readonly Fact[]): Scale | undefined {
+  const figures = facts.filter((fact) => fact.kind === 'figure');
+  if (figures.length > 0) return valueScale(figures);
+  const events = facts.filter((fact) => fact.kind === 'event');
+  return events.length > 0 ? timeScale(events) : undefined;
+}
+
+/** Draws a fact on a ruler that holds it. */
+export function shapesOf(fact: Figure | Event, scale: Scale): Shape[] {
+  const { status } = fact;
+  if (fact.kind === 'event') {
+    const { min, max } = daysOf(fact);
+    if (min === max)
+      return [{ type: 'dot', at: place(min + DAY / 2, scale), path: markPath({ voucher: 'press', status }) }];
+    return [{ type: 'bar', from: place(min, scale), to: place(max + DAY, scale), status }];
+  }
+  const { from, to, isBelow, opens, shuts } = spanOf({ ...endsOf(fact.value), bound: fact.bound });
+  const [start, end, nought] = [place(from, scale), place(to, scale), place(0, scale)];
+  const near = isBelow ? end : start;
+  return [
+    ...(near === nought ? [] : [{ type: 'lead' as const, from: Math.min(nought, near), to: Math.max(nought, near) }]),
+    { type: 'bar', from: start, to: end, status },
+    ...(opens || shuts ? [{ type: 'fray' as const, at: isBelow ? start : end, outward: opens, isBelow }] : []),
+  ];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Base } from '../../../src/facts/base.ts';
+import { byKeyFact, keyFactsOf, measureBeside, quoteOf } from '../../../src/facts/key-fact.ts';
+import { conflictsOf } from '../../../src/facts/relations.ts';
+import type { Event, Fact, Statement } from '../../../src/schema/fact.ts';
+import { figure, handBase, siteBase } from '../charts/bases.ts';
+
+const alpha = { id: 'alpha', kind: 'company' } as const;
+const model = { id: 'model-o1', kind: 'model' } as const;
+const keys = (facts: readonly Fact[], entity: Parameters<typeof keyFactsOf>[1] = alpha, most = 9): string[] =>
+  keyFactsOf(handBase(facts), entity, most).map(({ id }) => id);
+
+const { value: _, unit: __, bound: ___, asStated: ____, ...bare } = figure('bare');
+const event = (id: string, more: Partial<Event> = {}): Event => ({
+  ...bare,
+  kind: 'event',
+  metric: 'launch',
+  date: '2024-09',
+  id,
+  ...more,
+});
+const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
+  ...bare,
+  kind: 'statement',
+  metric: 'sales',
+  text: '말',
+  id,
+  ...more,
+});
+
+describe('the facts that lead', () => {
+  const users = { metric: 'users', basis: 'weekly', unit: 'persons' };
+
+  it('begin with the measure that most companies have, whatever else is newer', () => {
+    const facts = [
+      figure('users', { ...users, date: '2025' }),
+      figure('sales', { date: '2020' }),
+      figure('other', { subjects: ['beta'] }),
+    ];
+    expect(keys(facts)).toEqual(['sales', 'users']);
+    // Two values of one company are no second company.
+    expect(keys([...facts.slice(0, 1), figure('a'), figure('b', { date: '2023' })])[0]).toBe('users');
+  });
+
+  it('are of each thing the newest value, a plan being as good as what is done', () => {
+    const facts = [figure('old', { date: '2023' }), figure('plan', { status: 'planned', date: '2025' })];
+    expect(keys(facts)).toEqual(['plan']);
+  });
+
+  it('put what is contradicted last, and a ratio of other figures before that', () => {
+    const facts = [
+      figure('one', { date: '2025', conflictsWith: ['two'] }),
+      figure('two', { date: '2025' }),
+      figure('ratio', { metric: 'share', unit: 'percent', ratio: { of: 'one', to: 'two' } }),
+      figure('users', users),
+    ];
+    expect(keys(facts)).toEqual(['users', 'ratio', 'one']);
+  });
+
+  it('are figures of a company, the day of a model, and where there is none what there is', () => {
+    const facts = [figure('figure', { subjects: ['model-o1'] }), event('launch', { subjects: ['model-o1'] })];
+    expect(keys(facts)).toEqual(['figure']);
+    expect(keys(facts, model)).toEqual(['launch']);
+    expect(keys(facts.slice(1))).toEqual(['launch']);
+    expect(keys(facts.slice(0, 1), model)).toEqual(['figure']);
+    expect(keys([statement('words')])).toEqual(['words']);
+    expect(keys([])).toEqual([]);
+  });
+
+  it('go by how often articles cite them where no measure is common, and give no more than asked for', () => {
+    const facts = [figure('debt', { metric: 'debt' }), figure('users', users), figure('sales', { subjects: ['beta'] })];
+    const body = { facts: ['users'] };
+    const base = {
+      ...handBase(facts),
+      articles: new Map([['a', { standfirst: body, summary: [], sections: [{ body }] }]]),
+    } as unknown as Base;
+    expect(keyFactsOf(base, alpha, 1).map(({ id }) => id)).toEqual(['users']);
+  });
+});
+
+describe('on the site', () => {
+  const base = siteBase();
+  const keyOf = (id: string) => {
+    const entity = base.entities.get(id);
+    return entity && keyFactsOf(base, entity, 1)[0];
+  };
+  it.each([
+    ['openai', 'openai-valuation-2024-09'],
+    ['anthropic', 'anthropic-valuation-target-2024-09'],
+    ['meta', 'llama-downloads-total-2024-08'],
+    // What was measured at its place, and what its people said.
+    ['hugging-face', 'llama-downloads-month-2024-07'],
+    ['groq', 'groq-ceo-on-open-source'],
+    ['jonathan-ross', 'groq-ceo-on-open-source'],
+    // Its own day, not that of a newer version.
+    ['llama', 'llama-release'],
+    ['claude', 'claude-monthly-users-2024'],
+    ['gpt-4o', undefined],
+    ['weekly-active-users', 'chatgpt-weekly-users-2024-09'],
+  ])('%s is told by %s', (id, fact) => {
+    expect(keyOf(id)?.id).toBe(fact);
+  });
+
+  it('a figure in dispute leads only where there is no other', () => {
+    for (const entity of base.entities.values()) {
+      const [first, ...more] = keyFactsOf(base, entity, 99);
+      if (first && conflictsOf(base, first).length > 0)
+        expect(more.every((fact) => conflictsOf(base, fact).length > 0)).toBe(true);
+    }
+  });
+
+  it('rows of one measure stand together, the largest first, days from the earliest on, what has none last', () => {
+    const of = (kind: string) => [...base.entities.values()].filter((entity) => entity.kind === kind);
+    expect(byKeyFact(base, of('company')).map(({ id }) => id)).toEqual([
+      'openai',
+      'anthropic',
+      ...of('company').flatMap(({ id }) => (['hugging-face', 'meta'].includes(id) ? id : [])),
+      ...of('company').flatMap(({ id }) => (['google', 'groq', 'microsoft'].includes(id) ? id : [])),
+    ]);
+    expect(
+      byKeyFact(base, of('model'))
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['chatgpt', 'llama']);
+  });
+
+  it('is called by what its row does not say already', () => {
+    const named = (id: string) => {
+      const fact = keyOf(id);
+      return fact && measureBeside(fact, { id }, base);
+    };
+    expect(named('openai')).toBe('기업가치');
+    expect(named('weekly-active-users')).toBe('챗GPT 주간 이용자');
+    expect(named('llama')).toBe('공개');
+  });
+});
+
+it('words are a quotation only where the source has them in quotation marks, whole', () => {
+  const quoted = (words: string) => quoteOf(statement('a', { wording: { figure: words } }));
+  expect(quoted('“오픈소스는 승리한다”')).toBe('“오픈소스는 승리한다”');
+  expect(quoted('‘생각의 사슬’이라는 기술')).toBeUndefined();
+  expect(quoted('“하나” … “둘”')).toBeUndefined();
+  expect(quoteOf(statement('a'))).toBeUndefined();
+});
