@@ -19,12 +19,12 @@ const things: readonly Thing[] = [
   }),
   ['글쓰기 방식', 'style.yaml', styleSchema],
   ['정정', 'corrections/<날짜-사실>.yaml', correctionsSchema.element],
-  ['물러난 id', 'retired-ids/<id>.yaml', retiredSchema.element],
+  ['폐기한 id', 'retired-ids/<id>.yaml', retiredSchema.element],
 ];
 
-const intro = `# 모든 칸의 뜻
+const intro = `# 모든 항목의 뜻
 
-파일마다 어떤 칸을 적을 수 있는지 모았다. \`npm run schemas\`가 \`src/schema/\`에서 만드는 문서라 손으로 고치지 않는다. ●는 꼭 적어야 하는 칸이다.
+파일마다 어떤 항목을 적을 수 있는지 모았다. \`npm run schemas\`가 \`src/schema/\`에서 만드는 문서라 손으로 고치지 않는다. ●는 필수 항목이다.
 `;
 
 interface Row {
@@ -54,8 +54,8 @@ function rowText({ path, required, schema }: Row): string {
   const name = path.split(' › ').at(-1) ?? path;
   const said = [
     description.replaceAll('<', '\\<'),
-    ...(words.length > 0 ? [`올 값: ${words.map((word) => `\`${String(word)}\``).join(', ')}.`] : []),
-    ...(example === undefined || words.length > 0 ? [] : [`보기: \`${yamlOf(name, example)}\``]),
+    ...(words.length > 0 ? [`들어갈 값: ${words.map((word) => `\`${String(word)}\``).join(', ')}.`] : []),
+    ...(example === undefined || words.length > 0 ? [] : [`예: \`${yamlOf(name, example)}\``]),
   ];
   return `| \`${path}\` | ${required ? '●' : ''} | ${said.filter(Boolean).join(' ').replaceAll('|', '\\|')} |`;
 }
@@ -70,7 +70,7 @@ export const fieldTables = (): string =>
         '',
         `\`content/${file}\`${file.endsWith('.mdx') ? '의 머리글' : ''}`,
         '',
-        '| 칸 | | 뜻 |',
+        '| 항목 | | 뜻 |',
         '| --- | --- | --- |',
         ...rowsOf(authorSchema(schema)).map(rowText),
         '',

@@ -66,7 +66,7 @@ function sectionPlace(kind: Kind, article: string, name: string | undefined, inv
   const [, digits, rest = ''] = /^(?:(\d+)-)?(.*)$/.exec(name) ?? [];
   if (!isId(rest)) return notAnId(rest);
   if (digits !== undefined && !/^\d{2,3}$/.test(digits)) {
-    const hint = `보기: ${digits}0-${rest}`.replace(/(\d{3})\d+/, '$1');
+    const hint = `예: ${digits}0-${rest}`.replace(/(\d{3})\d+/, '$1');
     return { message: `“${digits}”: 절의 번호는 두세 자리입니다.`, hint };
   }
   const next = Math.max(0, ...sections.map(({ order }) => order)) + 10;
@@ -107,7 +107,7 @@ function factPlace(
   const named = typeof given['id'] === 'string' ? given['id'] : date && `${subject}-${metric}-${idPart(date)}`;
   const id = named ?? firstFree(`${subject}-${metric}`, (one) => facts.has(one));
   if (!isId(id)) return notAnId(id);
-  const hint = `다른 사실이면 --id로 다른 id를 줍니다. 보기: --id ${id}-2`;
+  const hint = `다른 사실이면 --id로 다른 id를 줍니다. 예: --id ${id}-2`;
   const refused = existing(id, facts.get(id), hint) ?? retired('fact', id, inventory);
   if (refused) return refused;
   const source = base.sources.get(String(given['source']));

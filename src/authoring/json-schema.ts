@@ -43,7 +43,7 @@ export function authorSchema(schema: z.ZodType): JsonSchema {
           {
             type: 'string',
             pattern: '^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$',
-            patternErrorMessage: '2024, 2024-09, 2024-09-11 가운데 한 꼴로 적습니다.',
+            patternErrorMessage: '2024, 2024-09, 2024-09-11 중 한 형식으로 적습니다.',
           },
           { type: 'integer', minimum: 1000, maximum: 9999 },
         ];

@@ -59,7 +59,7 @@ function writeTemplate(fields: readonly Field[], values: Readonly<Record<string,
     if (value !== undefined) lines.push(yamlOf(field.name, value));
     else if (field.required) {
       const example = field.example === undefined || field.form === 'choice' ? [] : [yamlOf(field.name, field.example)];
-      lines.push(...example.map((text) => `# 보기: ${text}`), `${field.name}:`);
+      lines.push(...example.map((text) => `# 예: ${text}`), `${field.name}:`);
       blanks.push({ name: field.name, line: lines.length });
       lines.push(...Array.from({ length: field.count ?? 0 }, () => '  -'));
     } else {
@@ -75,7 +75,7 @@ function explain({ description, required, choices }: Field): string[] {
     ...(description ? [`# ${required ? '' : '(없어도 된다) '}${description}`] : []),
     ...meanings.map(({ value, meaning }) => `#   ${value}: ${meaning}`),
     ...(meanings.length === 0 && choices.length > 0
-      ? [`#   올 값: ${choices.map(({ value }) => value).join(', ')}`]
+      ? [`#   들어갈 값: ${choices.map(({ value }) => value).join(', ')}`]
       : []),
   ];
 }

@@ -18,15 +18,15 @@ import { formatRefusal, isRefusal, type Refusal, usage } from './refusal.ts';
 
 const help = (): string =>
   [
-    '쓰는 법: npm run new -- <종류> <자리> [--칸 값 …]',
-    '종류마다 하나씩 보기를 들면 이렇습니다.',
+    '쓰는 법: npm run new -- <종류> <자리> [--항목 값 …]',
+    '종류마다 하나씩 예를 들면 이렇습니다.',
     '',
     ...Object.values(kinds).map(
       ({ name, korean, example }) => `  ${`npm run new -- ${name} ${example}`.padEnd(50)} ${korean}`,
     ),
     '',
     '기사의 글에서 초안을 만들 수 있습니다: npm run new -- article <글> --from 기사.txt',
-    '칸을 미리 채울 수 있습니다. 보기: npm run new -- company nvidia --name 엔비디아 --en NVIDIA',
+    '항목을 미리 채울 수 있습니다. 예: npm run new -- company nvidia --name 엔비디아 --en NVIDIA',
     '',
   ].join('\n');
 
@@ -35,10 +35,10 @@ function helpOn(kind: Kind, words: readonly string[]): string {
   const fields = fieldsFor(kind, words, checkContent(contentDir()).base);
   const { message, hint = '' } = usage(kind);
   const lines = fields.map(({ name, required, description, choices }) => {
-    const values = choices.length > 0 ? ` 올 값: ${choices.map(({ value }) => value).join(', ')}.` : '';
+    const values = choices.length > 0 ? ` 들어갈 값: ${choices.map(({ value }) => value).join(', ')}.` : '';
     return `  ${`--${name}`.padEnd(18)}${required ? '●' : ' '} ${description}${values}`;
   });
-  return [`${kind.korean}. ${message}`, hint, '', '칸(●는 꼭 적는 칸)', ...lines, ''].join('\n');
+  return [`${kind.korean}. ${message}`, hint, '', '항목(●는 필수 항목)', ...lines, ''].join('\n');
 }
 
 function unknownKind(word: string): Refusal {
@@ -49,7 +49,7 @@ function unknownKind(word: string): Refusal {
 
 const withoutDashes = (field: string, words: readonly string[]): Refusal => ({
   message: `--${field}: npm이 제 것으로 알고 가져갔습니다.`,
-  hint: `칸은 -- 뒤에 적습니다: npm run new -- ${words.join(' ')} --${field} "값"`,
+  hint: `항목은 -- 뒤에 적습니다: npm run new -- ${words.join(' ')} --${field} "값"`,
 });
 
 /** Asks for each field that must be filled in and is not. A fact's id is made of its date and not asked for. */

@@ -21,7 +21,7 @@ export function readCommandLine(args: readonly string[]) {
   const { help = false, ...options } = values;
   for (const [name, value] of Object.entries(options)) {
     const written = `${name.length === 1 ? '-' : '--'}${name}`;
-    if (typeof value !== 'string') return { message: `${written} 뒤에 값이 없습니다.`, hint: `보기: ${written} "값"` };
+    if (typeof value !== 'string') return { message: `${written} 뒤에 값이 없습니다.`, hint: `예: ${written} "값"` };
   }
   return { words: positionals, options: options as Record<string, string>, help: help !== false };
 }
@@ -37,8 +37,8 @@ export function valuesOf(
     if (!field) {
       const known = fields.map((one) => one.name);
       const near = nearMiss(name, known);
-      const hint = near ? `혹시 --${near}?` : `쓸 수 있는 칸: ${known.join(', ')}`;
-      return { message: `--${name}: 그런 칸은 없습니다.`, hint };
+      const hint = near ? `혹시 --${near}?` : `쓸 수 있는 항목: ${known.join(', ')}`;
+      return { message: `--${name}: 그런 항목은 없습니다.`, hint };
     }
     const value = fieldValue(field, text);
     if (isRefusal(value)) return value;
@@ -72,7 +72,7 @@ function readValue(field: Field, text: string): unknown {
   if (field.form === 'choice' && !field.choices.some(({ value }) => value === typed)) {
     const known = field.choices.map(({ value }) => value);
     const near = nearMiss(typed, known);
-    const message = `${field.name}에 올 값: ${known.join(', ')} 가운데 하나. 지금은 “${typed}”입니다.`;
+    const message = `${field.name}에 들어갈 값: ${known.join(', ')} 중 하나. 지금 값은 “${typed}”입니다.`;
     return near ? { message, hint: `혹시 ${near}?` } : { message };
   }
   if (field.form === 'text' || field.form === 'choice') return typed;
@@ -82,6 +82,6 @@ function readValue(field: Field, text: string): unknown {
   } catch (error) {
     if (!(error instanceof YAMLError)) throw error;
     const message = `${field.name}: “${typed}”는 읽을 수 없는 값입니다.`;
-    return { message, hint: '보기: 150000000000, { min: 1, max: 2 }' };
+    return { message, hint: '예: 150000000000, { min: 1, max: 2 }' };
   }
 }

@@ -18,19 +18,19 @@ export const isId = (text: string): boolean => idSchema.safeParse(text).success;
 /** How the command is written for a kind. */
 export const usage = ({ name, address, example }: Kind): Refusal => ({
   message: `이렇게 씁니다: npm run new -- ${name} ${address}`,
-  hint: `보기: npm run new -- ${name} ${example}`,
+  hint: `예: npm run new -- ${name} ${example}`,
 });
 
 /** A word too many: mostly the second of a value that wants quotation marks. */
 export const tooManyWords = ({ name, address }: Kind, word: string): Refusal => ({
   message: `“${word}”: 자리 뒤에 남는 말입니다. 이렇게 씁니다: npm run new -- ${name} ${address}`,
-  hint: '빈칸이 든 값은 따옴표로 감쌉니다. 보기: --name "전기 나룻배"',
+  hint: '빈칸이 든 값은 따옴표로 감쌉니다. 예: --name "전기 나룻배"',
 });
 
 /** What is no id. */
 export const notAnId = (text: string): Refusal => ({
   message: `“${text}”: id는 영문 소문자와 숫자를 하이픈(-)으로 잇습니다.`,
-  hint: 'id는 주소가 됩니다. 보기: data-center, gpt-4o',
+  hint: 'id는 주소가 됩니다. 예: data-center, gpt-4o',
 });
 
 /** What must be there before. */
@@ -42,6 +42,6 @@ export const missing = (what: string, id: string, known: Iterable<string>, way: 
 /** Ids that were retired are never used again; of sources and metrics none ever is. */
 export function retired(kind: string, id: string, { base }: Inventory): Refusal | undefined {
   const found = base.retired.find((entry) => entry.kind === kind && entry.id === id);
-  const message = `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${found?.to}입니다.`;
+  const message = `“${id}”: 폐기한 id라서 다시 쓸 수 없습니다. 지금 쓰는 id는 ${found?.to}입니다.`;
   return found && { message, hint: '다른 id를 줍니다.' };
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { mend } from '../authoring/mend.ts';
+import { counted } from '../korean/counted.ts';
 import { formatWarnings } from '../schema/problem.ts';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { checkWarnings } from '../validate/warnings/check.ts';
@@ -24,7 +25,7 @@ try {
   const base = getBase();
   if (fix) {
     const mended = mend(checkWarnings(contentDir()), dirname(contentDir()));
-    process.stdout.write(`${[...mended, `${mended.length}군데를 고쳤습니다.`].join('\n')}\n\n`);
+    process.stdout.write(`${[...mended, `${counted(mended.length, '곳')}을 고쳤습니다.`].join('\n')}\n\n`);
   }
   const warnings = checkWarnings(contentDir());
   if (warnings.length > 0) process.stdout.write(`${formatWarnings(warnings)}\n`);

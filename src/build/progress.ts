@@ -38,7 +38,7 @@ export function progress(name: string, stream: Stream = process.stderr, now: () 
     at(done: number, of: number): void {
       if (now() - start < patience) return;
       if (stream.isTTY) {
-        own.set(name, `${name} ${of}개 가운데 ${done}개`);
+        own.set(name, `${name} ${of}개 중 ${done}개`);
         if (now() - shown < frame && done < of) return;
         shown = now();
         draw();
@@ -47,7 +47,7 @@ export function progress(name: string, stream: Stream = process.stderr, now: () 
       const next = logged[quarter];
       if (next === undefined || done < of * next) return;
       while (done >= of * (logged[quarter] ?? Number.POSITIVE_INFINITY)) quarter += 1;
-      stream.write(`${name}: ${of}개 가운데 ${done}개\n`);
+      stream.write(`${name}: ${of}개 중 ${done}개\n`);
     },
     /** The work is over, whatever was told last. */
     end(): void {

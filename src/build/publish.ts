@@ -25,7 +25,7 @@ export const publish = (): AstroIntegration => ({
       const folder = fileURLToPath(dir);
       await layMoves(folder, getBase());
       const left = await layHostFiles(folder, getBase(), stylesInPages());
-      if (left.length > 0) logger.warn(`_headers에 자리가 없어 틀에 넣지 못하게 막지 못한 쪽: ${left.join(', ')}`);
+      if (left.length > 0) logger.warn(`_headers가 꽉 차서 iframe 삽입을 막지 못한 페이지: ${left.join(', ')}`);
       await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
       if (isCompressed(process.env)) {
         const line = progress('압축');
@@ -38,7 +38,7 @@ export const publish = (): AstroIntegration => ({
         logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
       }
       await replaceFolder(folder, target);
-      logger.info(`${target}에 새 사이트를 놓았습니다.`);
+      logger.info(`${target}에 새 사이트를 저장했습니다.`);
     },
   },
 });

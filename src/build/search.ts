@@ -30,14 +30,14 @@ export function search(): AstroIntegration {
           files.map(({ path }) => path),
           pages,
         );
-        logger.info(`${pages}쪽, 낱말 ${words}개를 찾을 수 있게 했습니다.`);
+        logger.info(`${pages}페이지, 단어 ${words}개를 검색할 수 있게 했습니다.`);
       },
     },
   };
 }
 
 function makeInWorker(base: Base): Promise<Made> {
-  const line = progress('찾기 색인');
+  const line = progress('검색 색인');
   return new Promise((done, fail) => {
     const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
       workerData: base,

@@ -8,7 +8,7 @@ import { sentence } from './sentence.ts';
 import type { Point, Series } from './series.ts';
 
 const bounds: Readonly<Record<Bound, string>> = {
-  exact: '적힌 그대로',
+  exact: '정확',
   about: '약',
   nearly: '거의',
   'more-than': '초과',
@@ -28,7 +28,7 @@ type Column = readonly [
 /** What a figure measures: the end that its bound leaves open is empty. */
 const figures: readonly Column[] = [
   ['basis', '기준', 'string', ({ basisName }) => basisName],
-  ['where', '측정한 곳', 'string', ({ where }) => where],
+  ['where', '집계처', 'string', ({ where }) => where],
   ['min', '최솟값', 'number', ({ min, bound }) => (isCeiling(bound) ? undefined : min)],
   ['max', '최댓값', 'number', ({ max, bound }) => (isFloor(bound) ? undefined : max)],
   ['unit', '단위', 'string', (_, { unit }) => unit?.name],
@@ -88,7 +88,7 @@ export function csvMetadata(series: Series, { chart, licence }: Addresses, file:
     ...series.conflicts.map((text) => ['어긋남', text]),
     ...series.leftOut.map(({ text, reason }) => ['뺀 값', `${text}. ${reason}`]),
     ...series.notes.map((text) => ['참고', text]),
-    ...series.annotations.map(({ first, last, text }) => ['때', `${isoDay(first)}/${isoDay(last)} ${text}`]),
+    ...series.annotations.map(({ first, last, text }) => ['시점', `${isoDay(first)}/${isoDay(last)} ${text}`]),
   ];
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ko' }],

@@ -1,8 +1,9 @@
 import { timeOf } from '../facts/view.ts';
+import { nth } from '../korean/counted.ts';
 import { groupNameOf, type Point } from './series.ts';
 
 /**
- * What a screen reader speaks for a point: `앤트로픽, 기업가치 300억~400억 달러, 2024년 9월, 논의 중. 표시한 3개 가운데 2번째 자리.`
+ * What a screen reader speaks for a point: `앤트로픽, 기업가치 300억~400억 달러, 2024년 9월, 논의 중. 3개 중 두 번째.`
  * @param index the point's place among those shown, from 0
  */
 export function describe(point: Point, index: number, total: number): string {
@@ -11,5 +12,5 @@ export function describe(point: Point, index: number, total: number): string {
     ? [companyName === label ? undefined : companyName, `${valueText} ${metricName}`]
     : [`${groupNameOf(point)} ${valueText.replaceAll('~', '에서 ')}`];
   const parts = [label, ...told, where, timeOf(point), statusName].filter((part) => part !== undefined);
-  return `${parts.join(', ')}. 표시한 ${total}개 가운데 ${index + 1}번째 자리.`;
+  return `${parts.join(', ')}. ${total}개 중 ${nth(index + 1)}.`;
 }

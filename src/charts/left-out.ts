@@ -17,7 +17,7 @@ export function leftOut(words: FactWords, omission: Omission, unit: Unit | undef
     /** One Korean sentence. */
     reason: {
       unit: `기사에 ${unit?.name ?? ''} 단위 금액이 없어 비워 뒀다. 환율로 다시 계산하지 않는다.`,
-      basis: '세는 기준이 달라 이 보기에서는 그리지 않았다.',
+      basis: '집계 기준이 달라 여기에는 그리지 않았다.',
       status: '고른 상태의 값만 그렸다.',
       older: '더 새로운 값이 있어 그리지 않았다.',
     }[omission],

@@ -8,7 +8,7 @@ import { isRank, type Series } from './series.ts';
 const MONTH = 31 * 86_400_000;
 
 const short: Readonly<Record<Mix, string>> = {
-  basis: '세는 기준이 서로 다르다',
+  basis: '집계 기준이 서로 다르다',
   metric: '성격이 서로 다른 값이다',
   settlement: '정해지지 않은 값이 함께 있다',
 };
@@ -44,19 +44,19 @@ export function remarksOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): { t
   const { points, warnings, conflicts, kind } = series;
   const isBars = kind === 'bars';
   const grave = [
-    ...warnings.map(({ mix }) => (isBars && mix === 'basis' ? '세는 기준이 서로 달라 눈금을 따로 그렸다' : short[mix])),
+    ...warnings.map(({ mix }) => (isBars && mix === 'basis' ? '집계 기준이 서로 달라 눈금을 따로 그렸다' : short[mix])),
     // Bars in conflict are joined by a bracket that says so.
     ...(conflicts.length > 0 && !isBars ? ['보도가 서로 어긋난다'] : []),
   ];
   const spans = points.filter(({ min, max }) => min !== max);
-  const span = spans.some(({ min, max }) => max - min > MONTH) ? '달이나 해' : '달';
-  const dots = spans.length < points.length ? '점은 날짜까지, ' : '';
+  const span = spans.some(({ min, max }) => max - min > MONTH) ? '월이나 연도' : '월';
+  const dots = spans.length < points.length ? '점은 날짜 확인, ' : '';
   const isOfSpans = kind === 'timeline' && spans.length > 0;
   const keys = [
     ...keyOf(series),
     ...(plot.hasStub ? [STUB] : []),
     ...(isRank(series.unit) && (isBars || kind === 'columns') ? ['막대가 짧을수록 앞선 순위다'] : []),
-    ...(isOfSpans ? [`${dots}막대는 ${span}까지만 알려진 때다`] : []),
+    ...(isOfSpans ? [`${dots}막대는 ${span}만 확인`] : []),
   ];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];
 }

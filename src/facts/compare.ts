@@ -56,7 +56,7 @@ export function compare(a: Fact, b: Fact, base: Base, ...leavesOut: ('gap' | 'ti
   if (reason) {
     const [nameOf, clause] = reasons[reason];
     const names = enumerate([nameOf(one, base), nameOf(two, base)]);
-    return { result: 'not-comparable', reason, words: `${withJosa(names, '은/는')} ${clause} 견줄 수 없다.` };
+    return { result: 'not-comparable', reason, words: `${withJosa(names, '은/는')} ${clause} 비교할 수 없다.` };
   }
   const [first, second] = [rangeOf(one), rangeOf(two)];
   const [over, under] = [minus(first, second), minus(second, first)];
@@ -96,7 +96,7 @@ const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.met
 /** Why two facts have nothing to be compared by: what it calls the two, and what it says of them. */
 const reasons = {
   conflict: [wordsOf, '서로 어긋나는 보도여서'],
-  superseded: [wordsOf, '옛 값과 그것을 갈음한 새 값이어서'],
+  superseded: [wordsOf, '이전 값과 그것을 대체한 새 값이어서'],
   kind: [metricOf, '값과 값, 날짜와 날짜가 아니어서'],
   metric: [metricOf, '재는 것이 달라'],
   ratio: [topicOf, '무엇을 무엇으로 나누었는지가 달라'],
@@ -162,9 +162,9 @@ const unsure: Partial<Record<string, string>> = {
 /** What an order hangs on, in words without their ending; of a status it is said whose. */
 const clauses = {
   bounds: '알려진 범위가 겹쳐 있',
-  basis: '세는 기준이 다르',
-  time: '때가 같다고 할 수 없',
-  place: '잰 곳이 같다고 할 수 없',
+  basis: '집계 기준이 다르',
+  time: '시점이 같다고 할 수 없',
+  place: '집계처가 같다고 할 수 없',
   status: '',
   conflict: '이와 어긋나는 보도가 따로 있',
 };

@@ -1,3 +1,4 @@
+import { nth } from '../korean/counted.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { actOf, attributionOf, citeSource } from './citation.ts';
@@ -21,7 +22,7 @@ export function headOf(fact: Fact, base: Base) {
   const words = factWords(fact, base);
   const [measure, when, times] = [measureOf(fact, base), timeOf(words), words.reckoned];
   const status = isSettled(fact.status) ? '' : statuses[fact.status].name;
-  const beside = [status, times && `셈하면 ${times}`].filter(Boolean).join(', ');
+  const beside = [status, times && `계산하면 ${times}`].filter(Boolean).join(', ');
   const told = `${[measure, when].filter(Boolean).join(', ')}: ${words.valueText}(${words.statusName}).`;
   const sentences = [
     times === undefined ? '' : `두 값을 나누면 ${times}다.`,
@@ -58,27 +59,27 @@ export function sheetOf(fact: Fact, base: Base) {
   const worded = wordingOf(fact);
   const unworded = fact.unworded ?? report?.unworded;
   const metric = base.metrics.get(fact.metric);
-  const beside = metric?.kind === 'figure' || metric?.compares ? '견준 대상' : '함께 언급된 곳';
+  const beside = metric?.kind === 'figure' || metric?.compares ? '비교 대상' : '함께 언급된 곳';
   const ratio = ratioOf(fact, base);
   const leading = (one: Fact): Part => ({ text: wordsOf(one, base), fact: one.id });
   const rows = [
-    ...own('출처의 환산', remark('출처에 적힌 그대로이며 다시 셈하지 않았습니다.')),
+    ...own('기사 속 환산', remark('출처에 적힌 그대로이며 다시 계산하지 않았습니다.')),
     ...own('기준'),
-    row('잰 곳', ...listed(fact.where ? [fact.where] : [], '', base)),
+    row('집계처', ...listed(fact.where ? [fact.where] : [], '', base)),
     row(beside, ...listed(fact.compares, ', ', base)),
-    row('셈의 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to), ` = ${ratio.times}`] : [])),
+    row('계산 근거', ...(ratio ? [leading(ratio.of), ' ÷ ', leading(ratio.to), ` = ${ratio.times}`] : [])),
     ...own('상태', remark(markMeaning(view))),
     ...own('시점'),
-    row(actOf(fact, base) === '보도' ? '보도한 곳' : '발언자', {
+    row(actOf(fact, base) === '보도' ? '보도 매체' : '발언자', {
       text: attributionOf(fact, base) ?? '',
       entity: fact.attribution,
     }),
     row('출처', { text: source ? citeSource(source, base) : '', url: report?.url }),
     worded
-      ? row('출처의 표현', worded, paragraph === undefined ? '' : remark(`(기사 ${paragraph}번째 문단)`))
+      ? row('출처의 표현', worded, paragraph === undefined ? '' : remark(`(기사 ${nth(paragraph)} 문단)`))
       : row('출처의 표현', unworded && `옮기지 않았습니다. ${unworded}`),
-    row('출처와 달리 본 까닭', Object.values(otherwise).join(' ')),
-    row('갈음한 사실', older && { text: `${topicOf(older, base)} ${wordsOf(older, base)}`, fact: older.id }),
+    row('출처와 달리 본 이유', Object.values(otherwise).join(' ')),
+    row('이전 값', older && { text: `${topicOf(older, base)} ${wordsOf(older, base)}`, fact: older.id }),
     row('참고', view.note),
     row('고유 ID', { text: view.fact, as: 'code' }),
   ].filter(({ parts }) => parts.length > 0);

@@ -85,9 +85,9 @@ export const textOf = ({ parts }: Row): string => parts.map(({ text }) => text).
 /** What a card tells of a fact below its value; what is not known has no row. It takes words alone: a browser has no more. */
 export const rowsOf = (words: FactWords): Row[] =>
   [
-    ...words.alsoStated.map((text) => row(words.converted ? '환산하기 전' : '출처의 환산', text)),
+    ...words.alsoStated.map((text) => row(words.converted ? '환산 전' : '기사 속 환산', text)),
     row('기준', words.basisName),
-    row('잰 곳', words.where),
+    row('집계처', words.where),
     row('상태', { text: words.statusName, mark: words }),
     row('시점', timeOf(words)),
     row('출처', words.source),

@@ -50,7 +50,7 @@ const notices = (base: Base, article: Article): string[] =>
     const fact = base.facts.get(correction.fact);
     const topic = fact ? `<a href="${absolute(pathOf.fact(fact.id))}">${escapeText(topicOf(fact, base))}</a>: ` : '';
     const words = escapeText(correctionWords(correction));
-    return `<p><strong>바로잡음</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
+    return `<p><strong>정정</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
   });
 
 /** A chart as its share picture, with question, answer, what the answer has not told, and sources under it. */

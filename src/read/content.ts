@@ -32,8 +32,8 @@ export function readContent(root: string): { content: Content; problems: Problem
   reading.problems.push(...problems);
   for (const path of files) {
     if (Object.values(rooms).some((pattern) => pattern.test(path))) continue;
-    const hint = `올 수 있는 자리: ${places}`;
-    reading.say('file', { file: `${name}/${path}` }, '이 이름의 파일이 올 자리가 아닙니다.', hint);
+    const hint = `파일을 둘 수 있는 곳: ${places}`;
+    reading.say('file', { file: `${name}/${path}` }, '이 이름의 파일을 둘 수 없는 곳입니다.', hint);
   }
   const inRoom = (room: Room) => filesOf(room, files);
   /** What lies in a room whose files hold one thing each, called by its name. */
@@ -125,20 +125,23 @@ function readFacts(
   }
   const hint = '한 사실은 - id: … 로 시작합니다.';
   if (own !== '' && Array.isArray(document.data))
-    return giveUp('올 값: 사실 하나. 지금은 목록이 있습니다.', '사실마다 파일을 따로 두고, 줄 앞의 - 표시를 지웁니다.');
-  if (own === '' && !Array.isArray(document.data)) return giveUp('올 값: 사실의 목록(- 로 시작하는 줄들).', hint);
+    return giveUp(
+      '들어갈 값: 사실 하나. 지금 값은 목록입니다.',
+      '사실마다 파일을 따로 두고, 줄 앞의 - 표시를 지웁니다.',
+    );
+  if (own === '' && !Array.isArray(document.data)) return giveUp('들어갈 값: 사실의 목록(- 로 시작하는 줄들).', hint);
   const items: unknown[] = own === '' ? (document.data as unknown[]) : [document.data];
   return items.flatMap((item, index): Content['facts'][number][] => {
     const path = own === '' ? [index] : [];
     if (item === null || typeof item !== 'object') {
-      reading.say('schema', locator(document, path)(), '올 값: 사실 하나(이름과 값의 묶음).', hint);
+      reading.say('schema', locator(document, path)(), '들어갈 값: 사실 하나(이름과 값의 묶음).', hint);
       return [];
     }
     const more: unknown = Reflect.get(item, 'subjects');
     const subjects = Array.isArray(more) ? [subject, ...more] : (more ?? [subject]);
     const given: unknown = Reflect.get(item, 'id');
     if (own !== '' && given !== undefined && given !== own) {
-      const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금은 “${String(given)}”입니다.`;
+      const message = `이 파일에 적은 사실의 id는 파일 이름(${own})입니다. 지금 값은 “${String(given)}”입니다.`;
       reading.say('schema', locator(document)(['id']), message, 'id 줄을 지우거나 파일 이름을 그 id로 바꿉니다.');
     }
     const id = own || given;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Written } from '../facts/content.ts';
+import { nth } from '../korean/counted.ts';
 import { explainIssue } from '../schema/message.ts';
 import type { Problem } from '../schema/problem.ts';
 import { isGiven, schemaAt, shapeOf } from '../schema/walk.ts';
@@ -17,11 +18,11 @@ export function locator(document: Document, prefix: Path = []): Written<unknown>
   };
 }
 
-/** A path as an author reads it: `views › krw › label`, `facts › 2번째`. Where a file is a list, the line says which item. */
+/** A path as an author reads it: `views › krw › label`, `facts › 두 번째`. Where a file is a list, the line says which item. */
 function fieldName(path: Path): string {
   const [first, ...rest] = path;
   const named = typeof first === 'number' && rest.length > 0 ? rest : path;
-  return named.map((key) => (typeof key === 'number' ? `${key + 1}번째` : String(key))).join(' › ');
+  return named.map((key) => (typeof key === 'number' ? nth(key + 1) : String(key))).join(' › ');
 }
 
 /**

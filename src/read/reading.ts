@@ -76,7 +76,7 @@ export class Reading {
     const items: unknown = alone ? [document.data] : document.data;
     if (!Array.isArray(items)) {
       const place = { file: document.file, line: 1 };
-      this.say('schema', place, '올 값: 목록(- 로 시작하는 줄들).', '아직 없으면 []만 적습니다.');
+      this.say('schema', place, '들어갈 값: 목록(- 로 시작하는 줄들).', '아직 없으면 []만 적습니다.');
       return [];
     }
     return items.flatMap(
@@ -114,7 +114,7 @@ export class Reading {
     const at = (index: number, message: string, hint: string): Problem[] =>
       index < 0 ? [] : [{ code: 'file', file: `${this.name}/${path}`, line: index + 1, message, hint }];
     const conflict = lines.findIndex((line) => /^(?:<{7}|={7}|>{7})(?: .*)?$/.test(line));
-    const marked = `git이 합치지 못한 자리의 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`;
+    const marked = `git 병합 충돌 표시(${lines[conflict]?.slice(0, 7)})가 남아 있습니다.`;
     const hint = '<<<<<<< 줄과 >>>>>>> 줄 사이에서 남길 내용만 두고 <<<<<<<, =======, >>>>>>> 줄을 모두 지웁니다.';
     if (conflict >= 0) return at(conflict, marked, hint);
     const undecided = lines.flatMap((line, index) => {

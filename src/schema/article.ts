@@ -12,18 +12,18 @@ export const articleSchema = z.strictObject({
     linesSchema.length(3),
     '바쁜 독자를 위한 세 문장. 꼭 셋이어야 한다. 숫자는 :fact[…]{#사실-id}로 적는다.',
   ),
-  authors: field(linesSchema.min(1), '쓴 사람. 이름을 적거나, content/people/에 쪽이 있으면 그 id를 적는다.', [
+  authors: field(linesSchema.min(1), '쓴 사람. 이름을 적거나, content/people/에 페이지가 있으면 그 id를 적는다.', [
     '잣대 편집부',
   ]),
-  published: field(partialDateSchema, '잣대가 펴낸 날.', '2026-11-24'),
+  published: field(partialDateSchema, '잣대가 발행한 날.', '2026-11-24'),
   status: field(
     z.enum(['draft']).optional(),
-    '아직 쓰는 글이면 draft. npm run dev에서만 보이고 펴내지 않는다.',
+    '아직 쓰는 글이면 draft. npm run dev에서만 보이고 발행하지 않는다.',
     'draft',
   ),
   publish: field(
     timeSchema.optional(),
-    '이때까지 펴내지 않는다(우리나라 시각). 지난 뒤에 만든 사이트에 실린다.',
+    '이때까지 발행하지 않는다(우리나라 시각). 지난 뒤에 만든 사이트에 실린다.',
     '2026-11-24 06:00',
   ),
   modified: field(partialDateSchema.optional(), '내용을 크게 고친 날. 고친 적이 없으면 지운다.', '2026-12-01'),
@@ -32,10 +32,10 @@ export const articleSchema = z.strictObject({
     z
       .strictObject({
         name: field(lineSchema, '연재의 이름.', 'AI 패권 전쟁'),
-        number: field(z.int().positive(), '몇째 편인지.', 3),
+        number: field(z.int().positive(), '몇 편인지.', 3),
       })
       .optional(),
-    '연재에 든 글이면 연재의 이름과 몇째 편인지.',
+    '연재에 든 글이면 연재의 이름과 몇 편인지.',
     { name: 'AI 패권 전쟁', number: 3 },
   ),
   sources: field(idsSchema.min(1), '바탕이 된 보도. content/sources/에 있는 id를 적는다.', ['chosunbiz-2024-10-02']),

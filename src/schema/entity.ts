@@ -6,7 +6,7 @@ const common = {
   en: field(lineSchema, '영어 이름.', 'OpenAI'),
   aliases: field(
     linesSchema.default([]),
-    '독자가 입력할 만한 다른 이름. 조사가 붙은 꼴이나 오타는 적지 않아도 찾는다.',
+    '독자가 입력할 만한 다른 이름. 조사가 붙은 말이나 오타는 적지 않아도 찾는다.',
     ['오픈에이아이'],
   ),
   mistaken: field(
@@ -41,7 +41,7 @@ export const companySchema = z.strictObject({
   /** The company's colour in every chart and article: a name of `src/charts/palette.ts`. Where none is given the build finds one. */
   color: field(
     z.enum(colours).optional(),
-    '차트에서 이 기업을 나타내는 색. 적지 않으면 아무도 쓰지 않은 색 가운데 하나가 id에 따라 정해진다.',
+    '차트에서 이 기업을 나타내는 색. 적지 않으면 아무도 쓰지 않은 색 중 하나가 id에 따라 정해진다.',
     'teal',
   ),
 });
@@ -49,7 +49,7 @@ export const companySchema = z.strictObject({
 export const modelSchema = z.strictObject({
   ...ofKind('model'),
   by: field(idSchema, '만든 기업의 id.', 'openai'),
-  family: field(idSchema.optional(), '어느 모델의 다음 판이면 그 모델의 id.', 'llama'),
+  family: field(idSchema.optional(), '어느 모델의 다음 버전이면 그 모델의 id.', 'llama'),
 });
 
 export const personSchema = z.strictObject({

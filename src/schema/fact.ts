@@ -14,9 +14,9 @@ export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than'
 export const amountSchema = z.union([
   z.number(),
   z.strictObject({
-    min: field(z.number(), '범위의 아래쪽 끝. 사실의 단위로 적는다.'),
+    min: field(z.number(), '범위의 최솟값. 사실의 단위로 적는다.'),
     /** The upper end, in the fact's unit; not below `min` (held by the rule `range-order`). */
-    max: field(z.number(), '범위의 위쪽 끝. 사실의 단위로 적는다.'),
+    max: field(z.number(), '범위의 최댓값. 사실의 단위로 적는다.'),
   }),
 ]);
 
@@ -46,18 +46,18 @@ const common = {
   metric: idSchema.meta({ given: true }),
   date: field(
     periodSchema.optional(),
-    `그 값을 잰 때. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 가운데 한 꼴로 적고, 출처가 ‘현재’라고만 했거나 때를 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
+    `그 값의 집계 시점. 아는 데까지만 적는다. 2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, FY2025-Q3, 2024-07/2024-09, ../2024-08 중 한 형식으로 적고, 출처가 ‘현재’라고만 했거나 시점을 밝히지 않았으면 ${AS_OF_SOURCE}라고 적는다. 말한 날은 said에 적는다.`,
     '2024-08',
     '2024-early',
     AS_OF_SOURCE,
   ),
   said: field(
     partialDateSchema.optional(),
-    'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 잰 때가 아니다. 모르면 지운다.',
+    'attribution에 적은 곳이 그렇게 말하거나 보도한 날. 집계 시점이 아니다. 모르면 지운다.',
     '2024-09-11',
   ),
   wording: field(wordingSchema.optional(), '출처가 쓴 말. 몇 낱말만 옮기고, 문장을 통째로 옮기지 않는다.'),
-  unworded: field(lineSchema.optional(), 'wording을 옮기지 않은 까닭. 독자에게 보인다.'),
+  unworded: field(lineSchema.optional(), 'wording을 옮기지 않은 이유. 독자에게 보인다.'),
   status: field(writtenStatusSchema, '얼마나 정해진 일인지. 누가 밝혔는지는 attribution에서 따라 나온다.', 'done'),
   source: field(idSchema, '읽은 보도. content/sources/에 있는 id.', 'chosunbiz-2024-10-02'),
   attribution: field(idSchema.optional(), '출처가 누구의 말이라고 했으면 그 매체·기업·인물의 id.', 'bloomberg'),
@@ -70,11 +70,11 @@ const common = {
   ),
   supersedes: field(
     idSchema.optional(),
-    '이 사실로 갈음되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
+    '이 사실로 대체되는 옛 사실의 id. 대상과 지표, 기준이 같아야 한다.',
     'openai-valuation-2024-02',
   ),
   where: field(idSchema.optional(), '대상이 아닌 다른 곳에서 잰 값이면 그곳의 id.', 'hugging-face'),
-  compares: field(idsSchema.default([]), '견준 상대의 id.', ['gpt-4o']),
+  compares: field(idsSchema.default([]), '비교 대상의 id.', ['gpt-4o']),
 };
 
 /** The fields of every kind; the reader fills in which it is. */
@@ -105,15 +105,15 @@ export const figureSchema = z.strictObject({
   ),
   asStated: field(
     z.record(z.string(), statedSchema).default({}),
-    '출처가 같은 값을 다른 단위로도 적었으면 그 값. 스스로 셈해 적지 않는다. 한정이 따로 있으면 { value: …, bound: about }으로 적는다.',
+    '출처가 같은 값을 다른 단위로도 적었으면 그 값. 직접 계산해 적지 않는다. 한정이 따로 있으면 { value: …, bound: about }으로 적는다.',
     { KRW: { value: 198800000000000, bound: 'about' } },
   ),
   /** For a ratio: the two facts it stands between. The build compares the words with what they give. */
   ratio: field(
     z
       .strictObject({
-        of: field(idSchema, '나눠지는 쪽 사실의 id.'),
-        to: field(idSchema, '나누는 쪽 사실의 id.'),
+        of: field(idSchema, '나눠지는 사실(피제수)의 id.'),
+        to: field(idSchema, '나누는 사실(제수)의 id.'),
       })
       .optional(),
     '두 사실의 비를 적은 값이면, 어느 사실을 어느 사실로 나눈 것인지.',

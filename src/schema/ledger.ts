@@ -12,17 +12,17 @@ export const retiredSchema = z.array(
       '무엇의 id인지.',
       'fact',
     ),
-    id: field(addressSchema, '물러난 id. 보기는 <차트>/<보기>, 절은 <글>/<절>로 적는다.', 'openai-raise-2024'),
-    to: field(addressSchema, '지금 그 자리를 맡은 id. 같은 종류여야 한다.', 'openai-raise-2024-09'),
-    date: field(partialDateSchema, '물러난 날.', '2026-12-01'),
-    reason: field(lineSchema, '까닭.'),
+    id: field(addressSchema, '폐기한 id. 보기는 <차트>/<보기>, 절은 <글>/<절>로 적는다.', 'openai-raise-2024'),
+    to: field(addressSchema, '지금 쓰는 id. 같은 종류여야 한다.', 'openai-raise-2024-09'),
+    date: field(partialDateSchema, '폐기한 날.', '2026-12-01'),
+    reason: field(lineSchema, '이유.'),
   }),
 );
 
 /** `content/corrections.yaml`: what was wrong and is put right. Dated and append-only. */
 export const correctionsSchema = z.array(
   z.strictObject({
-    date: field(partialDateSchema, '바로잡은 날.', '2026-12-01'),
+    date: field(partialDateSchema, '정정한 날.', '2026-12-01'),
     fact: field(idSchema, '틀렸던 사실의 id.', 'llama-3-release'),
     was: field(lineSchema, '전에 적었던 내용을 말로.'),
     now: field(lineSchema, '지금 적는 내용을 말로.'),

@@ -4,7 +4,7 @@ import { field, idSchema, idsSchema, lineSchema } from './common.ts';
 /** Other words by which readers ask for a metric or one of its bases. */
 const wordsSchema = field(
   z.array(lineSchema).optional(),
-  '읽는 이가 찾을 때 쓰는 다른 말. 찾기가 이 말로 물음을 알아듣는다. 풀이말은 ‘다’로 끝나게 적는다.',
+  '독자가 검색할 때 쓰는 다른 말. 검색은 이 말로 질문을 알아듣는다. 동사와 형용사는 ‘다’로 끝나게 적는다.',
   ['가입자', '유저', '쓰다'],
 );
 
@@ -32,17 +32,17 @@ export const metricSchema = z.strictObject({
   ),
   units: field(
     z.array(z.string()).default([]),
-    '올 수 있는 단위. content/units.yaml에 있는 이름. 수치일 때만 적는다.',
+    '쓸 수 있는 단위. content/units.yaml에 있는 이름. 수치일 때만 적는다.',
     ['USD', 'KRW'],
   ),
   bases: field(
     z.record(idSchema, basisSchema).default({}),
-    '세는 기준이 여럿이면 그 id와 이름. 여기 적으면 사실마다 기준을 꼭 밝혀야 한다.',
+    '집계 기준이 여럿이면 그 id와 이름. 여기 적으면 사실마다 기준을 꼭 밝혀야 한다.',
     { 'weekly-active': { name: '주간 이용자', short: '주간' } },
   ),
   compares: field(
     z.boolean().optional(),
-    '대상을 다른 것과 견주는 진술인지. 적지 않으면 함께 언급한 것으로 본다.',
+    '대상을 다른 것과 비교하는 진술인지. 적지 않으면 함께 언급한 것으로 본다.',
     true,
   ),
   term: field(idSchema.optional(), '지표를 풀이한 용어의 id.', 'valuation'),

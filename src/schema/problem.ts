@@ -1,3 +1,5 @@
+import { counted } from '../korean/counted.ts';
+
 /** One thing wrong with the content, in words for its author. */
 export interface Problem {
   /** The rule that found it: `schema`, `reference`, `prose-figure` … */
@@ -24,11 +26,11 @@ export const sortProblems = (problems: readonly Problem[]): Problem[] =>
 
 /** Writes a report for a terminal: all problems, each with its place, its message and the way out, then their number. */
 export const formatProblems = (problems: readonly Problem[]): string =>
-  `${blocksOf(problems)}\n\n잘못된 곳이 ${problems.length}군데 있습니다.`;
+  `${blocksOf(problems)}\n\n${counted(problems.length, '곳')}을 고쳐야 합니다.`;
 
 /** The same for what does not stop a build. */
 export const formatWarnings = (warnings: readonly Problem[]): string =>
-  `${blocksOf(warnings)}\n\n살펴볼 곳이 ${warnings.length}군데 있습니다.`;
+  `${blocksOf(warnings)}\n\n${counted(warnings.length, '곳')}을 살펴봐야 합니다.`;
 
 function blocksOf(problems: readonly Problem[]): string {
   const blocks = sortProblems(problems).map((problem) => {

@@ -18,11 +18,11 @@ const webSchema = z.url({ protocol: /^https?$/, abort: true }).refine((url) => r
 const read = {
   unworded: field(
     lineSchema.optional(),
-    '이 출처의 사실에 출처의 말(wording)을 옮기지 않는 까닭. 독자에게 보인다.',
+    '이 출처의 사실에 출처의 말(wording)을 옮기지 않는 이유. 독자에게 보인다.',
     '표로만 된 자료라 옮길 말이 없다.',
   ),
   url: field(webSchema.optional(), '읽은 것의 주소. 확실히 알 때만 적는다.', 'https://example.org/news/1'),
-  archive: field(webSchema.optional(), '보관해 둔 판의 주소.', 'https://web.archive.org/web/2024/https://example.org/'),
+  archive: field(webSchema.optional(), '보관본의 주소.', 'https://web.archive.org/web/2024/https://example.org/'),
   read: field(partialDateSchema.optional(), '읽은 날.', '2026-11-20'),
 };
 
@@ -51,7 +51,7 @@ export const documentSchema = z.strictObject({
   // A bare number is one to YAML.
   series: field(
     z.union([lineSchema, z.int().transform(String)]).optional(),
-    '접수 번호나 법령 번호, 자료의 판.',
+    '접수 번호나 법령 번호, 자료의 버전.',
     '법률 제20000호',
   ),
   ...read,

@@ -11,7 +11,7 @@ export const isPhrase = (text: string): boolean =>
 const phraseSchema = lineSchema.refine(isPhrase, 'phrase');
 
 /** @param part what is decided otherwise, with its particle */
-const reasonFor = (part: string) => field(lineSchema.optional(), `${part} 출처의 말과 달리 정한 까닭.`);
+const reasonFor = (part: string) => field(lineSchema.optional(), `${part} 출처의 말과 달리 정한 이유.`);
 
 /** The source's own words for a fact: phrases of a few words, never a sentence. */
 export const wordingSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const wordingSchema = z.strictObject({
     '값이나 진술을 적은 말. 사이를 건너뛰면 …로 잇는다.',
     '1500억달러(약 198조8000억원)',
   ),
-  when: field(phraseSchema.optional(), '때를 적은 말.', '지난 11일'),
+  when: field(phraseSchema.optional(), '시점을 적은 말.', '지난 11일'),
   who: field(phraseSchema.optional(), '누가 말했다고 적었는지.', '블룸버그통신 등 주요 외신'),
   verb: field(phraseSchema.optional(), '얼마나 정해진 일인지를 말하는 서술어.', '준비하고 있다고 보도했다'),
   /** Where the editor decided otherwise than the words have it, by part, and why. Korean, shown to readers. */
@@ -33,10 +33,10 @@ export const wordingSchema = z.strictObject({
         verb: reasonFor('상태를'),
       })
       .optional(),
-    '출처의 말과 달리 정한 것과 그 까닭. 독자에게 보인다.',
+    '출처의 말과 달리 정한 것과 그 이유. 독자에게 보인다.',
     { when: '출처의 다른 문단에 날짜가 나온다.' },
   ),
-  paragraph: field(z.int().min(1).optional(), '출처의 몇째 문단인지. 첫 문단이 1이다.', 4),
+  paragraph: field(z.int().min(1).optional(), '출처의 몇 번째 문단인지. 첫 문단이 1이다.', 4),
 });
 
 export type Wording = z.infer<typeof wordingSchema>;

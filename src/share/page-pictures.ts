@@ -41,7 +41,7 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
     const shown = values
       .map((one) => `${one.label} ${groupNameOf(one)} ${one.valueText}(${one.statusName})`)
       .join(', ');
-    return drawn(path, `${title}: ${shown || description}`, { kicker: `모두 ${count}${unit}`, title, text, values });
+    return drawn(path, `${title}: ${shown || description}`, { kicker: `전체 ${count}${unit}`, title, text, values });
   };
   const kinds = Object.keys(entityRooms) as EntityKind[];
   const charted = [...base.charts.values()].flatMap(({ facts }) => facts.flatMap((id) => base.facts.get(id) ?? []));
@@ -76,7 +76,7 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
 /** A figure or an event is a value written large; a statement stands as what is said. */
 function ofFact(fact: Fact, base: Base): Omit<PagePicture, 'what'> {
   const { beside } = headOf(fact, base);
-  if (fact.kind !== 'statement') return { kicker: '사실', text: beside, values: [alone(fact, base)] };
+  if (fact.kind !== 'statement') return { kicker: '근거', text: beside, values: [alone(fact, base)] };
   const words = factWords(fact, base);
   const known = [timeOf(words), words.statusName].filter(Boolean).join(' · ');
   return { kicker: words.topic, title: words.valueText, text: `${known}. ${beside}` };

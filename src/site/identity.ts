@@ -12,7 +12,7 @@ export const identity = {
 
 /** What the page says that explains the site, before its sections. */
 export const about = {
-  title: '잣대는 어떻게 재는가',
+  title: '숫자를 다루는 원칙',
   standfirst:
     '숫자 하나를 옮길 때마다 누가 말했는지, 언제 일인지, 무엇을 센 값인지, 얼마나 정해진 일인지를 함께 적습니다.',
   description: '잣대가 숫자의 상태와 기준, 출처를 적는 법과 틀린 것을 바로잡는 법을 설명합니다.',
@@ -26,6 +26,6 @@ export const ways = [
   ['/models/', '모델'],
   ['/people/', '인물'],
   ['/charts/', '차트'],
-  ['/facts/', '사실'],
+  ['/facts/', '숫자'],
   ['/glossary/', '용어'],
 ] as const;

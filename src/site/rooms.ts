@@ -22,10 +22,10 @@ export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit'
 export const lists = {
   '/articles/': { title: '글', unit: '편', description: '숫자마다 근거를 대는 뉴스 분석을 모두 모았습니다.' },
   '/facts/': {
-    title: '사실',
+    title: '숫자',
     unit: '건',
     description:
-      '글과 차트에 쓰인 사실을 한자리에 모았습니다. 이름과 밝힌 곳, 상태, 지표로 거르고 값이나 날짜로 늘어놓을 수 있습니다.',
+      '글과 차트에 쓴 숫자와 날짜, 발언을 한곳에 모았습니다. 이름과 발표 주체, 상태, 지표로 걸러 보고 값이나 날짜로 정렬할 수 있습니다.',
   },
   '/charts/': {
     title: '차트',

@@ -47,7 +47,7 @@ export function checkContent(root: string) {
   const all = sortProblems([...problems, ...ownFaults]);
   if (shown === content || all.length > 0) return { base, open, withheld, problems: all };
   const slugs = withheld.articles.map(({ slug }) => slug).join(', ');
-  const hint = `아직 펴내지 않는 글(${slugs})에만 있는 것입니다. 그 글과 함께 펴내거나, 여기서는 지웁니다.`;
+  const hint = `아직 발행하지 않는 글(${slugs})에만 있는 것입니다. 그 글과 함께 발행하거나, 여기서는 지웁니다.`;
   const ofOpen = foundIn({ content: shown, base: open });
   return { base, open, withheld, problems: sortProblems(ofOpen.map((problem) => ({ ...problem, hint }))) };
 }

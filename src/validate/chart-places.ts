@@ -32,13 +32,13 @@ export function crowded(kind: Chart['kind'], figures: readonly Figure[], unit: s
   const placeOf = (fact: Figure): string => `${fact.subjects[0]} ${fact.text ?? ''} ${keyOf(fact)}`;
   const twice = [...Map.groupBy(dated, placeOf).values()].find(({ length }) => length > 1);
   if (twice) {
-    const message = `같은 대상의 같은 때를 두 번 그릴 자리가 없습니다: ${twice.map(({ id }) => id).join(', ')}.`;
+    const message = `같은 대상의 같은 시점을 두 번 그릴 자리가 없습니다: ${twice.map(({ id }) => id).join(', ')}.`;
     return [{ id: twice[1]?.id, message, hint: `하나만 남기거나 ${asBars}` }];
   }
   const wholes = [...Map.groupBy(dated, keyOf).values()];
   if (kind === 'slope' && wholes.length !== 2) {
-    const message = `slope 차트는 두 때의 값을 견줍니다. 지금은 ${wholes.length}개의 때가 있습니다.`;
-    return [{ message, hint: '두 때만 남기거나 kind를 line으로 바꿉니다.' }];
+    const message = `slope 차트는 두 시점의 값을 비교합니다. 지금은 ${wholes.length}개의 시점이 있습니다.`;
+    return [{ message, hint: '두 시점만 남기거나 kind를 line으로 바꿉니다.' }];
   }
   if (kind !== 'shares') return [];
   if (unit !== '%')
@@ -47,7 +47,7 @@ export function crowded(kind: Chart['kind'], figures: readonly Figure[], unit: s
     const ends = whole.map(({ value }) => endsOf(value).min);
     // Each share may have been rounded up by half a percent.
     const isWhole = ends.reduce((sum, end) => sum + end, 0) <= 100 + 0.5 * ends.length && Math.min(...ends) >= 0;
-    const message = `한 때의 몫을 더하면 100%를 넘거나 0보다 작은 몫이 있습니다: ${whole.map(({ id }) => id).join(', ')}.`;
+    const message = `한 시점의 비율을 더하면 100%를 넘거나 0보다 작은 비율이 있습니다: ${whole.map(({ id }) => id).join(', ')}.`;
     return isWhole ? [] : [{ id: whole[0]?.id, message, hint: `같은 전체를 나눈 값인지 살피고, 아니면 ${asBars}` }];
   });
 }

@@ -12,7 +12,7 @@ const taken = ['embed'];
 
 /** What each mix is called, and the field that declares it. */
 const mixes = {
-  basis: '세는 기준이 서로 다른 값',
+  basis: '집계 기준이 서로 다른 값',
   metric: '지표가 서로 다른 값',
   settlement: '확정된 금액과 확정되지 않은 금액',
 } as const;
@@ -23,7 +23,7 @@ export const charts = ruleOf('charts', 'chart', ({ value: chart }, wrong, base) 
   for (const [index, id] of chart.facts.entries()) {
     const fact = base.facts.get(id);
     if (fact && fact.kind !== wanted) {
-      const message = `${chart.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금은 “${id}”(${kinds[fact.kind]})입니다.`;
+      const message = `${chart.kind} 차트에는 ${kinds[wanted]} 사실만 놓습니다. 지금 값은 “${id}”(${kinds[fact.kind]})입니다.`;
       wrong(['facts', index], message, '그 사실을 빼거나 차트의 kind를 바꿉니다.');
     } else if (fact && goesAlongTime(chart) && fact.date === undefined) {
       const message = `“${id}”: 날짜가 없는 값은 시간의 축에 놓을 수 없습니다.`;
@@ -31,16 +31,16 @@ export const charts = ruleOf('charts', 'chart', ({ value: chart }, wrong, base) 
     }
   }
   if (wanted === 'figure' && chart.unit === undefined)
-    wrong(['unit'], '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.', '보기: unit: USD');
+    wrong(['unit'], '수치를 그리는 차트에는 단위(unit)를 꼭 적습니다.', '예: unit: USD');
   if (chart.annotations.length > 0 && chart.kind !== 'line' && chart.kind !== 'columns') {
-    const message = `${chart.kind} 차트에는 때에 다는 말(annotations)을 놓을 자리가 없습니다.`;
+    const message = `${chart.kind} 차트에는 시점에 붙이는 설명(annotations)을 놓을 자리가 없습니다.`;
     wrong(['annotations'], message, 'notes에 적거나 kind를 line이나 columns로 바꿉니다.');
   }
   const selections = selectionsOf(chart, base);
   for (const { id, view } of selections) {
     const path = id === undefined ? [] : ['views', id];
     if (chart.kind !== 'bars' && (view ?? chart).values === 'latest') {
-      const message = `${chart.kind} 차트는 시간에 따라 늘어놓으므로 가장 새로운 값만 고를 수 없습니다.`;
+      const message = `${chart.kind} 차트는 시간순으로 그리므로 가장 새로운 값만 고를 수 없습니다.`;
       wrong([...path, 'values'], message, 'values를 지우거나 kind를 bars로 바꿉니다.');
     }
     if (taken.includes(id ?? ''))

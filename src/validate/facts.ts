@@ -16,7 +16,7 @@ const units = ruleOf('facts', 'unit', ({ value: fact }, wrong, base) => {
   if (!metric || fact.kind !== 'figure') return;
   const bases = Object.keys(metric.bases);
   if (!metric.units.includes(fact.unit)) {
-    const message = `지표 “${metric.name}”에 올 수 있는 단위: ${metric.units.join(', ')}. 지금은 “${fact.unit}”입니다.`;
+    const message = `지표 “${metric.name}”에 쓸 수 있는 단위: ${metric.units.join(', ')}. 지금 값은 “${fact.unit}”입니다.`;
     wrong(['unit'], message, `단위를 고치거나 content/metrics/${metric.id}.yaml의 units에 더합니다.`);
   }
   for (const unit of Object.keys(fact.asStated).filter((id) => !base.units.has(id))) {
@@ -24,10 +24,10 @@ const units = ruleOf('facts', 'unit', ({ value: fact }, wrong, base) => {
     wrong(['asStated', unit], `“${unit}”: content/units.yaml에 없는 단위입니다.`, hint);
   }
   if (bases.length > 0 && !fact.basis) {
-    const message = `지표 “${metric.name}”에는 기준을 꼭 적습니다. 올 값: ${bases.join(', ')} 가운데 하나.`;
-    wrong(['basis'], message, '무엇을 센 값인지 모르면 견줄 수 없습니다.', 'basis');
+    const message = `지표 “${metric.name}”에는 기준을 꼭 적습니다. 들어갈 값: ${bases.join(', ')} 중 하나.`;
+    wrong(['basis'], message, '무엇을 센 값인지 모르면 비교할 수 없습니다.', 'basis');
   } else if (fact.basis && !bases.includes(fact.basis)) {
-    const message = `지표 “${metric.name}”에 올 수 있는 기준: ${bases.join(', ') || '없음'}. 지금은 “${fact.basis}”입니다.`;
+    const message = `지표 “${metric.name}”에 쓸 수 있는 기준: ${bases.join(', ') || '없음'}. 지금 값은 “${fact.basis}”입니다.`;
     wrong(['basis'], message, `기준을 고치거나 content/metrics/${metric.id}.yaml의 bases에 더합니다.`, 'basis');
   }
 });
@@ -40,7 +40,7 @@ const rangeOrder = ruleOf('facts', 'range', ({ value: fact }, wrong) => {
   if (min >= max)
     wrong(['value'], `범위는 작은 값(min)에서 큰 값(max)으로 적습니다. 지금은 ${min}에서 ${max}입니다.`, hint);
   if (isFloor(fact.bound) || isCeiling(fact.bound))
-    wrong(['bound'], `범위에는 bound를 적지 않습니다. 지금은 “${fact.bound}”입니다.`, 'bound 줄을 지웁니다.');
+    wrong(['bound'], `범위에는 bound를 적지 않습니다. 지금 값은 “${fact.bound}”입니다.`, 'bound 줄을 지웁니다.');
 });
 
 /** What has happened or was reported did so before its source was printed, and whatever a source passes on was said before. */
@@ -49,7 +49,7 @@ const dates = ruleOf('facts', 'date', ({ value: { date, said, status, source: id
   if (!source || source.kind === 'outlet') return;
   const isLate = (day: string | undefined): day is string =>
     day !== undefined && day !== AS_OF_SOURCE && periodOf(day).first > rangeOf(source.date).last;
-  const late = (what: string): string => `${what} 출처가 나온 날(${formatDate(source.date)})보다 늦습니다.`;
+  const late = (what: string): string => `${what} 출처의 날짜(${formatDate(source.date)})보다 늦습니다.`;
   const hint = '날짜를 고치거나, 앞으로의 일이면 status를 planned나 expected로 적습니다.';
   if (isLate(date) && isSettled(status)) wrong(['date'], late(`사실의 날짜(${periodOf(date).words})가`), hint);
   if (isLate(said))
@@ -66,7 +66,7 @@ const ratios = ruleOf('facts', 'ratio', ({ value: fact }, wrong, base) => {
     return wrong(['ratio'], message, '같은 단위의 두 사실을 적습니다.');
   }
   if (fact.caution || ratioHolds(fact, reckoned)) return;
-  const message = `두 사실로 셈하면 ${reckoned.min.toFixed(2)}~${reckoned.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`;
+  const message = `두 사실로 계산하면 ${reckoned.min.toFixed(2)}~${reckoned.max.toFixed(2)}배여서 적힌 값과 다 맞지는 않습니다.`;
   wrong(['value'], message, '값을 고치거나, 출처가 그렇게 썼다면 caution에 어긋남을 밝힙니다.');
 });
 
@@ -92,7 +92,7 @@ const supersedes = ruleOf('facts', 'supersedes', ({ value: fact }, wrong, base) 
     if (seen.has(step)) return wrong(['supersedes'], message, '새 사실이 옛 사실을 가리키게 합니다.');
     seen.add(step);
   }
-  const message = `“${older.id}”: 대상·지표·기준이 같은 사실만 갈음할 수 있습니다.`;
+  const message = `“${older.id}”: 대상·지표·기준이 같은 사실만 대체할 수 있습니다.`;
   if (trackOf(older) !== trackOf(fact)) wrong(['supersedes'], message, '다른 사실이면 supersedes를 지웁니다.');
 });
 

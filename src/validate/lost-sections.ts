@@ -31,7 +31,7 @@ export function lostSections(root: string, { articles, retired }: Base): Problem
   return [...lost].map(([id, slug]) => ({
     code: 'lost-section',
     file: `${basename(root)}/articles/${slug}/article.yaml`,
-    message: `“${id}”: 펴낸 절이 없어졌는데, 옛 주소(/articles/${id}/)를 이어받은 절이 없습니다.`,
+    message: `“${id}”: 발행한 절이 없어졌는데, 옛 주소(/articles/${id}/)를 이어받은 절이 없습니다.`,
     hint: `content/retired-ids/${id.replace('/', '-')}.yaml에 적습니다: { kind: section, id: ${id}, to: ${slug}/<지금의 절>, date: …, reason: … }`,
   }));
 }

@@ -10,7 +10,7 @@ export const names: Rule = (subject) => {
     for (const [index, name] of givenNames(value).entries()) {
       const path = [['name'], ['en']][index] ?? ['aliases', index - 2];
       const other = owner.get(nameKey(name));
-      const hint = '둘 가운데 한쪽에서 지웁니다. 한 이름은 한 가지만 가리킵니다.';
+      const hint = '둘 중 한쪽에서 지웁니다. 한 이름은 한 가지만 가리킵니다.';
       if (other && other.id !== id) wrong(path, `“${name}”: 이미 “${other.name}”(${other.file})의 이름입니다.`, hint);
       else owner.set(nameKey(name), { id, name: own, file });
     }

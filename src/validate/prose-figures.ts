@@ -20,17 +20,17 @@ const reasons: Record<string, string> = {
   value: '값을 사실에 맞추거나, 다른 사실을 가리켰는지 봅니다. 어림수는 가장 가까운 수에 약을 붙입니다.',
   unit: '단위를 사실에 맞춥니다. 표의 칸에 숫자만 적으려면 그 열의 머리줄이나 그 줄의 첫 칸 괄호에 단위를 적습니다.',
   bound:
-    '앞뒤의 이상·이하·약·넘는·못 미치는 같은 말을 사실의 bound에 맞춥니다. 다른 값과 견주는 말이면 ‘보다 적다’처럼 적습니다.',
+    '앞뒤의 이상·이하·약·넘는·못 미치는 같은 말을 사실의 bound에 맞춥니다. 다른 값과 비교하는 말이면 ‘보다 적다’처럼 적습니다.',
   range: '범위는 두 끝을 다 적습니다. 한 끝만 적을 때는 최대나 최소를 붙입니다.',
   sign: '줄거나 밑진 값은 감소·적자나 -로, 늘거나 남은 값은 증가·흑자로 적습니다.',
-  period: '때를 사실의 date에 맞추거나, 그때의 값을 적은 사실을 가리킵니다.',
+  period: '시점을 사실의 date에 맞추거나, 그때의 값을 적은 사실을 가리킵니다.',
   basis: '하루·한 주·한 달·누적, 전년·전 분기·전월 대비 가운데 사실의 basis에 맞는 말로 적습니다.',
   tense: '아직 일어나지 않은 일이니 계획·논의·전망임을 밝히거나 앞날의 일로 적습니다.',
 };
 
 /** What is named as expected, where it is not the value. */
 const subjects: Record<string, string> = {
-  period: '사실의 때는',
+  period: '사실의 시점은',
   basis: '사실의 기준은',
   tense: '아직 일어나지 않은 일은',
 };
@@ -63,7 +63,8 @@ export function checkCitation(
 ): Problem[] {
   const label = readable(written) + (/^[-+−△▲]?[\d.,]+$/.test(written) ? unit : '');
   const wrong = (message: string, hint: string): Problem[] => [{ code: 'citation', file: '', line, message, hint }];
-  if (!id) return wrong(`“${label}”: 어느 사실인지 적혀 있지 않습니다.`, `:fact[${label}]{#사실-id} 꼴로 적습니다.`);
+  if (!id)
+    return wrong(`“${label}”: 어느 사실인지 적혀 있지 않습니다.`, `:fact[${label}]{#사실-id} 형식으로 적습니다.`);
   const fact = base.facts.get(id);
   if (!fact) return [dangling({ file: '', line }, '사실', id, base.facts.keys())];
   if (!label.trim())
@@ -82,7 +83,7 @@ export function checkCitation(
   if (fact.kind === 'event' && !fact.text && parseDates(label).length === 0) {
     const { words } = periodOf(fact.date);
     const message = `${id}: 일어난 날(${words})을 적어야 하는데 ${saidTo(label)}`;
-    return wrong(message, `:fact[${words}]{#${id}} 꼴로 적습니다.`);
+    return wrong(message, `:fact[${words}]{#${id}} 형식으로 적습니다.`);
   }
   return bareFigures(label, names).map(({ text }) => ({ ...bareFigure(text), line }));
 }

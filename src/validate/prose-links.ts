@@ -8,7 +8,7 @@ import { site } from '../site/url.ts';
 import type { Addresses } from './addresses.ts';
 
 const allowed =
-  'https://나 http://로 시작하는 주소, mailto:, 이 사이트의 주소(/companies/openai/ 꼴), 같은 쪽의 자리(#…)만 적습니다';
+  'https://나 http://로 시작하는 주소, mailto:, 이 사이트의 주소(/companies/openai/ 형식), 같은 페이지 안의 위치(#…)만 적습니다';
 
 /**
  * Holds links of authors to what may be published: web pages, mail addresses, and addresses and places of this site that are
@@ -59,16 +59,16 @@ function checkOwn(path: string, fragment: string, { all, moved, fragmentsOf }: A
     return there.includes(fragment) ? [] : [noPlace(`${path}#${fragment}`, path, fragment, there)];
   }
   const now = moved.get(path);
-  if (now !== undefined) return [problem(`“${path}”: 물러난 주소입니다.`, `지금의 주소를 적습니다: ${now}`)];
+  if (now !== undefined) return [problem(`“${path}”: 옛 주소입니다.`, `지금의 주소를 적습니다: ${now}`)];
   const near = nearAddress(path, all);
-  const hint = near === undefined ? '주소창에 보이는 대로 적습니다. 보기: /companies/openai/' : `혹시 ${near}?`;
+  const hint = near === undefined ? '주소창에 보이는 대로 적습니다. 예: /companies/openai/' : `혹시 ${near}?`;
   return [problem(`“${path}”: 이 사이트에 그런 주소는 없습니다.`, hint)];
 }
 
 const noPlace = (written: string, page: string, fragment: string, there: readonly string[]): Problem => {
   const near = nearMiss(fragment, there);
-  const known = there.length > 0 ? `있는 자리: ${there.map((id) => `#${id}`).join(', ')}` : '# 뒤를 지웁니다.';
-  return problem(`“${written}”: ${page} 쪽에 그런 자리는 없습니다.`, near === undefined ? known : `혹시 #${near}?`);
+  const known = there.length > 0 ? `쓸 수 있는 위치: ${there.map((id) => `#${id}`).join(', ')}` : '# 뒤를 지웁니다.';
+  return problem(`“${written}”: ${page} 페이지에 그런 위치는 없습니다.`, near === undefined ? known : `혹시 #${near}?`);
 };
 
 /** An address that was meant: with the slash at its end, or less the base path that the site adds by itself. */
@@ -81,10 +81,10 @@ function nearAddress(path: string, all: ReadonlySet<string>): string | undefined
 /** How to mend an address that leads nowhere it may. */
 const remedies: Readonly<Record<LinkFault, string>> = {
   empty: '괄호 안에 주소를 적거나 링크를 지웁니다.',
-  hidden: '보이지 않는 글자와 빈칸, 역빗금(\\)을 지웁니다. 빈칸이 든 주소라면 그 자리에 %20을 적습니다.',
-  scheme: '주소는 쓸 수 없습니다. 읽을 수 있는 쪽의 주소를 적거나 링크를 지웁니다.',
-  host: 'https:// 바로 뒤에 도메인을 적습니다. 보기: https://example.org/news/1',
-  mail: '메일 주소 하나를 적습니다. 보기: mailto:editor@example.org',
+  hidden: '보이지 않는 글자와 빈칸, 역슬래시(\\)을 지웁니다. 빈칸이 든 주소라면 그 자리에 %20을 적습니다.',
+  scheme: '주소는 쓸 수 없습니다. 읽을 수 있는 페이지의 주소를 적거나 링크를 지웁니다.',
+  host: 'https:// 바로 뒤에 도메인을 적습니다. 예: https://example.org/news/1',
+  mail: '메일 주소 하나를 적습니다. 예: mailto:editor@example.org',
   'no-scheme': '다른 사이트의 주소라면 앞에 https:를 붙이고, 이 사이트의 주소라면 앞의 빗금을 하나만 적습니다.',
   encoding: '글자로 읽을 수 없는 % 표기가 있습니다. 주소를 다시 옮겨 적습니다.',
   relative: '다른 사이트의 주소라면 앞에 https://를 붙이고, 이 사이트의 주소라면 빗금(/)으로 시작합니다.',

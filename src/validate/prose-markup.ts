@@ -16,8 +16,8 @@ const faults = new Map(
   Array.from(
     `
 mdxjsEsm code: 글에서는 import와 export를 쓸 수 없습니다. → 쓸 수 있는 컴포넌트는 그냥 쓰면 됩니다.
-mdxFlowExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
-mdxTextExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역빗금을 앞에 둡니다.
+mdxFlowExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역슬래시을 앞에 둡니다.
+mdxTextExpression code: 글에서는 중괄호 식을 쓸 수 없습니다: {$} → 글자 그대로 적으려면 \\{ 처럼 역슬래시을 앞에 둡니다.
 html markdown: $: HTML 태그는 쓸 수 없습니다. → 꾸밈은 마크다운으로 합니다.
 code markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감싸거나 > 로 시작하는 인용으로 적습니다.
 inlineCode markdown: 코드(\`)는 쓸 수 없습니다. → 옮긴 말이면 따옴표로 감쌉니다.
@@ -25,12 +25,12 @@ heading heading: 절 안의 소제목은 ### 하나로 통일합니다. 지금�
 task markdown: 할 일 목록([ ])은 쓸 수 없습니다. → 대괄호를 지우고 보통의 목록으로 적습니다.
 deleted markdown: 취소선(~~)은 쓸 수 없습니다. → 지울 말은 지웁니다. 고친 것은 content/corrections.yaml에 적습니다.
 uneven markdown: 머리줄과 칸의 수가 다릅니다: 표의 $번째 줄. → 빈 칸도 |로 나누어 적습니다. 칸 안의 세로줄은 \\| 로 적습니다.
-pipes markdown: 표로 읽히지 않는 줄입니다. → 표의 앞뒤를 한 줄씩 비우고, 머리줄 아래에 | --- | --- | 꼴의 줄을 둡니다.
+pipes markdown: 표로 읽히지 않는 줄입니다. → 표의 앞뒤를 한 줄씩 비우고, 머리줄 아래에 | --- | --- | 형식의 줄을 둡니다.
 colons directive: “$”: 지시문으로 읽히지 않습니다. → 앞뒤를 한 줄씩 비우고, :::qa처럼 이름을 붙여 열고 :::로 닫습니다.
 unclosed directive: “:::$”: 닫지 않았습니다. → 끝에 :::만 적은 줄을 둡니다.
 labelled directive: “:::$”: 뒤에는 아무것도 적지 않습니다. → 괄호를 지우고 말은 다음 줄부터 적습니다.
 unasked directive: “:::$”: 물음과 답이 보이지 않습니다. → 물음은 Q. 로, 답은 A. 로 시작하는 문단으로 적습니다.
-nowhere note: $: 이 표시에 딸린 주가 없습니다. → [^1]: 주의 글 꼴로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.
+nowhere note: $: 이 표시에 딸린 주가 없습니다. → [^1]: 주의 글 형식으로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.
 unnoted note: [^$]: 달린 자리가 없는 주입니다. → 글에서 주를 달 자리에 그 표시를 적거나 주를 지웁니다.
 twice note: [^$]: 같은 주가 둘입니다. → 하나를 지우거나 이름을 다르게 짓습니다.
 `.matchAll(/^(\S+) (\S+): (.+) → (.+)$/gm),
@@ -108,7 +108,7 @@ function component(
   }
   const { required, optional } = known;
   const fields = [...required, ...optional];
-  const example = `보기: <${name} ${required.map((field) => `${field}="…"`).join(' ')} />`;
+  const example = `예: <${name} ${required.map((field) => `${field}="…"`).join(' ')} />`;
   const given = attributesOf(node);
   const written = node.attributes.map((one) => (one.type === 'mdxJsxAttribute' ? one.name : ''));
   if (node.type === 'mdxJsxTextElement') wrong(': 글 사이에 있습니다.', '앞뒤를 한 줄씩 비웁니다.');
@@ -117,7 +117,8 @@ function component(
     const text = given[field];
     if (!written.includes(field)) wrong(`에 ${field}가 없습니다.`, example);
     else if (text === undefined) wrong('의 값은 큰따옴표로 감싼 글자여야 합니다.', example);
-    else if (!fields.includes(field)) wrong(`에 “${field}”라는 칸은 없습니다.`, `쓸 수 있는 칸: ${fields.join(', ')}`);
+    else if (!fields.includes(field))
+      wrong(`에 “${field}”라는 항목은 없습니다.`, `쓸 수 있는 항목: ${fields.join(', ')}`);
     else if (!text.trim()) wrong(`의 ${field}가 비어 있습니다.`, example);
   }
   const { id, view, video } = given;

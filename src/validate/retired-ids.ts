@@ -28,15 +28,15 @@ export const retiredIds: Rule = ({ content, base }) => {
   return content.retired.flatMap(({ value: { kind, id, to }, at }): Problem[] => {
     const problems: Problem[] = [];
     if (living[kind].has(id)) {
-      const message = `“${id}”: 물러난 id인데 다시 쓰이고 있습니다.`;
-      const hint = '새로 만든 쪽에 다른 id를 줍니다. 물러난 id는 옛 링크가 쓰고 있습니다.';
+      const message = `“${id}”: 폐기한 id를 다시 쓰고 있습니다.`;
+      const hint = '새로 만든 것에 다른 id를 줍니다. 폐기한 id는 옛 링크가 쓰고 있습니다.';
       problems.push({ code: 'retired-id', ...at(['id']), message, hint });
     }
     const seen = new Set([id]);
     let end = to;
     while (!living[kind].has(end)) {
       const further = next.get(`${kind} ${end}`);
-      if (further === undefined) return [...problems, dangling(at(['to']), '옮겨 갈 곳의', end, living[kind])];
+      if (further === undefined) return [...problems, dangling(at(['to']), '옮길 대상', end, living[kind])];
       if (seen.has(end)) {
         const message = `“${id}”: 따라가면 제자리로 돌아옵니다.`;
         const hint = '마지막에는 지금 있는 id에 닿아야 합니다.';

@@ -49,9 +49,9 @@ export function dangling(
   id: string,
   known: Iterable<string>,
 ): Problem {
-  const message = `“${id}”: 그런 ${what} id는 없습니다.`;
+  const message = `“${id}”: ${what} 중에 이 id가 없습니다.`;
   const way =
-    'content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다. 지우거나 이름을 바꾼 것이면 여기서 빼거나 새 id를 적고, 펴낸 적이 있으면 content/retired-ids/에 옛 id를 적어 물려줍니다.';
+    'content/ 안에 그 id의 파일이나 항목을 먼저 만듭니다. 지우거나 이름을 바꾼 것이면 여기서 빼거나 새 id를 적고, 발행한 적이 있으면 content/retired-ids/에 옛 id를 적어 새 주소로 잇습니다.';
   return { code: 'reference', about: id, ...place, message, hint: perhaps(id, known, way) };
 }
 

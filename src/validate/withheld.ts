@@ -115,5 +115,5 @@ export function withheldWords({ articles, files }: Withheld): string | undefined
     .map(({ slug, status, publish }) => `${slug}(${status ? '초고' : `${minute(publish)}부터`})`)
     .join(', ');
   const beside = [...files].filter((file) => !file.includes('/articles/')).length;
-  return `펴내지 않는 글: ${list}.${beside > 0 ? ` 그 글에만 쓰인 파일 ${beside}개도 함께 뺐습니다.` : ''}`;
+  return `발행하지 않는 글: ${list}.${beside > 0 ? ` 그 글에만 쓰인 파일 ${beside}개도 함께 뺐습니다.` : ''}`;
 }

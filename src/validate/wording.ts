@@ -30,7 +30,7 @@ export const wording = ruleOf('facts', 'wording', ({ value }, wrong, base) => {
   const { wording: words } = fact;
   if (!words) {
     if (fact.unworded ?? source.unworded) return;
-    const hint = '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.';
+    const hint = '출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 이유를 사실이나 출처의 unworded에 적습니다.';
     return wrong(['id'], `“${fact.id}”: 출처가 쓴 말(wording)이 없습니다.`, hint);
   }
   const { figure, when, who, verb } = words.otherwise ?? {};
@@ -64,7 +64,7 @@ function doubtsOfFigure(fact: Figure, { figure }: Wording, base: Base): Doubt[] 
     const found = all.find((mention) => isIn(mention, id) && mention.min === min && mention.max === max);
     const ours = formatAmount(value, unit, bound);
     if (!found) {
-      const hint = '출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.';
+      const hint = '출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.';
       return [[field, `${quoted(figure)}인데 사실의 값은 “${ours}”입니다.`, hint]];
     }
     const said = boundsSaid(figure, found, all);
@@ -123,7 +123,7 @@ function doubtsOfTime(fact: Fact, { when, verb = '', who }: Wording, sourceDay: 
   const told =
     ours === undefined
       ? `사실에는 ${what}이 없습니다`
-      : `사실의 ${what}은 ${ours === AS_OF_SOURCE ? '출처가 나온 때입니다' : `“${periodOf(ours).words}”입니다`}`;
+      : `사실의 ${what}은 ${ours === AS_OF_SOURCE ? '출처 날짜와 같습니다' : `“${periodOf(ours).words}”입니다`}`;
   const right = ours?.startsWith('../') ? `../${period}` : period;
   const message = `${quoted(when)}이니 ${what}은 “${periodOf(period).words}”인데 ${told}.`;
   return [[field, message, `${field}를 ${right}${pickJosa(right, '으로/로')} 적습니다.`]];

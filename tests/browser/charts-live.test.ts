@@ -131,12 +131,12 @@ describe('the points', () => {
     await page.keyboard.press('ArrowRight');
     const tree = await page.locator('.chart-box').ariaSnapshot();
     expect(tree).toContain(
-      'application "AI 기업의 몸값은 얼마인가. 값 3개. 화살표로 하나씩 살피고 엔터로 근거를 연다."',
+      'application "AI 기업의 몸값은 얼마인가. 값 3개. 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다."',
     );
     expect(tree).toContain(
       '오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 표시한 3개 가운데 1번째 자리.',
     );
-    expect(tree).toContain('link "이 사실의 쪽으로"');
+    expect(tree).toContain('link "자세히 보기"');
   });
 
   test('show that they have the focus on the canvas', async () => {

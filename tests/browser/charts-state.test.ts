@@ -45,7 +45,7 @@ describe('an address', () => {
     await openChart(page, `${chart()}?focus=nobody&table=1&utm_source=kakao&status=opinion#main`);
     expect(await page.evaluate(() => location.search + location.hash)).toBe('?table=1&utm_source=kakao#main');
     expect(await page.locator('[data-notice]').textContent()).toBe(
-      '주소에 적힌 강조·상태 값을 알아볼 수 없어 빼고 보여 준다.',
+      '주소에 적힌 강조·상태 값을 알 수 없어 빼고 보여 드립니다.',
     );
     expect(await entries()).toBe(before + 1);
     await page.goBack();

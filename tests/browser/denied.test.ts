@@ -49,7 +49,7 @@ describe.each([
 
   test('the theme changes for the page in view', async () => {
     await page.goto(siteAddress());
-    await page.getByRole('button', { name: '보기 설정' }).click();
+    await page.getByRole('button', { name: '화면 설정' }).click();
     await page.getByRole('radio', { name: '어둡게' }).check();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(problems).toEqual([]);

@@ -228,7 +228,7 @@ describe('the frame', () => {
 describe('an address without a page', () => {
   test('is searched for by its own words', () =>
     onPage(`${siteAddress()}companies/opneai/`, {}, async (page) => {
-      expect(await page.locator('h1').innerText()).toBe('찾는 쪽이 없습니다');
+      expect(await page.locator('h1').innerText()).toBe('페이지를 찾을 수 없습니다');
       await expect.poll(() => page.getByLabel('찾을 말').inputValue()).toBe('opneai');
       const first = page.locator('[data-found] li a').first();
       await first.waitFor();

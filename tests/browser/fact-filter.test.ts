@@ -55,7 +55,7 @@ test.each(widths)('a link opens the facts about a name, and nothing moves (%i px
     expect(await shown(page), 'before the filter is there').toEqual([]);
     painted.resolve();
     await expect.poll(() => shown(page)).toEqual(addresses('jonathan-ross'));
-    expect(await said(page)).toBe(`${all}건 가운데 ${count('jonathan-ross')}건`);
+    expect(await said(page)).toBe(`${all}건 중 ${count('jonathan-ross')}건`);
     await expect.poll(() => field(page).inputValue()).toBe(base.entities.get('jonathan-ross')?.name);
     await page.waitForLoadState('networkidle');
     expect(await layoutShifts(page)).toEqual([]);
@@ -143,7 +143,7 @@ test('what the address asks about and no fact speaks of is left out', () =>
   inPage({}, async (page) => {
     await page.goto(at('facts/?about=%00%3Cb%3E+x&status=in-talks'));
     const inTalks = [...base.facts.values()].filter(({ status }) => status === 'in-talks').length;
-    await expect.poll(() => said(page)).toBe(`${all}건 가운데 ${inTalks}건`);
+    await expect.poll(() => said(page)).toBe(`${all}건 중 ${inTalks}건`);
     await expect.poll(() => field(page).inputValue()).toBe('');
   }));
 
@@ -188,10 +188,10 @@ test('pages that do not come are said, and asked for again with the next questio
       route.fulfill({ contentType: 'text/html', body: list.replace('</main>', pages) }),
     );
     await page.goto(at('facts/?about=openai'));
-    await expect.poll(() => said(page)).toBe(`${all}건 가운데 ${count('openai')}건 · 다른 쪽은 불러오지 못했습니다.`);
+    await expect.poll(() => said(page)).toBe(`${all}건 중 ${count('openai')}건 · 다른 페이지는 불러오지 못했습니다.`);
     there = true;
     await page.selectOption('select[name=sort]', 'old');
-    await expect.poll(() => said(page)).toBe(`${2 * all}건 가운데 ${2 * count('openai')}건`);
+    await expect.poll(() => said(page)).toBe(`${2 * all}건 중 ${2 * count('openai')}건`);
     expect(await page.locator('caption').textContent()).toBe(`사실 ${2 * all}건`);
     expect(await page.locator('[data-pages]').count()).toBe(0);
   }));

@@ -178,7 +178,7 @@ describe('what comes wrong in the place of a page', () => {
       host.instead = (path) => (path.endsWith('/') ? answer : undefined);
       for (const path of [article, 'about/']) {
         await visit(path);
-        expect(await page.content(), what).not.toContain('이 쪽은 아직 읽은 적이 없어');
+        expect(await page.content(), what).not.toContain('이 페이지는 아직 읽은 적이 없어');
         expect(await keptWrong(), what).toEqual([]);
         expect(await keptPages(), what).toEqual([`/${article}`, '/offline/'].sort());
       }

@@ -118,7 +118,7 @@ test('after a search and a change of the screen, what is kept is what the page o
   await page.locator('[data-search-state="done"]').first().waitFor();
   await page.locator('[data-search-results] a[data-search-hit]').first().click();
   await page.waitForLoadState('load');
-  await page.getByRole('button', { name: '보기 설정' }).click();
+  await page.getByRole('button', { name: '화면 설정' }).click();
   await page.getByRole('radio', { name: '어둡게' }).check();
   await page.getByRole('radio', { name: '크게', exact: true }).check();
   const kept = await page.evaluate(() => Object.keys(localStorage).toSorted());

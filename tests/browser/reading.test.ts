@@ -109,7 +109,7 @@ describe('with JavaScript', () => {
       await page.goto(at('/about/'));
       const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const light = await ground();
-      await page.getByRole('button', { name: '보기 설정' }).click();
+      await page.getByRole('button', { name: '화면 설정' }).click();
       await page.getByLabel('어둡게').check();
       await page.getByLabel('더 크게').check();
       const dark = await ground();

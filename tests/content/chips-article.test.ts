@@ -52,7 +52,7 @@ describe('the article on chips and electricity', () => {
     expect(withheld.articles.map(({ slug }) => slug).toSorted()).toEqual(['chip-prices', 'fab-water']);
     expect(open.articles.has('chips-and-power')).toBe(true);
     expect(withheldWords(withheld)).toBe(
-      '펴내지 않는 글: chip-prices(2030-01-02 06:00부터), fab-water(초고). 그 글에만 쓰인 파일 2개도 함께 뺐습니다.',
+      '발행하지 않는 글: chip-prices(2030-01-02 06:00부터), fab-water(초고). 그 글에만 쓰인 파일 2개도 함께 뺐습니다.',
     );
     // What only those two cite goes with them.
     for (const id of ['onsaemi-investment-2027', 'dalmuri-investment-2027']) expect(open.facts.has(id), id).toBe(false);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { counted } from '../../src/korean/counted.ts';
 import { formatProblems } from '../../src/schema/problem.ts';
 import { checkContent } from '../../src/validate/base.ts';
 import { type Breakage, breakages, Copy } from './breakages.ts';
@@ -44,7 +45,7 @@ test.each(all)('$room: $what — is said in Korean, with its place', (breakage) 
   expect(report).toMatch(/^content\//);
   expect(report).toMatch(/[가-힣]/);
   expect(report).not.toMatch(/undefined|NaN|\[object|Error:|\n\s+at /);
-  expect(report.endsWith(`잘못된 곳이 ${count}군데 있습니다.`)).toBe(true);
+  expect(report.endsWith(`${counted(count, '곳')}을 고쳐야 합니다.`)).toBe(true);
 });
 
 test('every report is, to the letter, the one in docs/errors.md', async () => {
@@ -54,7 +55,7 @@ test('every report is, to the letter, the one in docs/errors.md', async () => {
   });
   const text = [
     '# 내용이 잘못됐을 때 나오는 말',
-    '실제 내용을 한 군데씩 망가뜨려 얻은 말이다. `npm test -- errors`가 이 문서와 한 글자까지 견준다. 말을 고쳤으면 `npm run vitest -- --project errors -u`로 다시 만든다.',
+    '실제 내용을 한 곳씩 망가뜨려 나온 메시지다. `npm test -- errors`가 이 문서와 글자 하나까지 비교한다. 메시지를 고쳤으면 `npm run vitest -- --project errors -u`로 다시 만든다.',
     ...rooms,
     '',
   ].join('\n\n');

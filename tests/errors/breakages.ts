@@ -160,7 +160,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '없는 대상의 폴더', change: (copy) => copy.move('facts/openai', 'facts/opneai') },
     { what: '없는 지표의 파일', change: (copy) => copy.move(valuation, 'facts/openai/valuations.yaml') },
     {
-      what: '없는 사실을 갈음한다',
+      what: '없는 사실을 대체한다',
       change: (copy) => copy.change(valuation, 'said:', 'supersedes: openai-valuation-2023\n  said:'),
     },
     {
@@ -173,7 +173,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
         ),
     },
     {
-      what: '다른 지표의 사실을 갈음한다',
+      what: '다른 지표의 사실을 대체한다',
       change: (copy) => copy.change(valuation, 'said:', 'supersedes: openai-bank-loan-2024-09\n  said:'),
     },
     {
@@ -274,7 +274,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       change: (copy) => copy.change(article, 'charts: [valuation', 'charts: [valuatoin'),
     },
     {
-      what: '기준 시점이 펴낸 날보다 늦다',
+      what: '기준 시점이 발행일보다 늦다',
       change: (copy) => copy.change(article, /asOf: .*/, 'asOf: 2031-01-01'),
     },
     {
@@ -282,7 +282,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       change: (copy) => copy.change(article, /asOf: .*/, 'modified: 2030-12-31\nasOf: 2031-01-01'),
     },
     {
-      what: '엠바고가 펴낸 날보다 늦다',
+      what: '엠바고가 발행일보다 늦다',
       change: (copy) => copy.change(article, /asOf:/, 'publish: 2999-01-01 06:00\nasOf:'),
     },
     {
@@ -515,9 +515,9 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
         ),
     },
   ],
-  '물러난 id와 바로잡음': [
+  '폐기한 id와 정정': [
     {
-      what: '물러난 id를 다시 썼다',
+      what: '폐기한 id를 다시 썼다',
       change: (copy) =>
         copy.write(
           'retired-ids.yaml',
@@ -549,7 +549,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
         ),
     },
     {
-      what: '바로잡음에 날짜가 없다',
+      what: '정정에 날짜가 없다',
       change: (copy) =>
         copy.write('corrections.yaml', '- fact: openai-valuation-2024-09\n  was: 1400억 달러\n  now: 1500억 달러\n'),
     },

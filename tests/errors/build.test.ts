@@ -32,7 +32,7 @@ const cases: [string, (copy: Copy) => void, string[]][] = [
       copy.change('models/llama-3-2.mdx', 'by: meta', 'by: mata');
       copy.change('charts/valuation.yaml', 'kind: bars', 'kind: pie');
     },
-    ['지금은 “EUR”입니다.', '혹시 meta?', '지금은 “pie” 값이 있습니다.'],
+    ['지금 값은 “EUR”입니다.', '혹시 meta?', '지금 값은 “pie”입니다.'],
   ],
 ];
 

@@ -6,6 +6,7 @@ import { type Bound, formatAmount } from '../../korean/amount.ts';
 import type { AmountMention } from '../../korean/amount-parse.ts';
 import type { Read } from '../../korean/analyser.ts';
 import { boundsOf, isBand } from '../../korean/bound-words.ts';
+import { nth } from '../../korean/counted.ts';
 import { countsDown, directionOf } from '../../korean/direction.ts';
 import { findNames } from '../../korean/names.ts';
 import { sameUnit } from '../../korean/unit-words.ts';
@@ -234,7 +235,7 @@ function writeArticle(
     asOf: wire.date ?? '',
     sources: [source],
   };
-  const doubt = '제목과 앞글, 세 문장, 쓴 사람과 펴낼 날을 적습니다. 출처의 문장을 옮기지 않습니다.';
+  const doubt = '제목과 앞글, 세 문장, 쓴 사람과 발행일을 적습니다. 출처의 문장을 옮기지 않습니다.';
   files.set(`${folder}/article.yaml`, yaml(value, doubt));
   const groups = wire.parts.flatMap(({ heading, paragraphs }) => {
     const size = heading === undefined ? PARAGRAPHS : paragraphs.length;
@@ -249,8 +250,8 @@ function writeArticle(
     const lines = paragraphs.flatMap(({ number }) => {
       const held = byParagraph.get(number)?.map(({ text }) => `- ${text}`);
       return held
-        ? [comment(`출처의 ${number}번째 문단에 있는 값으로 문장을 씁니다.`), '', ...held, '']
-        : [comment(`출처의 ${number}번째 문단에는 값이 없습니다. 쓸지 정합니다.`), ''];
+        ? [comment(`출처의 ${nth(number)} 문단에 있는 값으로 문장을 씁니다.`), '', ...held, '']
+        : [comment(`출처의 ${nth(number)} 문단에는 값이 없습니다. 쓸지 정합니다.`), ''];
     });
     files.set(`${folder}/${i + 1}0-${id}.mdx`, `---\n${front}---\n\n${lines.join('\n')}`);
   }

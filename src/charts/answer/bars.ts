@@ -42,7 +42,7 @@ export function barsAnswer(series: Series): string {
 const FEW = 3;
 /** More certain orders than this are left to the facts' own pages. */
 const MOST = 2;
-const reason = '세는 기준이 달라 견줄 수 없다.';
+const reason = '집계 기준이 달라 비교할 수 없다.';
 
 /**
  * What can be told between values counted on different bases: the orders that are certain, each with what it rests on, and

@@ -12,7 +12,7 @@ export const named = ({ label, reading }: Point, josa: Josa): string => withJosa
 export const stages: Record<string, string> = { 'in-talks': '(논의 단계)', planned: '(계획 단계)', expected: '(전망)' };
 
 /** Said where values are counted on more bases than one. */
-export const unlike = '세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
+export const unlike = '집계 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
 
 /** Whether a reader must hear the mark with the value: it is a party's or a person's word, or a judgement. */
 const isTold = ({ voucher, status }: Point): boolean =>

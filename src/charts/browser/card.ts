@@ -12,7 +12,7 @@ export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
   const element = made('div', '', 'chart-card');
   const link = document.createElement('a');
   element.hidden = true;
-  link.textContent = '이 사실의 쪽으로';
+  link.textContent = '자세히 보기';
   if (leaves) {
     link.target = '_blank';
     link.rel = 'noopener';

@@ -81,7 +81,7 @@ class LiveChart implements Walk {
     const number = this.shown.points.length;
     this.canvas.setAttribute(
       'aria-label',
-      `${this.shown.question}. 값 ${number}개. 화살표로 하나씩 살피고 엔터로 근거를 연다.`,
+      `${this.shown.question}. 값 ${number}개. 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다.`,
     );
     this.activate(-1, false);
     this.draw(true);

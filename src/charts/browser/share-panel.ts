@@ -78,7 +78,7 @@ async function copyText(from: Field): Promise<string> {
   } catch {
     from.focus();
     from.select();
-    return '브라우저가 복사를 막았다. 골라 둔 글을 복사 단축키로 복사하면 된다.';
+    return '브라우저가 복사를 막았습니다. 선택된 글을 복사 단축키로 복사해 주세요.';
   }
 }
 
@@ -90,7 +90,7 @@ async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<strin
     return '출처가 적힌 그림을 복사했습니다.';
   } catch {
     panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.focus();
-    return '브라우저가 그림 복사를 막았다. PNG 그림을 내려받으면 된다.';
+    return '브라우저가 그림 복사를 막았습니다. PNG 그림을 다운로드해 주세요.';
   }
 }
 
@@ -106,7 +106,7 @@ async function downloadSeen(host: HTMLElement, { download }: HTMLAnchorElement):
   const href = URL.createObjectURL(await (download.endsWith('.png') ? pictureOf(host) : data()));
   Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  return '지금 보이는 대로 내려받았습니다.';
+  return '지금 보이는 대로 다운로드했습니다.';
 }
 
 /** A text of the chart as it is written elsewhere, without what only holds its lines together. */
@@ -132,6 +132,6 @@ async function shareAway(host: HTMLElement, url: string): Promise<string> {
     return '';
   } catch (reason) {
     // A reader who changes their mind has done nothing wrong.
-    return reason instanceof DOMException && reason.name === 'AbortError' ? '' : '나눌 앱을 열지 못했습니다.';
+    return reason instanceof DOMException && reason.name === 'AbortError' ? '' : '공유할 앱을 열지 못했습니다.';
   }
 }

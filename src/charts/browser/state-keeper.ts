@@ -73,7 +73,7 @@ function notice(controls: HTMLFormElement | null, wrong: readonly (keyof ChartSt
   const place = controls?.querySelector('[data-notice]');
   if (!place) return;
   const what = wrong.map((key) => names[key]).join('·');
-  place.textContent = what === '' ? '' : `주소에 적힌 ${what} 값을 알아볼 수 없어 빼고 보여 준다.`;
+  place.textContent = what === '' ? '' : `주소에 적힌 ${what} 값을 알 수 없어 빼고 보여 드립니다.`;
 }
 
 const statusBoxes = (controls: HTMLFormElement): HTMLInputElement[] => [

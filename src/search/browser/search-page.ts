@@ -1,4 +1,3 @@
-import { withJosa } from '../../korean/josa.ts';
 import { afterPaint } from './after-paint.ts';
 import { type Found, find, findByName, forgetFullText, isReady, loadFullText, loadNames } from './engine.ts';
 import { addressOf, type Event, type Place, placeOf, reduce, type State } from './page-state.ts';
@@ -52,9 +51,8 @@ function announcement({ place, phase, shown }: State): string {
   if (phase === 'error') return '검색을 불러오지 못했습니다.';
   if (phase !== 'done' || !shown) return '';
   const count = wanted(shown, place).length;
-  const about = withJosa(`‘${place.query.trim()}’`, '으로/로');
-  const found = count > 0 ? `${count}건을 찾았습니다.` : '찾은 것이 없습니다.';
-  return `${about} ${found}${shown.complete ? '' : ' 본문은 찾지 못했습니다.'}`;
+  const found = `검색어 ‘${place.query.trim()}’: ${count > 0 ? `${count}건` : '결과 없음'}`;
+  return shown.complete ? found : `${found}. 본문은 검색하지 못했습니다.`;
 }
 
 /** The answers of the search page: events of the reader and of the search change its state (`page-state.ts`), which is drawn. */

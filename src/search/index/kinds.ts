@@ -5,7 +5,7 @@ export const kindNames = {
   person: '인물',
   term: '용어',
   chart: '차트',
-  fact: '사실',
+  fact: '숫자',
   section: '본문',
   article: '글',
   about: '안내',

@@ -93,7 +93,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   if (isOne || facts.length > most) return { facts: facts.length > most ? [] : facts, missing: [] };
   const between = (one: Told, two: Told): boolean => !two.of.some((place) => one.of.includes(place));
   const verdicts = facts.flatMap((one) => facts.flatMap((two) => (between(one, two) ? [one.versus[two.id]] : [])));
-  const [[words, isSettled] = ['서로 견줄 수 없는 값입니다.', false]] = facts.length === 2 ? verdicts : [];
+  const [[words, isSettled] = ['서로 비교할 수 없는 값입니다.', false]] = facts.length === 2 ? verdicts : [];
   const isCompared = asks.has('compare') || asks.has('multiple') || /보다(?![가-힣])/.test(query);
   const isTold = isSettled && (!asks.has('multiple') || words.includes('배'));
   return isCompared && !isTold ? refused(...verdicts.map((one) => one?.[0] ?? words)) : { facts, words, missing: [] };

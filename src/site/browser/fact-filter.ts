@@ -6,7 +6,7 @@ if (form) {
     import('./fact-list.ts').then(
       ({ attach }) => attach(form),
       () => {
-        form.querySelector('output')?.replaceChildren('거르는 기능을 불러오지 못했습니다.');
+        form.querySelector('output')?.replaceChildren('필터를 불러오지 못했습니다.');
         delete document.documentElement.dataset['asked'];
       },
     );

@@ -28,7 +28,7 @@ export function attach(form: HTMLFormElement): void {
       .then((more) => {
         rows.push(...more);
         others.length = 0;
-        body.parentElement?.querySelector('caption')?.replaceChildren(`사실 ${rows.length}건`);
+        body.parentElement?.querySelector('caption')?.replaceChildren(`전체 ${rows.length}건`);
       })
       .finally(() => {
         fetching = undefined;
@@ -52,15 +52,15 @@ export function attach(form: HTMLFormElement): void {
       if (!row.hidden) shown += 1;
     }
     body.append(...(order ? rows.toSorted(order) : rows));
-    output.textContent = shown === rows.length ? `모두 ${shown}건` : `${rows.length}건 가운데 ${shown}건`;
+    output.textContent = shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`;
   };
 
   const apply = async (): Promise<void> => {
     let missing = '';
     if (others[0] && asked().size > 0) {
-      output.textContent = '모든 쪽을 살피는 중';
+      output.textContent = '모든 페이지에서 찾는 중';
       await takeIn().catch(() => {
-        missing = ' · 다른 쪽은 불러오지 못했습니다.';
+        missing = ' · 다른 페이지는 불러오지 못했습니다.';
       });
     }
     if (!others[0] && about?.value && !rows.some((row) => has(row, 'about', about.value))) {

@@ -49,8 +49,7 @@ export function attachNames(form: HTMLFormElement): { show(): void } {
     const id = exactly(names, typed) ?? (more.length === 0 ? only?.[0] : undefined);
     if (id !== undefined) take(id);
     if (id !== undefined || !isAsked) return show();
-    const none =
-      names.length === 0 ? '이름 목록을 불러오지 못했습니다.' : '사실이 있는 이름 가운데 맞는 것이 없습니다.';
+    const none = names.length === 0 ? '이름 목록을 불러오지 못했습니다.' : '사실이 있는 이름 중에 맞는 것이 없습니다.';
     field.setCustomValidity(only ? `맞는 이름이 ${holding.length}개입니다. 하나를 골라 주세요.` : none);
     field.reportValidity();
   };

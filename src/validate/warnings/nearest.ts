@@ -50,7 +50,7 @@ function strangersIn(read: Prose, at: ReadText['at'], base: Base): Problem[] {
     return [
       ...warn('other-metric', '지표', base.metrics.get(fact.metric)?.name, metric, pickJosa(metric ?? '', '으로/로')),
       ...warn('other-subject', '대상', subject, name, '의 값으로'),
-      ...warn('other-period', '때', period?.expected, period?.found, pickJosa(period?.found ?? '', '으로/로')),
+      ...warn('other-period', '시점', period?.expected, period?.found, pickJosa(period?.found ?? '', '으로/로')),
     ];
   });
 }

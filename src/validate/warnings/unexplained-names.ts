@@ -15,8 +15,8 @@ export const unexplainedNames: Rule = (subject) => {
   return searchTexts(subject, latinName).flatMap(({ found, ...place }): Problem[] => {
     if (known.has(found.toLowerCase()) || common.has(found) || seen.has(`${place.file} ${found}`)) return [];
     seen.add(`${place.file} ${found}`);
-    const message = `“${found}”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`;
-    const hint = `npm run new -- <종류> <id>로 기업이나 모델, 인물, 용어의 쪽을 만들고, 이미 있는 것의 다른 이름이면 그 파일의 aliases에 더합니다.`;
+    const message = `“${found}”: 무엇인지 설명 페이지가 없는 이름입니다.`;
+    const hint = `npm run new -- <종류> <id>로 기업이나 모델, 인물, 용어의 페이지를 만들고, 이미 있는 것의 다른 이름이면 그 파일의 aliases에 더합니다.`;
     return [{ code: 'unexplained-name', ...place, message, hint }];
   });
 };

@@ -44,7 +44,7 @@ function mended(
   from: string,
   to: string,
   words: string,
-  hint = '만 단위로 띄어 씁니다. 보기: 1500억 달러, 3억 5000만 회',
+  hint = '만 단위로 띄어 씁니다. 예: 1500억 달러, 3억 5000만 회',
 ): Problem {
   return { code: 'unit-spacing', ...place, fix: { from, to }, message: `“${from}”: ${words}`, hint };
 }

@@ -33,7 +33,7 @@ export function writer(dice: Chance, words: Vocabulary): Writer {
   ];
   const focused: readonly ((about: string) => string)[] = [
     (about) => `${withJosa(about, '은/는')} ${withJosa(n(), '을/를')} 앞세워 ${n()}의 폭을 넓혀 왔다.`,
-    (about) => `${n()}에서 ${withJosa(about, '을/를')} 찾는 까닭은 ${withJosa(n(), '이/가')} 남다르기 때문이다.`,
+    (about) => `${n()}에서 ${withJosa(about, '을/를')} 찾는 이유는 ${withJosa(n(), '이/가')} 남다르기 때문이다.`,
     (about) =>
       `${withJosa(about, '이/가')} 내세우는 것은 ${n()}의 ${withJosa(n(), '과/와')} 그 뒤를 받치는 ${n()}이다.`,
     (about) => `경쟁사들은 ${about}의 ${withJosa(n(), '을/를')} 눈여겨보면서도 ${n()}에서는 다른 길을 골랐다.`,

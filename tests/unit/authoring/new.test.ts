@@ -232,22 +232,22 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     ['person openai', exists('openai', 'companies/openai.mdx'), '그 파일을 고치거나 새 인물에 다른 id를 줍니다.'],
     ['chart valuation', exists('valuation', 'charts/valuation.yaml'), '그 파일을 고치거나 새 차트에 다른 id를 줍니다.'],
     ['compny nvidia', '“compny”: 그런 종류는 없습니다.', '혹시 company?'],
-    ['company NVIDIA', noId('NVIDIA'), 'id는 주소가 됩니다. 보기: data-center, gpt-4o'],
-    ['company ../x', noId('../x'), 'id는 주소가 됩니다. 보기: data-center, gpt-4o'],
-    ['company', '이렇게 씁니다: npm run new -- company <id>', '보기: npm run new -- company nvidia'],
-    ['fact openai', '이렇게 씁니다: npm run new -- fact <대상>/<지표>', '보기: npm run new -- fact openai/valuation'],
+    ['company NVIDIA', noId('NVIDIA'), 'id는 주소가 됩니다. 예: data-center, gpt-4o'],
+    ['company ../x', noId('../x'), 'id는 주소가 됩니다. 예: data-center, gpt-4o'],
+    ['company', '이렇게 씁니다: npm run new -- company <id>', '예: npm run new -- company nvidia'],
+    ['fact openai', '이렇게 씁니다: npm run new -- fact <대상>/<지표>', '예: npm run new -- fact openai/valuation'],
     ['fact opena/valuation', '“opena”: 그런 기업·모델·인물·용어는 없습니다.', '혹시 openai?'],
     ['fact openai/valuatoin', '“valuatoin”: 그런 지표는 없습니다.', '혹시 valuation?'],
     [
       'fact openai/valuation --date 2024-09',
       exists('openai-valuation-2024-09', 'facts/openai/valuation.yaml'),
-      '다른 사실이면 --id로 다른 id를 줍니다. 보기: --id openai-valuation-2024-09-2',
+      '다른 사실이면 --id로 다른 id를 줍니다. 예: --id openai-valuation-2024-09-2',
     ],
-    ['fact openai/valuation --statu done', '--statu: 그런 칸은 없습니다.', '혹시 --status?'],
-    ['fact openai/valuation --status', '--status 뒤에 값이 없습니다.', '보기: --status "값"'],
+    ['fact openai/valuation --statu done', '--statu: 그런 항목은 없습니다.', '혹시 --status?'],
+    ['fact openai/valuation --status', '--status 뒤에 값이 없습니다.', '예: --status "값"'],
     [
       'fact openai/valuation --status plannd',
-      'status에 올 값: done, planned, in-talks, expected, opinion 가운데 하나. 지금은 “plannd”입니다.',
+      'status에 들어갈 값: done, planned, in-talks, expected, opinion 중 하나. 지금 값은 “plannd”입니다.',
       '혹시 planned?',
     ],
     ['section ai-model-race 90-x', '“ai-model-race”: 그런 글은 없습니다.', '혹시 ai-model-race-2?'],
@@ -264,19 +264,19 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     [
       'company nvidia --name 엔 비디아',
       '“비디아”: 자리 뒤에 남는 말입니다. 이렇게 씁니다: npm run new -- company <id>',
-      '빈칸이 든 값은 따옴표로 감쌉니다. 보기: --name "전기 나룻배"',
+      '빈칸이 든 값은 따옴표로 감쌉니다. 예: --name "전기 나룻배"',
     ],
     [
       'fact openai/users --date 2024-13',
-      'date에 올 값: 때(2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, 2024-mid, 2024-late, FY2025, FY2025-Q3, 2024-07/2024-09, ../2024-08, source 가운데 한 꼴). 지금은 “2024-13” 값이 있습니다.',
-      '아는 데까지만 적습니다. 출처가 때를 밝히지 않았으면 source라고 적습니다.',
+      'date에 들어갈 값: 시점(2024, 2024-09, 2024-09-11, 2024-Q3, 2024-H2, 2024-early, 2024-mid, 2024-late, FY2025, FY2025-Q3, 2024-07/2024-09, ../2024-08, source 중 한 형식). 지금 값은 “2024-13”입니다.',
+      '아는 데까지만 적습니다. 출처가 시점을 밝히지 않았으면 source라고 적습니다.',
     ],
     [
       'person hong --of 메타',
-      'of에 올 값: 영문 소문자와 숫자를 하이픈으로 이은 id. 지금은 “메타” 값이 있습니다.',
-      '보기: openai-valuation-2024-09',
+      'of에 들어갈 값: 영문 소문자와 숫자를 하이픈으로 이은 id. 지금 값은 “메타”입니다.',
+      '예: openai-valuation-2024-09',
     ],
-    ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '보기: 30-x'],
+    ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '예: 30-x'],
   ])('%s', (args, message, hint) => {
     const before = checkContent(copy.folder).base;
     expect(run(...args.split(' '))).toEqual({ code: 1, out: '', err: `${message}\n  → ${hint}\n` });
@@ -294,7 +294,7 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     writeFileSync(join(copy.folder, 'retired-ids.yaml'), entry);
     expect(problems()).toEqual([]);
     expect(run(...args).err).toBe(
-      `“${id}”: 물러난 id여서 다시 쓸 수 없습니다. 지금 그 자리를 맡은 id는 ${to}입니다.\n  → 다른 id를 줍니다.\n`,
+      `“${id}”: 폐기한 id라서 다시 쓸 수 없습니다. 지금 쓰는 id는 ${to}입니다.\n  → 다른 id를 줍니다.\n`,
     );
   });
 });
@@ -306,7 +306,7 @@ test('says where an option went that npm took for its own, for want of --', () =
     encoding: 'utf8',
   });
   expect(status).toBe(1);
-  expect(stderr).toContain('칸은 -- 뒤에 적습니다: npm run new -- company nvidia --name "값"');
+  expect(stderr).toContain('항목은 -- 뒤에 적습니다: npm run new -- company nvidia --name "값"');
   expect(existsSync(join(copy.folder, 'companies/nvidia.mdx'))).toBe(false);
 });
 
@@ -341,7 +341,7 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
       ['무엇을 만들까요?', '\x1b[B\x1b[B\r'],
       ['사실의 자리', 'openai/valuation\r'],
       ['date ─ ', '2023-13\r'],
-      ['올 값: 때', '\x7f\x7f12\r'],
+      ['들어갈 값: 때', '\x7f\x7f12\r'],
       ['wording ─ ', '{ figure: 1~2달러, when: 지난해 12월 }\r'],
       ['status ─ ', '\x1b[B\r'],
       ['source ─ ', `${report}\r`],

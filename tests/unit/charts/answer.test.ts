@@ -113,13 +113,13 @@ describe('the answer of bars counted on different bases', () => {
   const monthly = users('m', 'monthly', 6.5e7, { subjects: ['beta'] });
   const paid = users('p', 'paid', 1e6);
   const of = (...facts: Parameters<typeof seriesOf>[0][number][]) =>
-    seriesOf(facts, { unit: 'persons', mixes: { basis: '세는 기준이 다르다.' } });
+    seriesOf(facts, { unit: 'persons', mixes: { basis: '집계 기준이 다르다.' } });
   const never = '월간 이용자는 같은 때의 주간 이용자보다 적을 수 없';
-  const unlike = '세는 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
+  const unlike = '집계 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
 
   it('tells the order that is certain with what it rests on, and names what does not compare', () => {
     expect(sentence(of(weekly, monthly, paid))).toBe(
-      `2024년 9월 알파의 주간 이용자는 2억 명을 넘었다. 베타몬의 월간 이용자는 6500만 명이었다. 알파의 유료 이용자는 100만 명이었다. ${never}으므로, 이용자 수는 알파가 베타몬보다 많다. 유료 이용자는 세는 기준이 달라 견줄 수 없다.`,
+      `2024년 9월 알파의 주간 이용자는 2억 명을 넘었다. 베타몬의 월간 이용자는 6500만 명이었다. 알파의 유료 이용자는 100만 명이었다. ${never}으므로, 이용자 수는 알파가 베타몬보다 많다. 유료 이용자는 집계 기준이 달라 비교할 수 없다.`,
     );
   });
   it('claims no order where the times do not agree', () => {
@@ -138,7 +138,7 @@ describe('the answer of bars counted on different bases', () => {
     const small = users('s', 'weekly', 1e7, { subjects: ['gamma'] });
     const answer = sentence(of(weekly, small, monthly));
     expect(answer.match(/적을 수 없/g)).toHaveLength(1);
-    expect(answer).toMatch(/베타몬보다 많다\. 그 밖의 값은 세는 기준이 달라 견줄 수 없다\.$/);
+    expect(answer).toMatch(/베타몬보다 많다\. 그 밖의 값은 집계 기준이 달라 비교할 수 없다\.$/);
   });
   it('tells the time again where the values have several', () => {
     const old = { ...paid, date: '2023' };

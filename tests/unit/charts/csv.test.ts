@@ -61,10 +61,10 @@ it('gives of an event its days, and neither a value nor a bound', () => {
 });
 
 it('has beside it what it holds and what must not be lost (CSV on the Web)', () => {
-  const series = seriesOf([figure('a'), figure('b', { status: 'planned' })], { mixes: { settlement: '섞인 까닭.' } });
+  const series = seriesOf([figure('a'), figure('b', { status: 'planned' })], { mixes: { settlement: '섞인 이유.' } });
   const metadata = JSON.parse(csvMetadata(series, addresses, 'x.csv'));
   expect(metadata).toMatchObject({ url: 'x.csv', 'dc:title': series.question, 'dc:source': series.source });
-  expect(metadata.notes).toContainEqual({ 'dc:type': '주의', 'dc:description': '섞인 까닭.' });
+  expect(metadata.notes).toContainEqual({ 'dc:type': '주의', 'dc:description': '섞인 이유.' });
   const titles = metadata.tableSchema.columns.map(({ titles }: { titles: string }) => titles);
   expect(titles).toEqual(Object.keys(read(series)[0] ?? {}));
 });

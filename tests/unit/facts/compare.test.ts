@@ -82,7 +82,7 @@ describe('of one measure', () => {
     expect(told(figure('a', { date: '2024-08', value: 2e9 }), figure('b', beta))).toEqual([
       'depends',
       'time',
-      '적힌 값만 보면 매출은 알파가 베타몬보다 10억 달러 더 크다. 다만 때가 같다고 할 수 없다.',
+      '적힌 값만 보면 매출은 알파가 베타몬보다 10억 달러 더 크다. 다만 시점이 같다고 할 수 없다.',
     ]);
     const said = (id: string, day: string, more: Partial<Figure> = {}): Figure => {
       const { date, ...fact } = figure(id, { said: day, ...more });
@@ -129,12 +129,12 @@ describe('of two bases', () => {
     expect(told(users('w', 'weekly', 1e7), monthly)).toEqual([
       'depends',
       'basis',
-      '2024년 9월 이용자 수는 베타몬과 알파 가운데 어느 쪽이 많은지 알 수 없다. 세는 기준이 다르다.',
+      '2024년 9월 이용자 수는 베타몬과 알파 가운데 어느 쪽이 많은지 알 수 없다. 집계 기준이 다르다.',
     ]);
     expect(told(users('p', 'paid', 1e9), monthly)).toEqual([
       'not-comparable',
       'basis',
-      '월간 이용자와 유료 이용자는 세는 대상이 달라 견줄 수 없다.',
+      '월간 이용자와 유료 이용자는 세는 대상이 달라 비교할 수 없다.',
     ]);
   });
   it('the higher must speak of the time of the other: a month, no year', () => {
@@ -159,21 +159,21 @@ describe('of two bases', () => {
 describe('what does not compare', () => {
   const one = figure('a');
   it.each<[string, Fact, Fact, string]>([
-    ['two metrics', one, figure('b', { metric: 'debt' }), '매출과 빚은 재는 것이 달라 견줄 수 없다.'],
-    ['two units', one, figure('b', { unit: 'KRW' }), '10억 달러와 10억 원은 단위가 달라 견줄 수 없다.'],
+    ['two metrics', one, figure('b', { metric: 'debt' }), '매출과 빚은 재는 것이 달라 비교할 수 없다.'],
+    ['two units', one, figure('b', { unit: 'KRW' }), '10억 달러와 10억 원은 단위가 달라 비교할 수 없다.'],
     [
       'a conflict',
       one,
       figure('b', { value: 2e9, conflictsWith: ['a'] }),
-      '10억 달러와 20억 달러는 서로 어긋나는 보도여서 견줄 수 없다.',
+      '10억 달러와 20억 달러는 서로 어긋나는 보도여서 비교할 수 없다.',
     ],
     [
       'an old value',
       one,
       figure('b', { value: 2e9, supersedes: 'a' }),
-      '10억 달러와 20억 달러는 옛 값과 그것을 갈음한 새 값이어서 견줄 수 없다.',
+      '10억 달러와 20억 달러는 이전 값과 그것을 대체한 새 값이어서 비교할 수 없다.',
     ],
-    ['a date', one, event('b', '2024-09'), '매출과 출시는 값과 값, 날짜와 날짜가 아니어서 견줄 수 없다.'],
+    ['a date', one, event('b', '2024-09'), '매출과 출시는 값과 값, 날짜와 날짜가 아니어서 비교할 수 없다.'],
   ])('%s', (_, left, right, words) => {
     expect(told(left, right)).toEqual(['not-comparable', expect.any(String), words]);
   });

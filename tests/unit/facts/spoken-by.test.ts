@@ -130,7 +130,7 @@ describe('an author who has a page', () => {
   test('is there', () => {
     byline('hogn');
     expect(checkContent(copy.folder).problems).toMatchObject([
-      { code: 'reference', message: '“hogn”: 그런 인물 id는 없습니다.' },
+      { code: 'reference', message: '“hogn”: 인물 중에 이 id가 없습니다.' },
     ]);
   });
 });

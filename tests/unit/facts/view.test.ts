@@ -10,7 +10,7 @@ import { figure, handBase, siteBase } from '../charts/bases.ts';
 
 const base = siteBase();
 const facts = [...base.facts.values()];
-const order = ['출처의 환산', '기준', '잰 곳', '상태', '시점', '출처'];
+const order = ['기사 속 환산', '기준', '집계처', '상태', '시점', '출처'];
 const told = (id: string): [string, string][] => {
   const fact = base.facts.get(id);
   if (!fact) throw new Error(`no fact ${id}`);
@@ -23,9 +23,9 @@ describe.each(facts.map((fact) => ({ id: fact.id, fact })))('$id', ({ fact }) =>
   test('has the rows that it has something to say in, in reading order', () => {
     const stated = fact.kind === 'figure' ? Object.keys(fact.asStated) : [];
     const expected = [
-      ...stated.map((unit) => ['출처의 환산', wordsOf(fact, base, unit)]),
+      ...stated.map((unit) => ['기사 속 환산', wordsOf(fact, base, unit)]),
       ['기준', basisOf(fact, base)],
-      ['잰 곳', fact.where && base.entities.get(fact.where)?.name],
+      ['집계처', fact.where && base.entities.get(fact.where)?.name],
       ['상태', markName(markOf(fact, base))],
       ['시점', fact.kind === 'event' ? undefined : dateOf(fact, base)],
       ['출처', citeFact(fact, base)],
@@ -65,10 +65,10 @@ describe.each(facts.map((fact) => ({ id: fact.id, fact })))('$id', ({ fact }) =>
 });
 
 test('a card names the basis, the place and what the source converts; an event has no time beside its date', () => {
-  expect(told('openai-valuation-2024-09').map(([name]) => name)).toEqual(['출처의 환산', '상태', '시점', '출처']);
+  expect(told('openai-valuation-2024-09').map(([name]) => name)).toEqual(['기사 속 환산', '상태', '시점', '출처']);
   expect(told('llama-downloads-month-2024-07').slice(0, 2)).toEqual([
     ['기준', '한 달 동안의 내려받기'],
-    ['잰 곳', '허깅페이스'],
+    ['집계처', '허깅페이스'],
   ]);
   expect(told('o1-release').map(([name]) => name)).toEqual(['상태', '출처']);
 });
@@ -81,7 +81,7 @@ test('elsewhere a page is called by basis and place, and says what its value alo
   expect(headOf(found('llama-downloads-month-2024-07'), base).title).toContain('(한 달 동안의 내려받기, 허깅페이스): ');
   const [ratio, raise] = ['anthropic-valuation-ratio-2024-09', 'openai-raise-2024-09'].map(found);
   expect(ratio && headOf(ratio, base)).toMatchObject({
-    title: '앤트로픽 기업가치 배수: 2배 이상(계획, 셈하면 약 1.6~2.2배)',
+    title: '앤트로픽 기업가치 배수: 2배 이상(계획, 계산하면 약 1.6~2.2배)',
     description: expect.stringContaining('2배 이상(계획 보도). 두 값을 나누면 약 1.6~2.2배다. '),
   });
   expect(raise && headOf(raise, base).description).toMatch(/ 이와 어긋나는 보도가 있다\.$/);
@@ -111,11 +111,11 @@ test('a page of a fact says, where it is found, which question it answers', () =
 
 test('a ratio is reckoned as about so much, and what is only named is not compared', () => {
   const rowOf = (id: string, name: string) => sheetOf(found(id), base).rows.find((row) => row.name === name);
-  const reckoning = rowOf('anthropic-valuation-ratio-2024-09', '셈의 근거');
+  const reckoning = rowOf('anthropic-valuation-ratio-2024-09', '계산 근거');
   expect(reckoning && textOf(reckoning)).toBe('300억~400억 달러 ÷ 184억 달러 = 약 1.6~2.2배');
   expect(rowOf('llama-adopters', '함께 언급된 곳')).toBeDefined();
-  expect(rowOf('llama-adopters', '견준 대상')).toBeUndefined();
-  expect(rowOf('claude-3-5-sonnet-benchmark', '견준 대상')).toBeDefined();
+  expect(rowOf('llama-adopters', '비교 대상')).toBeUndefined();
+  expect(rowOf('claude-3-5-sonnet-benchmark', '비교 대상')).toBeDefined();
 });
 
 test('the facts of a version are about its family, whose own are not about the version', () => {

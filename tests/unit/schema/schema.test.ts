@@ -40,7 +40,7 @@ test('a sentence that its comma cut in two is to be put in quotes', () => {
   const data = { basis: '주간 값과 월간 값', '따로 그렸다': null };
   const issues = mixesSchema.safeParse(data).error?.issues ?? [];
   const hints = issues.flatMap((issue) => explainIssue(issue, data, ['basis', 'metric'])).map(({ hint }) => hint);
-  expect(hints).toEqual(['중괄호 안에서 쉼표는 칸을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.']);
+  expect(hints).toEqual(['중괄호 안에서 쉼표는 항목을 나눕니다. 쉼표가 든 문장은 통째로 따옴표로 묶습니다.']);
 });
 
 describe('what was meant', () => {
@@ -61,6 +61,6 @@ test('a report reads from top to bottom and counts', () => {
   ];
   expect(sortProblems(problems).map(({ message }) => message)).toEqual(['첫째.', '첫째 뒤.', '둘째.']);
   expect(formatProblems(problems)).toBe(
-    'a.yaml:1  id\n  첫째.\n\na.yaml:9\n  첫째 뒤.\n  → 고칩니다.\n\nb.yaml:2\n  둘째.\n\n잘못된 곳이 3군데 있습니다.',
+    'a.yaml:1  id\n  첫째.\n\na.yaml:9\n  첫째 뒤.\n  → 고칩니다.\n\nb.yaml:2\n  둘째.\n\n세 곳을 고쳐야 합니다.',
   );
 });

@@ -51,7 +51,7 @@ export const goldenSeries: Readonly<Record<string, Series>> = {
       persons('monthly', 'monthly', 6.5e7, { subjects: ['beta'] }),
       persons('paid', 'paid', 1e6, { status: 'planned' }),
     ],
-    { unit: 'persons', question: '몇 명이 쓰나', mixes: { basis: '세는 기준이 달라 눈금을 따로 그렸다.' } },
+    { unit: 'persons', question: '몇 명이 쓰나', mixes: { basis: '집계 기준이 달라 눈금을 따로 그렸다.' } },
   ),
   timeline: seriesOf(
     [

@@ -96,14 +96,14 @@ test('where two have changed the same line, the report names the place and the w
   }
   expect(() => git('merge', '-q', 'one')).toThrow();
   expect(checkContent(copy.folder).problems).toMatchObject([
-    { file: `content/${article}`, message: 'git이 합치지 못한 자리의 표시(<<<<<<<)가 남아 있습니다.' },
+    { file: `content/${article}`, message: 'git 병합 충돌 표시(<<<<<<<)가 남아 있습니다.' },
   ]);
 });
 
 const section = 'articles/ai-model-race-2/20-o1.mdx';
 const lost = (): string[] => lostSections(copy.folder, checkContent(copy.folder).base).map(({ message }) => message);
 const message =
-  '“ai-model-race-2/o1”: 펴낸 절이 없어졌는데, 옛 주소(/articles/ai-model-race-2/o1/)를 이어받은 절이 없습니다.';
+  '“ai-model-race-2/o1”: 발행한 절이 없어졌는데, 옛 주소(/articles/ai-model-race-2/o1/)를 이어받은 절이 없습니다.';
 const rename = (to: string): void => renameSync(join(copy.folder, section), join(copy.folder, to));
 
 test('a published section that is renamed asks for its old address, on its branch too', () => {

@@ -44,7 +44,7 @@ describe('the rule for charts', () => {
   it('wants events in a timeline and figures in bars', () => {
     expect(problems([event])[0]).toMatchObject({
       field: 'facts.0',
-      message: 'bars 차트에는 수치 사실만 놓습니다. 지금은 “launch”(사건)입니다.',
+      message: 'bars 차트에는 수치 사실만 놓습니다. 지금 값은 “launch”(사건)입니다.',
     });
     expect(problems([event, figure('a')], { kind: 'timeline' }).map(({ field }) => field)).toContain('facts.1');
   });
@@ -111,7 +111,7 @@ describe('the rule for charts', () => {
     it('has no room for two values of one subject at one time, however the time is written', () => {
       const twice = [share('a', 60, '2024-Q1', 'alpha'), share('b', 40, '2024-01/2024-03', 'alpha')];
       expect(problems(twice, { kind: 'columns', ...percent })).toMatchObject([
-        { field: 'facts.1', message: '같은 대상의 같은 때를 두 번 그릴 자리가 없습니다: a, b.' },
+        { field: 'facts.1', message: '같은 대상의 같은 시점을 두 번 그릴 자리가 없습니다: a, b.' },
       ]);
     });
     it('draws one metric on one basis', () => {

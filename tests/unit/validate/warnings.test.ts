@@ -112,8 +112,8 @@ describe('flags', () => {
     add(o1, '\niPhone이 있다.\n');
     edit('facts/openai/valuation.yaml', 'note: ', 'note: HBM을 뺀 값이다. ');
     expect(flagged()).toEqual([
-      `unexplained-name ${o1} “iPhone”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`,
-      'unexplained-name facts/openai/valuation.yaml “HBM”: 무엇인지 알려 주는 쪽이 없는 이름입니다.',
+      `unexplained-name ${o1} “iPhone”: 무엇인지 설명 페이지가 없는 이름입니다.`,
+      'unexplained-name facts/openai/valuation.yaml “HBM”: 무엇인지 설명 페이지가 없는 이름입니다.',
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('flags', () => {
 
   test('a name that is nowhere explained, once a file', () => {
     add(o1, '\nHBM이 있어야 한다. HBM은 귀하다. 시리즈 C와 시리즈B 투자를 받았다.\n');
-    expect(flagged()).toEqual([`unexplained-name ${o1} “HBM”: 무엇인지 알려 주는 쪽이 없는 이름입니다.`]);
+    expect(flagged()).toEqual([`unexplained-name ${o1} “HBM”: 무엇인지 설명 페이지가 없는 이름입니다.`]);
   });
 
   test.each([
@@ -227,11 +227,11 @@ describe('npm run check:content', () => {
     add(o1, added);
     const { stdout } = check('--fix');
     expect(stdout).toContain('“1500억달러” → “1500억 달러”');
-    expect(stdout).toContain('2군데를 고쳤습니다.');
+    expect(stdout).toContain('두 곳을 고쳤습니다.');
     expect(readFileSync(path, 'utf8')).toBe(
       before + added.replace('1500억달러', '1500억 달러').replace('198조8000억', '198조 8000억'),
     );
-    expect(check('--fix').stdout).toContain('0군데를 고쳤습니다.');
+    expect(check('--fix').stdout).toContain('0곳을 고쳤습니다.');
   });
 
   test('a publication that sets numbers as newspapers do is left alone', () => {
@@ -246,7 +246,7 @@ describe('npm run check:content', () => {
     add(o1, '\n모델이 쓰여졌다.\n');
     const lenient = check();
     expect(lenient.status).toBe(0);
-    expect(lenient.stdout).toContain('살펴볼 곳이 1군데 있습니다.');
+    expect(lenient.stdout).toContain('한 곳을 살펴봐야 합니다.');
     expect(lenient.stdout).toContain('이상 없습니다.');
     const strict = check('--strict');
     expect(strict.status).toBe(1);

@@ -65,7 +65,7 @@ describe.each([
     expect(inBase(base)).toEqual(own);
     // A term is nobody's secret, and its page may have been there before.
     expect(inBase(open)).toEqual(['dawn']);
-    expect(withheldWords(withheld)).toBe(`펴내지 않는 글: ${said}. 그 글에만 쓰인 파일 4개도 함께 뺐습니다.`);
+    expect(withheldWords(withheld)).toBe(`발행하지 않는 글: ${said}. 그 글에만 쓰인 파일 4개도 함께 뺐습니다.`);
     expect(open.articles.size).toBe(base.articles.size - 1);
   });
 
@@ -82,7 +82,7 @@ describe.each([
   test('is no place for a link of a published page', () => {
     appendFileSync(join(copy.folder, openly), '\n[읽기](/articles/secret/)\n');
     expect(checkContent(copy.folder).problems).toMatchObject([
-      { code: 'link', hint: expect.stringContaining('아직 펴내지 않는 글(secret)에만 있는 것입니다.') },
+      { code: 'link', hint: expect.stringContaining('아직 발행하지 않는 글(secret)에만 있는 것입니다.') },
     ]);
   });
 });
@@ -97,6 +97,6 @@ test('an embargo that is over holds nothing back', () => {
 test.each(['2026-12-01', '2026-12-01 24:00', '2026-02-30 06:00', '내일'])('%s is no time', (time) => {
   article(`publish: ${time}\n`);
   expect(checkContent(copy.folder).problems).toMatchObject([
-    { field: 'publish', message: expect.stringContaining('날과 시각(2026-12-01 06:00 꼴)') },
+    { field: 'publish', message: expect.stringContaining('날과 시각(2026-12-01 06:00 형식)') },
   ]);
 });

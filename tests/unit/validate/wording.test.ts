@@ -38,7 +38,7 @@ describe('value, unit and bound, each currency by itself', () => {
       'openai/valuation.yaml',
       'value: 150000000000',
       'value: 160000000000',
-      '2 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러(약 198조8000억원)”인데 사실의 값은 “1600억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '2 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러(약 198조8000억원)”인데 사실의 값은 “1600억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
     ],
     [
       'openai/valuation.yaml',
@@ -56,7 +56,7 @@ describe('value, unit and bound, each currency by itself', () => {
       'openai/valuation.yaml',
       'value: 198800000000000',
       'value: 199000000000000',
-      '4 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러(약 198조8000억원)”인데 사실의 값은 “약 199조 원”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '4 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러(약 198조8000억원)”인데 사실의 값은 “약 199조 원”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
     ],
     [
       'openai/valuation.yaml',
@@ -75,7 +75,7 @@ describe('value, unit and bound, each currency by itself', () => {
       'openai/valuation.yaml',
       '1500억달러(약 198조8000억원)',
       '1500억달러',
-      '4 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러”인데 사실의 값은 “약 198조 8000억 원”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '4 “openai-valuation-2024-09”: 출처의 표현은 “1500억달러”인데 사실의 값은 “약 198조 8000억 원”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
     ],
     [
       'openai/valuation.yaml',
@@ -87,7 +87,7 @@ describe('value, unit and bound, each currency by itself', () => {
       'openai/valuation.yaml',
       '1500억달러(약 198조8000억원)',
       '1500억유로(약 198조8000억원)',
-      '2 “openai-valuation-2024-09”: 출처의 표현은 “1500억유로(약 198조8000억원)”인데 사실의 값은 “1500억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '2 “openai-valuation-2024-09”: 출처의 표현은 “1500억유로(약 198조8000억원)”인데 사실의 값은 “1500억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
       '2 “openai-valuation-2024-09”: 출처의 표현은 “1500억유로(약 198조8000억원)”인데 “1500억유로”에 맞는 값이 없습니다. → 출처가 함께 적은 값을 asStated에 옮깁니다.',
     ],
     [
@@ -154,13 +154,13 @@ describe('value, unit and bound, each currency by itself', () => {
       'anthropic/valuation.yaml',
       'value: { min: 30000000000, max: 40000000000 }',
       'value: { min: 30000000000, max: 45000000000 }',
-      '11 “anthropic-valuation-target-2024-09”: 출처의 표현은 “300억~400억달러”인데 사실의 값은 “300억~450억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '11 “anthropic-valuation-target-2024-09”: 출처의 표현은 “300억~400억달러”인데 사실의 값은 “300억~450억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
     ],
     [
       'anthropic/valuation.yaml',
       '300억~400억달러',
       '300억달러',
-      '11 “anthropic-valuation-target-2024-09”: 출처의 표현은 “300억달러”인데 사실의 값은 “300억~400억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 셈하거나 어림하지 않습니다.',
+      '11 “anthropic-valuation-target-2024-09”: 출처의 표현은 “300억달러”인데 사실의 값은 “300억~400억 달러”입니다. → 출처의 값을 그대로 옮깁니다. 계산하거나 어림하지 않습니다.',
     ],
     [
       'llama/downloads.yaml',
@@ -374,7 +374,7 @@ describe('a fact without wording', () => {
   test('is an error', () => {
     edit('claude/users.yaml', words, '');
     expect(said()).toEqual([
-      '1 “claude-monthly-users-2024”: 출처가 쓴 말(wording)이 없습니다. → 출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 까닭을 사실이나 출처의 unworded에 적습니다.',
+      '1 “claude-monthly-users-2024”: 출처가 쓴 말(wording)이 없습니다. → 출처의 말을 짧은 구절로 옮기거나, 옮기지 않은 이유를 사실이나 출처의 unworded에 적습니다.',
     ]);
   });
   test('says why, itself or in its source', () => {
