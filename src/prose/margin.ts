@@ -64,7 +64,9 @@ const linesOf = (words: FactWords) => ({
   caution: words.caution ?? '',
   more: [
     ...words.alsoStated.map((value) => `${value}${words.converted ? '' : ', 기사 속 환산'}`),
-    ...(words.caution === undefined && words.note !== undefined ? [/^.*?\.(?=\s|$)/.exec(words.note)?.[0] ?? words.note] : []),
+    ...(words.caution === undefined && words.note !== undefined
+      ? [/^.*?\.(?=\s|$)/.exec(words.note)?.[0] ?? words.note]
+      : []),
   ],
 });
 
@@ -155,12 +157,21 @@ function drawnNote({ id, facts }: Note, place: string, rows: readonly string[]):
       ...(beside ? [text(` ${unbreakable(beside)}`)] : []),
     );
   });
-  const form = tag('svg', { width: 12, height: 12, viewBox: '0 0 12 12', ariaHidden: 'true' }, tag('path', { d: markPath(first) }));
+  const form = tag(
+    'svg',
+    { width: 12, height: 12, viewBox: '0 0 12 12', ariaHidden: 'true' },
+    tag('path', { d: markPath(first) }),
+  );
   return tag(
     'div',
     { id, className: ['about', ...rows], popover: '', role: 'note' },
     ...values,
-    tag('p', {}, tag('span', { className: ['vouched'] }, form, text(` ${first.statusName}`)), text(` ${unbreakable(said)}`)),
+    tag(
+      'p',
+      {},
+      tag('span', { className: ['vouched'] }, form, text(` ${first.statusName}`)),
+      text(` ${unbreakable(said)}`),
+    ),
     ...(caution ? [tag('p', { className: ['caveat'] }, text(unbreakable(caution)))] : []),
     ...more.map((line) => tag('p', { className: ['more'] }, text(unbreakable(line)))),
     tag('a', { className: ['close'], href: `#${figureId(place, first.fact)}` }, text('닫기')),

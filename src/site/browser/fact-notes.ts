@@ -7,7 +7,8 @@ const narrow = matchMedia('(max-width: 39.99rem)');
 
 document.addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact, .about .close') : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact, .about .close') : null;
   if (!plain || !link || !narrow.matches) return;
   const open = link.closest<HTMLElement>('.about');
   const note = open ?? document.getElementById(link.hash.slice(1));
