@@ -22,15 +22,13 @@ export const entitiesOf = <K extends Entity['kind']>(base: Base, kind: K): reado
   (byKind(base.entities).get(kind) ?? []) as OfKind<K>[];
 
 /**
- * The entities of a list that the most facts speak of, in the list's order.
- * @param most how many; a list that is no longer is left whole
+ * The entities of a list that the most facts speak of, the best known first; of those that are level the list's order.
+ * @param most how many
  */
 export function bestKnown<T extends Entity>(base: Base, entities: readonly T[], most: number): readonly T[] {
-  if (entities.length <= most) return entities;
   const { byEntity } = factIndex(base);
   const facts = ({ id }: Entity): number => byEntity.get(id)?.length ?? 0;
-  const best = new Set(entities.toSorted((a, b) => facts(b) - facts(a)).slice(0, most));
-  return entities.filter((entity) => best.has(entity));
+  return entities.toSorted((a, b) => facts(b) - facts(a)).slice(0, most);
 }
 
 /** A company's models and products, in the order of the Korean alphabet. */

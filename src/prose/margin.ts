@@ -12,7 +12,7 @@ import { tag, text } from './tag.ts';
 export const figureId = (place: string, fact: string): string => `figure-${place}-${fact}`;
 const noteId = (place: string, fact: string): string => `about-${place}-${fact}`;
 
-/** A note: the facts of one block that one report gives in one state, with one caveat. */
+/** A note: the facts of one block that one report gives in one state. */
 interface Note {
   id: string;
   facts: FactWords[];
@@ -28,6 +28,8 @@ const SPACE = 0.25;
 /** Letters in a line of the margin (19rem at 0.8125rem), and the height of such a line against one of the text. */
 const MARGIN_LETTERS = 25;
 const MARGIN_LINE = 0.61;
+/** The space between paragraphs, in lines. */
+const PARAGRAPH_GAP = 0.65;
 /** The classes that style sheets know end here; a paragraph of more lines has its later notes one after another. */
 const LAST_LINE = 12;
 
@@ -58,32 +60,42 @@ const timeBeside = ({ isEvent, dateText, source }: FactWords): string | undefine
     ? undefined
     : dateText;
 
-/** What is said of a fact below its value, in reading order: who and when with the mark, the caveat, what else the source gives. */
-const linesOf = (words: FactWords) => ({
-  said: [timeBeside(words), words.where && `${words.where}에서 집계`, words.source].filter(Boolean).join(' · '),
-  caution: words.caution ?? '',
-  more: [
-    ...words.alsoStated.map((value) => `${value}${words.converted ? '' : ', 기사 속 환산'}`),
-    ...(words.caution === undefined && words.note !== undefined
-      ? [/^.*?\.(?=\s|$)/.exec(words.note)?.[0] ?? words.note]
-      : []),
-  ],
-});
+/** What is said of a fact beside its value: who and when. */
+const saidOf = (words: FactWords): string =>
+  [timeBeside(words), words.where && `${words.where}에서 집계`, words.source].filter(Boolean).join(' · ');
+
+/** Whether a fact's words are too long to head a note; the text gives them anyway. */
+const isLong = ({ isEvent, valueText }: FactWords): boolean => !isEvent && valueText.length > 24;
+const headOf = (words: FactWords): string => (isLong(words) ? words.topic : words.valueText);
+
+/** What is to be known of a note's facts: caveats, then what else the source gives. Of several facts it says which it means. */
+function remarksOf({ facts }: Note): { caveats: string[]; more: string[] } {
+  const named = (words: FactWords, remark: string): string =>
+    facts.length > 1 ? `${headOf(words)}: ${remark}` : remark;
+  const firstSentence = (note: string): string => /^.*?\.(?=\s|$)/.exec(note)?.[0] ?? note;
+  return {
+    caveats: facts.flatMap((words) => (words.caution === undefined ? [] : [named(words, words.caution)])),
+    more: facts.flatMap((words) => [
+      ...words.alsoStated.map((value) => named(words, `${value}${words.converted ? '' : ', 기사 속 환산'}`)),
+      ...(words.caution === undefined && words.note !== undefined ? [named(words, firstSentence(words.note))] : []),
+    ]),
+  };
+}
 
 /** How many lines of the text a note is high, roughly. */
-function heightOf({ facts }: Note): number {
-  const [first] = facts;
-  if (!first) return 1;
-  const { said, caution, more } = linesOf(first);
-  const rows = [...facts.map(({ valueText }) => valueText), `${first.statusName}  ${said}`, caution, ...more];
+function heightOf(note: Note): number {
+  const { caveats, more } = remarksOf(note);
+  const heads = note.facts.map((words) => `${headOf(words)} ${isLong(words) ? '' : (words.basisName ?? words.topic)}`);
+  const [first] = note.facts;
+  const rows = [...heads, `${first?.statusName}  ${first && saidOf(first)}`, ...caveats, ...more];
   const lines = rows.reduce((sum, row) => sum + Math.ceil(row.length / MARGIN_LETTERS), 0);
-  return Math.ceil(lines * MARGIN_LINE + 0.4);
+  return Math.ceil(lines * MARGIN_LINE + 0.3);
 }
 
 /**
  * Sets beside each block of a text what is said of its figures: value, mark, who, when and caveat. On wide screens the notes
  * stand in the margin, from the line that cites them on; on narrow ones a figure opens its note as a sheet. They follow their
- * block, so that nobody hears a sentence interrupted, and need no script. What one report gives in one state is one note, and a
+ * block, so that nobody hears a sentence interrupted, and need no script. What one report gives in one state is one note of its block, and a
  * fact has one note in a place, however often it is cited there.
  *
  * To be called before citations become links.
@@ -97,9 +109,19 @@ export function addMargin(
   place: string,
 ): Map<string, string> {
   const told = new Map<string, string>();
+  /** By how many lines the notes so far reach below the text so far. */
+  let ahead = 0;
   for (const block of [...tree.children]) {
     const notes = notesOf(block, base, place, told);
-    if (notes.length > 0) tree.children.splice(tree.children.indexOf(block) + 1, 0, drawn(notes, place));
+    const lines = lineAt(plainText(block));
+    const from = Math.max(0, ahead);
+    // What is no text spans both columns.
+    if (block.type.startsWith('mdx')) ahead = 0;
+    else ahead -= lines + PARAGRAPH_GAP;
+    if (notes.length === 0) continue;
+    const { aside, height } = drawn(notes, place, from, lines);
+    ahead = Math.max(ahead, from + height - lines - PARAGRAPH_GAP);
+    tree.children.splice(tree.children.indexOf(block) + 1, 0, aside);
   }
   return told;
 }
@@ -119,8 +141,7 @@ function notesOf(
     const fact = base.facts.get(id);
     if (!fact || told.has(id)) return;
     const words = factWords(fact, base);
-    const { said, caution, more } = linesOf(words);
-    const key = JSON.stringify([words.statusName, said, caution, ...more]);
+    const key = `${words.statusName} ${saidOf(words)}`;
     const note = notes.get(key) ?? { id: noteId(place, id), facts: [], line: lineAt(before + plainText(node)) };
     note.facts.push(words);
     notes.set(key, note);
@@ -129,51 +150,54 @@ function notesOf(
   return [...notes.values()];
 }
 
-/** The notes of a block, each in the row of the grid that its line is. */
-function drawn(notes: readonly Note[], place: string): Emphasis {
+/**
+ * The notes of a block, each in the row of the grid that its line is; earlier where it would not end with the block.
+ * @param from by how many lines the block begins before the margin is free
+ * @param lines how many lines the block has
+ */
+function drawn(
+  notes: readonly Note[],
+  place: string,
+  from: number,
+  lines: number,
+): { aside: Emphasis; height: number } {
   let free = 1;
+  let left = notes.reduce((sum, note) => sum + heightOf(note), 0);
   const children = notes.map((note) => {
-    const row = Math.max(free, note.line);
     const height = heightOf(note);
+    const row = Math.max(free, Math.min(note.line, lines + 2 - left) - Math.floor(from));
     free = row + height;
-    const rows = row > LAST_LINE ? [] : [`row-${row}`, `span-${Math.min(height, 5)}`];
-    return drawnNote(note, place, rows);
+    left -= height;
+    return drawnNote(note, place, row > LAST_LINE ? [] : [`row-${row}`, `span-${Math.min(height, 5)}`]);
   });
-  return tag('aside', { className: ['margin'], ariaLabel: '숫자의 근거' }, ...children);
+  return { aside: tag('aside', { className: ['margin'], ariaLabel: '숫자의 근거' }, ...children), height: free - 1 };
 }
 
-function drawnNote({ id, facts }: Note, place: string, rows: readonly string[]): Emphasis {
+function drawnNote(note: Note, place: string, rows: readonly string[]): Emphasis {
+  const { id, facts } = note;
   const [first] = facts;
   if (!first) throw new Error(`${id}: a note without a fact`);
-  const { said, caution, more } = linesOf(first);
+  const { caveats, more } = remarksOf(note);
+  const line = (className: string) => (words: string) => tag('p', { className: [className] }, text(unbreakable(words)));
   const values = facts.map((words) => {
-    const isText = !words.isEvent && words.valueText.length > 24;
-    const to = { href: href(pathOf.fact(words.fact)) };
-    const beside = isText ? '' : (words.basisName ?? words.topic);
-    return tag(
-      'p',
-      {},
-      tag('b', {}, tag('a', to, text(unbreakable(isText ? words.topic : words.valueText)))),
-      ...(beside ? [text(` ${unbreakable(beside)}`)] : []),
-    );
+    const link = tag('a', { href: href(pathOf.fact(words.fact)) }, text(unbreakable(headOf(words))));
+    const beside = isLong(words) ? [] : [text(` ${unbreakable(words.basisName ?? words.topic)}`)];
+    return tag('p', {}, tag('b', {}, link), ...beside);
   });
-  const form = tag(
-    'svg',
-    { width: 12, height: 12, viewBox: '0 0 12 12', ariaHidden: 'true' },
-    tag('path', { d: markPath(first) }),
+  const form = { width: 12, height: 12, viewBox: '0 0 12 12', ariaHidden: 'true' };
+  const mark = tag(
+    'span',
+    { className: ['vouched'] },
+    tag('svg', form, tag('path', { d: markPath(first) })),
+    text(` ${first.statusName}`),
   );
   return tag(
     'div',
     { id, className: ['about', ...rows], popover: '', role: 'note' },
     ...values,
-    tag(
-      'p',
-      {},
-      tag('span', { className: ['vouched'] }, form, text(` ${first.statusName}`)),
-      text(` ${unbreakable(said)}`),
-    ),
-    ...(caution ? [tag('p', { className: ['caveat'] }, text(unbreakable(caution)))] : []),
-    ...more.map((line) => tag('p', { className: ['more'] }, text(unbreakable(line)))),
+    tag('p', {}, mark, text(` ${unbreakable(saidOf(first))}`)),
+    ...caveats.map(line('caveat')),
+    ...more.map(line('more')),
     tag('a', { className: ['close'], href: `#${figureId(place, first.fact)}` }, text('닫기')),
   );
 }
