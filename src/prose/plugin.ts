@@ -33,7 +33,7 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
   };
 }
 
-/** The part of a page that a file becomes: `20-o1.mdx` → `o1`, `companies/openai.mdx` → `openai`. */
+/** The part of a page that a file becomes: `20-users.mdx` → `users`, `companies/openai.mdx` → `openai`. */
 export function placeOf(path: string): string {
   return /([^/\\]+?)\.mdx$/.exec(path)?.[1]?.replace(/^\d+-/, '') ?? '';
 }

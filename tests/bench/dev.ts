@@ -11,7 +11,7 @@ import { startDev } from '../support/dev-server.ts';
 const article = 'articles/ai-model-race-2';
 /** What is saved, and what of the page waits for it: prose, a fact that the prose cites, the article's own file. */
 const saves = {
-  'a sentence of prose': { file: `${article}/30-openai-money-and-users.mdx`, line: (word: string) => `\n${word}.\n` },
+  'a sentence of prose': { file: `${article}/10-money.mdx`, line: (word: string) => `\n${word}.\n` },
   'a note on a fact': { file: 'facts/openai/valuation.yaml', line: (word: string) => `  caution: ${word}.\n` },
 } as const;
 const runs = 15;

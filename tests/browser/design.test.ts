@@ -169,11 +169,11 @@ describe('the frame', () => {
 
   test('the contents stay beside the text on a wide screen and mark the section being read', () =>
     onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {
-      await page.locator('#meta').scrollIntoViewIfNeeded();
-      await page.evaluate(() => document.getElementById('meta')?.scrollIntoView());
+      await page.locator('#llama-downloads').scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.getElementById('llama-downloads')?.scrollIntoView());
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
-        .toEqual(['모델을 내주는 메타']);
+        .toEqual(['메타는 라마를 풀어 널리 퍼뜨렸다']);
       const box = await page.locator('#toc').boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(100);

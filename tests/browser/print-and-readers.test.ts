@@ -148,7 +148,7 @@ describe('in the reader mode of browsers', () => {
         .evaluateAll((all) => all.map((one) => one.textContent?.replace(/#\s*$/, '') ?? ''));
       const missing = written.filter((paragraph) => !text.includes(plain(paragraph)));
       expect(missing).toEqual([]);
-      expect(read.title).toContain('AI 모델 경쟁, 누가 무엇으로 앞섰나');
+      expect(read.title).toContain('돈도 이용자도 오픈AI, 그러나 몸값은 아직 계획이다');
       expect(read.lang).toBe('ko');
       const charts = base.articles.get('ai-model-race-2')?.charts ?? [];
       expect(charts.length).toBeGreaterThan(0);

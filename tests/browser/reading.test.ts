@@ -29,8 +29,8 @@ describe('without JavaScript', () => {
     inContext({ javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      expect(await page.locator('main h2', { hasText: '돈과 이용자가 모인 오픈AI' }).count()).toBe(1);
-      expect(await page.locator('main').innerText()).toContain('선두를 무엇으로 쟀는지 먼저 물어야 한다');
+      expect(await page.locator('main h2', { hasText: '앞선 몸값도 끝나지 않은 투자에 걸려 있다' }).count()).toBe(1);
+      expect(await page.locator('main').innerText()).toContain('선두의 자리도 계획에서 사실이 된다');
       const pictures = page.locator('jatdae-chart picture img');
       expect(await pictures.count()).toBeGreaterThanOrEqual(5);
       await pictures.first().scrollIntoViewIfNeeded();
@@ -127,12 +127,12 @@ describe('with JavaScript', () => {
       const page = await context.newPage();
       await page.goto(at(article));
       await page.getByRole('button', { name: '차례', exact: true }).click();
-      await page.locator('#toc a', { hasText: '모델을 내주는 메타' }).click();
+      await page.locator('#toc a', { hasText: '메타는 라마를 풀어 널리 퍼뜨렸다' }).click();
       expect(await page.locator('#toc:popover-open').count()).toBe(0);
-      expect(new URL(page.url()).hash).toBe('#meta');
+      expect(new URL(page.url()).hash).toBe('#llama-downloads');
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
-        .toEqual(['모델을 내주는 메타']);
+        .toEqual(['메타는 라마를 풀어 널리 퍼뜨렸다']);
     }));
 
   test('the skip link comes first and leads to the text', () =>

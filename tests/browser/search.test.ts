@@ -170,7 +170,7 @@ test.each([
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(true);
   await context.unroute(files);
   await page.locator('[data-search-partial] [data-search-retry]').click();
-  await page.locator('[data-search-hit]', { hasText: '돈과 이용자가 모인 오픈AI' }).waitFor();
+  await page.locator('[data-search-hit]', { hasText: '앞선 몸값도 끝나지 않은 투자에 걸려 있다' }).waitFor();
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(false);
 });
 

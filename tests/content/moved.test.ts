@@ -23,9 +23,10 @@ beforeAll(async () => {
     ['model', 'o-one', 'o1'],
     ['term', 'large-language-model', 'llm'],
     ['article', 'ai-race', 'ai-model-race-2'],
+    // Where it leads has moved on, too.
     ['section', 'ai-model-race-2/opening', 'ai-model-race-2/the-race'],
   ].map(([kind, id, to]) => `- { kind: ${kind}, id: ${id}, to: ${to}, date: 2026-12-01, reason: 시험 }`);
-  copy.write('retired-ids.yaml', `${retired.join('\n')}\n`);
+  copy.write('retired-ids.yaml', `${copy.read('retired-ids.yaml')}${retired.join('\n')}\n`);
   copy.write(
     'corrections.yaml',
     '- date: 2026-12-02\n  fact: openai-valuation-2024-09\n  was: 1400억 달러\n  now: 1500억 달러\n  note: 옮겨 적다 틀렸습니다.\n',
@@ -66,7 +67,13 @@ test.each([
   ['/models/o-one/', '/models/o1/'],
   ['/glossary/large-language-model/', '/glossary/llm/'],
   ['/articles/ai-race/', '/articles/ai-model-race-2/'],
-  ['/articles/ai-model-race-2/opening/', '/articles/ai-model-race-2/the-race/'],
+  ['/articles/ai-model-race-2/opening/', '/articles/ai-model-race-2/money/'],
+  ['/articles/ai-model-race-2/the-race/', '/articles/ai-model-race-2/money/'],
+  ['/articles/ai-model-race-2/openai-money-and-users/', '/articles/ai-model-race-2/money/'],
+  ['/articles/ai-model-race-2/anthropic-funding/', '/articles/ai-model-race-2/money/'],
+  ['/articles/ai-model-race-2/anthropic/', '/articles/ai-model-race-2/benchmark/'],
+  ['/articles/ai-model-race-2/o1/', '/articles/ai-model-race-2/benchmark/'],
+  ['/articles/ai-model-race-2/meta/', '/articles/ai-model-race-2/llama-downloads/'],
 ])('%s leads to %s', (from, to) => {
   const $ = page(from);
   expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=/jatdae${to}`);
@@ -111,8 +118,7 @@ test('every page that shows the fact says what was corrected, and when', () => {
     'charts/valuation/index.html',
     'charts/valuation/krw/embed/index.html',
     'articles/ai-model-race-2/index.html',
-    'articles/ai-model-race-2/openai-money-and-users/index.html',
-    'articles/ai-model-race-2/anthropic-funding/index.html',
+    'articles/ai-model-race-2/money/index.html',
     'companies/openai/index.html',
   ]) {
     expect(showing.map((path) => path.replaceAll('\\', '/'))).toContain(one);

@@ -282,7 +282,7 @@ describe('the two articles beside one another', () => {
   });
 
   test('meet on the page of a term that both speak of', () => {
-    const $ = page('both', '/glossary/data-center/');
+    const $ = page('both', '/glossary/funding/');
     expect($(`main a[href^="${article}"]`).length).toBeGreaterThan(0);
     expect($('main a[href^="/articles/ai-model-race-2/"]').length).toBeGreaterThan(0);
   });

@@ -10,7 +10,7 @@ import { type DevServer, startDev } from '../support/dev-server.ts';
 
 // `npm run dev` as an author has it open while writing: what is saved shows, what is wrong is said, and mends itself.
 
-const prose = 'articles/ai-model-race-2/30-openai-money-and-users.mdx';
+const prose = 'articles/ai-model-race-2/10-money.mdx';
 
 let copy: ContentCopy;
 let server: DevServer;
@@ -78,8 +78,8 @@ test('starts with broken content too, and says what is wrong until it is mended'
 });
 
 test('saved prose shows without a reload by hand', async () => {
-  edit(prose, '정작 얼마를', '정작 어느 만큼을');
-  await page.getByText('정작 어느 만큼을').waitFor();
+  edit(prose, '얼마를 모으려는지는', '어느 만큼을 모으려는지는');
+  await page.getByText('어느 만큼을 모으려는지는').waitFor();
 });
 
 test('a saved fact and a saved chart show too, in prose that was compiled before', async () => {

@@ -57,7 +57,8 @@ export interface Breakage {
 const valuation = 'facts/openai/valuation.yaml';
 const chart = 'charts/valuation.yaml';
 const users = 'charts/users.yaml';
-const section = 'articles/ai-model-race-2/30-openai-money-and-users.mdx';
+const section = 'articles/ai-model-race-2/10-money.mdx';
+const counted = 'articles/ai-model-race-2/20-users.mdx';
 const article = 'articles/ai-model-race-2/article.yaml';
 const company = 'companies/openai.mdx';
 const model = 'models/llama-3-2.mdx';
@@ -299,22 +300,22 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     },
     {
       what: '번호가 같은 두 절',
-      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/30-o1.mdx'),
+      change: (copy) => copy.move(counted, 'articles/ai-model-race-2/30-users.mdx'),
     },
     {
       what: 'id가 같은 두 절',
-      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/25-meta.mdx'),
+      change: (copy) => copy.move(counted, 'articles/ai-model-race-2/25-money.mdx'),
     },
     {
       what: '번호 없는 절',
-      change: (copy) => copy.move('articles/ai-model-race-2/20-o1.mdx', 'articles/ai-model-race-2/o1.mdx'),
+      change: (copy) => copy.move(counted, 'articles/ai-model-race-2/users.mdx'),
     },
     { what: '글이 없는 절', change: (copy) => copy.remove(article) },
     { what: '머리글이 없다', change: (copy) => copy.write(section, '그냥 글이다.\n') },
     { what: '머리글을 닫지 않았다', change: (copy) => copy.write(section, '---\ntitle: 제목\n\n글이다.\n') },
     { what: '숫자와 어긋나는 값', change: (copy) => copy.change(section, ':fact[1500억 달러]', ':fact[1600억 달러]') },
     { what: '틀린 단위', change: (copy) => copy.change(section, ':fact[1500억 달러]', ':fact[1500억 원]') },
-    { what: '넘었다는 말을 빼먹었다', change: (copy) => copy.change(section, '100만 명을 넘었다', '100만 명이다') },
+    { what: '넘었다는 말을 빼먹었다', change: (copy) => copy.change(counted, '100만 명을 넘었다', '100만 명이다') },
     { what: '범위의 한쪽만', change: prose(':fact[300억 달러]{#anthropic-valuation-target-2024-09}를 논의한다.') },
     {
       what: '없는 사실을 인용한다',
@@ -419,7 +420,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       ['빗금 없이 시작하는 주소', '[글](companies/openai/)'],
       ['없는 쪽', '[글](/companies/opneai/)'],
       ['끝의 빗금이 빠진 주소', '[글](/companies/openai)'],
-      ['쪽에 없는 자리', '[글](/articles/ai-model-race-2/#metta)'],
+      ['쪽에 없는 자리', '[글](/articles/ai-model-race-2/#mony)'],
       ['이 쪽에 없는 자리', '[글](#tetsu)'],
       ['참조로 넣은 그림', '![그림][곳]\n\n[곳]: https://example.org/a.png'],
     ].map(([what = '', text = '']): Breakage => ({ what, change: prose(text) })),

@@ -13,10 +13,9 @@ afterAll(() => published.discard());
 const cases: [string, (copy: Copy) => void, string[]][] = [
   [
     'a wrong figure in prose',
-    (copy) =>
-      copy.change('articles/ai-model-race-2/30-openai-money-and-users.mdx', ':fact[1500억 달러]', ':fact[1600억 달러]'),
+    (copy) => copy.change('articles/ai-model-race-2/10-money.mdx', ':fact[1500억 달러]', ':fact[1600억 달러]'),
     [
-      'content/articles/ai-model-race-2/30-openai-money-and-users.mdx:6',
+      'content/articles/ai-model-race-2/10-money.mdx:6',
       '사실의 값은 “1500억 달러”인데 “1600억 달러”라고 적혀 있습니다.',
     ],
   ],

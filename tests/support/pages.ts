@@ -2,7 +2,7 @@
 export const pages = {
   home: '',
   article: 'articles/ai-model-race-2/',
-  section: 'articles/ai-model-race-2/openai-money-and-users/',
+  section: 'articles/ai-model-race-2/money/',
   company: 'companies/openai/',
   fact: 'facts/openai-valuation-2024-09/',
   chart: 'charts/valuation/',

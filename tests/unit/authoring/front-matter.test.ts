@@ -8,7 +8,7 @@ import { LanguageServer } from '../../support/language-server.ts';
 // What VS Code shows in the front matter of MDX, asked of the language server that its Astro extension runs.
 
 const company = 'content/companies/openai.mdx';
-const section = 'content/articles/ai-model-race-2/20-o1.mdx';
+const section = 'content/articles/ai-model-race-2/20-users.mdx';
 const model = 'content/models/o1.mdx';
 const server = new LanguageServer();
 

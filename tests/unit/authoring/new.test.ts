@@ -252,14 +252,14 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     ],
     ['section ai-model-race 90-x', '“ai-model-race”: 그런 글은 없습니다.', '혹시 ai-model-race-2?'],
     [
-      'section ai-model-race-2 90-o1',
-      '“o1”: 이미 있는 절입니다(content/articles/ai-model-race-2/20-o1.mdx).',
+      'section ai-model-race-2 90-users',
+      '“users”: 이미 있는 절입니다(content/articles/ai-model-race-2/20-users.mdx).',
       '다른 이름을 줍니다.',
     ],
     [
       'section ai-model-race-2 20-x',
-      '20: 이미 쓰인 번호입니다(content/articles/ai-model-race-2/20-o1.mdx).',
-      '다른 번호를 줍니다. 끝에 놓으려면 90-x.',
+      '20: 이미 쓰인 번호입니다(content/articles/ai-model-race-2/20-users.mdx).',
+      '다른 번호를 줍니다. 끝에 놓으려면 60-x.',
     ],
     [
       'company nvidia --name 엔 비디아',
@@ -286,7 +286,12 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
   test.each([
     ['company', ['company', 'deepmind'], 'deepmind', 'google'],
     ['fact', ['fact', 'openai/funding', '--id', 'openai-raise-2024'], 'openai-raise-2024', 'openai-raise-2024-09'],
-    ['section', ['section', 'ai-model-race-2', '90-google'], 'ai-model-race-2/google', 'ai-model-race-2/meta'],
+    [
+      'section',
+      ['section', 'ai-model-race-2', '90-google'],
+      'ai-model-race-2/google',
+      'ai-model-race-2/google-and-microsoft',
+    ],
     ['chart', ['chart', 'money'], 'money', 'openai-funding'],
     ['article', ['article', 'ai-race'], 'ai-race', 'ai-model-race-2'],
   ])('a retired id of a %s', (kind, args, id, to) => {

@@ -10,7 +10,7 @@ const files = {
   headline: 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf',
 };
 /** Words as they stand in the articles of the site: the syllables of Gowun Batang are not equally wide. */
-const sample = '누가 어떻게 돈을 벌고 있는가, AI 모델 경쟁의 선두를 묻는 경쟁';
+const sample = '돈도 이용자도 오픈AI, 그러나 몸값은 아직 계획이다. 앞선 몸값도 끝나지 않은 투자에 걸려 있다';
 
 /** The descriptors of the first rule for a family, in per cent. */
 function descriptors(family: string): Record<string, number> {

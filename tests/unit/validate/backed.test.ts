@@ -38,12 +38,12 @@ test('the site’s own texts hold', () => {
 test.each<[what: string, change: (copy: Content) => void, said: string[]]>([
   [
     'a headline with another number than the facts of its section',
-    (copy) => Object.assign(find(copy.sections, 'anthropic-funding'), { title: '앤트로픽, 몸값 세 배를 부르다' }),
+    (copy) => Object.assign(find(copy.sections, 'money'), { title: '앤트로픽, 몸값 세 배를 부르다' }),
     ['figure title: 세 배: 사실의 값은 “2배 이상”인데 “세 배”라고 적혀 있습니다.'],
   ],
   [
     'a headline may leave out the word of a bound',
-    (copy) => Object.assign(find(copy.sections, 'anthropic-funding'), { title: '앤트로픽, 몸값 두 배를 부르다' }),
+    (copy) => Object.assign(find(copy.sections, 'money'), { title: '앤트로픽, 몸값 두 배를 부르다' }),
     [],
   ],
   [

@@ -100,25 +100,25 @@ test('where two have changed the same line, the report names the place and the w
   ]);
 });
 
-const section = 'articles/ai-model-race-2/20-o1.mdx';
+const section = 'articles/ai-model-race-2/20-users.mdx';
 const lost = (): string[] => lostSections(copy.folder, checkContent(copy.folder).base).map(({ message }) => message);
 const message =
-  '“ai-model-race-2/o1”: 발행한 절이 없어졌는데, 옛 주소(/articles/ai-model-race-2/o1/)를 이어받은 절이 없습니다.';
+  '“ai-model-race-2/users”: 발행한 절이 없어졌는데, 옛 주소(/articles/ai-model-race-2/users/)를 이어받은 절이 없습니다.';
 const rename = (to: string): void => renameSync(join(copy.folder, section), join(copy.folder, to));
 
 test('a published section that is renamed asks for its old address, on its branch too', () => {
   expect(lost()).toEqual([]);
-  renameSync(join(copy.folder, section), join(copy.folder, 'articles/ai-model-race-2/25-o1.mdx'));
+  renameSync(join(copy.folder, section), join(copy.folder, 'articles/ai-model-race-2/25-users.mdx'));
   expect(lost()).toEqual([]);
-  renameSync(join(copy.folder, 'articles/ai-model-race-2/25-o1.mdx'), join(copy.folder, section));
+  renameSync(join(copy.folder, 'articles/ai-model-race-2/25-users.mdx'), join(copy.folder, section));
   git('switch', '-qc', 'branch');
-  rename('articles/ai-model-race-2/20-o-one.mdx');
+  rename('articles/ai-model-race-2/20-readers.mdx');
   expect(lost()).toEqual([message]);
   commit();
   expect(lost()).toEqual([message]);
   write(
-    'retired-ids/o1.yaml',
-    'kind: section\nid: ai-model-race-2/o1\nto: ai-model-race-2/o-one\ndate: 2026-12-01\nreason: 고쳤다.\n',
+    'retired-ids/users.yaml',
+    'kind: section\nid: ai-model-race-2/users\nto: ai-model-race-2/readers\ndate: 2026-12-01\nreason: 고쳤다.\n',
   );
   expect(lost()).toEqual([]);
 });
@@ -127,7 +127,7 @@ test('a section of a draft may be called anything, and so may one where git know
   const article = join(copy.folder, 'articles/ai-model-race-2/article.yaml');
   appendFileSync(article, 'status: draft\n');
   commit();
-  rename('articles/ai-model-race-2/20-o-one.mdx');
+  rename('articles/ai-model-race-2/20-readers.mdx');
   expect(lost()).toEqual([]);
   const other = await copyContent();
   expect(lostSections(other.folder, checkContent(other.folder).base)).toEqual([]);

@@ -14,7 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-const o1 = 'articles/ai-model-race-2/20-o1.mdx';
+const money = 'articles/ai-model-race-2/10-money.mdx';
+const users = 'articles/ai-model-race-2/20-users.mdx';
+const article = 'articles/ai-model-race-2/article.yaml';
 const add = (file: string, text: string): void => appendFileSync(join(copy.folder, file), text);
 const edit = (file: string, from: string | RegExp, to: string): void => {
   const path = join(copy.folder, file);
@@ -51,27 +53,26 @@ describe('flags', () => {
   });
 
   test('a figure a year older than the article that cites it, and not where a newer one stands beside it', () => {
-    edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
+    edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
+    const worth = ':fact[1500억 달러]{#openai-valuation-2024-09}';
+    edit(article, '거론되는 기업가치는', `거론되는 ${worth}의 기업가치는`);
     const old = flagged().filter((line) => line.startsWith('old-fact'));
-    expect(old.some((line) => line.includes('openai-valuation-2024-09'))).toBe(true);
+    expect(old.some((line) => line.includes('openai-raise-2024-09'))).toBe(true);
     // Its paragraph names the year.
     expect(old.some((line) => line.includes('“anthropic-valuation-2024-01”'))).toBe(false);
     // What happened on a day does not grow old.
     expect(old.some((line) => line.includes('release'))).toBe(false);
     // It is said where it is cited, also in the summary above; a paragraph that names the year has said what it is.
-    expect(old).toContainEqual(
-      expect.stringMatching(/^old-fact \S+50-anthropic-funding\.mdx “openai-valuation-2024-09”/),
-    );
+    expect(old).toContainEqual(expect.stringMatching(/^old-fact \S+20-users\.mdx “chatgpt-weekly-users-2024-09”/));
     expect(old).toContainEqual(expect.stringMatching(/^old-fact \S+article\.yaml “openai-valuation-2024-09”/));
-    expect(old.some((line) => line.includes('30-openai-money-and-users.mdx “openai-valuation-2024-09”'))).toBe(false);
-    edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '오픈AI의 :fact[1500억', '2024년 오픈AI의 :fact[1500억');
-    expect(flagged().filter((line) => line.includes('50-anthropic-funding.mdx “openai-valuation'))).toEqual([]);
+    expect(old.some((line) => line.includes('10-money.mdx “openai-valuation-2024-09”'))).toBe(false);
+    edit(users, '조선비즈는 챗GPT를', '조선비즈는 2024년 챗GPT를');
+    expect(flagged().filter((line) => line.includes('20-users.mdx “chatgpt-weekly-users'))).toEqual([]);
   });
 
   test('an old figure though a plan, or one that contradicts it, is newer', () => {
-    edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
-    edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '적은 2024년 초', '적은 때');
-    edit('articles/ai-model-race-2/50-anthropic-funding.mdx', '기사가 나온 2024년 10월 2일까지 ', '');
+    edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
+    edit(money, '2024년 초의 :fact', '그때의 :fact');
     const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
     expect(isFlagged()).toBe(true);
     const conflict = 'date: source\n  conflictsWith: [anthropic-valuation-2024-01]\n';
@@ -80,13 +81,12 @@ describe('flags', () => {
   });
 
   test('an old figure at the line that cites it, with its year in the way out', () => {
-    edit('articles/ai-model-race-2/article.yaml', 'asOf: 2024-10-02', 'asOf: 2026-10-02');
-    const file = 'articles/ai-model-race-2/50-anthropic-funding.mdx';
+    edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     const found = checkWarnings(copy.folder).find(
-      ({ file: place, message }) => place.endsWith(file) && message.includes('“openai-valuation-2024-09”'),
+      ({ file, message }) => file.endsWith(money) && message.includes('“openai-raise-2024-09”'),
     );
-    const lines = readFileSync(join(copy.folder, file), 'utf8').split('\n');
-    expect(lines[(found?.line ?? 0) - 1]).toContain('{#openai-valuation-2024-09}');
+    const lines = readFileSync(join(copy.folder, money), 'utf8').split('\n');
+    expect(lines[(found?.line ?? 0) - 1]).toContain('{#openai-raise-2024-09}');
     expect(found?.hint).toContain('(2024년)');
   });
 
@@ -109,10 +109,10 @@ describe('flags', () => {
   });
 
   test('a name with a capital inside, and a field that a reader reads', () => {
-    add(o1, '\niPhone이 있다.\n');
+    add(users, '\niPhone이 있다.\n');
     edit('facts/openai/valuation.yaml', 'note: ', 'note: HBM을 뺀 값이다. ');
     expect(flagged()).toEqual([
-      `unexplained-name ${o1} “iPhone”: 무엇인지 설명 페이지가 없는 이름입니다.`,
+      `unexplained-name ${users} “iPhone”: 무엇인지 설명 페이지가 없는 이름입니다.`,
       'unexplained-name facts/openai/valuation.yaml “HBM”: 무엇인지 설명 페이지가 없는 이름입니다.',
     ]);
   });
@@ -132,8 +132,8 @@ describe('flags', () => {
   });
 
   test('a name that is nowhere explained, once a file', () => {
-    add(o1, '\nHBM이 있어야 한다. HBM은 귀하다. 시리즈 C와 시리즈B 투자를 받았다.\n');
-    expect(flagged()).toEqual([`unexplained-name ${o1} “HBM”: 무엇인지 설명 페이지가 없는 이름입니다.`]);
+    add(users, '\nHBM이 있어야 한다. HBM은 귀하다. 시리즈 C와 시리즈B 투자를 받았다.\n');
+    expect(flagged()).toEqual([`unexplained-name ${users} “HBM”: 무엇인지 설명 페이지가 없는 이름입니다.`]);
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe('flags', () => {
     '가장 큰 회사 가운데 하나다.',
     '서울에 위치한 회사다.',
   ])('wording: %s', (sentence) => {
-    add(o1, `\n${sentence}\n`);
+    add(users, `\n${sentence}\n`);
     expect(flagged()).toEqual([expect.stringMatching(/^wording articles/)]);
   });
 
@@ -163,13 +163,13 @@ describe('flags', () => {
     ['메타버스 회사는', []],
     ['몸값은', []],
   ])('another subject than the fact’s: %s', (words, others) => {
-    add(o1, `\n${words} :fact[1500억 달러]{#openai-valuation-2024-09}로 꼽힌다.\n`);
+    add(users, `\n${words} :fact[1500억 달러]{#openai-valuation-2024-09}로 꼽힌다.\n`);
     const found = checkWarnings(copy.folder).filter(({ code }) => code === 'other-subject');
     expect(found.map(({ message }) => /문장에서는 “([^”]+)”의/.exec(message)?.[1])).toEqual(others);
   });
 
   test('a unit spaced otherwise than units.yaml says', () => {
-    edit('articles/ai-model-race-2/30-openai-money-and-users.mdx', ':fact[65억 달러]', ':fact[65억달러]');
+    edit(money, ':fact[65억 달러]', ':fact[65억달러]');
     expect(flagged()).toEqual([expect.stringContaining('“65억달러”: 수와 단위 “달러” 사이를 띄웁니다.')]);
   });
 
@@ -181,7 +181,7 @@ describe('flags', () => {
     ['값이 2 배다.', ['“2 배”: 수와 단위 “배” 사이를 붙입니다.']],
     ['2 배우, 3 조각, 10 만드는, GPT-4 만 썼다.', []],
   ])('spacing: %s', (sentence, messages) => {
-    add(o1, `\n${sentence}\n`);
+    add(users, `\n${sentence}\n`);
     const found = checkWarnings(copy.folder).filter(({ code }) => code === 'unit-spacing');
     expect(found.map(({ message }) => message)).toEqual(messages);
   });
@@ -200,7 +200,7 @@ describe('leaves alone', () => {
     // Right after a digit a unit may be attached.
     '몸값은 :fact[150000000000달러]{#openai-valuation-2024-09}다.',
   ])('%s', (sentence) => {
-    add(o1, `\n${sentence}\n`);
+    add(users, `\n${sentence}\n`);
     expect(flagged()).toEqual([]);
   });
 });
@@ -220,11 +220,11 @@ describe('npm run check:content', () => {
   });
 
   test('--fix puts right spaces in amounts, says where, and leaves every other byte as it is', () => {
-    const path = join(copy.folder, o1);
+    const path = join(copy.folder, users);
     const before = readFileSync(path, 'utf8');
     const added =
       '\n값은 :fact[1500억달러]{#openai-valuation-2024-09}, :fact[약 198조8000억 원]{#openai-valuation-2024-09}이다.  \n';
-    add(o1, added);
+    add(users, added);
     const { stdout } = check('--fix');
     expect(stdout).toContain('“1500억달러” → “1500억 달러”');
     expect(stdout).toContain('두 곳을 고쳤습니다.');
@@ -235,7 +235,7 @@ describe('npm run check:content', () => {
   });
 
   test('a publication that sets numbers as newspapers do is left alone', () => {
-    add(o1, '\n값은 :fact[약 198조8000억원]{#openai-valuation-2024-09}이다.\n');
+    add(users, '\n값은 :fact[약 198조8000억원]{#openai-valuation-2024-09}이다.\n');
     expect(check('--strict').status).toBe(1);
     writeFileSync(join(copy.folder, 'style.yaml'), 'spacing: newspaper\n');
     expect(check('--strict').status).toBe(0);
@@ -243,7 +243,7 @@ describe('npm run check:content', () => {
 
   test('passes with what is flagged, and with --strict does not', () => {
     expect(check('--strict').status).toBe(0);
-    add(o1, '\n모델이 쓰여졌다.\n');
+    add(users, '\n모델이 쓰여졌다.\n');
     const lenient = check();
     expect(lenient.status).toBe(0);
     expect(lenient.stdout).toContain('한 곳을 살펴봐야 합니다.');

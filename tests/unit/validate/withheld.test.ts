@@ -46,7 +46,7 @@ const article = (kept: string): void => {
     '---\ntitle: 첫 절\nsummary: 첫 절이다.\n---\n\n새벽전자는 새벽 공정을 쓴다. 오픈AI는 :fact[2300만 달러]{#openai-valuation-secret}였다.\n\n<Chart id="secret" />\n',
   );
 };
-const openly = 'articles/ai-model-race-2/30-openai-money-and-users.mdx';
+const openly = 'articles/ai-model-race-2/10-money.mdx';
 
 const own = ['secret', 'saebyeok', 'dawn', 'saebyeok-valuation', 'openai-valuation-secret'];
 /** Which of the things of the article are in a base. */
