@@ -36,7 +36,7 @@ const styleOfOthers = /src\/.*\.css$/;
 const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
 
 /** What charts and the search both know of Korean: one file. */
-const korean = /src\/korean\/(?:ending|josa|letters|particles|syllable)\.ts$/;
+const korean = /src\/korean\/(?:collate|ending|josa|letters|once-per|particles|syllable)\.ts$/;
 /** What the search loads first, but for what others load too: one file, whose name stands in every page's script. */
 const engine = /src\/search\/browser\/(?:after-paint|engine|recent)\.ts$/;
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rootFile } from '../search/index/shards.ts';
 import { searchFolder } from '../search/index/write.ts';
@@ -8,8 +8,9 @@ import { href } from '../site/url.ts';
 const mostWithoutWorker = 1500;
 
 /**
- * Tells the search page which files it will need, once they are there: its scripts' imports in any case, and for a query the
- * dictionary and Pagefind's files. Else each would be asked for when the one before has come: eight steps in a row, with this two.
+ * Tells the search page which files it will need, once they are there: its scripts' imports in any case, for a query the
+ * dictionary and Pagefind's files, for one that may hold a date or an amount what reads them. Else each would be asked for when the
+ * one before has come: eight steps in a row, with this two.
  * @param folder the built site
  * @param files the search's files, as paths in its folder
  * @param pages how many pages can be found
@@ -23,16 +24,23 @@ export async function askAhead(folder: string, files: readonly string[], pages: 
   const imported = new Set<string>();
   for (const script of scripts) await follow(folder, script, imported);
   const early = [...imported].filter((path) => !scripts.includes(path)).map((path) => module(href(`/${path}`)));
+  const figures = new Set<string>();
+  for (const name of await readdir(join(folder, '_astro'))) {
+    if (/^spelt\..*js$/.test(name)) await follow(folder, `_astro/${name}`, figures.add(`_astro/${name}`));
+  }
+  const late = [...figures]
+    .filter((path) => !imported.has(path))
+    .map((path) => module(href(`/${path}`), 'data-figures '));
   const filled = html
     .replace(
       '<template data-search-ahead></template>',
-      `<template data-search-ahead>${aheadOf(files, pages)}</template>`,
+      `<template data-search-ahead>${aheadOf(files, pages)}${late.join('')}</template>`,
     )
     .replace('</title>', (end) => end + early.join(''));
   await writeFile(file, filled);
 }
 
-const module = (address: string): string => `<link rel="modulepreload" href="${address}">`;
+const module = (address: string, mark = ''): string => `<link rel="modulepreload" ${mark}href="${address}">`;
 
 /** Links to what a query will need, once there is one. Of an index in many pieces it is not known which; a worker asks for its own. */
 function aheadOf(files: readonly string[], pages: number): string {

@@ -1,4 +1,3 @@
-import { susa } from 'es-hangul';
 import { sinoDigits } from './ending.ts';
 import { matchAt } from './place.ts';
 
@@ -94,8 +93,14 @@ function sum(terms: readonly Term[]): number {
   return Number(`${total}e-${fraction}`);
 }
 
-/** Native numerals before a noun, as es-hangul writes them. */
-const native = new Map(Array.from({ length: 99 }, (_, i) => [susa(i + 1, true), i + 1] as const));
+/** Native numerals before a noun: 한, 스무, 스물한. A table, since readers load it: es-hangul's `susa` brings 6 KB. */
+const ones = ' 한 두 세 네 다섯 여섯 일곱 여덟 아홉'.split(' ');
+const tens = ' 열 스물 서른 마흔 쉰 예순 일흔 여든 아흔'.split(' ');
+const native = new Map(
+  tens
+    .flatMap((ten, i) => ones.map((one, j) => [`${ten}${one}`.replace(/^스물$/, '스무'), 10 * i + j] as const))
+    .slice(1),
+);
 const NATIVE = new RegExp([...native.keys()].sort((a, b) => b.length - a.length).join('|'), 'y');
 const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
 
@@ -104,13 +109,14 @@ const SINO = /[일이삼사오육칠팔구십백천만억조]+/y;
  * letters are a number at all depends on the unit after them, which is the caller's to see.
  */
 export function readWrittenNumeral(text: string, at: number): Numeral | undefined {
-  const sino = matchAt(SINO, text, at)?.[0];
-  const read = sino === undefined ? undefined : readNumeral(inDigits(sino), 0);
-  if (sino !== undefined && read) return { ...read, end: at + sino.length, place: 0 };
+  // 일곱 and 일흔 begin with a sino-Korean digit, and no sino-Korean number with a native one.
   const word = matchAt(NATIVE, text, at)?.[0];
   const value = native.get(word ?? '');
-  if (word === undefined || value === undefined) return undefined;
-  return { value, end: at + word.length, place: 0, finest: 0, about: false };
+  if (word !== undefined && value !== undefined)
+    return { value, end: at + word.length, place: 0, finest: 0, about: false };
+  const sino = matchAt(SINO, text, at)?.[0];
+  const read = sino === undefined ? undefined : readNumeral(inDigits(sino), 0);
+  return sino !== undefined && read ? { ...read, end: at + sino.length, place: 0 } : undefined;
 }
 
 /** Tells whether `word` is a native numeral (두, 열두) and not a sino-Korean one (십이). */

@@ -11,9 +11,9 @@ export interface Site {
 
 /**
  * Where the site stands: `SITE_URL` (an origin, `https://example.org`) and `BASE_PATH` (`/jatdae`). Read once, so that
- * links, canonical addresses, feeds and pictures cannot disagree.
+ * links, canonical addresses, feeds and pictures cannot disagree. No script of a page asks for it, and what reads it is left out there.
  */
-export const site = siteOrEnd();
+export const site = /* @__PURE__ */ siteOrEnd();
 
 /** Every command reads the settings through this file, so that a wrong one ends each of them with the one sentence. */
 function siteOrEnd(): Site {

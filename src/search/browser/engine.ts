@@ -1,4 +1,6 @@
+import { mayHoldFigures } from '../../korean/figure-sign.ts';
 import '../../site/browser/trusted.ts';
+import { loadFigures } from '../language/figures.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading } from '../language/understand.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
@@ -53,6 +55,7 @@ async function importPagefind(): Promise<FullText> {
   // What Pagefind would ask for one after the other is asked for at once, where it has not been yet (src/site/search-ahead.ts).
   const ahead = document.querySelector<HTMLTemplateElement>('template[data-search-ahead]')?.content;
   for (const link of ahead?.querySelectorAll<HTMLLinkElement>('[as]') ?? []) link.rel = 'preload';
+  for (const link of ahead?.querySelectorAll('[data-figures]') ?? []) link.remove();
   document.head.append(ahead ?? '');
   const entry = document.querySelector<HTMLLinkElement>('link[href*="pagefind-entry"]');
   const pagefind: PagefindModule = await import(
@@ -91,6 +94,8 @@ export interface Found {
 
 /** Answers a query; where it is still being typed and finds nothing, as the names that begin with it. */
 async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {
+  // Beside the dictionary and not after it.
+  if (mayHoldFigures(asked.query)) loadFigures().catch(() => undefined);
   const { lexicon, read, loadNamed } = await loadNames();
   const reading = await read(asked.query, asked.literal);
   const found = await by(reading, lexicon);

@@ -1,4 +1,3 @@
-import { unbreakable } from '../../korean/unbreakable.ts';
 import { pathOf } from '../../site/url.ts';
 import { type Kind, kindNames, kinds } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -32,7 +31,7 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
   const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
   for (const { id, topic, values, how, source, chart } of facts) {
-    const [value = '', ...others] = values.map(unbreakable);
+    const [value = '', ...others] = values;
     const drawn = chart === undefined ? undefined : things[chart];
     answer.append(
       line('fine', link(pathOf.fact(id), topic)),

@@ -2,9 +2,9 @@ import { normalise } from '../../korean/letters.ts';
 import { nounOf } from '../../korean/particles.ts';
 import { isEmpty } from '../language/empty.ts';
 import { matchWord } from '../language/index-words.ts';
-import { emptyLexicon, type Lexicon, layIn, type WordEntry, wordEntry } from '../language/lexicon.ts';
+import { emptyLexicon, type Lexicon, layIn, wordEntry } from '../language/lexicon.ts';
 import { asWritten, stretchOf } from '../language/name-match.ts';
-import { distinct, type Term } from './analyse.ts';
+import type { Term } from './analyse.ts';
 
 /** A word of a text and the terms that the analyser found in it. */
 export interface AnalysedWord {
@@ -28,7 +28,7 @@ export function termsAsked(named: Lexicon, words: readonly AnalysedWord[]): (wor
   const unread = words.filter(({ terms }) => terms.length > 0).flatMap(({ word }) => partsOf(word).filter(isUnread));
   layIn(lexicon, {
     names: [],
-    words: [...new Set(unread.map((part) => nounOf(part) ?? part))].map((stem) => [stem, 1]),
+    words: [...new Set(unread.map((part) => nounOf(part) ?? part))],
     realWords: [],
   });
 
@@ -61,5 +61,6 @@ const partsOf = (word: string): string[] =>
     .split(' ')
     .filter((part) => part !== '' && !isEmpty(part));
 
-const stemsOf = (words: readonly AnalysedWord[]): WordEntry[] =>
-  distinct(words.flatMap(({ terms }) => terms)).map((term) => wordEntry(term, 1));
+const stemsOf = (words: readonly AnalysedWord[]): string[] => [
+  ...new Set(words.flatMap(({ terms }) => terms.map(wordEntry))),
+];

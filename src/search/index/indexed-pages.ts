@@ -1,7 +1,7 @@
 import { findNames, indexNames, type NameIndex } from '../../korean/names.ts';
-import { type Lexicon, type WordEntry, wordEntry } from '../language/lexicon.ts';
+import { type Lexicon, wordEntry } from '../language/lexicon.ts';
 import { amountsIn } from '../language/spelt.ts';
-import { type Analyse, distinct, type Term } from './analyse.ts';
+import type { Analyse, Term } from './analyse.ts';
 import { type AnalysedWord, termsAsked } from './as-asked.ts';
 import type { SearchRecord } from './records.ts';
 import { entityToken, wordToken } from './token.ts';
@@ -109,10 +109,6 @@ function entitiesOf(text: string, names: NameIndex<readonly string[]>): Map<numb
   return found;
 }
 
-/** The words of the index for the dictionary: every stem and on how many pages it stands, in the order of the alphabet. */
-export function wordsOf(pages: readonly IndexedPage[]): WordEntry[] {
-  const standing = pages.flatMap(({ terms }) => distinct(terms));
-  return [...Map.groupBy(standing, ({ stem, verb }) => `${stem} ${verb}`)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, same]) => (same[0] ? [wordEntry(same[0], same.length)] : []));
-}
+/** The words of the index for the dictionary, in the order of the alphabet. */
+export const wordsOf = (pages: readonly IndexedPage[]): string[] =>
+  [...new Set(pages.flatMap(({ terms }) => terms.map(wordEntry)))].sort();

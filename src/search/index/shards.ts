@@ -1,5 +1,5 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
-import type { Dictionary, NameEntry, Thing, ThingKind, WordEntry } from '../language/lexicon.ts';
+import type { Dictionary, NameEntry, Thing, ThingKind } from '../language/lexicon.ts';
 
 /**
  * Names that begin with one key, one of several words under the key of each; or words that do. A slip may be in a first key, so
@@ -7,7 +7,7 @@ import type { Dictionary, NameEntry, Thing, ThingKind, WordEntry } from '../lang
  */
 export interface Shard {
   readonly names: readonly NameEntry[];
-  readonly words: readonly WordEntry[];
+  readonly words: readonly string[];
   readonly realWords: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
   const whole: Root = { pages, kinds, measures, keys: '', shard: { names, words, realWords }, things };
   if (JSON.stringify(whole).length <= largest) return new Map([[rootFile, whole]]);
 
-  const shards = new Map<string, { names: NameEntry[]; words: WordEntry[]; realWords: string[] }>();
+  const shards = new Map<string, { names: NameEntry[]; words: string[]; realWords: string[] }>();
   const shardOf = (text: string) => {
     const key = shardKey(keysOf(normalise(text)));
     const shard = shards.get(key) ?? { names: [], words: [], realWords: [] };
@@ -59,7 +59,7 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
   for (const name of names) {
     for (const shard of new Set(normalise(name[0]).split(' ').map(shardOf))) shard.names.push(name);
   }
-  for (const word of words) shardOf(word[0]).words.push(word);
+  for (const word of words) shardOf(word).words.push(word);
   for (const word of realWords) shardOf(word).realWords.push(word);
 
   const files = new Map<string, Root | Shard | readonly Thing[]>();

@@ -2,11 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { minifySync } from 'vite';
 import type { Base } from '../../facts/base.ts';
 import { nameKey } from '../../korean/letters.ts';
-import { type Dictionary, layOut } from '../language/lexicon.ts';
+import type { Dictionary } from '../language/lexicon.ts';
 import { loadAnalyser } from './analyse.ts';
 import { type IndexedPage, indexPages, type OnProgress, wordsOf } from './indexed-pages.ts';
+import { layOut } from './lay-out.ts';
 import { openMorphemes } from './morphemes.ts';
 import { makeNames } from './names.ts';
 import { findRealWords } from './real-words.ts';
@@ -92,10 +94,17 @@ export async function writePagefind(pages: readonly IndexedPage[]) {
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new SearchIndexError(failed.join('\n'));
-    return dressFragments(files, pages);
+    return dressFragments(files.map(inShort), pages);
   } finally {
     await close();
   }
+}
+
+/** Pagefind's own script, which comes with long names and as many bytes again. */
+function inShort(file: IndexFile): IndexFile {
+  if (file.path !== 'pagefind.js') return file;
+  const { code } = minifySync(file.path, Buffer.from(file.content).toString('utf8'), { module: true });
+  return { ...file, content: Buffer.from(code) };
 }
 
 /**

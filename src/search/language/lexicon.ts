@@ -1,5 +1,6 @@
 import { initialsOf, keysOf, normalise } from '../../korean/letters.ts';
 import { stemForms } from '../../korean/verb-endings.ts';
+import { noFigures } from './figures.ts';
 import type { Measure, Told } from './told.ts';
 
 /** What a name leads to. */
@@ -25,10 +26,15 @@ export interface Thing {
 }
 
 export type NameEntry = readonly [text: string, ...things: number[]];
-export type WordEntry = readonly [stem: string, pages: number, verb?: 1];
 
-export const wordEntry = ({ stem, verb }: Pick<Word, 'stem' | 'verb'>, pages: number): WordEntry =>
-  verb ? [stem, pages, 1] : [stem, pages];
+/** A word as the dictionary holds it: its stem, with a hyphen where it is a verb's (열리-). */
+export const wordEntry = ({ stem, verb }: Pick<Word, 'stem' | 'verb'>): string => (verb ? `${stem}-` : stem);
+
+/** The word of an entry. */
+export const wordOf = (entry: string): Pick<Word, 'stem' | 'verb'> => ({
+  stem: entry.replace(/-$/, ''),
+  verb: entry.endsWith('-'),
+});
 
 /** What the build writes: names with the places of the things they lead to, the words of the index, and real words. */
 export interface Dictionary {
@@ -37,8 +43,8 @@ export interface Dictionary {
   readonly names: readonly NameEntry[];
   /** What can be asked for, by the metric's id. */
   readonly measures: Readonly<Record<string, Measure>>;
-  /** The words of the index: the stem, on how many pages it stands, and whether it is a verb or an adjective. */
-  readonly words: readonly WordEntry[];
+  /** The words of the index, see {@link wordEntry}. */
+  readonly words: readonly string[];
   /** Real words that would else pass for a slip or a beginning of a name: 엔트로피, evaluation; `그록>그로크` for the name of something else, at which 그로크 is asked about. */
   readonly realWords: readonly string[];
   /** How many pages the index holds. */
@@ -64,7 +70,7 @@ export interface Name {
 export interface Word {
   readonly stem: string;
   readonly keys: string;
-  readonly pages: number;
+  /** Whether it is a verb or an adjective. */
   readonly verb: boolean;
 }
 
@@ -103,6 +109,8 @@ export function emptyLexicon(kinds: readonly ThingKind[], pages: number) {
     pages,
     measures: {} as Record<string, Measure>,
     things: [] as (Thing | undefined)[],
+    /** What reads dates and amounts, once a query may hold one. */
+    figures: noFigures,
     names: [] as Name[],
     /** By the number of their keys. */
     byLength: new Map<number, Name[]>(),
@@ -148,24 +156,13 @@ export function layIn(
     if (base !== undefined) append(lexicon.byBase, base, name);
     for (const part of partsOf(spaced)) append(lexicon.byPart, part, name);
   }
-  for (const [stem, pages, verb] of words) {
-    const word: Word = { stem, keys: keysOf(stem), pages, verb: verb === 1 };
-    for (const form of word.verb ? stemForms(stem) : [word.keys]) append(lexicon.stems, form, word);
+  for (const { stem, verb } of words.map(wordOf)) {
+    const word: Word = { stem, verb, keys: keysOf(stem) };
+    for (const form of verb ? stemForms(stem) : [word.keys]) append(lexicon.stems, form, word);
   }
   for (const entry of realWords) {
     const [word = '', meant] = entry.split('>');
     lexicon.realWords.add(word);
     if (meant !== undefined) lexicon.mistaken.set(word, meant);
   }
-}
-
-export function layOut(dictionary: Dictionary): Lexicon {
-  const lexicon = emptyLexicon(
-    dictionary.things.map(({ kind }) => kind),
-    dictionary.pages,
-  );
-  lexicon.things.push(...dictionary.things);
-  Object.assign(lexicon.measures, dictionary.measures);
-  layIn(lexicon, dictionary);
-  return lexicon;
 }

@@ -1,5 +1,7 @@
 import { formatNumber } from '../../korean/amount.ts';
 import { parseAmounts } from '../../korean/amount-parse.ts';
+import { matchesDate } from '../../korean/date-match.ts';
+import { parseDates } from '../../korean/date-parse.ts';
 import { readWrittenNumeral } from '../../korean/numeral.ts';
 
 const thousands: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
@@ -12,7 +14,6 @@ export const spelt = (query: string): string =>
     )
     .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|에|의|\s|$)/g, '20$1년')
     .replace(/(?<=^|\s)(20[12]\d)(?=[에의]?(?:\s|$))/g, '$1년')
-    .replace(/(?<=[\p{L}\d])['’]s(?=\s|$)/giu, '')
     .replace(/(\$\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion)(?![a-z])/gi, (_, sign, number, size) => {
       const value = Math.round(Number(number) * (thousands[String(size).toLowerCase()] ?? 1));
       return formatNumber(value) + (sign ? ' 달러' : '');
@@ -36,4 +37,11 @@ export const amountsIn = (text: string) =>
       unit ? [`n${value}${unit}`, `n${value}`] : [`n${value}`],
     );
     return scaled ? [{ index, length, stems, hasUnit: unit !== undefined }] : [];
+  });
+
+/** The dates of a query as they stand there, and whether each agrees with the period of a fact. */
+export const datesIn = (query: string) =>
+  parseDates(query).map(({ index, length }) => {
+    const text = query.slice(index, index + length);
+    return { text, isIn: (period: string): boolean => matchesDate(text, period).ok };
   });

@@ -5,6 +5,7 @@ import { givenNames } from '../../facts/names.ts';
 import { chartsWith } from '../../facts/relations.ts';
 import { factWords, timeOf } from '../../facts/view.ts';
 import { oncePer } from '../../korean/once-per.ts';
+import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Fact } from '../../schema/fact.ts';
 
@@ -56,7 +57,7 @@ function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt) {
   return {
     id: fact.id,
     topic: words.topic,
-    values: [words.valueText, ...words.alsoStated],
+    values: [words.valueText, ...words.alsoStated].map(unbreakable),
     how: [words.basisName, words.where, words.statusName, timeOf(words)].filter(Boolean).join(' · '),
     source: words.source,
     kind: fact.kind,

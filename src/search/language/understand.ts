@@ -6,7 +6,6 @@ import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
 import type { Match, Stretch, Way } from './name-match.ts';
 import { asWritten, beginning, edits, matchNames, near, slipOfShort, stretchOf } from './name-match.ts';
-import { amountsIn, spelt } from './spelt.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
@@ -65,6 +64,12 @@ const spanBonus = 1.2;
 /** So many letters of a query are read. */
 export const longest = 200;
 
+/** What of a query is read. */
+export const textRead = (typed: string): string => typed.slice(0, longest).normalize('NFC');
+
+/** What stands for whose in English says nothing: OpenAI's. */
+const possessive = /(?<=[\p{L}\d])['’]s(?=\s|$)/giu;
+
 /** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
 const mostPieces = 6;
 
@@ -74,7 +79,7 @@ const mostPieces = 6;
  * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
  */
 export function understand(typed: string, lexicon: Lexicon, literal = false): Reading {
-  const query = spelt(typed.slice(0, longest));
+  const query = lexicon.figures.spelt(textRead(typed)).replace(possessive, '');
   const stretches = stretchesOf(query, lexicon);
   const asking = stretches.some(({ bare }) => isQuestion(bare));
   const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
@@ -125,7 +130,7 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
 function stretchesOf(query: string, lexicon: Lexicon): Stretch[] {
   const pieces: Stretch[] = [];
   let from = 0;
-  for (const { index, length, hasUnit, ...amount } of amountsIn(query)) {
+  for (const { index, length, hasUnit, ...amount } of lexicon.figures.amountsIn(query)) {
     const [stem = ''] = amount.stems;
     // A number typed without its unit may be a part of one: 198조.
     if (!hasUnit && !lexicon.stems.has(keysOf(stem))) continue;

@@ -50,10 +50,8 @@ export const vocabularyOf = oncePer(({ measures }: Lexicon) => {
     for (const [basis, own] of Object.entries(bases)) for (const word of own) add(word, { metric, basis });
   }
   const lexicon = emptyLexicon([], 0);
-  const stems = [...meanings.keys()].map((word) =>
-    /[가-힣]다$/.test(word) ? ([word.slice(0, -1), 1, 1] as const) : ([word, 1] as const),
-  );
-  layIn(lexicon, { names: [], words: stems, realWords: [] });
+  const words = [...meanings.keys()].map((word) => word.replace(/(?<=[가-힣])다$/, '-'));
+  layIn(lexicon, { names: [], words, realWords: [] });
   /**
    * What a text means: of one word whatever it may mean, of a compound what each of its parts may; nothing where
    * that is said by its beginning alone: 대출 이자, beyond 대출, is no 대출 with a particle.

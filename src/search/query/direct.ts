@@ -1,5 +1,3 @@
-import { matchesDate } from '../../korean/date-match.ts';
-import { parseDates } from '../../korean/date-parse.ts';
 import { withJosa } from '../../korean/josa.ts';
 import { normalise } from '../../korean/letters.ts';
 import { nounOf } from '../../korean/particles.ts';
@@ -35,8 +33,8 @@ const refused = (...missing: readonly string[]): Direct => ({ facts: [], missing
  */
 export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexicon): Direct {
   const { things, kinds, measures } = lexicon;
-  const dates = parseDates(query).map(({ index, length }) => query.slice(index, index + length));
-  const undated = dates.reduce((text, date) => text.replace(date, ' '), query);
+  const dates = lexicon.figures.datesIn(query);
+  const undated = dates.reduce((rest, { text }) => rest.replace(text, ' '), query);
   const isUndated = ({ text }: Unit): boolean => undated.includes(text) || !query.includes(text);
   const told = units.filter(isUndated).flatMap((unit) => subjectOf(unit, lexicon) ?? [unit]);
   const { who, what } = wordsOf(told, lexicon, vocabularyOf(lexicon)) ?? { who: [], what: [] };
@@ -53,7 +51,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const isAsked = (fact: Told): boolean =>
     what.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
     what.every((word) => explains(fact, word)) &&
-    dates.every((date) => fact.when !== undefined && matchesDate(date, fact.when).ok) &&
+    dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
     asked.every(([form, is]) => !form.test(query) || is(fact));
   const isOf = (fact: Told, place: number): boolean =>
     fact.of.includes(place) ||
@@ -108,7 +106,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     if (sorts.size > 1 || sorts.has('statement') || loose > Number(asking || dates.length > 0 || what.length === 2))
       return [];
     if (own.length === 0 && known.length > 0 && places.length === who.length) return [];
-    const told = [...dates, ...what.map(({ text }) => text), sorts.has('event') ? '날짜' : '수치']
+    const told = [...[...dates, ...what].map(({ text }) => text), sorts.has('event') ? '날짜' : '수치']
       .filter(Boolean)
       .join(' ');
     const others = own

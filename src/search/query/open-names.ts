@@ -1,3 +1,4 @@
+import { mayHoldFigures } from '../../korean/figure-sign.ts';
 import { keysOf, normalise } from '../../korean/letters.ts';
 import { areParticles } from '../../korean/particles.ts';
 import {
@@ -11,9 +12,9 @@ import {
   wordsFile,
 } from '../index/shards.ts';
 import { neighbours } from '../language/distance.ts';
+import { loadFigures } from '../language/figures.ts';
 import { emptyLexicon, layIn, type Thing } from '../language/lexicon.ts';
-import { amountsIn, spelt } from '../language/spelt.ts';
-import { longest, type Reading, understand } from '../language/understand.ts';
+import { type Reading, textRead, understand } from '../language/understand.ts';
 import { askOnce } from './ask-once.ts';
 import { thingsOf } from './retrieve.ts';
 
@@ -68,9 +69,10 @@ export async function openNames(readFile: ReadFile) {
     loadNamed,
     /** Reads a query, loading what of the dictionary it needs. */
     async read(query: string, literal = false): Promise<Reading> {
-      const asked = spelt(query.slice(0, longest));
+      if (mayHoldFigures(textRead(query))) lexicon.figures = await loadFigures();
+      const asked = lexicon.figures.spelt(textRead(query));
       const words = normalise(asked).split(' ');
-      const typed = [...words, ...amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
+      const typed = [...words, ...lexicon.figures.amountsIn(asked).flatMap(({ stems }) => stems)].map(keysOf);
       await loadShards(typed.map(shardKey), namesFile, wordsFile);
       let reading = understand(query, lexicon, literal);
       const unknown = reading.units.flatMap(({ as, text }) => (as === 'unknown' ? keysOf(normalise(text)) : []));

@@ -1,9 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { IndexedPage } from '../../../src/search/index/indexed-pages.ts';
+import { layOut } from '../../../src/search/index/lay-out.ts';
 import { entityToken, wordToken } from '../../../src/search/index/token.ts';
 import type { SearchFiles } from '../../../src/search/index/write.ts';
-import { type Dictionary, layOut } from '../../../src/search/language/lexicon.ts';
+import { type Dictionary, wordOf } from '../../../src/search/language/lexicon.ts';
 import { understand } from '../../../src/search/language/understand.ts';
 import { answerReading, show } from '../../../src/search/query/answer.ts';
 import type { FoundPage, FullText, Postings } from '../../../src/search/query/full-text.ts';
@@ -37,7 +38,7 @@ const idWord = (id: string): string => id.replaceAll('-', '');
 
 /** The ways that are compared. `plain`: the words that our tokens stand for. */
 function waysOf({ words, things }: Dictionary): readonly Way[] {
-  const plain = new Map(words.map(([stem, , verb]) => [wordToken(stem, verb === 1), stem]));
+  const plain = new Map(words.map(wordOf).map(({ stem, verb }) => [wordToken(stem, verb), stem]));
   for (const { entity } of things) if (entity) plain.set(entityToken(entity), idWord(entity));
   const ours: Way = {
     name: 'our tokens, texts as `meta`',
@@ -134,7 +135,7 @@ async function open({ dictionary }: Made, way: Way, files: Files) {
     things: dictionary.things.map((thing) => ({ ...thing, page: idOf.get(thing.path) ?? '' })),
   });
   const asked = new Map(
-    dictionary.words.map(([stem, , verb]) => [wordToken(stem, verb === 1), [way.word(stem, verb === 1)]]),
+    dictionary.words.map(wordOf).map(({ stem, verb }) => [wordToken(stem, verb), [way.word(stem, verb)]]),
   );
   const namesOf = Map.groupBy(dictionary.names, ([, place]) => place);
   for (const [place, { entity }] of dictionary.things.entries()) {

@@ -1,4 +1,4 @@
-import { numberToHangul } from 'es-hangul';
+import { numberToHangul, susa } from 'es-hangul';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNumeral, readWrittenNumeral } from '../../../src/korean/numeral.ts';
@@ -37,6 +37,13 @@ test('native numerals are read', () => {
   expect(readWrittenNumeral('스물한', 0)?.value).toBe(21);
   expect(readWrittenNumeral('한', 0)?.value).toBe(1);
   expect(readWrittenNumeral('모델', 0)).toBeUndefined();
+});
+
+test('native numerals are those that es-hangul writes before a noun', () => {
+  for (let n = 1; n < 100; n++) {
+    const written = susa(n, true);
+    expect(readWrittenNumeral(written, 0)).toMatchObject({ value: n, end: written.length });
+  }
 });
 
 test('what es-hangul writes out in sino-Korean is read back', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Term } from '../../../src/search/index/analyse.ts';
 import { type AnalysedWord, termsAsked } from '../../../src/search/index/as-asked.ts';
-import { layOut } from '../../../src/search/language/lexicon.ts';
+import { layOut } from '../../../src/search/index/lay-out.ts';
 
 const named = layOut({
   things: [{ path: '/companies/openai/', title: '오픈AI', kind: 'company', summary: '', entity: 'openai' }],

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { layOut } from '../../../src/search/index/lay-out.ts';
 import { recordsOf } from '../../../src/search/index/records.ts';
 import { entityToken, wordToken } from '../../../src/search/index/token.ts';
 import { makeSearch } from '../../../src/search/index/write.ts';
-import { layOut } from '../../../src/search/language/lexicon.ts';
+import { wordOf } from '../../../src/search/language/lexicon.ts';
 import { excerptOf, wordsOfTokens } from '../../../src/search/query/excerpt.ts';
 import { withPagefind } from '../../../src/search/query/pagefind.ts';
 import { pathOf } from '../../../src/site/url.ts';
@@ -109,7 +110,7 @@ test('every word and every entity is found on just the pages that hold it: Pagef
     if (id) pathOfId.set(id, JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)).url);
   }
   const tokens = [
-    ...made.dictionary.words.map(([stem, , verb]) => wordToken(stem, verb === 1)),
+    ...made.dictionary.words.map(wordOf).map(({ stem, verb }) => wordToken(stem, verb)),
     ...made.dictionary.things.flatMap(({ entity }) => (entity ? [entityToken(entity)] : [])),
   ];
   expect(tokens.length).toBeGreaterThan(800);

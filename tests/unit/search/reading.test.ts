@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { layOut } from '../../../src/search/index/lay-out.ts';
 import { cutUp, rootFile } from '../../../src/search/index/shards.ts';
-import { type Dictionary, layOut } from '../../../src/search/language/lexicon.ts';
+import type { Dictionary } from '../../../src/search/language/lexicon.ts';
 import { type Unit, understand } from '../../../src/search/language/understand.ts';
 import { openNames } from '../../../src/search/query/open-names.ts';
 import { say } from '../../../src/search/query/say.ts';
@@ -39,13 +40,7 @@ const dictionary: Dictionary = {
     ['사용자', 6],
   ],
   measures: {},
-  words: [
-    ['개발', 4],
-    ['만들', 3, 1],
-    ['이미지', 5],
-    ['인식', 2],
-    ['투자', 6],
-  ],
+  words: ['개발', '만들-', '이미지', '인식', '투자'],
   realWords: ['개발지'],
   pages: 30,
 };
