@@ -13,8 +13,6 @@ const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name|value)\b/;
 const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
 /** What is set as text where its like is not: the sign that links to a section, the heads of rows. */
 const plain = /\sclass="[^"]*\banchor\b|^th .*scope="row"/;
-/** Whose headings are small, whatever their rank. */
-const band = /\sclass="[^"]*\bband\b/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
@@ -22,26 +20,17 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function lettersOfPage(html: string): Letters {
   const none = (): Letters[FaceName] => ({ shown: new Set(), closed: new Set() });
   const letters = { text: none(), bold: none(), headline: none() };
-  const open: { face: FaceName; closed: boolean; folded: boolean; band: boolean }[] = [];
+  const open: { face: FaceName; closed: boolean; folded: boolean }[] = [];
   for (const [, , end, name = '', attributes = '', text] of html.slice(html.indexOf('<body')).matchAll(token)) {
-    const around = open.at(-1) ?? { face: 'text', closed: false, folded: false, band: false };
+    const around = open.at(-1) ?? { face: 'text', closed: false, folded: false };
     if (text !== undefined) addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
     else if (end) open.pop();
     else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
       const tag = `${name} ${attributes}`;
       open.push({
-        face: plain.test(tag)
-          ? 'text'
-          : around.band && name === 'h2'
-            ? 'bold'
-            : large.test(tag)
-              ? 'headline'
-              : small.test(tag)
-                ? 'bold'
-                : around.face,
+        face: plain.test(tag) ? 'text' : large.test(tag) ? 'headline' : small.test(tag) ? 'bold' : around.face,
         closed: around.closed || closing.test(tag) || (around.folded && name !== 'summary'),
         folded: name === 'details' && !/\sopen\b/.test(attributes),
-        band: band.test(tag),
       });
     }
   }

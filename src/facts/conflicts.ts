@@ -19,3 +19,9 @@ export function conflictSets<T extends Pick<Fact, 'id'> & { readonly conflictsWi
   }
   return [...Map.groupBy(facts, ({ id }) => set.get(id)).values()].filter((group) => group.length > 1);
 }
+
+/** Facts in their order, but those that contradict one another side by side where the first of them stands: each such set, all others alone. */
+export function sideBySide<T extends Parameters<typeof conflictSets>[0][number]>(facts: readonly T[]): T[][] {
+  const setOf = new Map<T, T[]>(conflictSets(facts).flatMap((set) => set.map((fact) => [fact, set] as const)));
+  return [...Map.groupBy(facts, (fact) => setOf.get(fact) ?? fact).values()];
+}

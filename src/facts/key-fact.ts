@@ -72,36 +72,36 @@ const timesCited = oncePer(({ articles }: Base): ReadonlyMap<string, number> => 
 /**
  * The facts that lead what is told of an entity, in lists the first and on its own page a few: of each thing measured one.
  *
- * 1. Of the kind of fact that its kind of entity is led by (`leadingKind`); where it has none, its figures, then its days, then words.
- * 2. None that a newer value has overtaken; what another report contradicts comes last, for it must not stand alone, and a
- *    ratio before that, since it is made of other figures.
- * 3. First the measure that most entities of the kind have, so that rows of a list compare, its newest value; then those
- *    that articles cite most often, of these the newest.
+ * 1. None that a newer value has overtaken. What another report contradicts must not stand alone, and a ratio is made of other
+ *    figures: both lead only where there is nothing else.
+ * 2. First the kind of fact that its kind of entity is led by (`leadingKind`), then its figures, then its days; words only
+ *    where it has neither, or is led by them.
+ * 3. Of one kind first the measure that most entities of its kind have, so that rows of a list compare, its newest value; then
+ *    those that articles cite most often, of these the newest.
  */
 export function keyFactsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>, most: number): Fact[] {
   const own = ownFacts(base, entity);
   const older = overtaken(own);
   const current = own.filter((fact) => !older.has(fact));
-  const kind = [leadingKind[entity.kind], ...otherwise].find((one) => current.some((fact) => fact.kind === one));
+  const alone = current.filter(
+    (fact) => conflictsOf(base, fact).length === 0 && !(fact.kind === 'figure' && fact.ratio),
+  );
   const common = commonest(base).get(entity.kind);
   const cited = timesCited(base);
-  const ranked = current
-    .filter((fact) => fact.kind === kind)
-    .map((fact) => ({
-      fact,
-      keys: [
-        conflictsOf(base, fact).length > 0 ? 1 : 0,
-        fact.kind === 'figure' && fact.ratio ? 1 : 0,
-        ...(measureKeyOf(fact) === common ? [0, 0] : [1, -(cited.get(fact.id) ?? 0)]),
-      ],
-      day: sortKey(fact),
-    }))
+  const kinds = [leadingKind[entity.kind], ...otherwise];
+  const ranked = (alone.length > 0 ? alone : current)
+    .map((fact) => {
+      const rank = measureKeyOf(fact) === common ? [0, 0] : [1, -(cited.get(fact.id) ?? 0)];
+      return { fact, keys: [kinds.indexOf(fact.kind), ...rank], day: sortKey(fact) };
+    })
     .toSorted((a, b) => {
       const at = a.keys.findIndex((key, i) => key !== b.keys[i]);
       return at >= 0 ? (a.keys[at] ?? 0) - (b.keys[at] ?? 0) : a.day === b.day ? 0 : a.day < b.day ? 1 : -1;
     })
     .map(({ fact }) => fact);
-  const things = Map.groupBy(ranked, (fact) => `${fact.subjects[0]} ${measureKeyOf(fact)} ${fact.where ?? ''}`);
+  const hasWords = ranked[0]?.kind === 'statement';
+  const told = ranked.filter(({ kind }) => hasWords || kind !== 'statement');
+  const things = Map.groupBy(told, (fact) => `${fact.subjects[0]} ${measureKeyOf(fact)} ${fact.where ?? ''}`);
   return [...things.values()].flatMap(([first]) => first ?? []).slice(0, most);
 }
 
