@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Base } from '../facts/base.ts';
 import { markPath } from '../facts/marks.ts';
-import { type FactWords, factWords } from '../facts/view.ts';
+import { type FactWords, viewOf } from '../facts/view.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
 import { href, pathOf } from '../site/url.ts';
 import { tag, text } from './tag.ts';
@@ -15,7 +15,7 @@ const noteId = (place: string, fact: string): string => `about-${place}-${fact}`
 /** A note: the facts of one block that one report gives in one state. */
 interface Note {
   id: string;
-  facts: FactWords[];
+  facts: ReturnType<typeof viewOf>[];
   /** The line of the block that cites the first of them, from 1, where the block is as wide as the text at its measure. */
   line: number;
 }
@@ -103,11 +103,7 @@ function heightOf(note: Note): number {
  * @param place the part of the page, see {@link figureId}
  * @returns the id of each fact's note
  */
-export function addMargin(
-  tree: Root,
-  base: Pick<Base, 'facts' | 'entities' | 'metrics' | 'units' | 'sources'>,
-  place: string,
-): Map<string, string> {
+export function addMargin(tree: Root, base: Base, place: string): Map<string, string> {
   const told = new Map<string, string>();
   /** By how many lines the notes so far reach below the text so far. */
   let ahead = 0;
@@ -126,12 +122,7 @@ export function addMargin(
   return told;
 }
 
-function notesOf(
-  block: Nodes,
-  base: Parameters<typeof factWords>[1],
-  place: string,
-  told: Map<string, string>,
-): Note[] {
+function notesOf(block: Nodes, base: Base, place: string, told: Map<string, string>): Note[] {
   const notes = new Map<string, Note>();
   let before = '';
   visit(block, (node) => {
@@ -140,7 +131,7 @@ function notesOf(
     const id = node.attributes?.['id'] ?? '';
     const fact = base.facts.get(id);
     if (!fact || told.has(id)) return;
-    const words = factWords(fact, base);
+    const words = viewOf(fact, base);
     const key = `${words.statusName} ${saidOf(words)}`;
     const note = notes.get(key) ?? { id: noteId(place, id), facts: [], line: lineAt(before + plainText(node)) };
     note.facts.push(words);
@@ -197,7 +188,17 @@ function drawnNote(note: Note, place: string, rows: readonly string[]): Emphasis
     ...values,
     tag('p', {}, mark, text(` ${unbreakable(saidOf(first))}`)),
     ...caveats.map(line('caveat')),
+    ...facts.flatMap(({ successor }) => (successor ? [newer(successor)] : [])),
     ...more.map(line('more')),
     tag('a', { className: ['close'], href: `#${figureId(place, first.fact)}` }, text('닫기')),
   );
 }
+
+/** That a fact has been replaced, and by which. */
+const newer = ({ fact, valueText }: FactWords): Emphasis =>
+  tag(
+    'p',
+    { className: ['caveat'] },
+    text('새 숫자: '),
+    tag('a', { href: href(pathOf.fact(fact)) }, text(unbreakable(valueText))),
+  );

@@ -244,7 +244,7 @@ describe('what readers ask of their devices', () => {
     const page = await context.newPage();
     await page.goto(at('/articles/ai-model-race-2/'));
     const colours = await page.evaluate(() =>
-      [...document.querySelectorAll('.fact-mark path')].map((path) => [
+      [...document.querySelectorAll('.about .vouched path')].map((path) => [
         getComputedStyle(path).fill,
         getComputedStyle(document.body).backgroundColor,
       ]),

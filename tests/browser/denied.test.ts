@@ -57,8 +57,8 @@ describe.each([
 
   test('the article reads and its figures open', async () => {
     await page.goto(`${siteAddress()}articles/ai-model-race-2/`);
-    await page.locator('main a.fact[data-card]').first().click();
-    await page.locator('[popover]:popover-open').waitFor();
+    await page.locator('main a.fact').first().click();
+    await page.locator('.about:target').waitFor();
     expect(problems).toEqual([]);
   });
 

@@ -144,10 +144,10 @@ describe('the setting of text', () => {
 });
 
 describe('the frame', () => {
-  test('the front page makes its claim, shows two or three charts, and leads to companies and models', () =>
+  test('the front page is led by its poster and its story, shows two charts, and leads to companies and models', () =>
     onPage(siteAddress(), {}, async (page) => {
       expect(await page.locator('h1 a').getAttribute('href')).toBe('/articles/ai-model-race-2/');
-      expect(await page.locator('.claims li').count()).toBe(3);
+      expect(await page.locator('.parts li').count()).toBe(5);
       const charts = await page.locator('main jatdae-chart').count();
       expect(charts).toBeGreaterThanOrEqual(2);
       expect(charts).toBeLessThanOrEqual(3);
@@ -191,7 +191,7 @@ describe('the frame', () => {
 
   test.each([320, 360, 1280])('the mark keeps its size beside the search, %i px wide', (width) =>
     onPage(siteAddress(), { viewport: { width, height: 800 } }, async (page) => {
-      expect(await page.locator('.masthead .mark').boundingBox()).toMatchObject({ width: 28, height: 28 });
+      expect(await page.locator('.masthead .mark').boundingBox()).toMatchObject({ width: 30, height: 20 });
     }),
   );
 

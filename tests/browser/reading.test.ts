@@ -42,42 +42,69 @@ describe('without JavaScript', () => {
       expect(await table.locator('table').first().isVisible()).toBe(true);
     }));
 
-  test('the mark behind a figure opens its card, and the figure leads to the fact', () =>
-    inContext({ javaScriptEnabled: false }, async (context) => {
+  const said = ['1500억 달러', '계획 인용 보도', '2024년 9월 11일', '블룸버그통신', '조선비즈'];
+
+  test('what is said of a figure stands beside it on a wide screen, and leads to the fact', () =>
+    inContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      const reference = page.locator('.fact-ref', { hasText: '1500억 달러' }).first();
-      await reference.locator('button').click();
-      const card = page.locator('[popover]:popover-open');
-      const text = (await card.innerText()).replaceAll('\u00a0', ' ');
-      for (const words of ['1500억 달러', '계획 인용 보도', '2024년 9월 11일', '블룸버그통신', '조선비즈'])
-        expect(text).toContain(words);
-      await page.keyboard.press('Escape');
-      await reference.locator('a').click();
+      const figure = page.locator('.prose a.fact', { hasText: '1500억 달러' }).first();
+      const note = page.locator((await figure.getAttribute('href')) ?? '');
+      const text = (await note.innerText()).replaceAll('\u00a0', ' ');
+      for (const words of said) expect(text).toContain(words);
+      const [box, place] = [await note.boundingBox(), await figure.boundingBox()];
+      expect(box?.x).toBeGreaterThan((place?.x ?? 0) + (place?.width ?? 0));
+      expect(Math.abs((box?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(100);
+      await note.locator('a').first().click();
       expect(new URL(page.url()).pathname).toBe('/facts/openai-valuation-2024-09/');
       expect(await page.locator('h1').innerText()).toContain('오픈AI');
+    }));
+
+  test('on a phone a figure opens its note as a sheet, which leads back to it', () =>
+    inContext({ javaScriptEnabled: false, viewport: { width: 390, height: 780 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(at(article));
+      const figure = page.locator('.prose a.fact', { hasText: '1500억 달러' }).first();
+      const note = page.locator((await figure.getAttribute('href')) ?? '');
+      expect(await note.isVisible()).toBe(false);
+      await figure.click();
+      const text = (await note.innerText()).replaceAll('\u00a0', ' ');
+      for (const words of said) expect(text).toContain(words);
+      const box = await note.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(740);
+      await note.getByText('닫기').click();
+      expect(await note.isVisible()).toBe(false);
+      expect(await figure.isVisible()).toBe(true);
     }));
 });
 
 describe('with JavaScript', () => {
-  test('a tap on a figure opens its card where it stands; with a modifier key it is a link', () =>
-    inContext({ viewport: { width: 1280, height: 800 } }, async (context) => {
+  test('on a phone a tap on a figure opens its note over the page, says so, and keeps the address', () =>
+    inContext({ viewport: { width: 390, height: 780 } }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      const figure = page.locator('a.fact[data-card]', { hasText: '300억' }).first();
+      const figure = page.locator('.prose a.fact', { hasText: '300억' }).first();
+      const note = page.locator((await figure.getAttribute('href')) ?? '');
+      await page.waitForFunction(() => document.documentElement.dataset['alive'] !== undefined);
       await figure.click();
-      expect(new URL(page.url()).pathname).toBe(article);
-      const card = page.locator('[popover]:popover-open');
-      expect(await card.innerText()).toContain('계획 보도');
-      const [box, place] = [await card.boundingBox(), await figure.boundingBox()];
-      expect(Math.abs((box?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(400);
+      expect(await note.innerText()).toContain('계획 보도');
+      expect(await figure.getAttribute('aria-expanded')).toBe('true');
+      expect(new URL(page.url()).hash).toBe('');
+      expect(await note.evaluate((sheet) => sheet.contains(document.activeElement))).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await page.locator('[popover]:popover-open').count()).toBe(0);
+      expect(await note.isVisible()).toBe(false);
+      expect(await figure.getAttribute('aria-expanded')).toBe('false');
+      expect(await figure.evaluate((link) => link === document.activeElement)).toBe(true);
+      // Focus that goes on takes the sheet away.
+      await page.keyboard.press('Enter');
+      expect(await note.isVisible()).toBe(true);
+      for (let stops = 0; stops < 5; stops++) await page.keyboard.press('Tab');
+      await expect.poll(() => note.isVisible()).toBe(false);
       const [opened] = await Promise.all([
         context.waitForEvent('page'),
         figure.click({ modifiers: ['ControlOrMeta'] }),
       ]);
-      await opened.waitForURL('**/facts/**');
+      await opened.waitForURL('**/#about-*');
     }));
 
   test('facts are filtered and sorted in place, and the address remembers how', () =>
@@ -122,17 +149,17 @@ describe('with JavaScript', () => {
       expect(await ground()).toBe(dark);
     }));
 
-  test('the contents mark the section being read; on a phone they are a sheet that closes on a choice', () =>
+  test('the contents mark the section being read; on a phone they stand above the text, and each section leads there', () =>
     inContext({ viewport: { width: 390, height: 780 } }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      await page.getByRole('button', { name: '차례', exact: true }).click();
       await page.locator('#toc a', { hasText: '메타는 라마를 풀어 널리 퍼뜨렸다' }).click();
-      expect(await page.locator('#toc:popover-open').count()).toBe(0);
       expect(new URL(page.url()).hash).toBe('#llama-downloads');
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
         .toEqual(['메타는 라마를 풀어 널리 퍼뜨렸다']);
+      await page.locator('#llama-downloads').getByText('차례로').click();
+      expect(new URL(page.url()).hash).toBe('#toc');
     }));
 
   test('the skip link comes first and leads to the text', () =>

@@ -64,10 +64,10 @@ describe('facts', () => {
     expect(text).toContain('조선비즈');
   });
 
-  test.each(facts)('$id is cited by the article, with a card that opens from its mark', ({ id }) => {
-    const links = article(`a.fact[href="${pathOf.fact(id)}"]`);
-    expect(links.length).toBeGreaterThan(0);
-    expect(article(`[popover][id$="-${id}"]`).length).toBeGreaterThan(0);
+  test.each(facts)('$id is cited by the article, with a note that leads to it', ({ id }) => {
+    const note = article(`.about:has(a[href="${pathOf.fact(id)}"])`);
+    expect(note.length).toBeGreaterThan(0);
+    expect(article(`a.fact[href="#${note.attr('id')}"]`).length).toBeGreaterThan(0);
   });
 
   test('the article says where its source contradicts itself, and what may not be compared', () => {

@@ -256,8 +256,8 @@ describe('values over time', () => {
     ]);
     expect(page('alone', older)(`main .notice a[href="${newer}"]`).text()).toContain('120메가와트');
     expect(page('alone', newer)(`main dl a[href="${older}"]`).text()).toContain('200메가와트');
-    const card = page('alone', `${article}power/`)('[popover][id$="kkachinol-ai-power-contracted-2025-11"]');
-    expect(card.find(`a[href="${newer}"]`).text()).toContain('120메가와트');
+    const note = page('alone', `${article}power/`)(`.about:has(a[href="${older}"])`);
+    expect(note.find(`a[href="${newer}"]`).text()).toContain('120메가와트');
   });
 
   test('are drawn by a chart as it asks: only the latest, the others named with the reason, or all', () => {

@@ -83,13 +83,10 @@ test('saved prose shows without a reload by hand', async () => {
 });
 
 test('a saved fact and a saved chart show too, in prose that was compiled before', async () => {
-  const mark = page.locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark').first();
-  expect(await mark.getAttribute('aria-label')).toContain('계획 인용 보도');
+  const figure = page.locator('main a.fact[href$="openai-valuation-2024-09"]').first();
+  expect(await figure.getAttribute('aria-label')).toContain('계획 인용 보도');
   edit('facts/openai/valuation.yaml', 'status: planned', 'status: in-talks');
-  await page
-    .locator('main a.fact[href="/facts/openai-valuation-2024-09/"] + .fact-mark[aria-label*="논의 인용 보도"]')
-    .first()
-    .waitFor();
+  await page.locator('main a.fact[href$="openai-valuation-2024-09"][aria-label*="논의 인용 보도"]').first().waitFor();
   edit('charts/openai-funding.yaml', 'question: ', 'question: 새로 물어, ');
   await page.getByRole('heading', { name: /^새로 물어, / }).waitFor();
 });

@@ -128,10 +128,14 @@ describe('what holds for every page', () => {
     expect(breaking(($) => $('link[rel=preload]').length === 0)).toEqual([]);
   });
 
-  test('the plugin of facts has run: figures are links with a mark, and no directive is left as text', () => {
+  test('the plugin of facts has run: figures are links to their notes, whose one name says the mark, and no directive is left as text', () => {
     const article = documents.find(({ path }) => path === '/articles/ai-model-race-2/');
-    expect(article?.$('a.fact[data-card]').length).toBeGreaterThan(30);
-    expect(article?.$('button.fact-mark').length).toBe(article?.$('a.fact[data-card]').length);
+    const figures = article?.$('main a.fact').get() ?? [];
+    expect(figures.length).toBeGreaterThan(30);
+    for (const { attribs } of figures) {
+      expect(article?.$(attribs['href'] ?? '').is('.about'), attribs['href']).toBe(true);
+      expect(attribs['aria-label']).toMatch(/^.+, .+: 근거$/);
+    }
     expect(breaking(($) => !/:fact\[|\{#/.test($('body').text()))).toEqual([]);
   });
 

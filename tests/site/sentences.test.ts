@@ -24,8 +24,8 @@ const places = {
   source: '[data-source]',
   caption: 'caption',
   label: '[aria-label]:not(a):not(nav):not(form)',
-  mark: '.fact-mark[aria-label]',
-  card: '.fact-card dd',
+  figure: 'a.fact[aria-label]',
+  note: '.about > p',
   sheet: 'article > dl :is(dt, dd)',
 } as const;
 

@@ -90,13 +90,13 @@ async function seesArticle(page: Page): Promise<void> {
   expect(whole).toBeGreaterThan(3000);
 }
 
-/** A figure in the text leads to what is known of it, in its card or on its page. */
+/** A figure in the text leads to what is said of it, and that to the fact's page. */
 async function reachesFact(page: Page): Promise<void> {
   const figure = page.locator('main a.fact').first();
-  const path = (await figure.getAttribute('href')) ?? '';
+  const note = page.locator((await figure.getAttribute('href')) ?? '');
+  const path = (await note.locator('b a').first().getAttribute('href')) ?? '';
   await figure.click();
-  const card = page.locator('[popover]:popover-open').first();
-  await expect.poll(async () => page.url().endsWith(path) || (await card.isVisible())).toBe(true);
+  await expect.poll(() => note.isVisible()).toBe(true);
   await page.goto(new URL(path, siteAddress()).href);
   const text = await page.locator('main').innerText();
   expect(text).toMatch(/출처/);

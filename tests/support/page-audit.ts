@@ -108,7 +108,7 @@ export function focusProblems(): string[] {
       problems.push(`focused out of sight: ${words}`);
     }
     // What stands in the screen and not in the page has its own place.
-    const fixed = element.closest('.opener, [popover], dialog, .skip, .toc') !== null;
+    const fixed = element.closest('.opener, [popover]:not(.about), dialog, .skip, .toc') !== null;
     if (fixed) continue;
     const place = new DOMRect(box.x + scrollX, box.y + scrollY, box.width, box.height);
     const sameColumn = last && place.left < last.box.right && place.right > last.box.left;

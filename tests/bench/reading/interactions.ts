@@ -18,10 +18,10 @@ const key =
 
 export const interactions: readonly Interaction[] = [
   {
-    name: 'open the card of a figure',
+    name: 'go to the note of a figure',
     path: article,
-    ready: (page) => page.locator('main .fact-mark').nth(4).scrollIntoViewIfNeeded(),
-    steps: [(page) => page.locator('main .fact-mark').nth(4).click()],
+    ready: (page) => page.locator('main a.fact').nth(4).scrollIntoViewIfNeeded(),
+    steps: [(page) => page.locator('main a.fact').nth(4).click()],
   },
   {
     name: 'switch the theme',

@@ -50,7 +50,7 @@ test('a body for feeds has a picture in the place of a chart', () => {
 test('what cites what is read from the prose', () => {
   expect(readBody(':fact[a]{#x} :fact[b]{#y} :fact[c]{#x}').facts).toEqual(['x', 'y']);
   const { facts, entities, charts } = referencesOf(base);
-  expect(facts.get('o1-release')?.map(({ section }) => section.id)).toContain('o1');
+  expect(facts.get('o1-release')?.map(({ section }) => section.id)).toContain('benchmark');
   expect(entities.get('groq')?.length).toBeGreaterThan(0);
   expect([...charts.keys()].sort()).toEqual([...base.charts.keys()].sort());
 });
