@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
+import { publisherSchema } from '../schema/publisher.ts';
 import { styleSchema } from '../schema/style.ts';
 import { yamlOf } from './fields.ts';
 import { authorSchema, type JsonSchema } from './json-schema.ts';
@@ -17,6 +18,7 @@ const things: readonly Thing[] = [
     if (name !== 'fact') return [[korean, file, schemaOf(name)]];
     return Object.entries(factKinds).map(([of, schema]) => [`${korean}: ${of}`, file, schema]);
   }),
+  ['발행 정보', 'publisher.yaml', publisherSchema],
   ['글쓰기 방식', 'style.yaml', styleSchema],
   ['정정', 'corrections/<날짜-사실>.yaml', correctionsSchema.element],
   ['폐기한 id', 'retired-ids/<id>.yaml', retiredSchema.element],

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { correctionsSchema, retiredSchema } from '../schema/ledger.ts';
 import { unitsSchema } from '../schema/metric.ts';
+import { publisherSchema } from '../schema/publisher.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { styleSchema } from '../schema/style.ts';
 import { authorSchema } from './json-schema.ts';
@@ -38,6 +39,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'facts', files: 'content/facts/**/*.yaml', schema: z.union([z.array(z.union(facts)), ...facts.map(named)]) },
   { name: 'source', files: 'content/sources/*.yaml', schema: sourceSchema },
   { name: 'units', files: 'content/{units,units/*}.yaml', schema: z.union([unitsSchema, schemaOf('unit')]) },
+  { name: 'publisher', files: 'content/publisher.yaml', schema: publisherSchema },
   { name: 'style', files: 'content/style.yaml', schema: styleSchema },
   ledger('corrections', correctionsSchema),
   ledger('retired-ids', retiredSchema),

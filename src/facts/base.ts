@@ -6,6 +6,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Correction, Retired } from '../schema/ledger.ts';
 import type { Metric, Unit } from '../schema/metric.ts';
 import type { Prose } from '../schema/prose.ts';
+import type { Publisher } from '../schema/publisher.ts';
 import type { Source } from '../schema/source.ts';
 import type { Content, Written } from './content.ts';
 
@@ -24,6 +25,7 @@ export interface Base {
   readonly articles: ReadonlyMap<string, Article>;
   readonly corrections: readonly Correction[];
   readonly retired: readonly Retired[];
+  readonly publisher: Publisher;
 }
 
 const byId = <T extends { id: string }>(items: readonly Written<T>[]): Map<string, T> =>
@@ -71,5 +73,6 @@ export function toBase(content: Content): Base {
     ),
     corrections: content.corrections.map(({ value }) => value),
     retired: content.retired.map(({ value }) => value),
+    publisher: content.publisher.value,
   };
 }

@@ -6,6 +6,7 @@ import type { Correction, Retired } from '../schema/ledger.ts';
 import type { Metric, Unit } from '../schema/metric.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
+import type { Publisher } from '../schema/publisher.ts';
 import type { Source } from '../schema/source.ts';
 import type { Style } from '../schema/style.ts';
 
@@ -32,6 +33,7 @@ export interface Content {
   readonly sources: readonly Written<Source>[];
   readonly metrics: readonly Written<Metric>[];
   readonly style: Style;
+  readonly publisher: Written<Publisher>;
   readonly units: readonly Written<Unit>[];
   readonly facts: readonly Written<Fact>[];
   readonly entities: readonly (Written<Entity> & { readonly body: Body })[];

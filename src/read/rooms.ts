@@ -10,6 +10,7 @@ export const kindOfRoom = new Map<string, EntityKind>(
 /** The rooms of `content/`: what a file's path must look like, and how it is called in messages. */
 export const rooms = {
   style: /^style\.yaml$/,
+  publisher: /^publisher\.yaml$/,
   units: /^units\.yaml$/,
   unit: /^units\/([A-Za-z][A-Za-z0-9-]*)\.yaml$/,
   corrections: new RegExp(`^corrections(?:/${id})?\\.yaml$`),
@@ -35,4 +36,4 @@ export const filesOf = (room: Room, files: readonly string[]): { path: string; p
 
 /** The same in words, for an author whose file stands elsewhere. */
 export const places =
-  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, articles/<글>/<그림>.jpg(.png), facts/<대상>/<지표>/<사실>.yaml, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units/<단위>.yaml, corrections/<날짜-사실>.yaml, retired-ids/<id>.yaml, style.yaml, units.yaml, corrections.yaml, retired-ids.yaml';
+  'articles/<글>/article.yaml, articles/<글>/10-<절>.mdx, articles/<글>/<그림>.jpg(.png), facts/<대상>/<지표>/<사실>.yaml, facts/<대상>/<지표>.yaml, sources/<id>.yaml, metrics/<id>.yaml, charts/<id>.yaml, companies·models·people·glossary/<id>.mdx, units/<단위>.yaml, corrections/<날짜-사실>.yaml, retired-ids/<id>.yaml, publisher.yaml, style.yaml, units.yaml, corrections.yaml, retired-ids.yaml';

@@ -16,7 +16,7 @@ export type Rule = (subject: Subject) => Problem[];
 type Wrong = (path: readonly PropertyKey[], message: string, hint: string, code?: string) => void;
 
 /** The lists of what was read. */
-type Lists = Omit<Content, 'style' | 'pictures' | 'broken'>;
+type Lists = Omit<Content, 'style' | 'publisher' | 'pictures' | 'broken'>;
 
 /** A rule that looks at each thing of a list for itself. */
 export const ruleOf =

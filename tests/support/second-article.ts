@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/validate/base.ts';
 import { root } from './build.ts';
+import { fillPublisher } from './publisher.ts';
 
 /** How the second article is put into a content folder: beside the real content, or with nothing of the first article. */
 export type Beside = 'both' | 'alone';
@@ -26,6 +27,7 @@ export async function contentWith(beside: Beside): Promise<string> {
   else await copyShared(folder);
   await cp(fixture, folder, { recursive: true, filter: (path) => !/(?:README\.md|units\.yaml)$/.test(path) });
   await appendFile(join(folder, 'units.yaml'), await readFile(join(fixture, 'units.yaml'), 'utf8'));
+  fillPublisher(folder);
   return folder;
 }
 

@@ -4,6 +4,7 @@ import { type Problem, sortProblems } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from './nearest.ts';
 import { oldFacts } from './old-facts.ts';
+import { unfilledPublisher } from './publisher.ts';
 import { sectionWithoutFigure } from './section-without-figure.ts';
 import { figuresBySize } from './size-figures.ts';
 import { unexplainedNames } from './unexplained-names.ts';
@@ -21,6 +22,7 @@ export const warnings: readonly Rule[] = [
   unitSpacing,
   figuresBySize,
   nearest,
+  unfilledPublisher,
 ];
 
 /**

@@ -26,6 +26,7 @@ const entity = { en: 'x', aliases: [], summary: '요약이다.', body: readBody(
 /** A small base made by hand, for what the site's content has not: lines, ceilings, claims. */
 export function handBase(facts: readonly Fact[]): Base {
   return {
+    publisher: { name: '잣대' },
     sources: new Map([
       ['ilbo', { id: 'ilbo', kind: 'outlet', name: '어느일보', en: 'Ilbo', aliases: [] }],
       [
