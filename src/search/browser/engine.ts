@@ -92,14 +92,16 @@ export interface Found {
   show(page: Ranked): Promise<Hit>;
 }
 
-/** Answers a query; where it is still being typed and finds nothing, as the names that begin with it. */
+/** Answers a query; where it is still being typed and finds nothing or words half typed, as the names that begin with it. */
 async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {
   // Beside the dictionary and not after it.
   if (mayHoldFigures(asked.query)) loadFigures().catch(() => undefined);
   const { lexicon, read, loadNamed } = await loadNames();
   const reading = await read(asked.query, asked.literal);
   const found = await by(reading, lexicon);
-  const begun = asked.isTyped && found.ranked.length === 0 ? readAsBegun(reading, lexicon) : undefined;
+  const [unit] = reading.units;
+  const isHalf = found.ranked.length === 0 || (unit?.as === 'word' && unit.match.way === 'prefix');
+  const begun = asked.isTyped && isHalf ? readAsBegun(reading, lexicon) : undefined;
   if (begun) await loadNamed(begun);
   return { answer: begun ? await by(begun, lexicon) : found, lexicon };
 }

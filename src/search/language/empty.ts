@@ -11,7 +11,7 @@ export const asksForNext = (bare: string): boolean => /^(?:어느|어떤|무슨|
 
 /** Nouns that only count, point or join, and what one asks a search to do. */
 const helpers =
-  '것 거 게 건 수 명 개 번 회 년 월 원 배 좀 및 등 그리고 또는 대해 대해서 대한 관해 관한 관련 뜻 의미 정의 설명 소개 정보 알려 알려줘 알려줄래 알려주세요 찾아줘 보여줘 가르쳐 가르쳐줘 말해줘 주세요 주실래요 줘 줄래 알고 싶어 싶은데 궁금 궁금해 궁금합니다 혹시 근데 그럼 그러면 제발 쯤 정도 초 말 중순 초순 하순 상반기 하반기 하나요 해 했지 있어 있나 있는 없어 했어 했나 하는 되는 됐어 됐나 vs'.split(
+  '것 쪽 여러 모든 같은 여기 그래서 거 게 건 수 명 개 번 회 년 월 원 배 좀 및 등 그리고 또는 대해 대해서 대한 관해 관한 관련 뜻 의미 정의 설명 소개 정보 알려 알려줘 알려줄래 알려주세요 찾아줘 보여줘 가르쳐 가르쳐줘 말해줘 주세요 주실래요 줘 줄래 알고 싶어 싶은데 궁금 궁금해 궁금합니다 혹시 근데 그럼 그러면 제발 쯤 정도 초 말 중순 초순 하순 상반기 하반기 하나요 해 했지 있어 있나 있는 없어 했어 했나 하는 되는 됐어 됐나 vs'.split(
     ' ',
   );
 
@@ -29,9 +29,9 @@ function emptyStem(bare: string): string | undefined {
     const word = emptyWords.get(keys.slice(0, end));
     const rest = keys.slice(end);
     if (word === undefined) continue;
-    // A counter takes few endings, or it is the beginning of another word: 개발, 수요, 번지는.
+    // A counter takes few endings, or it is the beginning of another word: 개발, 수요, 번지는. Before 것 and 쪽 nothing else begins so.
     if (
-      word.length === 1 && helpers.includes(word)
+      word.length === 1 && helpers.includes(word) && !(/[것쪽]/.test(word) && areParticles(rest))
         ? few.test(rest)
         : areParticles(rest) || areEndings(rest) || few.test(rest)
     )

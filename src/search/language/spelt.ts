@@ -4,7 +4,7 @@ import { matchesDate } from '../../korean/date-match.ts';
 import { parseDates } from '../../korean/date-parse.ts';
 import { readWrittenNumeral } from '../../korean/numeral.ts';
 
-const thousands: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+const thousands: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, t: 1e12 };
 
 /** Writes dates and amounts the way the site does, however they were typed: 2024.9.12, 24년, 6.5 billion, 천오백억, 1500억불. */
 export const spelt = (query: string): string =>
@@ -14,12 +14,16 @@ export const spelt = (query: string): string =>
     )
     .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|에|의|\s|$)/g, '20$1년')
     .replace(/(?<=^|\s)(20[12]\d)(?=[에의]?(?:\s|$))/g, '$1년')
-    .replace(/(\$\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion)(?![a-z])/gi, (_, sign, number, size) => {
-      const value = Math.round(Number(number) * (thousands[String(size).toLowerCase()] ?? 1));
-      return formatNumber(value) + (sign ? ' 달러' : '');
-    })
     .replace(
-      /(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,}(?=\s?(?:달러|불|원|명|회|번|개|배)(?![가-힣])|\s|$)/g,
+      /(\$\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion|(?<=\$.*)[mbt]n?)(?![a-z])(\s?(?:us\s?)?dollars?(?![a-z]))?/gi,
+      (_, sign, number, size, name) => {
+        const value = Math.round(Number(number) * (thousands[String(size).charAt(0).toLowerCase()] ?? 1));
+        return formatNumber(value) + (sign || name ? ' 달러' : '');
+      },
+    )
+    .replace(/(?<=\d)\s(?=[만억조](?![가-힣]))/g, '')
+    .replace(
+      /(?<![가-힣\d])[일이삼사오육칠팔구십백천만억조]{2,}(?=\s?(?:달러|불|원|명|회|번|개|배)(?![가-힣])|\s|$)/g,
       (word) => {
         const numeral = /[만억조]/.test(word) ? readWrittenNumeral(word, 0) : undefined;
         return numeral?.end === word.length ? formatNumber(numeral.value) : word;
@@ -28,7 +32,7 @@ export const spelt = (query: string): string =>
     .replace(/([만억조])\s?불(?![가-힣])/g, '$1 달러');
 
 /**
- * The amounts of a text that are written with 만, 억 or 조, from the first digit to the unit, with the words under which they
+ * The amounts of a text that are written with 만, 억 or 조 or in as many digits, from the first digit to the unit, with the words under which they
  * are indexed and found: however it is spaced, 3억 5000만 회 is one word, and is not 3억.
  */
 export const amountsIn = (text: string) =>
@@ -36,7 +40,9 @@ export const amountsIn = (text: string) =>
     const stems = [...new Set([min, max])].flatMap((value) =>
       unit ? [`n${value}${unit}`, `n${value}`] : [`n${value}`],
     );
-    return scaled ? [{ index, length, stems, hasUnit: unit !== undefined }] : [];
+    return scaled || (unit !== undefined && min >= 10_000)
+      ? [{ index, length, stems, hasUnit: unit !== undefined }]
+      : [];
   });
 
 /** The dates of a query as they stand there, and whether each agrees with the period of a fact. */

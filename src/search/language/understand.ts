@@ -3,6 +3,7 @@ import { areParticles, nounOf } from '../../korean/particles.ts';
 import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
+import { takeOut } from './left-out.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
 import type { Match, Stretch, Way } from './name-match.ts';
 import { asWritten, beginning, edits, matchNames, near, slipOfShort, stretchOf } from './name-match.ts';
@@ -34,6 +35,8 @@ interface UnknownVersion {
 export interface Reading {
   readonly query: string;
   readonly units: readonly Unit[];
+  /** What is to be left out of what is found. */
+  readonly without: readonly Unit[];
   /** Whether it asks: 몇 명이야, 누가 만들었어. */
   readonly asking: boolean;
   /** Whether all of it is the beginning of a name, which may still be typed. */
@@ -67,8 +70,8 @@ export const longest = 200;
 /** What of a query is read. */
 export const textRead = (typed: string): string => typed.slice(0, longest).normalize('NFC');
 
-/** What stands for whose in English says nothing: OpenAI's. */
-const possessive = /(?<=[\p{L}\d])['’]s(?=\s|$)/giu;
+/** What says nothing of its own: whose something is in English (OpenAI's), and operators of other searches. */
+const emptyMarks = /(?<=[\p{L}\d])['’][sS](?=\s|$)|(?<=\s)(?:AND|OR)(?=\s)/gu;
 
 /** A name may be typed with spaces anywhere; beyond this many pieces nobody does. */
 const mostPieces = 6;
@@ -79,7 +82,11 @@ const mostPieces = 6;
  * @param literal take nothing for anything but what it is: no other layout, no slips, no halves
  */
 export function understand(typed: string, lexicon: Lexicon, literal = false): Reading {
-  const query = lexicon.figures.spelt(textRead(typed)).replace(possessive, '');
+  const { rest: query, without: out } = takeOut(
+    lexicon.figures.spelt(textRead(typed)).replace(emptyMarks, ''),
+    lexicon,
+  );
+  const without = out.flatMap((text) => understand(text, lexicon, literal).units);
   const stretches = stretchesOf(query, lexicon);
   const asking = stretches.some(({ bare }) => isQuestion(bare));
   const allEmpty = stretches.every(({ bare }) => isEmpty(bare));
@@ -98,7 +105,7 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
   const keys = keysOf(nameKey(query));
   const begins =
     keys.length > 1 && lexicon.names.some((name) => name.keys.length > keys.length && name.keys.startsWith(keys));
-  const read = { query, asking, begins };
+  const read = { query, without, asking, begins };
   const [only] = stretches;
   const isOpen =
     units[0]?.as === 'unknown'
@@ -115,7 +122,7 @@ export function understand(typed: string, lexicon: Lexicon, literal = false): Re
     ...read,
     units: variants(units, lexicon).map((unit, i, all) =>
       unit.as === 'unknown' &&
-      known &&
+      (known || (asking && i > 0)) &&
       ((asking && isPredicate(unit.text)) ||
         means(unit.text).length > 0 ||
         means(`${unit.text} ${all[i + 1]?.text ?? ''}`, unit.text).length > 0 ||
@@ -217,8 +224,10 @@ function readStretch(
       match?.way === 'exact' ? { as: 'word', text, match, form } : { as: 'unknown', text, near: [], form };
     return { units: [told], value: keys.length };
   }
-  // A letter that is the last of several words is the beginning of any.
-  if (last && !only && /^[ㄱ-ㅣ]$/.test(bare)) return { units: [{ as: 'empty', text: raw }], value: 0 };
+  // A letter that is the last of several words is the beginning of any, and makes no name of theirs half typed.
+  const [first, end] = [pieces[0]?.bare ?? '', pieces.at(-1)?.bare ?? ''];
+  if (last && !only && /^[ㄱ-ㅣa-z]$/.test(bare)) return { units: [{ as: 'empty', text: raw }], value: 0 };
+  if (pieces.length > 1 && /^[ㄱ-ㅣ]$/.test(end) && !/^[ㄱ-ㅎ]+$/.test(first)) return undefined;
   const matches = matchNames(stretch, lexicon).filter(
     (match) => (!literal || isSure(match)) && wordByWord(pieces, match) && isHeld(pieces, keys, match),
   );
@@ -236,7 +245,13 @@ function readStretch(
   if (pieces.length > 1) return name;
   if (!allEmpty && isEmpty(bare)) return { units: [{ as: 'empty', text: raw }], value: keys.length * 0.5 };
 
-  const found = matchWord(stretch, lexicon, last && only && !literal);
+  // A consonant behind a word is the beginning of a particle or of more, which is not known yet: 기업ㄱ.
+  const typed = last && /[가-힣]{2}[ㄱ-ㅎ]$/.test(bare) ? bare.slice(0, -1) : bare;
+  const settled =
+    typed === bare || lexicon.byBare.has(typed) ? undefined : matchWord(stretchOf(typed, typed), lexicon, false);
+  const found = settled?.way === 'exact' ? settled : matchWord(stretch, lexicon, last && only && !literal);
+  // A syllable that is the last of several words is no verb's yet: 주간 이, on its way to 이용자.
+  if (last && !only && bare.length === 1 && found?.weak) return { units: [{ as: 'empty', text: raw }], value: 0 };
   const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
   const wordWorth = word ? keys.length * wordValue[word.way] : 0;
   if (name && name.value > wordWorth) return name;

@@ -40,8 +40,9 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const sought = all.filter(({ unit }) => !apart.has(unit));
   const read = { ...reading, units: reading.units.map((unit) => (apart.has(unit) ? asUnknown(unit, lexicon) : unit)) };
   const beside = unsaid(read, sought, lexicon);
-  const direct = beside ? { facts: [], missing: [beside.missing] } : answerDirectly(read, lexicon);
-  const shown = answers(read, rank(sought, lexicon, kinds), sought, lexicon);
+  const direct = beside ? { facts: [], missing: [beside.missing] } : directly(read, lexicon);
+  const left = await retrieve({ ...reading, units: reading.without }, lexicon, fullText);
+  const shown = keep(answers(read, rank(sought, lexicon, kinds), sought, lexicon), sought, left);
   const lacking = direct.facts.length === 0 && direct.missing.length > 0;
   const isBeside = read.units.some(({ as }) => as === 'unknown') && sought.length === 2;
   const named = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
@@ -53,6 +54,22 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
     (unit): Unit => (unit.as === 'word' ? { as: 'unknown', text: unit.text, near: [], form } : unit),
   );
   return { reading: { ...read, units }, ranked: [], sought: [], direct };
+}
+
+/** The facts that answer, where none is of what is to be left out. */
+function directly(reading: Reading, lexicon: Lexicon): Direct {
+  const out = reading.without.flatMap(thingsOf);
+  const direct = answerDirectly(reading, lexicon);
+  const isOut = direct.facts.some(({ of, beside }) => [...of, ...beside].some((place) => out.includes(place)));
+  return isOut ? { facts: [], missing: [] } : direct;
+}
+
+/** Pages without those of what is to be left out, and without those that hold it and are not named themselves. */
+function keep(ranked: readonly Ranked[], sought: readonly Sought[], left: readonly Sought[]): readonly Ranked[] {
+  const named = new Set(sought.flatMap(({ things }) => things));
+  const holds = ({ id = '', thing = -1 }: Ranked): boolean =>
+    left.some(({ postings, things }) => things.includes(thing) || (postings.has(id) && !named.has(thing)));
+  return ranked.filter((page) => !holds(page));
 }
 
 /** How close to each other two words stand that are said of one another, as `closeness` has it. */
@@ -144,7 +161,14 @@ async function formOnSite(
   fullText: FullText,
 ): Promise<string | undefined> {
   const [only, ...others] = sought;
-  if (!only || others.length > 0 || only.unit.as !== 'word' || only.unit.match.way !== 'inflected') return undefined;
+  if (
+    !only ||
+    others.length > 0 ||
+    ranked.length === 0 ||
+    only.unit.as !== 'word' ||
+    only.unit.match.way !== 'inflected'
+  )
+    return undefined;
   const typed = normalise(only.unit.text);
   const [word] = only.unit.match.words;
   const rest = word && keysOf(typed).slice(word.keys.length);
@@ -176,13 +200,14 @@ const asUnknown = ({ text }: Unit, lexicon: Lexicon): Unit =>
 
 /** Answers from names alone, where full text cannot be had: what is named, then the charts that feature it. */
 export function answerByName(reading: Reading, lexicon: Lexicon): Answer {
-  const places = reading.units.flatMap(thingsOf);
+  const out = reading.without.flatMap(thingsOf);
+  const places = reading.units.flatMap(thingsOf).filter((place) => !out.includes(place));
   const charts = places.flatMap((place) => lexicon.things[place]?.charts ?? []);
   const ranked = [...new Set([...places, ...charts])].flatMap((thing, order): Ranked[] => {
     const kind = lexicon.kinds[thing];
     return kind ? [{ id: undefined, thing, kind, score: -order }] : [];
   });
-  return { reading, ranked, sought: [], direct: answerDirectly(reading, lexicon) };
+  return { reading, ranked, sought: [], direct: directly(reading, lexicon) };
 }
 
 /** Makes a ranked page ready to be shown. What is known by name and sought by name alone needs no full text. */

@@ -57,8 +57,8 @@ export async function openNames(readFile: ReadFile) {
   };
 
   /** Loads what is known of the things that a reading names, and of their charts. */
-  const loadNamed = async ({ units }: Reading): Promise<void> => {
-    const places = units.flatMap(thingsOf);
+  const loadNamed = async ({ units, without }: Reading): Promise<void> => {
+    const places = [...units, ...without].flatMap(thingsOf);
     await loadThings(places);
     await loadThings(places.flatMap((place) => lexicon.things[place]?.charts ?? []));
   };
