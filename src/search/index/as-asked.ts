@@ -3,7 +3,8 @@ import { nounOf } from '../../korean/particles.ts';
 import { isEmpty } from '../language/empty.ts';
 import { matchWord } from '../language/index-words.ts';
 import { emptyLexicon, type Lexicon, layIn, wordEntry } from '../language/lexicon.ts';
-import { asWritten, stretchOf } from '../language/name-match.ts';
+import { asWritten } from '../language/name-match.ts';
+import { stretchOf } from '../language/stretch.ts';
 import type { Term } from './analyse.ts';
 
 /** A word of a text and the terms that the analyser found in it. */

@@ -7,7 +7,9 @@ import { keysOf } from '../../korean/letters.ts';
 import { areParticles } from '../../korean/particles.ts';
 import { matchWord } from '../language/index-words.ts';
 import type { Lexicon, Word } from '../language/lexicon.ts';
-import { matchNames, slipOfShort, stretchOf } from '../language/name-match.ts';
+import { matchNames } from '../language/name-match.ts';
+import { slipOfShort } from '../language/slips.ts';
+import { stretchOf } from '../language/stretch.ts';
 import type { Analyse } from './analyse.ts';
 import type { IndexedPage } from './indexed-pages.ts';
 

@@ -2,7 +2,7 @@ import { isSyllable, keysOf } from '../../korean/letters.ts';
 import { areParticles } from '../../korean/particles.ts';
 import { areEndings, areLightVerb } from '../../korean/verb-endings.ts';
 import type { Lexicon, Word } from './lexicon.ts';
-import type { Stretch } from './name-match.ts';
+import type { Stretch } from './stretch.ts';
 
 /** How a word of the index was recognised, surest first. */
 export type WordWay = 'exact' | 'inflected' | 'prefix' | 'keyboard' | 'compound';

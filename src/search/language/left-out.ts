@@ -1,6 +1,7 @@
 import { normalise } from '../../korean/letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { asWritten, stretchOf } from './name-match.ts';
+import { asWritten } from './name-match.ts';
+import { stretchOf } from './stretch.ts';
 
 /** What is to be left out: what stands behind a minus (기업가치 -오픈AI), or before words that say so (오픈AI 말고). */
 const leftOut = /(?<=\s)-(\p{L}\S*)|(?<=^|\s)(\S+)\s+(?:말고|빼고|제외(?:하고|한)?|아닌)(?=\s)/gu;

@@ -1,39 +1,10 @@
 import { isSyllable, keysOf } from '../../korean/letters.ts';
 import { areParticles, overKeys } from '../../korean/particles.ts';
-import { distance } from './distance.ts';
-import { headOf, type Lexicon, lettersOf, type Name } from './lexicon.ts';
-
-/**
- * How a name was recognised, surest first: as written, with particles after it, half typed, by some of its words, in the
- * other keyboard layout, by its initial consonants, with a slip.
- */
-export const ways = ['exact', 'particle', 'prefix', 'part', 'keyboard', 'initials', 'typo'] as const;
-export type Way = (typeof ways)[number];
-
-export interface Match {
-  readonly way: Way;
-  readonly name: Name;
-  /** How far what was typed is from the name: edits for a slip, the missing part (0–1) for a half-typed name, else 0. */
-  readonly cost: number;
-  /** What of the name was typed: `오픈` of 오픈AI. */
-  readonly shown: string;
-}
-
-/** A stretch of the query, as typed and in the forms it is compared in. */
-export interface Stretch {
-  readonly raw: string;
-  readonly spaced: string;
-  readonly bare: string;
-  readonly keys: string;
-}
+import { headOf, type Lexicon, type Name } from './lexicon.ts';
+import { typedOnce, typo } from './slips.ts';
+import type { Match, Stretch, Way } from './stretch.ts';
 
 const hangul = /[ㄱ-ㅣ가-힣]/;
-
-/** How many edits a name of this length bears: 1 from six strokes (five letters) on, 2 from ten on. */
-export function edits({ keys, bare }: Pick<Name, 'keys' | 'bare'>): number {
-  if (keys.length >= 10) return 2;
-  return keys.length >= (hangul.test(bare) ? 6 : 5) ? 1 : 0;
-}
 
 /** The part of a name that the first `count` keys type. */
 export function typedPart(name: Name, count: number): string {
@@ -194,121 +165,16 @@ function initials({ bare, keys }: Stretch, { byInitials, names }: Lexicon): Matc
   );
 }
 
-/** Names with a slip in them, with or without particles after it, the nearest first. */
-function typo({ bare, keys }: Stretch, lexicon: Lexicon): Match[] {
-  const forms: (readonly [keys: string, penalty: number])[] = [[keys, 0]];
-  for (let end = bare.length - 1; end > 1; end--) {
-    const rest = keysOf(bare.slice(end));
-    if (areParticles(rest)) forms.push([keysOf(bare.slice(0, end)), 0.1]);
-  }
-  return nearby(forms, lexicon, edits);
-}
-
-/** The names within the edits that `bound` allows and never more than `most`, the nearest first. */
-function nearby(
-  forms: readonly (readonly [keys: string, penalty: number])[],
-  { byLength }: Pick<Lexicon, 'byLength'>,
-  bound: (name: Name) => number,
-  most = 2,
-): Match[] {
-  const found: Match[] = [];
-  for (const [keys, penalty] of forms) {
-    const letters = lettersOf(keys);
-    for (let length = keys.length - most; length <= keys.length + most; length++) {
-      for (const name of byLength.get(length) ?? []) {
-        // The cheapest question first: it turns nearly every name away, and the build asks it of every word of Korean.
-        const apart = differing(letters, name.letters);
-        if (apart > 2 * most) continue;
-        const max = bound(name);
-        if (max === 0 || Math.abs(length - keys.length) > max || apart > 2 * max) continue;
-        const cost = distance(keys, name.keys, max) + penalty;
-        if (cost < Number.POSITIVE_INFINITY) found.push({ way: 'typo', name, cost, shown: name.text });
-      }
-    }
-  }
-  return found.sort((a, b) => a.cost - b.cost);
-}
-
-/** How many names are offered as a question. */
-const mostAsked = 3;
-
-/** How many edits a question forgives: one in short names, up to three in long ones. */
-const forgiven = (strokes: number): number => (strokes < 6 ? 1 : strokes < 10 ? 2 : 3);
-
-/**
- * The names that something unknown is near to, to be asked about and never taken for: an edit or more away (메탄, 메타),
- * a beginning (앤트), or a name with something after it (메타버스).
- */
-export function near({ keys }: Stretch, lexicon: Lexicon): Match[] {
-  const found = nearby([[keys, 0]], lexicon, (name) => Math.min(forgiven(name.keys.length), forgiven(keys.length)), 3);
-  const around = lexicon.names.flatMap((name): Match[] => {
-    const [shorter, longer] = name.keys.length < keys.length ? [name.keys, keys] : [keys, name.keys];
-    if (shorter.length < 3 || !longer.startsWith(shorter)) return [];
-    return [{ way: 'prefix', name, cost: 1 + 3 * (1 - shorter.length / longer.length), shown: name.text }];
-  });
-  const seen = new Set<number | undefined>();
-  return [...found, ...around]
-    .sort((a, b) => a.cost - b.cost)
-    .filter(({ name: { things } }) => !seen.has(things[0]) && seen.add(things[0]))
-    .slice(0, mostAsked);
-}
-
-/** How many bits differ: counted in pairs, in fours, in bytes, and the four bytes added (Warren, Hacker's Delight, 5-1). */
-function differing(a: number, b: number): number {
-  const bits = a ^ b;
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** The names that a stretch is as it is written, particles aside. */
 export function asWritten(stretch: Stretch, lexicon: Lexicon): Match[] {
   const found = exact(stretch, lexicon);
   return found.length > 0 ? found : particle(stretch, lexicon);
 }
 
-/** Names of which a syllable or a Latin letter was typed once too often: 클로드드를, metaa. */
-function twice({ raw, bare }: Stretch, lexicon: Lexicon): Match[] {
-  const once = bare.replace(/([가-힣a-z])\1/, '$1');
-  const found = once === bare || once.length < 3 ? [] : asWritten(stretchOf(raw, once), lexicon);
-  return found.map((match) => ({ ...match, way: 'typo', cost: 0.5 }));
-}
-
-/** What sounds alike to Koreans, by the keys: the vowels ㅐ ㅔ ㅙ ㅚ ㅞ, and a consonant plain, tense or breathed. */
-const alike: readonly (readonly [keys: RegExp, sound: string])[] = [
-  [/ho|hl|np|[oO]/g, 'p'],
-  [/[Rz]/g, 'r'],
-  [/[Ex]/g, 'e'],
-  [/[Qv]/g, 'q'],
-  [/[Wc]/g, 'w'],
-  [/T/g, 't'],
-];
-const soundOf = (keys: string): string => alike.reduce((text, [from, to]) => text.replace(from, to), keys);
-
-/**
- * Names too short to bear a slip among other words (메타 and 메탄 are one key apart), of a query that is nothing else and no
- * real word: with a letter too many at an end (구글ㄹ), a key beside or Shift (매타, 라므), as it sounds (뫼타), two Latin letters
- * swapped (gorq).
- */
-export function slipOfShort({ bare, keys }: Stretch, { names, realWords }: Lexicon): Match[] {
-  if (realWords.has(bare) || bare.length < 2) return [];
-  const inside = keysOf(bare.replace(/^[ㄱ-ㅣ]+|[ㄱ-ㅣ]+$/g, ''));
-  const cost = (name: Name): number => {
-    // An acronym with another letter is another acronym: SLM, LLM.
-    const isWord = hangul.test(name.bare) || /[aeiouy]/.test(name.bare);
-    if (!isWord || edits(name) > 0 || name.keys.length < 4 || Math.abs(name.keys.length - keys.length) > 1)
-      return Number.POSITIVE_INFINITY;
-    if (inside !== keys && inside === name.keys) return 0.5;
-    if (hangul.test(name.bare) !== hangul.test(bare)) return Number.POSITIVE_INFINITY;
-    if (hangul.test(bare) && soundOf(keys) === soundOf(name.keys)) return 0.5;
-    const swapped = keys.length === name.keys.length && [...keys].sort().join() === [...name.keys].sort().join();
-    return distance(keys, name.keys, !hangul.test(bare) && swapped ? 1 : 0.75);
-  };
-  const found = names.map((name): Match => ({ way: 'typo', name, cost: cost(name), shown: name.text }));
-  return found
-    .filter((match) => match.cost <= 1)
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, 1);
+/** Names with something typed once too often. */
+function twice(stretch: Stretch, lexicon: Lexicon): Match[] {
+  const once = typedOnce(stretch);
+  return once ? asWritten(once, lexicon).map((match) => ({ ...match, way: 'typo', cost: 0.5 })) : [];
 }
 
 /** What a stretch may mean, by the surest way that finds any. A real word is never taken for a slip or half a name. */
@@ -328,9 +194,4 @@ export function matchNames(stretch: Stretch, lexicon: Lexicon): Match[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-export function stretchOf(raw: string, spaced: string): Stretch {
-  const bare = spaced.replaceAll(' ', '');
-  return { raw, spaced, bare, keys: keysOf(bare) };
 }

@@ -5,8 +5,9 @@ import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
 import { takeOut } from './left-out.ts';
 import { baseOf, type Lexicon, type Name } from './lexicon.ts';
-import type { Match, Stretch, Way } from './name-match.ts';
-import { asWritten, beginning, edits, matchNames, near, slipOfShort, stretchOf } from './name-match.ts';
+import { asWritten, beginning, matchNames } from './name-match.ts';
+import { edits, near, slipOfShort } from './slips.ts';
+import { type Match, type Stretch, stretchOf, type Way } from './stretch.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**

@@ -2,7 +2,7 @@ import { keysOf, nameKey } from '../../korean/letters.ts';
 import { oncePer } from '../../korean/once-per.ts';
 import { matchWord } from './index-words.ts';
 import { emptyLexicon, type Lexicon, layIn } from './lexicon.ts';
-import { stretchOf } from './name-match.ts';
+import { stretchOf } from './stretch.ts';
 
 /** What a word of a question may mean: a metric, one of its bases; a unit; how settled; what is done with values; nothing. */
 export interface Meaning {

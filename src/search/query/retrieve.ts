@@ -2,7 +2,8 @@ import { entityToken, wordToken } from '../index/token.ts';
 import { asksForNext } from '../language/empty.ts';
 import { matchWord, type WordMatch } from '../language/index-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { begunBy, stretchOf } from '../language/name-match.ts';
+import { begunBy } from '../language/name-match.ts';
+import { stretchOf } from '../language/stretch.ts';
 import type { Reading, Unit } from '../language/understand.ts';
 import type { FullText, Postings } from './full-text.ts';
 

@@ -1,6 +1,7 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
 import type { Lexicon, Name } from '../language/lexicon.ts';
-import { beginning, type Match, matchNames, stretchOf } from '../language/name-match.ts';
+import { beginning, matchNames } from '../language/name-match.ts';
+import { type Match, stretchOf } from '../language/stretch.ts';
 import type { Reading } from '../language/understand.ts';
 
 /** Something to offer while one types. */

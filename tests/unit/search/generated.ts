@@ -1,7 +1,8 @@
 import { normalise } from '../../../src/korean/letters.ts';
 import { englishWords, koreanWords } from '../../../src/search/index/real-words.ts';
 import { matchWord } from '../../../src/search/language/index-words.ts';
-import { beginning, matchNames, stretchOf } from '../../../src/search/language/name-match.ts';
+import { beginning, matchNames } from '../../../src/search/language/name-match.ts';
+import { stretchOf } from '../../../src/search/language/stretch.ts';
 import type { Answer } from '../../../src/search/query/answer.ts';
 import { say } from '../../../src/search/query/say.ts';
 import type { SearchSite } from './site.ts';
