@@ -51,7 +51,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const known = [...new Map(all.map((fact) => [fact.id, fact])).values()];
   const isAsked = (fact: Told): boolean =>
     what.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
-    what.every((word) => explains(fact, word)) &&
+    what.every((word) => explains(fact, word) || word.stems.some((stem) => amountsOf(fact, lexicon).includes(stem))) &&
     dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
     asked.every(([form, is]) => !form.test(query) || is(fact));
   const isOf = (fact: Told, place: number): boolean =>
@@ -174,7 +174,9 @@ function wordsOf(
       const isSaid = unit.as === 'name' || !last || last.as !== 'word' || last.match.words.some(({ verb }) => !verb);
       const [name] = own.flatMap(({ metric }) => measures[metric ?? '']?.words[0] ?? []);
       const says = !own.some(saysNothing);
-      what.push({ text: says ? (isSaid ? (nounOf(text) ?? text) : (name ?? '')) : '', meanings: own, stems });
+      // 만 of a number is no particle: 3억5천만.
+      const noun = /^\d/.test(text) ? text : (nounOf(text) ?? text);
+      what.push({ text: says ? (isSaid ? noun : (name ?? '')) : '', meanings: own, stems });
     }
   }
   return { who: [...who], what };
@@ -186,6 +188,10 @@ function textOfUnit(unit: Unit): string {
   const [match] = unit.as === 'name' ? unit.matches : [];
   return match && match.way !== 'typo' ? match.name.text : unit.text;
 }
+
+/** The stems of a fact's amounts: one that is named must be its own (오픈AI 65억 달러 투자). */
+const amountsOf = ({ values }: Told, { figures }: Lexicon): readonly string[] =>
+  values.flatMap((value) => figures.amountsIn(value.replaceAll('\u2060', '')).flatMap(({ stems }) => stems));
 
 const explains = (fact: Told, { meanings, stems }: Asked): boolean =>
   meanings.some(

@@ -22,8 +22,11 @@ export function say(reading: Reading, direct?: Direct) {
       ? []
       : [{ typed: unit.text, as, sentence: `${unit.text} → ${withJosa(as, '으로/로')} 찾았습니다` }];
   });
+  const isTold = (text: string): boolean => direct?.missing.some((sentence) => sentence.includes(` ${text} `)) ?? false;
   const unknown = reading.units.flatMap((unit) =>
-    (unit.as === 'unknown' && !reading.begins) || unit.as === 'version' || (unit.as === 'word' && unit.form)
+    (unit.as === 'unknown' && !reading.begins && !isTold(unit.text)) ||
+    unit.as === 'version' ||
+    (unit.as === 'word' && unit.form)
       ? [notHere(unit.text)]
       : [],
   );

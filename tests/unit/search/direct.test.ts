@@ -222,3 +222,41 @@ test.each('이자 개발 개인 수요 수여 인가 하나 차이나 거론 조
       expect((await ask(query)).facts, query).toEqual([]);
   },
 );
+
+test('what is to be left out is neither answered nor found, behind a minus or said in words', async () => {
+  const [valuation] = (await ask('오픈AI 기업가치')).facts;
+  for (const query of [
+    '기업가치 -오픈AI',
+    '오픈AI 말고 기업가치',
+    '오픈AI를 제외한 기업가치',
+    '오픈AI가 아닌 기업의 기업가치',
+  ]) {
+    const { direct } = await site.answer(query);
+    expect(direct.facts, query).toEqual([]);
+    const paths = (await site.top(query, 30)).map(({ path }) => path);
+    expect(paths.length, query).toBeGreaterThan(0);
+    expect(paths, query).not.toContain('/companies/openai/');
+    expect(paths, query).not.toContain(`/facts/${valuation}/`);
+  }
+  // What is named itself stays, though its page holds what is left out; and words before 아닌 are no name.
+  expect((await site.top('오픈AI -챗GPT', 30)).map(({ path }) => path)).toContain('/companies/openai/');
+  expect(understand('이용자가 많은 곳이 아닌 곳', site.lexicon).without).toEqual([]);
+  expect(understand('GPT -4o', site.lexicon).without).toEqual([]);
+});
+
+test('an amount that is named is a condition on the value, whatever it is written in', async () => {
+  for (const query of [
+    '오픈AI 65억달러 투자',
+    '오픈AI 6.5 billion 투자',
+    '라마 3억5천만 다운로드',
+    '챗GPT 2억 명 이용자',
+  ]) {
+    const { facts, missing } = await ask(query);
+    expect([facts.length, missing], query).toEqual([1, '']);
+  }
+  for (const query of ['앤트로픽 65억 달러 투자', '앤트로픽 1500억 달러 기업가치', '챗GPT 이용자 6500만 명']) {
+    const { facts, missing } = await ask(query);
+    expect(facts, query).toEqual([]);
+    expect(missing, query).toMatch(/억 달러|6500만 명/);
+  }
+});

@@ -34,3 +34,27 @@ test.each(['2억 명', '천오백억 원', '지난해', '올 초', '이달', '20
     expect(mayHoldFigures(typed)).toBe(true);
   },
 );
+
+test.each([
+  ['2천만 회', '2천만 회'],
+  ['6천5백만 명', '6천5백만 명'],
+  ['천오백억 원', '1500억 원'],
+  ['1500 억 달러', '1500억 달러'],
+  ['1500억불', '1500억 달러'],
+  ['$150B', '1500억 달러'],
+  ['$18.4bn', '184억 달러'],
+  ['6.5 billion dollars', '65억 달러'],
+  ['llama 7B', 'llama 7B'],
+  ['2024.9.12', '2024년 9월 12일'],
+])('%s is read as %s', (typed, as) => {
+  expect(spelt(typed)).toBe(as);
+});
+
+test('an amount is one however many digits and words it is written in', () => {
+  const stems = (text: string): readonly string[] => amountsIn(spelt(text)).flatMap((amount) => amount.stems);
+  for (const text of ['2억 명', '2억명', '이억명', '200,000,000명', '2 억 명'])
+    expect(stems(text), text).toEqual(stems('2억 명'));
+  expect(stems('2억 명')).not.toEqual([]);
+  // A number that counts what stands there is none of size.
+  expect(stems('7000 명')).toEqual([]);
+});
