@@ -146,7 +146,7 @@ test('what is found is announced', async () => {
   await search('앤트로픽');
   await expect
     .poll(() => page.locator('[data-search-status]').textContent())
-    .toMatch(/‘앤트로픽’으로 \d+건을 찾았습니다\./);
+    .toMatch(/검색어 ‘앤트로픽’: \d+건/);
   expect(await page.locator('[data-search-status]').getAttribute('role')).toBe('status');
 });
 

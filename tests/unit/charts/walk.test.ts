@@ -35,6 +35,6 @@ it('what is spoken names subject, group, value, place, date, status and place in
   });
   const points = ordered(seriesOf([range], { unit: 'persons' }));
   expect(points.map((point, i) => spoken(point, i, points.length))).toEqual([
-    '알파, 주간 이용자 3억에서 4억 명, 감마, 2024년 9월, 보도. 표시한 1개 가운데 1번째 자리.',
+    '알파, 주간 이용자 3억에서 4억 명, 감마, 2024년 9월, 보도. 1개 중 첫 번째.',
   ]);
 });

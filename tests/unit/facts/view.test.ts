@@ -67,7 +67,7 @@ describe.each(facts.map((fact) => ({ id: fact.id, fact })))('$id', ({ fact }) =>
 test('a card names the basis, the place and what the source converts; an event has no time beside its date', () => {
   expect(told('openai-valuation-2024-09').map(([name]) => name)).toEqual(['기사 속 환산', '상태', '시점', '출처']);
   expect(told('llama-downloads-month-2024-07').slice(0, 2)).toEqual([
-    ['기준', '한 달 동안의 내려받기'],
+    ['기준', '한 달 동안의 다운로드'],
     ['집계처', '허깅페이스'],
   ]);
   expect(told('o1-release').map(([name]) => name)).toEqual(['상태', '출처']);
@@ -78,7 +78,7 @@ const found = (id: string) => base.facts.get(id) ?? expect.unreachable(id);
 test('elsewhere a page is called by basis and place, and says what its value alone would hide', () => {
   const { title } = headOf(found('openai-business-users-2024-09'), base);
   expect(title).toBe('오픈AI 이용자 수(기업용 유료 이용자): 100만 명 넘음');
-  expect(headOf(found('llama-downloads-month-2024-07'), base).title).toContain('(한 달 동안의 내려받기, 허깅페이스): ');
+  expect(headOf(found('llama-downloads-month-2024-07'), base).title).toContain('(한 달 동안의 다운로드, 허깅페이스): ');
   const [ratio, raise] = ['anthropic-valuation-ratio-2024-09', 'openai-raise-2024-09'].map(found);
   expect(ratio && headOf(ratio, base)).toMatchObject({
     title: '앤트로픽 기업가치 배수: 2배 이상(계획, 계산하면 약 1.6~2.2배)',
@@ -95,7 +95,7 @@ test('a page of a fact says, where it is found, which question it answers', () =
   const asked = (id: string): string => questionOf(found(id), base);
   expect(asked('openai-valuation-2024-09')).toBe('오픈AI 기업가치는 얼마?');
   expect(asked('openai-business-users-2024-09')).toBe('오픈AI 이용자 수는 몇 명?');
-  expect(asked('llama-downloads-month-2024-07')).toBe('라마 내려받기 수는 몇 회?');
+  expect(asked('llama-downloads-month-2024-07')).toBe('라마 다운로드 수는 몇 회?');
   expect(asked('o1-release')).toBe('오픈AI o1 공개는 언제?');
   expect(asked('openai-bank-loan-2024-09')).toBe('오픈AI 대출은 얼마?');
   for (const fact of base.facts.values()) {

@@ -64,12 +64,12 @@ test.each<[what: string, change: (copy: Content) => void, said: string[]]>([
   [
     'a chart’s note, which is no headline, without the word of the bound',
     (copy) => Object.assign(find(copy.charts, 'users'), { notes: ['챗GPT는 한 주에 2억 명이 쓴다.'] }),
-    ['figure notes › 1번째: 2억 명: 사실의 값은 “2억 명 넘음”인데 “2억 명”이라고 적혀 있습니다.'],
+    ['figure notes › 첫 번째: 2억 명: 사실의 값은 “2억 명 넘음”인데 “2억 명”이라고 적혀 있습니다.'],
   ],
   [
     'a chart’s note with a figure that no fact of it has',
     (copy) => Object.assign(find(copy.charts, 'releases'), { notes: ['회사는 모두 300곳이다.'] }),
-    ['bare-figure notes › 1번째: “300곳이다”: 근거가 없는 숫자입니다.'],
+    ['bare-figure notes › 첫 번째: “300곳이다”: 근거가 없는 숫자입니다.'],
   ],
   [
     'a person’s role',

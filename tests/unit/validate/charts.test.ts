@@ -134,7 +134,7 @@ describe('the rule for charts', () => {
     });
     it('wants two times in a slope', () => {
       const three = ['2022', '2023', '2024'].map((date) => figure(`at-${date}`, { date }));
-      expect(problems(three, { kind: 'slope' })[0]?.message).toContain('지금은 3개의 때');
+      expect(problems(three, { kind: 'slope' })[0]?.message).toContain('지금은 3개의 시점');
       expect(problems(three.slice(0, 2), { kind: 'slope' })).toEqual([]);
     });
     it('has room for what is noted at a time in lines and columns alone', () => {
