@@ -55,7 +55,7 @@ test.each(widths)('a link opens the facts about a name, and nothing moves (%i px
     expect(await shown(page), 'before the filter is there').toEqual([]);
     painted.resolve();
     await expect.poll(() => shown(page)).toEqual(addresses('jonathan-ross'));
-    expect(await said(page)).toBe(`${all}건 중 ${count('jonathan-ross')}건`);
+    expect(await said(page)).toBe(`전체 ${all}건 중 ${count('jonathan-ross')}건`);
     await expect.poll(() => field(page).inputValue()).toBe(base.entities.get('jonathan-ross')?.name);
     await page.waitForLoadState('networkidle');
     expect(await layoutShifts(page)).toEqual([]);
@@ -109,10 +109,10 @@ test('a reader picks a name in Hangul or in Latin letters, in part where only on
     await field(page).fill('openai');
     expect(await shown(page)).toEqual(addresses('openai'));
     await field(page).fill('');
-    await expect.poll(() => said(page)).toBe(`모두 ${all}건`);
+    await expect.poll(() => said(page)).toBe(`전체 ${all}건`);
     expect(new URL(page.url()).search).toBe('');
     await field(page).fill('마이크로');
-    expect(await said(page), 'while it is typed').toBe(`모두 ${all}건`);
+    expect(await said(page), 'while it is typed').toBe(`전체 ${all}건`);
     await page.keyboard.press('Enter');
     await expect.poll(() => shown(page)).toEqual(addresses('microsoft'));
     await expect.poll(() => field(page).inputValue()).toBe('마이크로소프트');
@@ -143,7 +143,7 @@ test('what the address asks about and no fact speaks of is left out', () =>
   inPage({}, async (page) => {
     await page.goto(at('facts/?about=%00%3Cb%3E+x&status=in-talks'));
     const inTalks = [...base.facts.values()].filter(({ status }) => status === 'in-talks').length;
-    await expect.poll(() => said(page)).toBe(`${all}건 중 ${inTalks}건`);
+    await expect.poll(() => said(page)).toBe(`전체 ${all}건 중 ${inTalks}건`);
     await expect.poll(() => field(page).inputValue()).toBe('');
   }));
 
@@ -188,10 +188,10 @@ test('pages that do not come are said, and asked for again with the next questio
       route.fulfill({ contentType: 'text/html', body: list.replace('</main>', pages) }),
     );
     await page.goto(at('facts/?about=openai'));
-    await expect.poll(() => said(page)).toBe(`${all}건 중 ${count('openai')}건 · 다른 페이지는 불러오지 못했습니다.`);
+    await expect.poll(() => said(page)).toBe(`전체 ${all}건 중 ${count('openai')}건 · 다른 페이지는 불러오지 못했습니다.`);
     there = true;
     await page.selectOption('select[name=sort]', 'old');
-    await expect.poll(() => said(page)).toBe(`${2 * all}건 중 ${2 * count('openai')}건`);
-    expect(await page.locator('caption').textContent()).toBe(`사실 ${2 * all}건`);
+    await expect.poll(() => said(page)).toBe(`전체 ${2 * all}건 중 ${2 * count('openai')}건`);
+    expect(await page.locator('caption').textContent()).toBe(`전체 ${2 * all}건`);
     expect(await page.locator('[data-pages]').count()).toBe(0);
   }));

@@ -127,7 +127,7 @@ describe('lists', () => {
     await page.goto(`${address}facts/?status=opinion`);
     const opinions = [...base.facts.values()].filter(({ status }) => status === 'opinion').length;
     await expect.poll(() => page.locator('[data-facts] tbody tr:visible').count()).toBe(opinions);
-    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`${large.facts}건 중 ${opinions}건`);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`전체 ${large.facts}건 중 ${opinions}건`);
     await page.close();
   });
 });
@@ -148,7 +148,7 @@ describe('what an entity’s page leaves out', () => {
     const $ = pageAt(pathOf.entity(entity));
     expect($('table.facts tbody tr').length).toBe(100);
     const link = $('main a[href^="/facts/?about="]');
-    expect(link.text().trim()).toBe(`${withJosa(entity.name, '와/과')} 관련된 사실 ${facts.length}건 모두 보기`);
+    expect(link.text().trim()).toBe(`${withJosa(entity.name, '와/과')} 관련된 숫자 ${facts.length}건 모두 보기`);
 
     const page = await browser.newPage();
     await page.goto(address + link.attr('href')?.slice(1));
@@ -157,7 +157,7 @@ describe('what an entity’s page leaves out', () => {
     await expect.poll(links).toEqual(facts.map(({ id }) => pathOf.fact(id)));
     const field = page.getByLabel('이름', { exact: true });
     await expect.poll(() => field.inputValue()).toBe(entity.name);
-    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`${large.facts}건 중 ${facts.length}건`);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`전체 ${large.facts}건 중 ${facts.length}건`);
     // Another name from here on, of hundreds.
     const other = entitiesWithFacts(base).find(({ kind }) => kind === 'company');
     if (!other) throw new Error('no company has facts');
