@@ -1,5 +1,6 @@
 import { markPath } from '../../facts/marks.ts';
 import { endsOf, formatNumber } from '../../korean/amount.ts';
+import { formatDate } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
 import type { Event, Fact, Figure } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
@@ -73,7 +74,13 @@ const daysOf = ({ date }: Pick<Event, 'date'>): Extent => {
 export function timeScale(events: readonly Pick<Event, 'date'>[]): Scale {
   const days = events.map(daysOf);
   const axis = timeAxis(Math.min(...days.map(({ min }) => min)), Math.max(...days.map(({ max }) => max)), 0);
-  const long = axis.ticks.map(({ value, label }) => ({ at: place(value, axis), label }));
+  const named = axis.ticks.map(({ value, label, year }, i) => ({
+    at: place(value, axis),
+    label: i === 0 && year !== undefined ? `${year} ${label}` : label,
+  }));
+  // One year alone does not say how long the ruler is: where it begins is named too.
+  const isShort = named.length < 2 && (named[0]?.at ?? 100) > 25;
+  const long = isShort ? [{ at: 0, label: formatDate(new Date(axis.min).toISOString().slice(0, 7)) }, ...named] : named;
   const [from, to] = [new Date(axis.min), new Date(axis.max)];
   const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
   const every = months <= MOST ? 1 : months / 12 <= MOST ? 12 : 120;

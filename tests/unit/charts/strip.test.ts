@@ -81,6 +81,12 @@ describe('days', () => {
     expect(shape('o1-release')).toMatchObject({ type: 'dot', path: markPath({ voucher: 'press', status: 'done' }) });
     expect(shape('chatgpt-release')).toMatchObject({ type: 'bar', from: 0 });
   });
+  it('where no second year names it the ruler says where it begins', () => {
+    const labels = (...dates: string[]) => timeScale(dates.map((date) => ({ date }))).long.map(({ label }) => label);
+    expect(labels('2023-02', '2024-09')).toEqual(['2023년 2월', '2024년']);
+    expect(labels('2024-06', '2024-06')[0]).toBe('2024년 6월');
+    expect(labels('2022-11', '2024-09')).toEqual(['2023년', '2024년']);
+  });
   it('of many years have a tick for each year, of very many for each decade', () => {
     const { short } = timeScale([{ date: '1984' }, { date: '2024' }]);
     expect(short.length).toBeGreaterThan(20);
