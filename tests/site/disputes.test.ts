@@ -10,12 +10,19 @@ const base = siteBase();
 const pages = [...base.entities.values()].map((entity) => ({ entity, path: pathOf.entity(entity) }));
 const pageOf = (path: string) => load(siteFile(`${path.slice(1)}index.html`));
 
+/** The fact that a row links to. */
+const factIn = ($: ReturnType<typeof load>, row: Parameters<ReturnType<typeof load>>[0] | undefined): string =>
+  $(row ?? [])
+    .find('a[href^="/facts/"]')
+    .attr('href')
+    ?.split('/')[2] ?? '';
+
 /** The facts that a table's rows link to, in the order of the rows. */
 const factsIn = ($: ReturnType<typeof load>, table: Parameters<ReturnType<typeof load>>[0]): string[] =>
   $(table)
     .find('tbody tr')
     .toArray()
-    .map((row) => $(row).find('a[href^="/facts/"]').attr('href')?.split('/')[2] ?? '');
+    .map((row) => factIn($, row));
 
 describe('reports that contradict one another', () => {
   test.each(pages)('are no change over time and stand side by side on $path', ({ entity, path }) => {
@@ -27,17 +34,28 @@ describe('reports that contradict one another', () => {
         .flatMap((fact) => conflictsOf(base, fact).map(({ id }) => id));
       expect(contradicted.filter((id) => ids.includes(id))).toEqual([]);
     }
-    const tables = $('section[aria-labelledby="disputes-title"] table').toArray();
-    expect(tables.map((table) => factsIn($, table))).toEqual(
-      disputesOf(base, entity).map((facts) => facts.map(({ id }) => id)),
-    );
+    // In the table of facts each set stands together, held by a bracket, each row with what it contradicts.
+    const rows = $('#facts-title ~ * table.facts tbody tr').toArray();
+    for (const set of disputesOf(base, entity)) {
+      const ids = set.map(({ id }) => id);
+      const at = rows.flatMap((row, i) => (ids.includes(factIn($, row)) ? [i] : []));
+      expect(at.map((i) => factIn($, rows[i])).toSorted()).toEqual(ids.toSorted());
+      expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBe(ids.length - 1);
+      for (const i of at) {
+        expect($(rows[i]).hasClass('disputed')).toBe(true);
+        expect($(rows[i]).text()).toContain('어긋나는 보도');
+      }
+    }
   });
 
   test('are those of OpenAI on what it raises', () => {
     const $ = pageOf('/companies/openai/');
-    const section = $('section[aria-labelledby="disputes-title"]');
-    expect(section.find('h2').text()).toBe('서로 어긋나는 보도');
-    expect(factsIn($, section.find('table')).toSorted()).toEqual(['openai-equity-2024-09', 'openai-raise-2024-09']);
+    const rows = $('tr.disputed').toArray();
+    expect(rows.map((row) => factIn($, row)).toSorted()).toEqual(['openai-equity-2024-09', 'openai-raise-2024-09']);
+    expect(rows.map((row) => $(row).find('.against').text().replaceAll('\u00a0', ' ')).toSorted()).toEqual([
+      '10억 달러와 어긋나는 보도',
+      '65억 달러와 어긋나는 보도',
+    ]);
     expect($('table.history').text()).not.toMatch(/투자 유치/);
   });
 });

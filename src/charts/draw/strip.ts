@@ -70,10 +70,14 @@ const daysOf = ({ date }: Pick<Event, 'date'>): Extent => {
   return { min: Number.isFinite(first) ? first : last, max: last };
 };
 
-/** The ruler for the days of events: whole months, a long tick where years begin, a short one for each month, of many years for each year. */
+/** The ruler for the days of events: whole months, a long tick where years begin, a short one for each month, of many years for each year; whole years where the days lie close. */
 export function timeScale(events: readonly Pick<Event, 'date'>[]): Scale {
   const days = events.map(daysOf);
-  const axis = timeAxis(Math.min(...days.map(({ min }) => min)), Math.max(...days.map(({ max }) => max)), 0);
+  const [first, last] = [Math.min(...days.map(({ min }) => min)), Math.max(...days.map(({ max }) => max))];
+  const yearOf = (time: number): number => new Date(time).getUTCFullYear();
+  // What came within a few months stands in its year.
+  const isBrief = last - first < 300 * DAY;
+  const axis = isBrief ? timeAxis(Date.UTC(yearOf(first), 0), Date.UTC(yearOf(last), 11), 0) : timeAxis(first, last, 0);
   const named = axis.ticks.map(({ value, label, year }, i) => ({
     at: place(value, axis),
     label: i === 0 && year !== undefined ? `${year} ${label}` : label,

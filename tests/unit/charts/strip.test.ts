@@ -84,7 +84,8 @@ describe('days', () => {
   it('where no second year names it the ruler says where it begins', () => {
     const labels = (...dates: string[]) => timeScale(dates.map((date) => ({ date }))).long.map(({ label }) => label);
     expect(labels('2023-02', '2024-09')).toEqual(['2023년 2월', '2024년']);
-    expect(labels('2024-06', '2024-06')[0]).toBe('2024년 6월');
+    // What lies close stands in its year.
+    expect(labels('2024-06-20')).toEqual(['2024년', '4월', '7월', '10월', '2025년']);
     expect(labels('2022-11', '2024-09')).toEqual(['2023년', '2024년']);
   });
   it('of many years have a tick for each year, of very many for each decade', () => {
