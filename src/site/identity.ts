@@ -16,7 +16,7 @@ export const about = {
   standfirst:
     '숫자 하나를 옮길 때마다 누가 말했는지, 언제 일인지, 무엇을 센 값인지, 얼마나 정해진 일인지를 함께 적습니다.',
   description: '잣대가 숫자의 상태와 기준, 출처를 적는 법과 틀린 것을 바로잡는 법을 설명합니다.',
-  keywords: ['소개', '안내', '표시', '출처', '정정'],
+  keywords: ['잣대', '잣대 소개', '소개', '안내', '표시', '출처', '정정'],
 } as const;
 
 /** The folders of the site that readers are led to, and what they are called. */
