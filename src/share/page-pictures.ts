@@ -1,14 +1,16 @@
 import { known, pointOf } from '../charts/point.ts';
+import { posterOf } from '../charts/poster.ts';
 import { groupNameOf, type Point } from '../charts/series.ts';
 import { partName } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { successorOf } from '../facts/fact-index.ts';
+import { keyFactsOf } from '../facts/key-fact.ts';
 import { conflictsOf, entitiesOf, factsOf, newestFirst } from '../facts/relations.ts';
 import type { Drawable } from '../facts/selection.ts';
 import { headOf } from '../facts/sheet.ts';
 import { factWords, timeOf } from '../facts/view.ts';
 import { oncePer } from '../korean/once-per.ts';
-import { referencesOf } from '../prose/references.ts';
+import { referencesOf, shownInArticle } from '../prose/references.ts';
 import type { EntityKind } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
 import { lists, rooms } from '../site/rooms.ts';
@@ -43,22 +45,36 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
       .join(', ');
     return drawn(path, `${title}: ${shown || description}`, { kicker: `전체 ${count}${unit}`, title, text, values });
   };
+  const factsNamed = (ids: readonly string[]): Fact[] => ids.flatMap((id) => base.facts.get(id) ?? []);
   const kinds = Object.keys(entityRooms) as EntityKind[];
   const charted = [...base.charts.values()].flatMap(({ facts }) => facts.flatMap((id) => base.facts.get(id) ?? []));
   return new Map([
-    ...[...base.articles.values()].flatMap(({ slug, title, series, summary, sections, picture }) => {
+    ...[...base.articles.values()].flatMap((article) => {
+      const { slug, title, series, summary, sections, picture } = article;
       const own = sections.flatMap(({ body }) => body.pictures).find(({ id }) => id === picture);
-      const told = { kicker: series ? partName(series) : '글', title, text: summary[0]?.plain ?? '' };
+      const poster = posterOf(base, article)?.columns.map(({ point }) => point);
+      const told = {
+        kicker: series ? partName(series) : '글',
+        title,
+        ...withValues(summary[0]?.plain ?? '', poster ?? leading(factsNamed(shownInArticle(base, article)), base)),
+      };
       return [
         drawn(pathOf.article(slug), title, told, own && { path: pathOf.picture(slug, own.id), alt: own.alt }),
-        ...sections.map((part) =>
-          drawn(pathOf.section(slug, part.id), part.title, { kicker: title, title: part.title, text: part.summary }),
-        ),
+        ...sections.map((part) => {
+          const values = leading(factsNamed(part.body.facts), base);
+          const of = { kicker: title, title: part.title, ...withValues(part.summary, values) };
+          return drawn(pathOf.section(slug, part.id), part.title, of);
+        }),
       ];
     }),
-    ...[...base.entities.values()].map(({ kind, id, name: title, summary: text }) =>
-      drawn(pathOf.entity({ kind, id }), `${title}: ${text}`, { kicker: rooms[kind].name, title, text }),
-    ),
+    ...[...base.entities.values()].map((entity) => {
+      const { kind, name: title, summary: text } = entity;
+      const values = keyFactsOf(base, entity, 3).flatMap((fact) =>
+        fact.kind === 'statement' ? [] : [alone(fact, base)],
+      );
+      const told = { kicker: rooms[kind].name, title, ...withValues(text, values) };
+      return drawn(pathOf.entity(entity), `${title}: ${text}`, told);
+    }),
     ...[...base.facts.values()].map((fact) =>
       drawn(pathOf.fact(fact.id), headOf(fact, base).title, ofFact(fact, base)),
     ),
@@ -72,6 +88,9 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
     ),
   ]);
 });
+
+/** Values have the room of the words. */
+const withValues = (text: string, values: readonly Point[]) => ({ text: values.length > 0 ? '' : text, values });
 
 /** A figure or an event is a value written large; a statement stands as what is said. */
 function ofFact(fact: Fact, base: Base): Omit<PagePicture, 'what'> {

@@ -23,6 +23,14 @@ function livingId(retired: readonly Retired[], kind: Retired['kind'], id: string
   return end;
 }
 
+/** The ids that an article's sections once had, each with the section of today: their places on the article's page were shared too. */
+export const movedSections = (retired: readonly Retired[], article: string): { id: string; section: string }[] =>
+  retired.flatMap(({ kind, id }) => {
+    const [of, old = ''] = id.split('/');
+    const [, section = ''] = kind === 'section' && of === article ? livingId(retired, kind, id).split('/') : [];
+    return section ? [{ id: old, section }] : [];
+  });
+
 /** Every address that moved, and where it is now: paths of the site, base left out. */
 const moves = ({ retired }: { retired: readonly Retired[] }): { from: string; to: string }[] =>
   retired.flatMap(({ kind, id }) => {

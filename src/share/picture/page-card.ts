@@ -1,17 +1,19 @@
-import { label, type Mark, straight } from '../../charts/draw/mark.ts';
+import { fillingOf, label, type Mark, straight } from '../../charts/draw/mark.ts';
 import { fontsAt } from '../../charts/draw/plot.ts';
 import { setProse } from '../../charts/draw/prose.ts';
 import { isShortened, LEAST, margin, nameplate, shareSize } from '../../charts/draw/share.ts';
 import { type Font, textFont, wrap } from '../../charts/draw/text.ts';
 import { single } from '../../charts/kinds/single.ts';
 import { palettes } from '../../charts/palette.ts';
-import type { Point } from '../../charts/series.ts';
+import { groupOf, type Point } from '../../charts/series.ts';
 import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
 import type { PagePicture } from './request.ts';
 
 /** Between two values side by side, in pixels, and the sizes at which several and one alone are tried. */
 const GAP = 36;
+/** How high a bar is. */
+const BAR = 36;
 const several = [1.6, 1.4];
 const scales = [2.6, 2.2, 1.9, ...several];
 
@@ -20,7 +22,7 @@ export function pageCard({ kicker, title = '', text, values = [] }: PagePicture)
   const palette = palettes.light;
   const width = shareSize.width - 2 * margin.x;
   const head = [
-    { text: kicker, font: textFont(26, 600), colour: palette.warning, leading: 1.4, most: 1, gap: 18 },
+    { text: kicker, font: textFont(26, 600), colour: palette.muted, leading: 1.4, most: 1, gap: 18 },
     { text: title, font: titleFont(title, width), colour: palette.ink, leading: 1.28, most: 3, gap: 26 },
   ].filter((part) => part.text);
   const foot = { text: keepTogether(text), font: textFont(28), colour: palette.muted, leading: 1.6, most: 3 };
@@ -60,8 +62,27 @@ function rowOf(values: readonly Point[], scale: number, y: number) {
   const isWhole = plots.every(({ over, area }) =>
     over.every((mark) => (mark.type === 'sign' ? mark.x + mark.size / 2 <= area.right : !isShortened(mark))),
   );
-  const bottom = Math.max(y, ...plots.map((plot) => plot.bottom + 24));
-  return { marks: plots.flatMap(({ over }) => over), bottom, isWhole };
+  const under = Math.max(y, ...plots.map((plot) => plot.bottom + 24));
+  const bars = barsOf(values, (i) => margin.x + i * (width + GAP), under, width);
+  return {
+    marks: [...plots.flatMap(({ over }) => over), ...bars],
+    bottom: under + (bars.length > 0 ? BAR + 24 : 0),
+    isWhole,
+  };
+}
+
+/** Values of one measure as lengths on one scale, filled as their marks are; none where they do not compare or one is a loss. */
+function barsOf(values: readonly Point[], xOf: (i: number) => number, y: number, width: number): Mark[] {
+  const isOneMeasure = new Set(values.map((value) => `${groupOf(value)} ${value.isEvent}`)).size === 1;
+  if (values.length < 2 || !isOneMeasure || values.some(({ isEvent, min }) => isEvent || min < 0)) return [];
+  const longest = Math.max(...values.map(({ max }) => max));
+  const { companies, paper, rule } = palettes.light;
+  return values.flatMap((value, i) => {
+    const [from, to] = value.max > value.min ? [value.min, value.max] : [0, value.max];
+    const box = { x: xOf(i) + (from / longest) * width, y, width: ((to - from) / longest) * width, height: BAR };
+    const ground = straight([xOf(i), y + BAR + 6], [xOf(i) + width, y + BAR + 6], rule, 1.5);
+    return [ground, ...fillingOf(box, value.status, companies[value.colour], paper, 1.5)];
+  });
 }
 
 /** The largest size at which the title stands in two lines. */
