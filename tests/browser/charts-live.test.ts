@@ -106,9 +106,7 @@ describe('the points', () => {
     await page.locator(canvas).focus();
     expect(await spoken()).toBe('');
     await page.keyboard.press('ArrowRight');
-    expect(await spoken()).toBe(
-      '오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 중 첫 번째.',
-    );
+    expect(await spoken()).toBe('오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 중 첫 번째.');
     await page.keyboard.press('ArrowDown');
     expect(await spoken()).toBe(
       '앤트로픽, 기업가치 300억에서 400억 달러, 기사 시점(2024년 10월 2일), 계획 보도. 3개 중 두 번째.',
@@ -133,9 +131,7 @@ describe('the points', () => {
     expect(tree).toContain(
       'application "AI 기업의 몸값은 얼마인가. 값 3개. 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다."',
     );
-    expect(tree).toContain(
-      '오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 중 첫 번째.',
-    );
+    expect(tree).toContain('오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 중 첫 번째.');
     expect(tree).toContain('link "자세히 보기"');
   });
 

@@ -188,7 +188,9 @@ test('pages that do not come are said, and asked for again with the next questio
       route.fulfill({ contentType: 'text/html', body: list.replace('</main>', pages) }),
     );
     await page.goto(at('facts/?about=openai'));
-    await expect.poll(() => said(page)).toBe(`전체 ${all}건 중 ${count('openai')}건 · 다른 페이지는 불러오지 못했습니다.`);
+    await expect
+      .poll(() => said(page))
+      .toBe(`전체 ${all}건 중 ${count('openai')}건 · 다른 페이지는 불러오지 못했습니다.`);
     there = true;
     await page.selectOption('select[name=sort]', 'old');
     await expect.poll(() => said(page)).toBe(`전체 ${2 * all}건 중 ${2 * count('openai')}건`);

@@ -144,9 +144,7 @@ test('more is shown on demand, and the focus goes on with it', async () => {
 
 test('what is found is announced', async () => {
   await search('앤트로픽');
-  await expect
-    .poll(() => page.locator('[data-search-status]').textContent())
-    .toMatch(/검색어 ‘앤트로픽’: \d+건/);
+  await expect.poll(() => page.locator('[data-search-status]').textContent()).toMatch(/검색어 ‘앤트로픽’: \d+건/);
   expect(await page.locator('[data-search-status]').getAttribute('role')).toBe('status');
 });
 

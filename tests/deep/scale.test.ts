@@ -127,7 +127,9 @@ describe('lists', () => {
     await page.goto(`${address}facts/?status=opinion`);
     const opinions = [...base.facts.values()].filter(({ status }) => status === 'opinion').length;
     await expect.poll(() => page.locator('[data-facts] tbody tr:visible').count()).toBe(opinions);
-    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`전체 ${large.facts}건 중 ${opinions}건`);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(
+      `전체 ${large.facts}건 중 ${opinions}건`,
+    );
     await page.close();
   });
 });
@@ -157,7 +159,9 @@ describe('what an entity’s page leaves out', () => {
     await expect.poll(links).toEqual(facts.map(({ id }) => pathOf.fact(id)));
     const field = page.getByLabel('이름', { exact: true });
     await expect.poll(() => field.inputValue()).toBe(entity.name);
-    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(`전체 ${large.facts}건 중 ${facts.length}건`);
+    expect(await page.locator('[data-fact-filter] output').textContent()).toBe(
+      `전체 ${large.facts}건 중 ${facts.length}건`,
+    );
     // Another name from here on, of hundreds.
     const other = entitiesWithFacts(base).find(({ kind }) => kind === 'company');
     if (!other) throw new Error('no company has facts');

@@ -1,9 +1,8 @@
+import { quoted } from '../../korean/place.ts';
 import { endsUnit } from '../../korean/unit-words.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Rule } from '../rule.ts';
 import { searchTexts } from '../texts.ts';
-
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * Numbers and units are spaced as `content/units.yaml` says: `1500억 달러`, but `2배`. Right after a digit a unit may always

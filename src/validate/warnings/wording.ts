@@ -1,3 +1,5 @@
+import { pickJosa } from '../../korean/josa.ts';
+import { unwanted } from '../../schema/style.ts';
 import type { Rule } from '../rule.ts';
 import { searchTexts } from '../texts.ts';
 
@@ -26,8 +28,22 @@ const turns: Readonly<Record<string, readonly (readonly [pattern: RegExp, instea
   ],
 };
 
-export const wording: Rule = (subject) =>
-  Object.entries(turns).flatMap(([why, those]) =>
+/** The words of the list in `content/style.yaml`, but in what is quoted. */
+const words: Rule = (subject) =>
+  subject.content.style.words
+    .filter((word) => !word.interface)
+    .flatMap(({ use, not }) =>
+      searchTexts(subject, unwanted(not)).map(({ found, ...place }) => ({
+        code: 'wording',
+        ...place,
+        message: `“${found}”: 쓰지 않는 말입니다.`,
+        hint: `‘${use}’${pickJosa(use, '으로/로')} 씁니다.`,
+      })),
+    );
+
+export const wording: Rule = (subject) => [
+  ...words(subject),
+  ...Object.entries(turns).flatMap(([why, those]) =>
     those.flatMap(([pattern, instead]) =>
       searchTexts(subject, pattern).map(({ found, ...place }) => ({
         code: 'wording',
@@ -36,4 +52,5 @@ export const wording: Rule = (subject) =>
         hint: `${instead}.`,
       })),
     ),
-  );
+  ),
+];

@@ -52,6 +52,18 @@ describe('flags', () => {
     ]);
   });
 
+  test('a word that the list of content/style.yaml replaces, and not where it is quoted', () => {
+    edit(
+      'glossary/open-source.mdx',
+      '오픈소스는 소프트웨어의',
+      '누리집의 사용자는 ‘사용자’라고 읽는다. 오픈소스는 소프트웨어의',
+    );
+    expect(flagged()).toEqual([
+      expect.stringMatching(/^wording glossary\/open-source\.mdx “사용자”: 쓰지 않는 말입니다\.$/),
+      expect.stringMatching(/^wording glossary\/open-source\.mdx “누리집”: 쓰지 않는 말입니다\.$/),
+    ]);
+  });
+
   test('a figure a year older than the article that cites it, and not where a newer one stands beside it', () => {
     edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     const worth = ':fact[1500억 달러]{#openai-valuation-2024-09}';
