@@ -26,7 +26,7 @@ const things: readonly Thing[] = [
 
 const intro = `# 모든 항목의 뜻
 
-파일마다 어떤 항목을 적을 수 있는지 모았다. \`npm run schemas\`가 \`src/schema/\`에서 만드는 문서라 손으로 고치지 않는다. ●는 필수 항목이다.
+파일마다 어떤 항목을 적을 수 있는지 모았습니다. \`npm run schemas\`가 \`src/schema/\`에서 만드는 문서라 손으로 고치지 않습니다. ●는 필수 항목입니다.
 `;
 
 interface Row {

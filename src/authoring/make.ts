@@ -72,7 +72,7 @@ function writeTemplate(fields: readonly Field[], values: Readonly<Record<string,
 function explain({ description, required, choices }: Field): string[] {
   const meanings = choices.filter(({ meaning }) => meaning !== undefined);
   return [
-    ...(description ? [`# ${required ? '' : '(없어도 된다) '}${description}`] : []),
+    ...(description ? [`# ${required ? '' : '(없어도 됩니다) '}${description}`] : []),
     ...meanings.map(({ value, meaning }) => `#   ${value}: ${meaning}`),
     ...(meanings.length === 0 && choices.length > 0
       ? [`#   들어갈 값: ${choices.map(({ value }) => value).join(', ')}`]

@@ -6,12 +6,12 @@ const common = {
   en: field(lineSchema, '영어 이름.', 'OpenAI'),
   aliases: field(
     linesSchema.default([]),
-    '독자가 입력할 만한 다른 이름. 조사가 붙은 말이나 오타는 적지 않아도 찾는다.',
+    '독자가 입력할 만한 다른 이름. 조사가 붙은 말이나 오타는 적지 않아도 찾습니다.',
     ['오픈에이아이'],
   ),
   mistaken: field(
     linesSchema.optional(),
-    '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻는다.',
+    '이것과 헷갈리기 쉬운 다른 것의 이름. 이 이름으로 찾으면 없다고 알리고 이것을 찾는지 되묻습니다.',
     ['그록'],
   ),
   reading: field(
@@ -19,11 +19,15 @@ const common = {
       .string()
       .regex(/^[가-힣 ]+$/, 'hangul')
       .optional(),
-    '이름을 소리 나는 대로 한글로 적은 것. 로마자나 숫자로 끝나는 이름에 적으면 조사가 맞는다.',
+    '이름을 소리 나는 대로 한글로 적은 것. 로마자나 숫자로 끝나는 이름에 적으면 조사가 맞습니다.',
     '오픈에이아이',
   ),
-  summary: field(lineSchema, '무엇인지 한 문장으로. 목록과 검색 결과에 나온다.'),
-  caution: field(lineSchema.optional(), '헷갈리기 쉬운 것이 있으면 적는다.', '이름이 비슷한 다른 회사와 관계가 없다.'),
+  summary: field(lineSchema, '무엇인지 한 문장으로. 목록과 검색 결과에 나옵니다.'),
+  caution: field(
+    lineSchema.optional(),
+    '헷갈리기 쉬운 것이 있으면 적습니다.',
+    '이름이 비슷한 다른 회사와 관계가 없다.',
+  ),
 };
 
 /** The colours of companies; the first six are the furthest apart. */
@@ -41,7 +45,7 @@ export const companySchema = z.strictObject({
   /** The company's colour in every chart and article: a name of `src/charts/palette.ts`. Where none is given the build finds one. */
   color: field(
     z.enum(colours).optional(),
-    '차트에서 이 기업을 나타내는 색. 적지 않으면 아무도 쓰지 않은 색 중 하나가 id에 따라 정해진다.',
+    '차트에서 이 기업을 나타내는 색. 적지 않으면 아무도 쓰지 않은 색 중 하나가 id에 따라 정해집니다.',
     'teal',
   ),
 });
@@ -55,7 +59,7 @@ export const modelSchema = z.strictObject({
 export const personSchema = z.strictObject({
   ...ofKind('person'),
   role: field(lineSchema, '직함. 사이트에 적는 대로.', '그로크 CEO'),
-  of: field(idSchema.optional(), '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않는다.', 'groq'),
+  of: field(idSchema.optional(), '그 직함이 있는 기업의 id. 잣대에 글을 쓰는 사람이면 적지 않습니다.', 'groq'),
   email: field(z.email().optional(), '독자가 편지를 보낼 주소.', 'hong@example.org'),
 });
 

@@ -18,10 +18,10 @@ const webSchema = z.url({ protocol: /^https?$/, abort: true }).refine((url) => r
 const read = {
   unworded: field(
     lineSchema.optional(),
-    '이 출처의 사실에 출처의 말(wording)을 옮기지 않는 이유. 독자에게 보인다.',
+    '이 출처의 사실에 출처의 말(wording)을 옮기지 않는 이유. 독자에게 보입니다.',
     '표로만 된 자료라 옮길 말이 없다.',
   ),
-  url: field(webSchema.optional(), '읽은 것의 주소. 확실히 알 때만 적는다.', 'https://example.org/news/1'),
+  url: field(webSchema.optional(), '읽은 것의 주소. 확실히 알 때만 적습니다.', 'https://example.org/news/1'),
   archive: field(webSchema.optional(), '보관본의 주소.', 'https://web.archive.org/web/2024/https://example.org/'),
   read: field(partialDateSchema.optional(), '읽은 날.', '2026-11-20'),
 };

@@ -6,7 +6,7 @@ import { field, lineSchema, linesSchema } from './common.ts';
 export const styleSchema = z.strictObject({
   spacing: field(
     z.enum(['spaced', 'newspaper']).default('spaced'),
-    '수를 띄어 쓰는 법. spaced는 맞춤법대로 9조 1834억 원, newspaper는 신문처럼 9조1834억원도 그대로 둔다.',
+    '수를 띄어 쓰는 법. spaced는 맞춤법대로 9조 1834억 원, newspaper는 신문처럼 9조1834억원도 그대로 둡니다.',
     'newspaper',
   ),
   words: field(
@@ -20,7 +20,7 @@ export const styleSchema = z.strictObject({
         }),
       )
       .default([]),
-    '쓰는 말과 안 쓰는 말. 안 쓰는 말이 글에 나오면 알려 준다. 따옴표 안의 말은 보지 않는다.',
+    '쓰는 말과 안 쓰는 말. 안 쓰는 말이 글에 나오면 알려 줍니다. 따옴표 안의 말은 보지 않습니다.',
   ),
 });
 

@@ -17,7 +17,7 @@ const reasonFor = (part: string) => field(lineSchema.optional(), `${part} 출처
 export const wordingSchema = z.strictObject({
   figure: field(
     phraseSchema.optional(),
-    '값이나 진술을 적은 말. 사이를 건너뛰면 …로 잇는다.',
+    '값이나 진술을 적은 말. 사이를 건너뛰면 …로 잇습니다.',
     '1500억달러(약 198조8000억원)',
   ),
   when: field(phraseSchema.optional(), '시점을 적은 말.', '지난 11일'),
@@ -33,10 +33,10 @@ export const wordingSchema = z.strictObject({
         verb: reasonFor('상태를'),
       })
       .optional(),
-    '출처의 말과 달리 정한 것과 그 이유. 독자에게 보인다.',
+    '출처의 말과 달리 정한 것과 그 이유. 독자에게 보입니다.',
     { when: '출처의 다른 문단에 날짜가 나온다.' },
   ),
-  paragraph: field(z.int().min(1).optional(), '출처의 몇 번째 문단인지. 첫 문단이 1이다.', 4),
+  paragraph: field(z.int().min(1).optional(), '출처의 몇 번째 문단인지. 첫 문단이 1입니다.', 4),
 });
 
 export type Wording = z.infer<typeof wordingSchema>;

@@ -24,7 +24,7 @@ it('gives each row the fact, its basis, status, bound, source, address and licen
   expect(read(seriesOf(facts, { unit: 'persons' }))[0]).toMatchObject({
     사실: 'users-a',
     기준: '주간 이용자',
-    한정: '적힌 그대로',
+    한정: '정확',
     상태: '보도',
     출처: '어느일보(2024년 10월 2일)',
     '사실의 주소': 'https://example.org/facts/users-a/',
