@@ -27,7 +27,7 @@ const faces: Readonly<Record<FaceName, Face>> = {
     from: `${pretendard}/Pretendard-Regular.ttf`,
     family: 'Jatdae Text',
     weight: 400,
-    cut: { size: 110, any: true },
+    cut: { size: 55, any: true },
   },
   bold: {
     from: `${pretendard}/Pretendard-SemiBold.ttf`,
@@ -39,7 +39,7 @@ const faces: Readonly<Record<FaceName, Face>> = {
     from: `${gowun}/700Bold/GowunBatang_700Bold.ttf`,
     family: 'Jatdae Headline',
     weight: 700,
-    cut: { size: 100 },
+    cut: { size: 50 },
   },
 };
 

@@ -104,7 +104,7 @@ test.each(things)(
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       const ways = page.locator('nav.ways a');
       if (height <= 3000) return;
-      expect(await ways.count()).toBe(await page.locator('main .part > h2').count());
+      expect(await ways.count()).toBe(await page.locator('main .band > h2').count());
       expect((await ways.first().boundingBox())?.y).toBeLessThan(800);
       for (const way of await ways.all()) {
         expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);

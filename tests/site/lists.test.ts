@@ -63,7 +63,7 @@ describe('the page of a thing', () => {
     'of $name tells each fact in one row or quotation, all of them together',
     (entity) => {
       const $ = pageOf(pathOf.entity(entity));
-      const shown = $('.part :is(.facts, .history) tbody td a, main figcaption > p > a')
+      const shown = $('.band :is(.facts, .history) tbody td a, main figcaption > p > a')
         .toArray()
         .map(({ attribs }) => attribs['href'] ?? '')
         .filter((address) => !address.endsWith('#') && address.startsWith('/facts/'));
@@ -78,7 +78,7 @@ describe('the page of a thing', () => {
 
   test.each([...base.entities.values()])('of $name leads to each of its parts, where a phone needs that', (entity) => {
     const $ = pageOf(pathOf.entity(entity));
-    const parts = $('main .part > h2')
+    const parts = $('main .band > h2')
       .toArray()
       .map(({ attribs }) => `#${attribs['id']}`);
     const ways = $('nav.ways a')
