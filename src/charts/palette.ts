@@ -16,6 +16,8 @@ export interface Palette {
   readonly muted: string;
   /** Hairlines and grids: seen, not read. */
   readonly rule: string;
+  /** The seal of the site's mark, as the page's head shows it. */
+  readonly brand: string;
   /** A warning's words and its mark. At least 4.5:1 on `paper`. */
   readonly warning: string;
   /** The ring round the point that the keyboard is on. At least 3:1 on `paper`. */
@@ -36,6 +38,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     ink: '#1c1b18',
     muted: '#514e46',
     rule: '#d9d4c7',
+    brand: '#b3261e',
     warning: '#8b4402',
     focus: '#1c1b18',
     companies: {
@@ -61,6 +64,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     ink: '#ebe8e1',
     muted: '#b3afa5',
     rule: '#3a3c40',
+    brand: '#f4685a',
     warning: '#eda04e',
     focus: '#ebe8e1',
     companies: {

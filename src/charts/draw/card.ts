@@ -42,7 +42,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
     ...head.marks,
     ...below.marks,
     straight([PAD, line], [PAD + width, line], palette.rule, 1),
-    ...ruler(nameX - 26, y + 1, 22, warning, paper),
+    ...ruler(nameX - 34, y + 3, 27, palette.brand, paper),
     label(nameX, y + 18, identity.name, name, ink),
     ...source.marks,
   ];

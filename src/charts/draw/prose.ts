@@ -32,15 +32,15 @@ export function setProse(paragraphs: readonly Paragraph[], x: number, top: numbe
   return { marks, bottom };
 }
 
-/** The mark of 잣대: a ruler's end with its ticks, as `src/components/site/Header.astro` draws it on 32 units. */
-export function ruler(x: number, y: number, size: number, colour: string, ground: string): Mark[] {
-  const unit = size / 32;
-  const at = (px: number, py: number): [number, number] => [x + px * unit, y + py * unit];
-  const line = (from: [number, number], to: [number, number]): Mark => straight(from, to, ground, 2.4 * unit);
+/** The mark of 잣대: a ruler with its ticks, as `src/components/site/Header.astro` draws it on 30 by 20 units; so wide. */
+export function ruler(x: number, y: number, width: number, colour: string, ground: string): Mark[] {
+  const unit = width / 30;
   return [
-    { type: 'box', x: x + 3 * unit, y: y + 3 * unit, width: 26 * unit, height: 26 * unit, colour },
-    ...[14, 8, 11, 8].map((length, i) => line(at(8 + 5 * i, 3), at(8 + 5 * i, 3 + length))),
-    line(at(3, 23.5), at(29, 23.5)),
+    { type: 'box', x, y, width, height: 20 * unit, colour },
+    ...[11, 6, 6, 11, 6, 6].map((length, i): Mark => {
+      const at = x + (3.75 + 4.5 * i) * unit;
+      return straight([at, y], [at, y + length * unit], ground, 1.5 * unit);
+    }),
   ];
 }
 

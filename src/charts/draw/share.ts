@@ -74,7 +74,7 @@ export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: 
   const font: Font = { family: 'headline', size: 34, weight: 700 };
   const right = shareSize.width - margin.x;
   const width = measure(identity.name, font);
-  const mark = ruler(right - width - 44, y - 31, 38, palette.warning, palette.paper);
+  const mark = ruler(right - width - 54, y - 28, 45, palette.brand, palette.paper);
   return { marks: [...mark, label(right, y, identity.name, font, palette.ink, 'right')], width };
 }
 

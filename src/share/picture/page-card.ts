@@ -7,6 +7,7 @@ import { single } from '../../charts/kinds/single.ts';
 import { palettes } from '../../charts/palette.ts';
 import { groupOf, type Point } from '../../charts/series.ts';
 import { keepTogether } from '../../korean/amount-parse.ts';
+import { clausesOf } from '../../korean/clauses.ts';
 import { identity } from '../../site/identity.ts';
 import type { PagePicture } from './request.ts';
 
@@ -23,7 +24,7 @@ export function pageCard({ kicker, title = '', text, values = [] }: PagePicture)
   const width = shareSize.width - 2 * margin.x;
   const head = [
     { text: kicker, font: textFont(26, 600), colour: palette.muted, leading: 1.4, most: 1, gap: 18 },
-    { text: title, font: titleFont(title, width), colour: palette.ink, leading: 1.28, most: 3, gap: 26 },
+    ...titleOf(title, width, values.length > 1).map((part) => ({ ...part, colour: palette.ink, leading: 1.28 })),
   ].filter((part) => part.text);
   const foot = { text: keepTogether(text), font: textFont(28), colour: palette.muted, leading: 1.6, most: 3 };
   const bottom = shareSize.height - margin.y;
@@ -85,8 +86,18 @@ function barsOf(values: readonly Point[], xOf: (i: number) => number, y: number,
   });
 }
 
-/** The largest size at which the title stands in two lines. */
-function titleFont(title: string, width: number): Font {
+/**
+ * A title in the largest size at which it stands in two lines, smaller beside several values. It ends its lines where it draws
+ * breath, as on the page, where each clause has room.
+ */
+function titleOf(title: string, width: number, isBeside: boolean) {
   const font = (size: number): Font => ({ family: 'headline', size, weight: 700 });
-  return font([76, 68, 60, 54, 48].find((size) => wrap(title, font(size), width).length <= 2) ?? 48);
+  const sizes = isBeside ? [58, 54, 48] : [76, 68, 60, 54, 48];
+  const fits = (lines: readonly string[]): number | undefined =>
+    sizes.find((size) => lines.every((line) => wrap(line, font(size), width).length === 1));
+  const clauses = wrap(title, font(sizes[0] ?? 48), width).length > 1 ? clausesOf(title) : [title];
+  const size = clauses.length === 2 ? fits(clauses) : undefined;
+  if (size !== undefined) return clauses.map((text, i) => ({ text, font: font(size), most: 1, gap: i * 26 }));
+  const two = sizes.find((one) => wrap(title, font(one), width).length <= 2) ?? 48;
+  return [{ text: title, font: font(two), most: 3, gap: 26 }];
 }

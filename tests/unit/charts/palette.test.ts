@@ -65,6 +65,7 @@ describe('the page and its pictures', () => {
     ['muted', 'ink-soft'],
     ['rule', 'rule'],
     ['warning', 'warning'],
+    ['brand', 'brand'],
     ['focus', 'ink'],
   ] as const)('agree on %s', (name, of) => {
     expect([palettes.light[name], palettes.dark[name]]).toEqual(token(of));
