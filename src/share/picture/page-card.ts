@@ -15,8 +15,8 @@ import type { PagePicture } from './request.ts';
 const GAP = 36;
 /** How high a bar is. */
 const BAR = 36;
-const several = [1.6, 1.4];
-const scales = [2.6, 2.2, 1.9, ...several];
+const several = [1.6, 1.4, 1.2, 1];
+const scales = [2.6, 2.2, 1.9, 1.6, 1.4];
 
 /** Lays out the share picture of a page that is no chart. */
 export function pageCard({ kicker, title = '', text, values = [] }: PagePicture): Mark[] {
@@ -82,7 +82,8 @@ function barsOf(values: readonly Point[], xOf: (i: number) => number, y: number,
     const [from, to] = value.max > value.min ? [value.min, value.max] : [0, value.max];
     const box = { x: xOf(i) + (from / longest) * width, y, width: ((to - from) / longest) * width, height: BAR };
     const ground = straight([xOf(i), y + BAR + 6], [xOf(i) + width, y + BAR + 6], rule, 1.5);
-    return [ground, ...fillingOf(box, value.status, companies[value.colour], paper, 1.5)];
+    const colour = companies[value.colour];
+    return [ground, { type: 'box', ...box, colour }, ...fillingOf(box, value.status, colour, paper, 1.5)];
   });
 }
 
