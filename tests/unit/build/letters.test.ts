@@ -19,8 +19,12 @@ test('letters are told apart by what sets them, down into what stands in it', ()
     headline: '라마()',
   });
   expect(read('<h3 class="chart-question">가</h3><section class="band"><h2>나</h2></section>')).toMatchObject({
-    headline: '가()',
-    bold: '나()',
+    headline: '가나()',
+    bold: '()',
+  });
+  expect(read('<nav><a href="/" aria-current="page">가</a><a href="/b/">나</a></nav>')).toMatchObject({
+    text: '나()',
+    bold: '가()',
   });
 });
 
