@@ -14,10 +14,10 @@ export const publisherSchema = z.strictObject({
   place: field(lineSchema.optional(), '발행소의 주소.', '서울특별시 중구 세종대로 110'),
   phone: field(lineSchema.optional(), '발행소의 전화번호.', '02-000-0000'),
   youth: field(lineSchema.optional(), '청소년보호책임자의 이름.', '이몽룡'),
-  errors: field(z.email().optional(), '틀린 것을 알릴 전자우편 주소.', 'desk@example.kr'),
+  errors: field(z.email().optional(), '틀린 것을 알릴 이메일 주소.', 'desk@example.kr'),
   barriers: field(
     z.email().optional(),
-    '읽거나 쓰기 어려운 것을 알릴 전자우편 주소. 없으면 errors로 받는다.',
+    '읽거나 쓰기 어려운 것을 알릴 이메일 주소. 없으면 errors로 받는다.',
     'access@example.kr',
   ),
 });
