@@ -11,9 +11,11 @@ const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
 /** What style sheets set in another face than the text's; one missing here costs a page a slice of rare letters. */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name|value)\b/;
 const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b|\saria-current="page"/;
-/** What is set as text where its like is not: the sign that links to a section, the heads of rows. */
-const plain = /\sclass="[^"]*\banchor\b|^th .*scope="row"/;
+/** What is set as text where its like is not: headings that are labels, the heads of rows. */
+const plain = /\sclass="[^"]*\blabel\b|^th .*scope="row"/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
+/** What stands open in the margin of wide screens, though it is a sheet on narrow ones. */
+const note = /\sclass="about\b/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 /** Reads the letters of a built page. Its HTML is Astro's, with an end for every element that has one. */
@@ -29,7 +31,7 @@ export function lettersOfPage(html: string): Letters {
       const tag = `${name} ${attributes}`;
       open.push({
         face: plain.test(tag) ? 'text' : large.test(tag) ? 'headline' : small.test(tag) ? 'bold' : around.face,
-        closed: around.closed || closing.test(tag) || (around.folded && name !== 'summary'),
+        closed: around.closed || (closing.test(tag) && !note.test(tag)) || (around.folded && name !== 'summary'),
         folded: name === 'details' && !/\sopen\b/.test(attributes),
       });
     }

@@ -39,7 +39,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     muted: '#514e46',
     rule: '#d9d4c7',
     brand: '#b3261e',
-    warning: '#8b4402',
+    warning: '#824002',
     focus: '#1c1b18',
     companies: {
       teal: '#53968b',

@@ -8,7 +8,7 @@ import type { Prose } from '../schema/prose.ts';
 import { href } from '../site/url.ts';
 import { drawBlocks } from './blocks.ts';
 import { resolveLinks } from './links.ts';
-import { addMargin } from './margin.ts';
+import { marginOf } from './margin.ts';
 import { attributesOf, drawPictures } from './pictures.ts';
 import { tag, text } from './tag.ts';
 import { linkCitations } from './transform.ts';
@@ -27,12 +27,14 @@ export function inlineHtml(line: Prose, base: Base, page?: string): string {
 
 /**
  * Such lines as HTML, each in its paragraph and followed by the notes of its figures.
- * @param place the part of the page that they are, see `addMargin`
+ * @param place the part of the page that they are, see `marginOf`
  */
 export const notedHtml = (lines: readonly Prose[], base: Base, page: string, place: string): string => {
   const tree: Root = { type: 'root', children: lines.flatMap((line) => structuredClone(line.tree).children) };
   resolveLinks(tree, page);
-  linkCitations(tree, base, place, addMargin(tree, base, place));
+  const margin = marginOf(tree, base, place);
+  linkCitations(tree, base, place, margin.notes);
+  margin.set();
   return toHtml.stringify(toHtml.runSync(tree));
 };
 

@@ -92,22 +92,29 @@ function heightOf(note: Note): number {
   return Math.ceil(lines * MARGIN_LINE + 0.3);
 }
 
+/** What is said of the figures of a text. */
+export interface Margin {
+  /** The id of each fact's note. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Sets the notes behind their blocks: once names in the text are links, since names in notes are none. */
+  readonly set: () => void;
+}
+
 /**
- * Sets beside each block of a text what is said of its figures: value, mark, who, when and caveat. On wide screens the notes
- * stand in the margin, from the line that cites them on; on narrow ones a figure opens its note as a sheet. They follow their
- * block, so that nobody hears a sentence interrupted, and need no script. What one report gives in one state is one note of its block, and a
- * fact has one note in a place, however often it is cited there.
+ * Reads what is to stand beside each block of a text: what is said of its figures, value, mark, who, when and caveat. On wide
+ * screens the notes stand in the margin, from the line that cites them on; on narrow ones a figure opens its note as a sheet.
+ * They follow their block, so that nobody hears a sentence interrupted, and need no script. What one report gives in one state is
+ * one note of its block, and a fact has one note in a place, however often it is cited there.
  *
  * To be called before citations become links.
- * @param tree changed in place
  * @param place the part of the page, see {@link figureId}
- * @returns the id of each fact's note
  */
-export function addMargin(tree: Root, base: Base, place: string): Map<string, string> {
+export function marginOf(tree: Root, base: Base, place: string): Margin {
   const told = new Map<string, string>();
+  const drawn: [block: Root['children'][number], beside: Emphasis][] = [];
   /** By how many lines the notes so far reach below the text so far. */
   let ahead = 0;
-  for (const block of [...tree.children]) {
+  for (const block of tree.children) {
     const notes = notesOf(block, base, place, told);
     const lines = lineAt(plainText(block));
     const from = Math.max(0, ahead);
@@ -115,11 +122,14 @@ export function addMargin(tree: Root, base: Base, place: string): Map<string, st
     if (block.type.startsWith('mdx')) ahead = 0;
     else ahead -= lines + PARAGRAPH_GAP;
     if (notes.length === 0) continue;
-    const { aside, height } = drawn(notes, place, from, lines);
+    const { beside, height } = drawNotes(notes, place, from, lines);
     ahead = Math.max(ahead, from + height - lines - PARAGRAPH_GAP);
-    tree.children.splice(tree.children.indexOf(block) + 1, 0, aside);
+    drawn.push([block, beside]);
   }
-  return told;
+  const set = (): void => {
+    for (const [block, beside] of drawn) tree.children.splice(tree.children.indexOf(block) + 1, 0, beside);
+  };
+  return { notes: told, set };
 }
 
 function notesOf(block: Nodes, base: Base, place: string, told: Map<string, string>): Note[] {
@@ -142,16 +152,16 @@ function notesOf(block: Nodes, base: Base, place: string, told: Map<string, stri
 }
 
 /**
- * The notes of a block, each in the row of the grid that its line is; earlier where it would not end with the block.
+ * The notes of a block, as what reader modes know for no part of the text (“sidebar”), each in the row of the grid that its line is; earlier where it would not end with the block.
  * @param from by how many lines the block begins before the margin is free
  * @param lines how many lines the block has
  */
-function drawn(
+function drawNotes(
   notes: readonly Note[],
   place: string,
   from: number,
   lines: number,
-): { aside: Emphasis; height: number } {
+): { beside: Emphasis; height: number } {
   let free = 1;
   let left = notes.reduce((sum, note) => sum + heightOf(note), 0);
   const children = notes.map((note) => {
@@ -161,7 +171,7 @@ function drawn(
     left -= height;
     return drawnNote(note, place, row > LAST_LINE ? [] : [`row-${row}`, `span-${Math.min(height, 5)}`]);
   });
-  return { aside: tag('aside', { className: ['margin'], ariaLabel: '숫자의 근거' }, ...children), height: free - 1 };
+  return { beside: tag('div', { className: ['margin', 'sidebar'] }, ...children), height: free - 1 };
 }
 
 function drawnNote(note: Note, place: string, rows: readonly string[]): Emphasis {

@@ -7,7 +7,7 @@ import { drawBlocks } from './blocks.ts';
 import { readDirectives } from './directives.ts';
 import { headingIds } from './headings.ts';
 import { resolveLinks } from './links.ts';
-import { addMargin } from './margin.ts';
+import { marginOf } from './margin.ts';
 import { drawPictures } from './pictures.ts';
 import { keepWhole, linkCitations, linkMentions } from './transform.ts';
 
@@ -23,8 +23,10 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
     const article = articleOf(file.path ?? '');
     readDirectives(tree);
     resolveLinks(tree, article && pathOf.article(article), headingIds(tree));
-    linkCitations(tree, base, place, addMargin(tree, base, place));
+    const margin = marginOf(tree, base, place);
+    linkCitations(tree, base, place, margin.notes);
     linkMentions(tree, nameIndexOf(base), new Set([place]));
+    margin.set();
     // The file lies beside the text; Astro's image service takes it from there.
     const pictures = base.articles.get(article ?? '')?.pictures;
     drawPictures(tree, (id) => `./${pictures?.get(id)?.split('/').at(-1)}`);

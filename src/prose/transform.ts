@@ -20,7 +20,7 @@ import { tag, text } from './tag.ts';
  * @param tree changed in place
  * @param base the facts and entities; a citation of an unknown fact is left as its words (the checks have said so already)
  * @param place the part of the page that the text is, see {@link figureId}
- * @param notes the id of each fact's note, see `addMargin`
+ * @param notes the id of each fact's note, see `marginOf`
  */
 export function linkCitations(
   tree: Root,

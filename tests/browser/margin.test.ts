@@ -25,7 +25,7 @@ test('notes never lie over one another, over text or over charts, from 320 to 19
         const meets = (a: DOMRect, b: DOMRect): boolean =>
           a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
         const notes = boxes('.about');
-        const others = boxes('.prose > :not(aside), .prose jatdae-chart, .part > h2, .alone');
+        const others = boxes('.prose > :not(.margin), .prose jatdae-chart, .part > h2, .alone');
         const wrong = notes.flatMap((note, i) =>
           [...notes.slice(i + 1), ...others]
             .filter((other) => meets(note.box, other.box))

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { movedPages } from '../../src/site/retired.ts';
+import { getBase } from '../../src/validate/base.ts';
 import type { SiteName } from './build.ts';
 import { filesIn } from './folder.ts';
 import './global-setup.ts';
@@ -30,12 +32,16 @@ export interface SitePage {
   file: string;
 }
 
+const moved = new Set(movedPages(getBase()).map(({ from }) => from));
+
 /** Every page of a built site, sorted by path. */
 export const sitePages = (name: SiteName = 'root'): SitePage[] =>
   siteFiles(name)
     .filter((file) => file.endsWith('.html'))
     // What Pagefind brings along for its own use is no page of ours.
     .filter((file) => !file.startsWith('pagefind/'))
+    // An address that moved only leads on (tests/content/moved.test.ts).
+    .filter((file) => !moved.has(`/${file.replace(/(^|\/)index\.html$/, '$1')}`))
     .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file }));
 
 /** The shape of a page's path, ids left out. Pages of one shape come from one template: `/companies/openai/`, `/companies/groq/`. */

@@ -2,7 +2,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { addMargin, lineAt } from '../../../src/prose/margin.ts';
+import { lineAt, marginOf } from '../../../src/prose/margin.ts';
 import { readBody } from '../../../src/prose/read.ts';
 import { linkCitations } from '../../../src/prose/transform.ts';
 import { getBase } from '../../../src/validate/base.ts';
@@ -11,7 +11,9 @@ const base = getBase();
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
 const htmlOf = (markdown: string): string => {
   const { tree } = readBody(markdown);
-  linkCitations(tree, base, 'part', addMargin(tree, base, 'part'));
+  const margin = marginOf(tree, base, 'part');
+  linkCitations(tree, base, 'part', margin.notes);
+  margin.set();
   return toHtml
     .stringify(toHtml.runSync(tree))
     .replaceAll(/[\u00a0]/g, ' ')
@@ -24,8 +26,8 @@ describe('what is said of figures', () => {
   );
 
   test('follows the paragraph that cites it, once a part however often it is cited', () => {
-    expect(html.match(/<aside/g)?.length).toBe(2);
-    expect(html).toMatch(/다\.<\/p>\s*<aside/);
+    expect(html.match(/<div class="margin/g)?.length).toBe(2);
+    expect(html).toMatch(/다\.<\/p>\s*<div class="margin/);
     expect(html.match(/id="about-part-openai-valuation-2024-09"/g)?.length).toBe(1);
     expect(html.match(/href="#about-part-openai-valuation-2024-09"/g)?.length).toBe(2);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 // WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio: AAA for what is read (7), AA for what is seen (3). On sunk paper
-// the accent is only what a pointer brings out (AA, 4.5).
+// warnings do not stand (AA, 4.5).
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const colours = new Map(
   [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
@@ -27,7 +27,7 @@ const pairs = (['paper', 'paper-raised', 'paper-sunk'] as const).flatMap((paper)
   (['light', 'dark'] as const).flatMap((theme) => [
     { ink: 'ink', paper, theme, least: 7 },
     { ink: 'ink-soft', paper, theme, least: 7 },
-    { ink: 'accent', paper, theme, least: paper === 'paper-sunk' ? 4.5 : 7 },
+    { ink: 'warning', paper, theme, least: paper === 'paper-sunk' ? 4.5 : 7 },
     { ink: 'rule-strong', paper, theme, least: 3 },
     { ink: 'edge', paper, theme, least: 3 },
   ]),
