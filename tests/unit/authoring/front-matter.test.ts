@@ -39,7 +39,7 @@ test('fields are completed, with what each is for', async () => {
   const text = readFileSync(join(root, model), 'utf8').replace(/^---\n/, '---\n\n');
   const found = await server.completions(server.open(model, text), { line: 1, character: 0 });
   const caution = found.find(({ label }) => label === 'caution');
-  expect(JSON.stringify(caution)).toContain('헷갈리기 쉬운 것이 있으면 적는다.');
+  expect(JSON.stringify(caution)).toContain('헷갈리기 쉬운 것이 있으면 적습니다.');
   // Those that stand there already are not offered again.
   expect(found.some(({ label }) => label === 'summary')).toBe(false);
 });

@@ -22,15 +22,14 @@ test('letters are told apart by what sets them, down into what stands in it', ()
     headline: '가나()',
     bold: '()',
   });
-  expect(read('<nav><a href="/" aria-current="page">가</a><a href="/b/">나</a></nav>')).toMatchObject({
-    text: '나()',
-    bold: '가()',
-  });
+  expect(read('<h2 class="label">가</h2>')).toMatchObject({ text: '가()', headline: '()' });
 });
 
 test('what is closed is apart: popovers, dialogs, what is hidden, all of a fold but its summary', () => {
   const closed =
     '<div popover id="a"><p>가</p><h2>하</h2></div><dialog>나</dialog><p hidden>다</p><span class="x visually-hidden">라</span>';
+  // A note is a sheet on narrow screens alone.
+  expect(read('<div class="about row-1" popover>가</div>')).toMatchObject({ text: '가()' });
   expect(read(`${closed}<details><summary>마</summary><p>바</p></details><details open><p>사</p></details>아`)).toEqual(
     {
       text: '사아(가나다라바)',

@@ -16,7 +16,7 @@ describe('progress', () => {
     clock.now = 2000;
     for (let done = 1; done <= 8; done++) line.at(done, 8);
     line.end();
-    expect(written).toEqual(['그림: 8개 가운데 2개\n', '그림: 8개 가운데 4개\n', '그림: 8개 가운데 6개\n']);
+    expect(written).toEqual(['그림: 8개 중 2개\n', '그림: 8개 중 4개\n', '그림: 8개 중 6개\n']);
   });
 
   test('quarters that are passed at once get one line', () => {
@@ -24,7 +24,7 @@ describe('progress', () => {
     const line = start('압축');
     clock.now = 2000;
     line.at(7, 8);
-    expect(written).toEqual(['압축: 8개 가운데 7개\n']);
+    expect(written).toEqual(['압축: 8개 중 7개\n']);
   });
 
   test('what takes less than a second says nothing', () => {
@@ -44,9 +44,9 @@ describe('progress', () => {
     pictures.at(3, 90);
     clock.now = 2500;
     index.at(10, 40);
-    expect(written.at(-1)).toBe('\r\u001b[K그림 90개 가운데 3개 · 찾기 색인 40개 가운데 10개\r');
+    expect(written.at(-1)).toBe('\r\u001b[K그림 90개 중 3개 · 찾기 색인 40개 중 10개\r');
     pictures.end();
-    expect(written.at(-1)).toBe('\r\u001b[K찾기 색인 40개 가운데 10개\r');
+    expect(written.at(-1)).toBe('\r\u001b[K찾기 색인 40개 중 10개\r');
     index.end();
     expect(written.at(-1)).toBe('\r\u001b[K\r');
     expect(written.every((text) => !text.includes('\n'))).toBe(true);
