@@ -1,3 +1,5 @@
+import { isShortcut } from '../../site/browser/single-key.ts';
+
 /**
  * The search box of every page: its shortcuts, and the loading of everything else at the first sign that somebody means to
  * search. Until then nothing is downloaded; without scripts the box is a form that leads to the search page.
@@ -31,12 +33,9 @@ class SearchBox extends HTMLElement {
     // With the Hangul layout on the key reads ㅏ; its place on the board is the same.
     const isK = event.key.toLowerCase() === 'k' || event.code === 'KeyK';
     const command = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if ((!command && !slash) || event.isComposing) return;
-    const writing =
-      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    if ((!command && !isShortcut(event, '/')) || event.isComposing) return;
     const input = this.querySelector('input');
-    if ((slash && writing) || document.querySelector('dialog[open]') || !input?.checkVisibility()) return;
+    if (document.querySelector('dialog[open]') || !input?.checkVisibility()) return;
     event.preventDefault();
     input.focus();
     input.select();

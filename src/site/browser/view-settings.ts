@@ -1,4 +1,7 @@
-/** Theme and text size: kept on the device, put on the root element; `../kept-look.ts` restores them before the paint. */
+/**
+ * Theme, text size and whether single keys do something: kept on the device, put on the root element. What is seen of them
+ * `../kept-look.ts` restores before the paint.
+ */
 const box = document.querySelector<HTMLElement>('[data-view-settings]');
 const form = box?.querySelector<HTMLElement>('[data-settings]');
 
@@ -27,6 +30,7 @@ if (box && form) {
   const inputs = [...form.querySelectorAll('input')];
   // Where what is kept is no choice any more, the first one stays checked.
   for (const input of inputs) if (input.value === read(input.name)) input.checked = true;
+  if (read('keys') === 'off') show('keys', 'off');
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     keep(target.name, target.value);
