@@ -8,6 +8,7 @@ import { measure } from '../draw/text.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
 import { palettes } from '../palette.ts';
+import { sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import type { ChartState } from '../state.ts';
 import { pointCard } from './card.ts';
@@ -54,6 +55,8 @@ class LiveChart implements Walk {
   private chart: Pick<Chart, 'draw' | 'destroy'> | undefined;
   active = -1;
   private drawn = '';
+  /** What the chart answers as it is shown, spoken when a reader's choice changes it. */
+  private answer = '';
 
   constructor(host: HTMLElement, box: HTMLElement, series: Series) {
     this.host = host;
@@ -66,8 +69,13 @@ class LiveChart implements Walk {
     canvas.setAttribute('aria-roledescription', '차트');
     voice.className = 'visually-hidden';
     voice.setAttribute('aria-live', 'polite');
+    // What the name of the canvas says, for those who see it.
+    const hint = document.createElement('p');
+    hint.className = 'chart-hint';
+    hint.ariaHidden = 'true';
+    hint.textContent = '← → 값을 하나씩 보기 · Enter 근거로 가기';
     this.card = pointCard(box, host.dataset['facts'] ?? '/facts/', host.dataset['embedded'] !== undefined);
-    box.append(canvas, voice);
+    box.append(canvas, hint, voice);
     walk(canvas, this.card, this);
     new ResizeObserver(() => requestAnimationFrame(() => this.draw())).observe(box);
     document.addEventListener('fullscreenchange', () => this.draw());
@@ -78,12 +86,15 @@ class LiveChart implements Walk {
   show(state: ChartState): void {
     this.shown = narrow(this.series, state);
     showWords(this.host, this.shown);
-    const number = this.shown.points.length;
+    const number = `값 ${this.shown.points.length}개.`;
     this.canvas.setAttribute(
       'aria-label',
-      `${this.shown.question}. 값 ${number}개. 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다.`,
+      `${this.shown.question}. ${number} 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다.`,
     );
     this.activate(-1, false);
+    const answer = `${number} ${sentence(this.shown)}`;
+    if (this.chart && answer !== this.answer) this.voice.textContent = answer;
+    this.answer = answer;
     this.draw(true);
   }
 

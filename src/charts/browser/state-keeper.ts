@@ -55,7 +55,12 @@ export function keepState(host: HTMLElement, series: Series, show: (state: Chart
   });
   if (!controls) return;
   controls.addEventListener('submit', (event) => event.preventDefault());
-  controls.addEventListener('change', () => change(readOut(controls, stateOf(host), series.focus)));
+  controls.addEventListener('change', ({ target }) => {
+    const boxes = statusBoxes(controls);
+    const isLast = boxes.some((box) => box === target) && !boxes.some(({ checked }) => checked);
+    tell(controls, isLast ? '상태를 모두 끄면 보여 드릴 값이 없어 전체를 다시 켰습니다.' : '');
+    change(readOut(controls, stateOf(host), series.focus));
+  });
   fullScreen(host, controls);
 }
 
@@ -70,11 +75,12 @@ function addressWith(state: ChartState): string {
 const names = { table: '표', focus: '강조', theme: '테마', status: '상태' } as const;
 
 function notice(controls: HTMLFormElement | null, wrong: readonly (keyof ChartState)[]): void {
-  const place = controls?.querySelector('[data-notice]');
-  if (!place) return;
   const what = wrong.map((key) => names[key]).join('·');
-  place.textContent = what === '' ? '' : `주소에 적힌 ${what} 값을 알 수 없어 빼고 보여 드립니다.`;
+  tell(controls, what === '' ? '' : `주소에 적힌 ${what} 값을 알 수 없어 빼고 보여 드립니다.`);
 }
+
+const tell = (controls: HTMLFormElement | null, words: string): void =>
+  controls?.querySelector('[data-notice]')?.replaceChildren(words);
 
 const statusBoxes = (controls: HTMLFormElement): HTMLInputElement[] => [
   ...controls.querySelectorAll<HTMLInputElement>('input[name="status"]'),

@@ -23,6 +23,8 @@ export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCar
   let isPinned = false;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let turning: typeof leaving;
+  /** The point whose card Escape took away: not looked at again before the pointer has left it. */
+  let dismissed = -1;
   const close = (): void => {
     isPinned = false;
     clearTimeout(turning);
@@ -40,6 +42,8 @@ export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCar
     if (isPinned || pointerType === 'touch') return;
     const index = chart.targetAt(clientX, clientY);
     canvas.style.cursor = index < 0 ? '' : 'pointer';
+    if (index === dismissed && index >= 0) return;
+    dismissed = -1;
     if (index < 0) leave();
     else {
       stay();
@@ -80,15 +84,13 @@ export function walk(canvas: HTMLCanvasElement, card: ReturnType<typeof pointCar
       card.follow();
     }
   });
-  // Escape closes from the card's link too; where nothing is open it is left to the page.
-  for (const element of [canvas, card.element] as HTMLElement[]) {
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || chart.active < 0) return;
-      event.stopPropagation();
-      close();
-      canvas.focus();
-    });
-  }
+  // Wherever the focus is, since a pointer brings the card too (WCAG 2.2, 1.4.13).
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || chart.active < 0) return;
+    dismissed = chart.active;
+    if (card.element.contains(document.activeElement)) canvas.focus();
+    close();
+  });
   canvas.addEventListener('blur', ({ relatedTarget }) => {
     const isOnCard = relatedTarget instanceof Node && card.element.contains(relatedTarget);
     // A click on the card takes the focus away too; it must stay for the click to arrive.
