@@ -19,7 +19,8 @@ export function attach(form: HTMLFormElement): void {
   const filters = fields.filter(({ name }) => name !== 'sort');
   const about = fields.find(({ name }) => name === 'about');
   const names = attachNames(form);
-  const whole = output.textContent;
+  const caption = body.parentElement?.querySelector('caption');
+  const [whole, onPage] = [output.textContent, caption?.textContent.trim()];
   let fetching: Promise<void> | undefined;
 
   /** Takes in the rows of the other pages; tried again where it failed. */
@@ -28,7 +29,6 @@ export function attach(form: HTMLFormElement): void {
       .then((more) => {
         rows.push(...more);
         others.length = 0;
-        body.parentElement?.querySelector('caption')?.replaceChildren(`전체 ${rows.length}건`);
       })
       .finally(() => {
         fetching = undefined;
@@ -52,7 +52,15 @@ export function attach(form: HTMLFormElement): void {
       if (!row.hidden) shown += 1;
     }
     body.append(...(order ? rows.toSorted(order) : rows));
-    output.textContent = shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`;
+    tell(shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`);
+    if (shown === 0) output.append(': 조건에 맞는 숫자가 없습니다.');
+  };
+
+  /** Says how many facts there are, beside the form and in the table's caption. */
+  const tell = (count: string, counted = count): void => {
+    output.textContent = count;
+    caption?.replaceChildren(counted);
+    body.closest('[role=region]')?.setAttribute('aria-label', counted);
   };
 
   const apply = async (): Promise<void> => {
@@ -66,10 +74,11 @@ export function attach(form: HTMLFormElement): void {
     if (!others[0] && about?.value && !rows.some((row) => has(row, 'about', about.value))) {
       about.value = '';
       names.show();
+      names.wrong('주소에 적힌 이름을 다룬 숫자가 없어 빼고 보여 드립니다.');
     }
     draw();
     if (missing) output.append(missing);
-    else if (others[0]) output.textContent = whole;
+    else if (others[0]) tell(whole, onPage);
     const root = document.documentElement.dataset;
     if (root['asked']) root['asked'] = 'answered';
   };
