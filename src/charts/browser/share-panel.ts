@@ -25,6 +25,7 @@ export function openShare(host: HTMLElement): void {
   const preview = frame?.getAttribute('src') ?? '';
   const [cite, full, cited] = [field(panel, 'cite'), field(panel, 'full'), field(panel, 'full')?.value ?? ''];
   const whole = panel.querySelectorAll<HTMLElement>('[data-whole]');
+  const title = titleOf(host);
   const follow = (): void => {
     if (link) link.value = address();
     if (cite) cite.value = textOf(host, '[data-source]');
@@ -32,6 +33,13 @@ export function openShare(host: HTMLElement): void {
     if (code) code.value = built.replace(/src="[^"]*/, (src) => src + query().replaceAll('&', '&amp;'));
     if (frame && frame.getAttribute('src') !== preview + query()) frame.src = preview + query();
     for (const words of whole) words.hidden = !isChanged(host);
+    // Alike on a page of several charts: heard alone, each says what it is for.
+    for (const control of panel.querySelectorAll<HTMLElement>('button, a, details > summary')) {
+      const own = [...control.childNodes].filter((node) => !(node instanceof HTMLElement && node.hidden));
+      const copied = control.matches('[data-copy]') ? control.parentElement?.querySelector('label') : undefined;
+      const words = [copied, ...own].map((node) => node?.textContent?.trim()).filter(Boolean);
+      control.ariaLabel = `${words.join(' ')}: ${title}`;
+    }
   };
   follow();
   host.addEventListener('jatdae:state', follow);
@@ -113,6 +121,9 @@ async function downloadSeen(host: HTMLElement, { download }: HTMLAnchorElement):
 const textOf = (host: HTMLElement, selector: string): string =>
   (host.querySelector(selector)?.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
+const titleOf = (host: HTMLElement): string =>
+  host.querySelector('.chart-question')?.textContent.trim() ?? document.title;
+
 const today = (): string => new Intl.DateTimeFormat('ko', { dateStyle: 'long' }).format(new Date());
 
 /** The built share picture; where a reader has changed the chart, one drawn now of what is seen. */
@@ -123,7 +134,7 @@ async function pictureOf(host: HTMLElement): Promise<Blob> {
 }
 
 async function shareAway(host: HTMLElement, url: string): Promise<string> {
-  const title = host.querySelector('.chart-question')?.textContent?.trim() ?? document.title;
+  const title = titleOf(host);
   const text = textOf(host, '[data-answer]');
   try {
     const file = new File([await pictureOf(host)], 'jatdae.png', { type: 'image/png' });
