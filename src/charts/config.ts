@@ -62,7 +62,7 @@ function scale(axis: Axis, direction: 'x' | 'y', { theme, plot }: Sheet): ScaleO
 function marksPlugin({ plot, marks, ground, width, height }: Sheet): NonNullable<Configuration['plugins']>[number] {
   return {
     id: 'jatdae',
-    beforeDraw: ({ ctx }) => paint(ctx, ground ? [{ type: 'box', x: 0, y: 0, width, height, colour: ground }] : []),
+    beforeDraw: ({ ctx }) => paint(ctx, [{ type: 'box', x: 0, y: 0, width, height, colour: ground }]),
     beforeDatasetsDraw: ({ ctx }) => paint(ctx, plot.under),
     afterDraw: ({ ctx }) => paint(ctx, [...plot.over, ...marks]),
   };

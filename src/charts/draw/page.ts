@@ -11,8 +11,8 @@ import { textFont } from './text.ts';
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** The ground; left out where the page's own shows through. */
-  readonly ground?: string;
+  /** The ground: a picture that a reader saves is read on any other. */
+  readonly ground: string;
   readonly plot: Plot;
   /** Words around the plot. */
   readonly marks: readonly Mark[];
@@ -65,5 +65,5 @@ export function pageSheet(series: Series, frame: Layout, theme: Theme, width = w
     .filter(({ grave }) => !grave)
     .map(({ text }) => ({ text, font: textFont(Math.max(13, least[frame])), colour: palette.muted, leading: 1.6 }));
   const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);
-  return { width, height: Math.ceil(bottom + 4), plot, marks, theme };
+  return { width, height: Math.ceil(bottom + 4), ground: palette.paper, plot, marks, theme };
 }
