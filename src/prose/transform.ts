@@ -63,8 +63,14 @@ export function linkCitations(
 export function linkMentions(tree: Root, names: NameIndex<Entity>, except?: ReadonlySet<string>): void {
   for (const [node, mentions] of Map.groupBy(findMentions(tree, names, except), (mention) => mention.node)) {
     const linked = mentions.map(({ entity, index, length }) => {
-      const link = { href: href(pathOf.entity(entity)), className: ['entity'] };
-      return { index, length, element: tag('a', link, text(node.value.slice(index, index + length))) };
+      const words = node.value.slice(index, index + length);
+      const link = {
+        href: href(pathOf.entity(entity)),
+        className: ['entity'],
+        // A name in Latin letters alone is read as such.
+        ...(/^[ -~]*[a-z][ -~]*$/i.test(words) && { lang: 'en' }),
+      };
+      return { index, length, element: tag('a', link, text(words)) };
     });
     const children: unknown[] = mentions[0]?.parent.children ?? [];
     children.splice(children.indexOf(node), 1, ...withElements(node.value, linked));
