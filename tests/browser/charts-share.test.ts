@@ -186,7 +186,7 @@ describe('without leave to copy', () => {
     await page.locator('[data-share] details summary').click();
     for (const name of ['link', 'cite', 'embed']) {
       await page.locator(`[data-copy="${name}"]`).click();
-      await expect.poll(() => said(page)).toContain('복사를 막았다');
+      await expect.poll(() => said(page)).toContain('복사를 막았습니다');
       const isSelected = await page.locator(`[data-field="${name}"]`).evaluate((field: HTMLInputElement) => {
         const { selectionStart, selectionEnd, value } = field;
         return field === document.activeElement && selectionStart === 0 && selectionEnd === value.length;
@@ -194,7 +194,7 @@ describe('without leave to copy', () => {
       expect(isSelected, name).toBe(true);
     }
     await page.locator('[data-copy-picture]').click();
-    await expect.poll(() => said(page)).toContain('그림 복사를 막았다');
+    await expect.poll(() => said(page)).toContain('그림 복사를 막았습니다');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/charts/valuation.png');
     await context.close();
   });

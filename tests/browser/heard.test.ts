@@ -209,7 +209,7 @@ describe('what is said', () => {
   test('of names in Latin letters: in which language they are', () =>
     inPage({}, async (page) => {
       await page.goto(at('companies/openai/'));
-      expect(await page.locator('h1 [lang=en]').textContent()).toContain('OpenAI');
+      expect(await page.locator('.page-head [lang=en]').textContent()).toContain('OpenAI');
       await page.goto(at(article));
       const unsaid = await page
         .locator('.prose a.entity:not([lang])')
@@ -329,8 +329,10 @@ describe('elsewhere', () => {
           for (const details of document.querySelectorAll('details')) details.open = true;
           const boxOf = (control: HTMLElement): DOMRect => {
             // A row that is hit anywhere, by what the link lays over it.
-            const over = getComputedStyle(control, '::before').position === 'absolute';
-            return (control.closest(over ? 'tr, div' : 'label') ?? control).getBoundingClientRect();
+            const isOver = ['::before', '::after'].some(
+              (part) => getComputedStyle(control, part).position === 'absolute',
+            );
+            return ((isOver ? control.offsetParent : control.closest('label')) ?? control).getBoundingClientRect();
           };
           const isInSentence = (control: HTMLElement): boolean => {
             const around = control.closest('p, li, dd, dt, td, th, caption, h1, h2, h3')?.textContent.trim() ?? '';
