@@ -332,7 +332,10 @@ describe('elsewhere', () => {
             const isOver = ['::before', '::after'].some(
               (part) => getComputedStyle(control, part).position === 'absolute',
             );
-            return ((isOver ? control.offsetParent : control.closest('label')) ?? control).getBoundingClientRect();
+            // Not its offset parent, which may be a cell that lays nothing out.
+            let row: Element = control;
+            while (isOver && row.parentElement && getComputedStyle(row).position === 'static') row = row.parentElement;
+            return ((isOver ? row : control.closest('label')) ?? control).getBoundingClientRect();
           };
           const isInSentence = (control: HTMLElement): boolean => {
             const around = control.closest('p, li, dd, dt, td, th, caption, h1, h2, h3')?.textContent.trim() ?? '';
