@@ -31,7 +31,7 @@ describe('the setting of text', () => {
     onPage(article, { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.evaluate(() => document.fonts.ready);
       const set = await page.evaluate(() => {
-        const paragraph = document.querySelector<HTMLElement>('.prose > p');
+        const paragraph = document.querySelector<HTMLElement>('.part .prose > p');
         if (!paragraph) throw new Error('no paragraph');
         const style = getComputedStyle(paragraph);
         const ruler = document.createElement('span');
@@ -52,7 +52,7 @@ describe('the setting of text', () => {
       });
       expect(set.letters).toBeGreaterThanOrEqual(34);
       expect(set.letters).toBeLessThanOrEqual(38);
-      expect(set.leading).toBeCloseTo(1.75, 2);
+      expect(set.leading).toBeCloseTo(1.78, 2);
       expect(set).toMatchObject({
         wordBreak: 'keep-all',
         fontVariantNumeric: 'tabular-nums',
@@ -101,8 +101,11 @@ describe('the setting of text', () => {
         });
       });
       expect(set).toHaveLength(2);
-      for (const { lines } of set) expect(lines).toBeCloseTo(1, 1);
-      expect((set[1]?.middle ?? 0) - (set[0]?.middle ?? 0)).toBeCloseTo(1, 1);
+      // Beside the poster's column a phone has no room for a whole clause; the next one begins a line all the same.
+      const lines = set.map((clause) => Math.round(clause.lines));
+      expect(Math.max(...lines)).toBeLessThanOrEqual(width === 360 ? 2 : 1);
+      const apart = (set[1]?.middle ?? 0) - (set[0]?.middle ?? 0);
+      expect(apart).toBeCloseTo(((lines[0] ?? 0) + (lines[1] ?? 0)) / 2, 1);
     }),
   );
 
