@@ -232,7 +232,7 @@ describe('an address without a page', () => {
   test('is searched for by its own words', () =>
     onPage(`${siteAddress()}companies/opneai/`, {}, async (page) => {
       expect(await page.locator('h1').innerText()).toBe('페이지를 찾을 수 없습니다');
-      await expect.poll(() => page.getByLabel('찾을 말').inputValue()).toBe('opneai');
+      await expect.poll(() => page.locator('#find-q').inputValue()).toBe('opneai');
       const first = page.locator('[data-found] li a').first();
       await first.waitFor();
       expect(await first.innerText()).toBe('오픈AI');
