@@ -55,7 +55,7 @@ describe('on paper', () => {
         table.insertRow();
         const [head, warning] = [document.querySelector('.masthead'), document.querySelector('.chart-warnings li')];
         return {
-          indent: (left('.masthead .mark') ?? 99) - (left('h1') ?? 0),
+          indent: (left('.masthead .mark') ?? 99) - (left('.poster') ?? 0),
           address: head && getComputedStyle(head, '::after').content,
           given: head?.getAttribute('data-address'),
           breaks: [table, table.rows[0]].map((part) => part && getComputedStyle(part).breakInside),
