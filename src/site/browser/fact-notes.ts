@@ -5,38 +5,24 @@
  */
 const narrow = matchMedia('(max-width: 39.99rem)');
 
-document.addEventListener('click', (event) => {
-  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact, .about .close') : null;
-  if (!plain || !link || !narrow.matches) return;
-  const open = link.closest<HTMLElement>('.about');
-  const note = open ?? document.getElementById(link.hash.slice(1));
-  if (!note?.matches('.about') || typeof note.showPopover !== 'function') return;
-  if (open?.matches(':target')) return;
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.fact, .about .close');
+  if (!link || !narrow.matches || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const open = link.closest<HTMLElement>('.about:popover-open');
+  const note = open ?? document.querySelector<HTMLElement>(`.about[id="${link.hash.slice(1)}"]`);
+  if (!note?.showPopover) return;
   event.preventDefault();
-  if (open) {
-    open.hidePopover();
-    return;
+  if (open) open.hidePopover();
+  else {
+    note.tabIndex = -1;
+    note.ontoggle = ({ newState }) => link.setAttribute('aria-expanded', String(newState === 'open'));
+    note.showPopover({ source: link });
+    // It is heard, and Tab goes on inside it; where it is closed the browser gives the figure its focus back.
+    note.focus();
   }
-  note.tabIndex = -1;
-  note.showPopover({ source: link });
-  link.setAttribute('aria-expanded', 'true');
-  // It is heard, and Tab goes on inside it; where it is closed the browser gives the figure its focus back.
-  note.focus();
 });
 
-document.addEventListener('focusout', ({ target, relatedTarget }) => {
-  const note = target instanceof Element ? target.closest<HTMLElement>('.about:popover-open') : null;
-  if (note && relatedTarget instanceof Node && !note.contains(relatedTarget)) note.hidePopover();
+addEventListener('focusout', ({ target, relatedTarget }) => {
+  const note = (target as Element).closest<HTMLElement>('.about:popover-open');
+  if (relatedTarget && !note?.contains(relatedTarget as Node)) note?.hidePopover();
 });
-
-// A toggle does not bubble.
-document.addEventListener(
-  'toggle',
-  ({ target, newState }) => {
-    if (newState === 'closed' && target instanceof Element && target.matches('.about'))
-      document.querySelector('a.fact[aria-expanded="true"]')?.setAttribute('aria-expanded', 'false');
-  },
-  true,
-);
