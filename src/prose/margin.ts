@@ -28,9 +28,12 @@ const SPACE = 0.25;
 /** Letters in a line of the margin (19rem at 0.8125rem), and the height of such a line against one of the text. */
 const MARGIN_LETTERS = 25;
 const MARGIN_LINE = 0.61;
+/** The line of a note's value, and the space round a note, in lines of the text. */
+const HEAD_LINE = 0.7;
+const NOTE_GAP = 0.45;
 /** The space between paragraphs, in lines. */
 const PARAGRAPH_GAP = 0.65;
-/** The classes that style sheets know end here; a paragraph of more lines has its later notes one after another. */
+/** By how many lines a note stands lower than the end of the one before at most: the classes that style sheets know. */
 const LAST_LINE = 12;
 
 const widthOf = (word: string): number =>
@@ -82,14 +85,16 @@ function remarksOf({ facts }: Note): { caveats: string[]; more: string[] } {
   };
 }
 
-/** How many lines of the text a note is high, roughly. */
-function heightOf(note: Note): number {
+/**
+ * How many lines of the text a note is high, roughly.
+ * @param isTight whether what is of second rank is left out
+ */
+function heightOf(note: Note, isTight: boolean): number {
   const { caveats, more } = remarksOf(note);
-  const heads = note.facts.map((words) => `${headOf(words)} ${isLong(words) ? '' : (words.basisName ?? words.topic)}`);
   const [first] = note.facts;
-  const rows = [...heads, `${first?.statusName}  ${first && saidOf(first)}`, ...caveats, ...more];
+  const rows = [`${first?.statusName}  ${first && saidOf(first)}`, ...caveats, ...(isTight ? [] : more)];
   const lines = rows.reduce((sum, row) => sum + Math.ceil(row.length / MARGIN_LETTERS), 0);
-  return Math.ceil(lines * MARGIN_LINE + 0.3);
+  return note.facts.length * HEAD_LINE + lines * MARGIN_LINE + NOTE_GAP;
 }
 
 /** What is said of the figures of a text. */
@@ -152,7 +157,8 @@ function notesOf(block: Nodes, base: Base, place: string, told: Map<string, stri
 }
 
 /**
- * The notes of a block, as what reader modes know for no part of the text (“sidebar”), each in the row of the grid that its line is; earlier where it would not end with the block.
+ * The notes of a block, as what reader modes know for no part of the text (“sidebar”): each from its line on, if an earlier one
+ * leaves it free, or earlier, where it would not end with the block. Where they are too many what is of second rank waits.
  * @param from by how many lines the block begins before the margin is free
  * @param lines how many lines the block has
  */
@@ -162,19 +168,23 @@ function drawNotes(
   from: number,
   lines: number,
 ): { beside: Emphasis; height: number } {
-  let free = 1;
-  let left = notes.reduce((sum, note) => sum + heightOf(note), 0);
+  const sum = (isTight: boolean): number => notes.reduce((all, note) => all + heightOf(note, isTight), 0);
+  const isTight = from + sum(false) > lines + 1;
+  let left = sum(isTight);
+  let free = 0;
   const children = notes.map((note) => {
-    const height = heightOf(note);
-    const row = Math.max(free, Math.min(note.line, lines + 2 - left) - Math.floor(from));
-    free = row + height;
+    const height = heightOf(note, isTight);
+    const wanted = Math.min(note.line - 1, lines + 0.5 - left) - from;
+    const down = Math.min(Math.max(0, Math.floor(wanted - free)), LAST_LINE);
+    free += down + height;
     left -= height;
-    return drawnNote(note, place, row > LAST_LINE ? [] : [`row-${row}`, `span-${Math.min(height, 5)}`]);
+    return drawnNote(note, place, down > 0 ? [`down-${down}`] : []);
   });
-  return { beside: tag('div', { className: ['margin', 'sidebar'] }, ...children), height: free - 1 };
+  const className = ['margin', 'sidebar', ...(isTight ? ['tight'] : [])];
+  return { beside: tag('div', { className }, ...children), height: free };
 }
 
-function drawnNote(note: Note, place: string, rows: readonly string[]): Emphasis {
+function drawnNote(note: Note, place: string, lower: readonly string[]): Emphasis {
   const { id, facts } = note;
   const [first] = facts;
   if (!first) throw new Error(`${id}: a note without a fact`);
@@ -194,7 +204,7 @@ function drawnNote(note: Note, place: string, rows: readonly string[]): Emphasis
   );
   return tag(
     'div',
-    { id, className: ['about', ...rows], popover: '', role: 'note' },
+    { id, className: ['about', ...lower], popover: '', role: 'note' },
     ...values,
     tag('p', {}, mark, text(` ${unbreakable(saidOf(first))}`)),
     ...caveats.map(line('caveat')),
