@@ -99,7 +99,7 @@ test('an old page whose files a new deployment took away reads on, and says so',
   await page.goto(`${siteAddress()}articles/ai-model-race-2/`);
   expect((await page.locator('main').innerText()).length).toBeGreaterThan(3000);
   await page.locator('.missing').waitFor();
-  await page.locator('main a.fact').first().click();
+  await page.locator('.about a').first().click();
   await page.waitForURL('**/facts/**');
   expect(await page.locator('main').innerText()).toContain('출처');
 });

@@ -75,6 +75,8 @@ describe('by key', () => {
         .getByRole('group', { name: /단축키/ })
         .getByLabel('끄기')
         .check();
+      // What the settings do comes once they are turned to.
+      await page.waitForFunction(() => document.documentElement.dataset['keys'] === 'off');
       await page.keyboard.press('Escape');
       expect(await presses()).toEqual([false, false]);
       expect(await page.locator('.header .key').isVisible()).toBe(false);
@@ -285,6 +287,11 @@ describe('elsewhere', () => {
           .locator(selector)
           .first()
           .evaluate((element) => getSelection()?.selectAllChildren(element));
+        // What sees to a copy comes with the first selection.
+        await page.waitForLoadState('networkidle');
+        await page.waitForFunction(() =>
+          performance.getEntriesByType('resource').some(({ name }) => /copy-text/.test(name)),
+        );
         await page.keyboard.press('Control+c');
         return page.evaluate(() => navigator.clipboard.readText());
       };

@@ -33,7 +33,7 @@ describe.each(['root', 'subpath'] as const)('on the site at the %s:', (name) => 
 
   test('a file, and a place on the page itself, are not', async () => {
     await page.goto(`${siteAddress(name)}articles/ai-model-race-2/`, { waitUntil: 'networkidle' });
-    for (const link of ['footer a[href$="/feed.xml"]', 'main h2 a[href^="#"]']) {
+    for (const link of ['footer a[href$="/feed.xml"]', 'main a.fact']) {
       await page.locator(link).first().hover();
       await page.waitForTimeout(600);
     }

@@ -135,8 +135,8 @@ const census = (page: Page): Promise<Record<string, unknown>> =>
       'iframe',
       'object',
       'embed',
-      // The search page asks ahead for its own files where its address asks for something.
-      'link:not([href^="/search-index/"])',
+      // The search page asks ahead for its own files where its address asks for something, and its scripts for their parts.
+      'link:not([href^="/search-index/"], [rel="modulepreload"][href^="/_astro/"])',
       'style',
       'base',
       'meta',

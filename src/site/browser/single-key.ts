@@ -4,10 +4,6 @@
  */
 export function isShortcut(event: KeyboardEvent, key: string): boolean {
   if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  try {
-    if (localStorage.getItem('jatdae:keys') === 'off') return false;
-  } catch {
-    // Storage is denied: they do something.
-  }
+  if (document.documentElement.dataset['keys'] === 'off') return false;
   return !(event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]'));
 }
