@@ -136,7 +136,7 @@ const census = (page: Page): Promise<Record<string, unknown>> =>
       'object',
       'embed',
       // The search page asks ahead for its own files where its address asks for something, and its scripts for their parts.
-      'link:not([href^="/search-index/"], [rel="modulepreload"][href^="/_astro/"])',
+      `link:not([href^="/search-index/"], [rel="modulepreload"]:is([href^="/_astro/"], [href^="${location.origin}/_astro/"]))`,
       'style',
       'base',
       'meta',
