@@ -346,7 +346,7 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
       ['무엇을 만들까요?', '\x1b[B\x1b[B\r'],
       ['사실의 자리', 'openai/valuation\r'],
       ['date ─ ', '2023-13\r'],
-      ['들어갈 값: 때', '\x7f\x7f12\r'],
+      ['들어갈 값: 시점', '\x7f\x7f12\r'],
       ['wording ─ ', '{ figure: 1~2달러, when: 지난해 12월 }\r'],
       ['status ─ ', '\x1b[B\r'],
       ['source ─ ', `${report}\r`],
