@@ -176,7 +176,7 @@ describe('what ordinary articles hold besides prose', () => {
     const $ = forms();
     expect($('.rows table th[scope=col]')).toHaveLength(4);
     expect($('.rows table th[scope=row]').first().text()).toBe('물마루');
-    expect($('.rows a[href="/facts/mulmaru-power-running-2024-12/"]').text()).toBe('40');
+    expect($('.rows a.fact[href$="mulmaru-power-running-2024-12"]').text()).toBe('40');
     expect($('.rows [style], .rows [align]')).toHaveLength(0);
   });
 
@@ -276,9 +276,9 @@ describe('values over time', () => {
 
 describe('the two articles beside one another', () => {
   test('lead from one to the other as parts of a series', () => {
-    expect(page('both', article)('nav a[href="/articles/ai-model-race-2/"]').parent().text()).toContain('앞 편');
+    expect(page('both', article)('nav a[href="/articles/ai-model-race-2/"]').parent().text()).toContain('이전 편');
     expect(page('both', '/articles/ai-model-race-2/')(`nav a[href="${article}"]`).parent().text()).toContain('다음 편');
-    expect(page('alone', article).text()).not.toMatch(/앞 편|다음 편/);
+    expect(page('alone', article).text()).not.toMatch(/이전 편|다음 편/);
   });
 
   test('meet on the page of a term that both speak of', () => {
