@@ -176,7 +176,7 @@ describe('what ordinary articles hold besides prose', () => {
     const $ = forms();
     expect($('.rows table th[scope=col]')).toHaveLength(4);
     expect($('.rows table th[scope=row]').first().text()).toBe('물마루');
-    expect($('.rows a.fact[href$="mulmaru-power-running-2024-12"]').text()).toBe('40');
+    expect($('.rows a.fact#figure-forms-mulmaru-power-running-2024-12').text()).toBe('40');
     expect($('.rows [style], .rows [align]')).toHaveLength(0);
   });
 
