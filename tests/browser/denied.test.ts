@@ -51,7 +51,7 @@ describe.each([
     await page.goto(siteAddress());
     await page.getByRole('button', { name: '화면 설정' }).click();
     await page.getByRole('radio', { name: '어둡게' }).check();
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(problems).toEqual([]);
   });
 

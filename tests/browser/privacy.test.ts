@@ -121,6 +121,8 @@ test('after a search and a change of the screen, what is kept is what the page o
   await page.getByRole('button', { name: '화면 설정' }).click();
   await page.getByRole('radio', { name: '어둡게' }).check();
   await page.getByRole('radio', { name: '크게', exact: true }).check();
+  // What the settings do comes once they are turned to.
+  await page.waitForFunction(() => localStorage.getItem('jatdae:size') !== null);
   const kept = await page.evaluate(() => Object.keys(localStorage).toSorted());
   const named = ['jatdae:fonts', 'jatdae:recent-searches', 'jatdae:size', 'jatdae:theme'];
   expect(kept.filter((key) => !named.includes(key))).toEqual([]);
