@@ -48,7 +48,7 @@ export const sharePicture = (place: ChartPlace, series: Series): string =>
 /** How the data is called that a page's chart comes to life from: the published JSON under a name that never changes. */
 export const liveEnding = (version: string): string => `${version}.json`;
 
-/** The pictures of a view by ending: `svg` and `dark.svg` go out alone, messengers show `png` and `….png`, pages `….plot-….svg`. */
+/** The pictures of a view by ending: `svg` and `dark.svg` go out alone, messengers show `png` and `….png`, readers post `portrait.png`, pages `….plot-….svg`. */
 export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture> {
   const of = { what: 'chart', series, format: 'svg' } as const;
   const version = chartVersion(series);
@@ -58,6 +58,7 @@ export function chartPictures(series: Series): ReadonlyMap<string, ChartPicture>
     ['dark.svg', { ...of, frame: 'card', theme: 'dark' }],
     ['png', png],
     [`${version}.png`, png],
+    ['portrait.png', { ...png, frame: 'portrait' }],
     ...layouts.flatMap((frame) =>
       themes.map((theme) => [plotEnding(version, frame, theme), { ...of, frame, theme }] as const),
     ),

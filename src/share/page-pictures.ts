@@ -19,6 +19,9 @@ import { chartPictures, chartPlaces } from './chart-files.ts';
 import { versionOf } from './picture/fingerprint.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
 
+/** What a page's picture tells, whatever its shape. */
+type Told = Omit<PagePicture, 'what' | 'shape'>;
+
 /** What is drawn for a page, and the picture that stands for it elsewhere: that, or one of an article's own. */
 interface Drawn {
   readonly picture: PagePicture;
@@ -27,8 +30,8 @@ interface Drawn {
 
 /** The share pictures of all pages that are no charts, by the pages' paths. */
 export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => {
-  const drawn = (path: string, alt: string, told: Omit<PagePicture, 'what'>, own?: Drawn['image']): [string, Drawn] => {
-    const picture: PagePicture = { what: 'page', ...told };
+  const drawn = (path: string, alt: string, told: Told, own?: Drawn['image']): [string, Drawn] => {
+    const picture: PagePicture = { what: 'page', shape: 'share', ...told };
     return [path, { picture, image: own ?? { path: fileOf(path, picture), alt } }];
   };
   const list = (
@@ -93,7 +96,7 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
 const withValues = (text: string, values: readonly Point[]) => ({ text: values.length > 0 ? '' : text, values });
 
 /** A figure or an event is a value written large; a statement stands as what is said. */
-function ofFact(fact: Fact, base: Base): Omit<PagePicture, 'what'> {
+function ofFact(fact: Fact, base: Base): Told {
   const { beside } = headOf(fact, base);
   if (fact.kind !== 'statement') return { kicker: '근거', text: beside, values: [alone(fact, base)] };
   const words = factWords(fact, base);
@@ -122,21 +125,32 @@ function leading(facts: Iterable<Fact>, base: Base): Point[] {
 const fileOf = (path: string, picture: PagePicture): string =>
   `/pictures/${path.slice(1, -1).replaceAll('/', '.')}.${versionOf(picture)}.png`;
 
+/** An article's picture in the upright shape, for readers to post, and its path. */
+export function portraitOf(base: Base, slug: string): { path: string; picture: PagePicture } {
+  const page = pathOf.article(slug);
+  const picture: PagePicture = { ...known(pagePictures(base), page, 'picture').picture, shape: 'portrait' };
+  return { path: fileOf(page, picture), picture };
+}
+
+const portraits = (base: Base) => [...base.articles.keys()].map((slug) => portraitOf(base, slug));
+
 /** Pages whose pictures lay beside them, at the page's own address: what was shared goes on opening there too. */
 const besideToo = /^\/(?:articles|companies|models)\/./;
 
 /** Every picture of a page with each path that it lies at. */
-export const pagePictureFiles = (base: Base): { path: string; picture: PagePicture }[] =>
-  [...pagePictures(base)].flatMap(([path, { picture }]) => [
+export const pagePictureFiles = (base: Base): { path: string; picture: PagePicture }[] => [
+  ...[...pagePictures(base)].flatMap(([path, { picture }]) => [
     { path: fileOf(path, picture), picture },
     ...(besideToo.test(path) ? [{ path: `${path.slice(0, -1)}.png`, picture }] : []),
-  ]);
+  ]),
+  ...portraits(base),
+];
 
 /** The picture that stands for a page that is no chart, and its words. */
 export const imageOf = (base: Base, page: string): Drawn['image'] => known(pagePictures(base), page, 'picture').image;
 
 /** Every picture of the site. */
 export const allPictures = (base: Base): PictureRequest[] => [
-  ...[...pagePictures(base).values()].map(({ picture }) => picture),
+  ...[...pagePictures(base).values(), ...portraits(base)].map(({ picture }) => picture),
   ...chartPlaces(base).flatMap(({ series }) => [...chartPictures(series).values()]),
 ];

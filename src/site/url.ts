@@ -71,7 +71,10 @@ export const absolute = (path: string): string => site.origin + href(path);
 export const entityRooms = { company: 'companies', model: 'models', person: 'people', term: 'glossary' } as const;
 
 /** What stands beside a chart's page, `/charts/<id>.<ending>`: pictures and data. */
-export const chartEndings = ['svg', 'dark.svg', 'png', 'csv', 'meta.json', 'json', 'bib', 'ris', 'csl.json'] as const;
+export const chartEndings = [
+  ...['svg', 'dark.svg', 'png', 'portrait.png'],
+  ...['csv', 'meta.json', 'json', 'bib', 'ris', 'csl.json'],
+] as const;
 
 /** The path of each kind of page, base path left out: give it to {@link href} or {@link absolute}. */
 export const pathOf = {

@@ -147,6 +147,11 @@ describe('with the clipboard allowed', () => {
       marked.map((words) => `${words}(차트전체)`),
     );
     expect(await page.locator('[data-field="cite"]').inputValue()).toBe(written.source);
+    const upright = await content('portrait.png');
+    const { width, height } = await loadImage(upright);
+    expect([width, height]).toEqual([1080, 1350]);
+    await page.locator('input[value="planned"]').check();
+    expect((await content('portrait.png')).equals(upright)).toBe(false);
   });
 
   test('each download holds the facts', async () => {
@@ -170,7 +175,23 @@ describe('with the clipboard allowed', () => {
     expect(svg).toContain('<title id="title">AI 기업의 몸값은 얼마인가</title>');
     const { width } = await loadImage(await content('png'));
     expect(width).toBe(1200);
+    expect((await loadImage(await content('portrait.png'))).height).toBe(1350);
   });
+});
+
+test('an article offers its picture in both shapes', async () => {
+  const page = await browser.newPage({ acceptDownloads: true });
+  await page.goto(`${siteAddress()}articles/ai-model-race-2/`);
+  for (const [name, size, ending] of [
+    ['가로 그림', [1200, 630], 'png'],
+    ['세로 그림(4:5)', [1080, 1350], 'portrait.png'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    expect(download.suggestedFilename()).toBe(`jatdae-ai-model-race-2.${ending}`);
+    const { width, height } = await loadImage(readFileSync((await download.path()) ?? ''));
+    expect([width, height]).toEqual(size);
+  }
+  await page.close();
 });
 
 describe('without leave to copy', () => {

@@ -92,11 +92,16 @@ describe.each(names)('the site %s', (name) => {
   });
 });
 
-test.each(views)('the share picture of $name is 1200×630 and below 300 KB', async ({ name }) => {
-  const bytes = readFileSync(join(siteFolder(), `charts/${name}.png`));
-  const { width, height } = await loadImage(bytes);
-  expect([width, height]).toEqual([1200, 630]);
-  expect(bytes.length).toBeLessThan(300_000);
+test.each(views)('the pictures of $name for sharing are 1200×630 and 1080×1350 and below 300 KB', async ({ name }) => {
+  for (const [ending, size] of [
+    ['png', [1200, 630]],
+    ['portrait.png', [1080, 1350]],
+  ] as const) {
+    const bytes = readFileSync(join(siteFolder(), `charts/${name}.${ending}`));
+    const { width, height } = await loadImage(bytes);
+    expect([width, height]).toEqual(size);
+    expect(bytes.length).toBeLessThan(300_000);
+  }
 });
 
 test('share pictures of articles, sections, companies and models lie where they always did', async () => {

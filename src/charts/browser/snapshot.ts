@@ -1,17 +1,18 @@
 import { Chart } from 'chart.js';
 import { config } from '../config.ts';
+import type { Shape } from '../draw/share.ts';
 import { sheetOf } from '../draw/sheet.ts';
 import { narrow } from '../narrow.ts';
 import type { ChartState } from '../state.ts';
 import { fetchSeries, loadFonts } from './prepare.ts';
 
 /**
- * Draws the share picture of a chart in a reader's state, just as the build draws that of a view.
- * @returns a PNG of 1200×630
+ * Draws a picture for sharing of a chart in a reader's state, just as the build draws that of a view.
+ * @returns a PNG
  * @throws {Error} where the browser gives no picture
  */
-export async function snapshot(source: string, state: ChartState): Promise<Blob> {
-  const sheet = sheetOf(narrow(await fetchSeries(source), state), 'share', 'light');
+export async function snapshot(source: string, state: ChartState, shape: Shape): Promise<Blob> {
+  const sheet = sheetOf(narrow(await fetchSeries(source), state), shape, 'light');
   await loadFonts(sheet);
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;

@@ -9,53 +9,85 @@ import { groupOf, type Point, type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
-import { fontsAt, type Plot, type Room } from './plot.ts';
+import { fontsAt, type Layout, type Plot, type Room } from './plot.ts';
 import { ruler, setProse } from './prose.ts';
 import { type Font, measure, textFont, wrap } from './text.ts';
 
-/** The size that Open Graph and the messengers agree on. */
-export const shareSize = { width: 1200, height: 630 } as const;
-/** KakaoTalk cuts to 2:1, which takes 15 pixels off the top and the bottom; everything stays well inside. */
-export const margin = { x: 60, y: 44 } as const;
+/** How a picture for sharing is set, in pixels: its size, its margins, and the sizes that are tried, the largest first. */
+export interface ShareShape {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly x: number; readonly y: number };
+  /** The least size of text, and the distance of two lines of the source. */
+  readonly least: number;
+  readonly leading: number;
+  /** Sizes at which a title stands in two lines, and that of longer ones, with the most lines. */
+  readonly title: { readonly sizes: readonly number[]; readonly last: number; readonly lines: number };
+  readonly answer: { readonly sizes: readonly number[]; readonly lines: number };
+  readonly plot: { readonly layout: Layout; readonly scales: readonly number[] };
+}
 
-/** The smallest scale: below it lines of that size would touch. */
-const SMALLEST = 1.4;
-/** The least size of text: 8 pixels where a messenger shows the picture 400 wide. */
-export const LEAST = 24;
+/**
+ * `share` is what Open Graph and the messengers agree on: KakaoTalk cuts it to 2:1, which takes 15 pixels off the top and the
+ * bottom, and everything stays well inside. `portrait` is 4:5, as Instagram shows it. No text is under 8 pixels where a bubble
+ * shows the one 400 wide, nor under 11 where a phone shows the other 360 wide.
+ */
+export const shareShapes = {
+  share: {
+    ...{ width: 1200, height: 630, margin: { x: 60, y: 44 }, least: 24, leading: 30 },
+    title: { sizes: [46, 40], last: 34, lines: 3 },
+    answer: { sizes: [27, 25, 24], lines: 3 },
+    // Below the last one lines of the least size would touch.
+    plot: { layout: 'wide', scales: [2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4] },
+  },
+  portrait: {
+    ...{ width: 1080, height: 1350, margin: { x: 72, y: 76 }, least: 33, leading: 42 },
+    title: { sizes: [72, 64], last: 50, lines: 5 },
+    answer: { sizes: [42, 38, 35], lines: 5 },
+    plot: { layout: 'narrow', scales: [3.2, 3, 2.8, 2.6, 2.4, 2.2, 2] },
+  },
+} as const satisfies Record<string, ShareShape>;
+
+export type Shape = keyof typeof shareShapes;
 
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
-export function share(of: Series, palette: Palette): Omit<Sheet, 'theme'> {
+export function share(of: Series, palette: Palette, name: Shape): Omit<Sheet, 'theme'> {
+  const shape: ShareShape = shareShapes[name];
+  const { margin, least } = shape;
   const series = withoutCommonTime(of);
-  const width = shareSize.width - 2 * margin.x;
+  const width = shape.width - 2 * margin.x;
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
-  const headline = sized([46, 40].find((size) => wrap(titleOf(series), sized(size), width).length <= 2) ?? 34);
+  const { sizes, last, lines: titleLines } = shape.title;
+  const large = sizes.find((size) => wrap(titleOf(series), sized(size), width).length <= 2);
   const colour = palette.ink;
   const question = {
     text: titleOf(series),
-    font: headline,
+    font: sized(large ?? last),
     colour,
     leading: 1.3,
-    most: headline.size > 34 ? 2 : 3,
+    most: large === undefined ? titleLines : 2,
     gap: 8,
   };
   const text = keepTogether(sentence(of));
-  const answer = { text, font: answerFont(text, width), colour, leading: 1.4, most: 4, gap: 16 };
-  const below = { text: series.question, font: textFont(LEAST), colour: palette.muted, leading: 1.3, most: 2, gap: 6 };
+  const { lines } = shape.answer;
+  const size = shape.answer.sizes.find((one) => wrap(text, textFont(one), width).length <= lines) ?? least;
+  const answer = { text, font: textFont(size), colour, leading: 1.4, most: lines + 1, gap: 16 };
+  const below = { text: series.question, font: textFont(least), colour: palette.muted, leading: 1.3, most: 2, gap: 6 };
   const asked = series.finding === undefined ? [] : [below];
   const { marks, bottom: top } = setProse([question, ...asked, answer], margin.x, margin.y - 8, width);
 
   const layOut = (drawn?: Plot) => {
-    const foot = footOf(series, palette, width, drawn);
-    return { foot, ...largest(series, palette, { x: margin.x, y: top, width, height: foot.top - top - 8 }) };
+    const foot = footOf(series, palette, shape, drawn);
+    return { foot, ...largest(series, palette, shape, { x: margin.x, y: top, width, height: foot.top - top - 8 }) };
   };
   const first = layOut();
   const { foot, plot, missing } = first.plot.hasStub ? layOut(first.plot) : first;
   marks.push(...foot.marks);
   if (missing > 0) {
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
-    marks.push(label(margin.x + width, foot.top - 4, words, textFont(LEAST), palette.muted, 'right'));
+    marks.push(label(margin.x + width, foot.top - 4, words, textFont(least), palette.muted, 'right'));
   }
-  return { ...shareSize, ground: palette.paper, plot, marks };
+  return { width: shape.width, height: shape.height, ground: palette.paper, plot, marks };
 }
 
 /** A time that all bars have in common is told once, by the answer. */
@@ -65,44 +97,44 @@ function withoutCommonTime(series: Series): Series {
   return { ...series, points: series.points.map((point) => ({ ...point, dateText: undefined })) };
 }
 
-/** The largest size at which the whole answer stands in three lines, or the smallest of four. */
-const answerFont = (answer: string, width: number): Font =>
-  textFont([27, 25].find((size) => wrap(answer, textFont(size), width).length <= 3) ?? LEAST);
-
-/** The site's mark and name in the lower right corner of a share picture, and how wide the name is. */
-export function nameplate(y: number, palette: Palette): { marks: Mark[]; width: number } {
-  const font: Font = { family: 'headline', size: 34, weight: 700 };
-  const right = shareSize.width - margin.x;
-  const width = measure(identity.name, font);
-  const mark = ruler(right - width - 54, y - 28, 45, palette.brand, palette.paper);
-  return { marks: [...mark, label(right, y, identity.name, font, palette.ink, 'right')], width };
+/** The site's mark and name in the lower right corner of a picture for sharing, and how wide the name is. */
+export function nameplate(
+  y: number,
+  palette: Palette,
+  { width, margin, least }: ShareShape,
+): { marks: Mark[]; width: number } {
+  const s = least / 24;
+  const font: Font = { family: 'headline', size: 34 * s, weight: 700 };
+  const right = width - margin.x;
+  const name = measure(identity.name, font);
+  const mark = ruler(right - name - 54 * s, y - 28 * s, 45 * s, palette.brand, palette.paper);
+  return { marks: [...mark, label(right, y, identity.name, font, palette.ink, 'right')], width: name };
 }
 
-/** Between two lines of the source, in pixels. */
-const SOURCE_LEADING = 30;
-
 /** Warnings in short, the source, the name; set from the bottom up. */
-function footOf(series: Series, palette: Palette, width: number, plot?: Plot): { marks: Mark[]; top: number } {
-  const bottom = shareSize.height - margin.y;
-  const { marks, ...name } = nameplate(bottom, palette);
+function footOf(series: Series, palette: Palette, shape: ShareShape, plot?: Plot): { marks: Mark[]; top: number } {
+  const { margin, least, leading } = shape;
+  const [bottom, width] = [shape.height - margin.y, shape.width - 2 * margin.x];
+  const { marks, ...name } = nameplate(bottom, palette, shape);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
-  const room = width - name.width - 80;
-  const sources = wrap(series.source, textFont(LEAST), room, 3);
-  const first = bottom - 2 - (sources.length - 1) * SOURCE_LEADING;
+  const room = width - name.width - (80 * least) / 24;
+  const sources = wrap(series.source, textFont(least), room, 3);
+  const first = bottom - 2 - (sources.length - 1) * leading;
   for (const [i, source] of sources.entries())
-    marks.push(label(margin.x, first + i * SOURCE_LEADING, source, textFont(LEAST), palette.muted));
-  const line = first - 36;
+    marks.push(label(margin.x, first + i * leading, source, textFont(least), palette.muted));
+  const line = first - 1.5 * least;
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series, plot);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
-  const words = [...remarks.map((remark) => remark.text), ...left].join(' · ');
-  if (words === '') return { marks, top: line };
+  const text = [...remarks.map((remark) => remark.text), ...left].join(' · ');
+  if (text === '') return { marks, top: line };
   const grave = remarks.some((remark) => remark.grave);
   const look = grave
-    ? { font: textFont(LEAST, 600), colour: palette.warning, sign: palette.warning }
-    : { font: textFont(LEAST), colour: palette.muted };
-  const top = line - 6 - 34;
-  marks.push(...setProse([{ ...look, text: words, leading: 1.4, most: 1 }], margin.x, top, width).marks);
+    ? { font: textFont(least, 600), colour: palette.warning, sign: palette.warning }
+    : { font: textFont(least), colour: palette.muted };
+  const words = [{ ...look, text, leading: 1.4, most: shape.height > shape.width ? 2 : 1 }];
+  const top = line - 6 - setProse(words, margin.x, 0, width).bottom;
+  marks.push(...setProse(words, margin.x, top, width).marks);
   return { marks, top };
 }
 
@@ -113,31 +145,40 @@ export const isShortened = (mark: Mark): boolean => mark.type === 'text' && mark
  * The plot at the largest scale that has room; where even the smallest has none, with some of its points left off: of bars
  * where there are losses the middle ones, of several panels the last of each, and nothing in focus before what is not.
  */
-function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x' | 'y' | 'width' | 'height'>>) {
+function largest(
+  series: Series,
+  palette: Palette,
+  { plot: { layout, scales }, least }: ShareShape,
+  room: Required<Pick<Room, 'x' | 'y' | 'width' | 'height'>>,
+) {
   const points = ordered(series);
+  const smallest = scales.at(-1) ?? 1;
   const lay = (shown: readonly Point[], scale: number, height: number, y = room.y): Plot => {
-    const fonts = fontsAt(scale, LEAST);
+    const fonts = fontsAt(scale, least);
     const own = {
       ...room,
       y,
       height,
-      layout: 'wide',
+      layout,
       scale,
       fonts,
       palette,
       compact: true,
-      isLast: scale === SMALLEST,
+      isLast: scale === smallest,
     } as const;
     return plotOf({ ...series, points: shown }, own);
   };
-  for (const scale of [2, 1.9, 1.8, 1.7, 1.6, 1.5, SMALLEST]) {
-    const plot = lay(points, scale, room.height);
-    const spare = room.y + room.height - plot.bottom;
-    if (spare < -0.01 || plot.under.some(isShortened)) continue;
-    return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
+  // The largest at which nothing is cut short; else beside a bar at least.
+  for (const cut of [({ under, over }: Plot) => [...under, ...over], ({ under }: Plot) => under]) {
+    for (const scale of scales) {
+      const plot = lay(points, scale, room.height);
+      const spare = room.y + room.height - plot.bottom;
+      if (spare < -0.01 || cut(plot).some(isShortened)) continue;
+      return { plot: lay(points, scale, room.height, room.y + spare / 2), missing: 0 };
+    }
   }
   // Below it a line says how many are missing.
-  const height = room.height - LEAST - 6;
+  const height = room.height - least - 6;
   for (let kept = points.length - 1; kept > 1; kept--) {
     // What goes along time goes whole: without its end, an older value would stand there.
     const [inside, outside] =
@@ -147,11 +188,11 @@ function largest(series: Series, palette: Palette, room: Required<Pick<Room, 'x'
     // Where panels have no room beside one another, fewer of them in full say more than one value of each.
     const isPanel = series.kind === 'bars' && inside && outside && groupOf(inside) !== groupOf(outside);
     for (const some of [chosen(points, kept, series.kind), ...(isPanel ? [points.slice(0, kept)] : [])]) {
-      const plot = lay(some, SMALLEST, height);
+      const plot = lay(some, smallest, height);
       if (plot.bottom <= room.y + height + 0.01) return { plot, missing: points.length - plot.targets.length };
     }
   }
-  const plot = lay(chosen(points, 1, series.kind), SMALLEST, height);
+  const plot = lay(chosen(points, 1, series.kind), smallest, height);
   return { plot, missing: points.length - plot.targets.length };
 }
 

@@ -3,17 +3,18 @@ import type { Series } from '../series.ts';
 import { card } from './card.ts';
 import { pageSheet, type Sheet } from './page.ts';
 import type { Layout } from './plot.ts';
-import { share } from './share.ts';
+import { type Shape, share } from './share.ts';
 
 /**
  * What a picture is for. `wide` and `narrow` stand in a page, where the words about the chart are text of the page; `card`
- * goes out alone and carries question, answer, warnings and source; `share` is the 1200×630 picture that messengers show.
+ * goes out alone and carries question, answer, warnings and source; `share` is the picture that messengers show, `portrait` the
+ * upright one that readers post.
  */
-export type Frame = Layout | 'card' | 'share';
+export type Frame = Layout | 'card' | Shape;
 
 /** Lays a series out for a frame. Pure: the same on every machine. */
 export function sheetOf(series: Series, frame: Frame, theme: Theme): Sheet {
   if (frame === 'card') return { ...card(series, palettes[theme]), theme };
-  if (frame === 'share') return { ...share(series, palettes[theme]), theme };
+  if (frame === 'share' || frame === 'portrait') return { ...share(series, palettes[theme], frame), theme };
   return pageSheet(series, frame, theme);
 }

@@ -4,7 +4,7 @@ import { optimize } from 'svgo';
 import { config } from '../../charts/config.ts';
 import { paint } from '../../charts/draw/mark.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
-import { shareSize } from '../../charts/draw/share.ts';
+import { type Shape, shareShapes } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
 import { sentence } from '../../charts/sentence.ts';
 import { pageCard } from './page-card.ts';
@@ -42,11 +42,13 @@ function withChart<T>(canvas: Canvas | SvgCanvas, configuration: Configuration, 
   return result;
 }
 
-let card: Canvas | undefined;
+const cards = new Map<Shape, Canvas>();
 
-/** Cards are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
+/** Cards of one shape are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
 function drawPage(request: PagePicture): Uint8Array {
-  card ??= createCanvas(shareSize.width, shareSize.height);
+  const { width, height } = shareShapes[request.shape];
+  const card = cards.get(request.shape) ?? createCanvas(width, height);
+  cards.set(request.shape, card);
   paint(contextOf(card), pageCard(request));
   return pngOf(card);
 }

@@ -1,3 +1,4 @@
+import type { Shape } from '../../charts/draw/share.ts';
 import type { Frame } from '../../charts/draw/sheet.ts';
 import type { Theme } from '../../charts/palette.ts';
 import type { Point, Series } from '../../charts/series.ts';
@@ -10,9 +11,10 @@ export interface ChartPicture {
   readonly format: 'svg' | 'png';
 }
 
-/** The share picture of a page that is no chart. 1200×630 PNG. */
+/** A picture for sharing of a page that is no chart. PNG. */
 export interface PagePicture {
   readonly what: 'page';
+  readonly shape: Shape;
   /** What kind of page it is, above the title: 기업. */
   readonly kicker: string;
   readonly title?: string;

@@ -6,11 +6,11 @@ import { contactSheet } from '../../support/recorded.ts';
 
 /**
  * The golden pictures of the gallery: of each chart and view one SVG file with the pictures that windows of 320, 768 and 1280 pixels
- * and messengers show. After a change of how charts are drawn run this file with UPDATE_GOLDEN=1, and open what differs in a
+ * and messengers show, and the upright one that readers post. After a change of how charts are drawn run this file with UPDATE_GOLDEN=1, and open what differs in a
  * browser.
  */
 const folder = 'tests/golden/gallery';
-const frames = ['narrow', 'medium', 'wide', 'share'] satisfies Frame[];
+const frames = ['narrow', 'medium', 'wide', 'share', 'portrait'] satisfies Frame[];
 
 const fileOf = (name: string): string => `${name.replaceAll(/[/?=]/g, '.')}.svg`;
 const shown = gallery();

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/charts/draw/page.ts';
 import type { Frame } from '../../../src/charts/draw/sheet.ts';
 import { measure } from '../../../src/charts/draw/text.ts';
 
-export const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share'];
+export const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share', 'portrait'];
 
 export type Text = Extract<Mark, { type: 'text' }>;
 

@@ -26,8 +26,8 @@ registerFonts();
 vi.setConfig({ testTimeout: 60_000 });
 
 const pictures = (['light', 'dark'] satisfies Theme[]).flatMap((theme) =>
-  (['card', 'narrow', 'share'] satisfies Frame[]).flatMap((frame) =>
-    frame === 'share' && theme === 'dark' ? [] : [{ theme, frame }],
+  (['card', 'narrow', 'share', 'portrait'] satisfies Frame[]).flatMap((frame) =>
+    (frame === 'share' || frame === 'portrait') && theme === 'dark' ? [] : [{ theme, frame }],
   ),
 );
 

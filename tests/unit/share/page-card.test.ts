@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
-import { margin, shareSize } from '../../../src/charts/draw/share.ts';
-import { imageOf, pagePictureFiles, pagePictures } from '../../../src/share/page-pictures.ts';
+import { shareShapes } from '../../../src/charts/draw/share.ts';
+import { imageOf, pagePictureFiles, pagePictures, portraitOf } from '../../../src/share/page-pictures.ts';
 import { pageCard } from '../../../src/share/picture/page-card.ts';
 import { galleryBase } from '../../support/gallery.ts';
 import { siteBase } from '../charts/bases.ts';
@@ -12,17 +12,21 @@ const bases = { 'the site': siteBase(), 'the gallery': galleryBase() };
 describe.each(Object.entries(bases))('of %s', (_, base) => {
   const pages = [...pagePictures(base)];
 
-  it.each(pages)(
-    'the card of %s can be read at 400 pixels, within its margins, nothing over another',
-    (_, { picture }) => {
-      const sheet = { ...shareSize, marks: pageCard(picture), plot: { under: [], over: [] } } as unknown as Sheet;
+  const upright = [...base.articles.keys()].map((slug) => [slug, portraitOf(base, slug)] as const);
+  const all = [...pages, ...upright].map(([path, { picture }]) => [path, picture.shape, picture] as const);
+
+  it.each(all)(
+    'the card of %s (%s) can be read where it is shown small, within its margins, nothing over another',
+    (_, shape, picture) => {
+      const { margin, width, height, least } = shareShapes[shape];
+      const sheet = { width, height, marks: pageCard(picture), plot: { under: [], over: [] } } as unknown as Sheet;
       const texts = textsOf(sheet);
-      expect(texts.filter(({ font }) => font.size < 24).map(({ text }) => text)).toEqual([]);
+      expect(texts.filter(({ font }) => font.size < least).map(({ text }) => text)).toEqual([]);
       expect(texts.filter(({ text }) => /undefined|null|NaN/.test(text))).toEqual([]);
       expect(wordsTouching(sheet)).toEqual([]);
       const out = texts.map(boxOf).filter(({ left, right, top, bottom }) => {
-        const [width, height] = [shareSize.width - margin.x, shareSize.height - margin.y + 4];
-        return left < margin.x - 1 || right > width + 1 || top < margin.y - 8 || bottom > height;
+        const [most, lowest] = [width - margin.x, height - margin.y + 4];
+        return left < margin.x - 1 || right > most + 1 || top < margin.y - 8 || bottom > lowest;
       });
       expect(out.map(({ text }) => text)).toEqual([]);
     },
