@@ -57,7 +57,8 @@ function columnOf(fact: Figure, point: Point, scale: Scale, unit: string): Poste
   return {
     point,
     words: [...value.matchAll(/[\d.,]+|[^\d.,]+/g)].map(([text]) => ({ text, large: /^\d/.test(text) })),
-    label: `${point.label}, ${point.settled ? (point.dateText ?? point.statusName) : statuses[point.status].name}`,
+    // A date breaks nowhere.
+    label: `${point.label}, ${(point.settled ? (point.dateText ?? point.statusName) : statuses[point.status].name).replaceAll(' ', '\u00a0')}`,
     top: Number(((point.max / scale.max) * 100).toFixed(3)),
     shapes: shapesOf(fact, scale),
   };

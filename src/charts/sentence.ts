@@ -18,3 +18,9 @@ const answers = {
 /** The answer to the chart's question, in a few Korean sentences made from its points. */
 export const sentence = (series: Series): string =>
   [answers[series.kind](series) || '이 조건에 맞는 값이 없다.', ...conversionOf(series)].join(' ');
+
+/** What is told beside the answer: why values do not compare, and each contradiction that the answer has not told already. */
+export function caveatsOf(series: Series): string[] {
+  const answer = sentence(series);
+  return [...series.warnings.map(({ text }) => text), ...series.conflicts].filter((text) => !answer.includes(text));
+}

@@ -1,5 +1,5 @@
 import { buildSeries } from '../charts/build.ts';
-import { sentence } from '../charts/sentence.ts';
+import { caveatsOf, sentence } from '../charts/sentence.ts';
 import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
@@ -59,12 +59,11 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
   if (!chart) throw new RangeError(`no chart ${id}`);
   const series = buildSeries(base, chart, view);
   const answer = `${series.question}: ${sentence(series)}`;
-  const remarks = [...series.warnings.map(({ text }) => text), ...series.conflicts];
   return {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
     picture: { src: absolute(sharePicture({ chart: id, view }, series)), alt: answer, width: 1200, height: 630 },
-    caption: [answer, ...remarks.filter((text) => !answer.includes(text)), series.source].join(' '),
+    caption: [answer, ...caveatsOf(series), series.source].join(' '),
   };
 }
 

@@ -1,6 +1,6 @@
 import { pageSheet, windowsOf } from '../charts/draw/page.ts';
 import { type Font, wrap } from '../charts/draw/text.ts';
-import { sentence } from '../charts/sentence.ts';
+import { caveatsOf, sentence } from '../charts/sentence.ts';
 import type { Series } from '../charts/series.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
@@ -37,11 +37,11 @@ const TABLE = 24 + 13;
 const remark = { family: 'text', size: 13, leading: 1.6, above: 4 } as const;
 
 function wordsOf(series: Series): Words[] {
-  const { question, warnings, conflicts, leftOut, notes, source } = series;
+  const { question, leftOut, notes, source } = series;
   return [
     { text: question, family: 'headline', size: 20, leading: 1.4, above: 0 },
     { text: sentence(series), family: 'text', size: 15, leading: 1.65, above: 8 },
-    ...[...warnings.map(({ text }) => text), ...conflicts].map((text) => ({ ...remark, text, indent: 20 })),
+    ...caveatsOf(series).map((text) => ({ ...remark, text, indent: 20 })),
     ...leftOut.map(({ text, reason }) => ({ ...remark, text: `${text}: ${reason}` })),
     ...notes.map((text) => ({ ...remark, text })),
     { ...remark, text: `${source} 잣대에서\u00a0보기`, above: 4 + 9 },

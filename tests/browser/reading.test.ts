@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
       const page = await context.newPage();
       await page.goto(at(article));
       expect(await page.locator('main h2', { hasText: '앞선 몸값도 끝나지 않은 투자에 걸려 있다' }).count()).toBe(1);
-      expect(await page.locator('main').innerText()).toContain('선두의 자리도 계획에서 사실이 된다');
+      expect(await page.locator('main').innerText()).toContain('몸값은 계획에서 사실이 되고');
       const pictures = page.locator('jatdae-chart picture img');
       expect(await pictures.count()).toBeGreaterThanOrEqual(5);
       await pictures.first().scrollIntoViewIfNeeded();

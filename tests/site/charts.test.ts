@@ -174,7 +174,9 @@ test.each(views)(
       expect(plain(figure.find('.chart-warnings').text())).toContain(text);
       expect(plain(figure.find('caption').text())).toContain(text);
     }
-    for (const text of series.conflicts) expect(plain(figure.find('.chart-warnings').text())).toContain(text);
+    // What the answer tells is told once.
+    const told = plain(figure.find('.chart-answer, .chart-warnings').text());
+    for (const text of series.conflicts) expect(told.split(text).length, text).toBe(2);
     for (const { text, reason } of series.leftOut)
       expect(plain(figure.find('.chart-left').text())).toContain(`${text}: ${reason}`);
     for (const point of series.points) expect(plain(figure.find('table').text())).toContain(point.valueText);

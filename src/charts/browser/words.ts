@@ -1,5 +1,5 @@
 import { unbreakable } from '../../korean/unbreakable.ts';
-import { sentence } from '../sentence.ts';
+import { caveatsOf, sentence } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { table } from '../table.ts';
 
@@ -7,7 +7,7 @@ import { table } from '../table.ts';
 export function showWords(host: HTMLElement, series: Series): void {
   setText(host, '[data-answer]', sentence(series));
   setText(host, '[data-source]', series.source);
-  setItems(host, '[data-warnings]', [...series.warnings.map(({ text }) => text), ...series.conflicts]);
+  setItems(host, '[data-warnings]', caveatsOf(series));
   const left = series.leftOut.map(({ text, reason }) => `${text}: ${reason}`);
   setItems(host, '[data-left]', left);
   setText(host, '[data-table] caption', table(series).caption);

@@ -2,7 +2,7 @@ import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
 import { plotOf } from '../kinds/index.ts';
 import type { Palette } from '../palette.ts';
-import { sentence } from '../sentence.ts';
+import { caveatsOf, sentence } from '../sentence.ts';
 import { type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, straight } from './mark.ts';
@@ -28,7 +28,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const grave = { font: textFont(13.5), colour: warning, sign: warning, leading: 1.6, gap: 4 };
   const small = { font: textFont(13), colour: muted, leading: 1.6, gap: 4 };
   const remarks = [
-    ...[...series.warnings.map(({ text }) => text), ...series.conflicts].map((text) => ({ ...grave, text })),
+    ...caveatsOf(series).map((text) => ({ ...grave, text })),
     ...footnotesOf(series, plot).map((text) => ({ ...small, text })),
   ].map((remark) => ({ ...remark, text: keepTogether(remark.text) }));
   const below = setProse(remarks, PAD, plot.bottom + 14, width);

@@ -6,7 +6,7 @@ import { paint } from '../../charts/draw/mark.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
 import { type Shape, shareShapes } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
-import { sentence } from '../../charts/sentence.ts';
+import { caveatsOf, sentence } from '../../charts/sentence.ts';
 import { pageCard } from './page-card.ts';
 import { encodeOpaque } from './png.ts';
 import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
@@ -28,7 +28,7 @@ function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
   }
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   const svg = withChart(canvas, config(sheet), () => canvas.getContent().toString());
-  const remarks = [...series.warnings.map(({ text }) => text), ...series.conflicts, series.source];
+  const remarks = [...caveatsOf(series), series.source];
   return new TextEncoder().encode(finishSvg(svg, series.question, [sentence(series), ...remarks].join(' ')));
 }
 

@@ -36,6 +36,7 @@ it('names files by chart and view', () => {
     'dark.svg',
     'png',
     `${version}.png`,
+    'portrait.png',
     `${version}.plot-wide.svg`,
     `${version}.plot-wide.dark.svg`,
     `${version}.plot-medium.svg`,
