@@ -53,7 +53,7 @@ const changes: readonly (readonly [from: RegExp, to: string])[] = (
     ['ㅂ$', '워'],
     ['ㄷ$', 'ㄹ'], // 듣+어 → 들어
     ['ㅅ$', ''], // 짓+어 → 지어
-    ['ㅎ$', ''], // 그렇+ㄴ → 그런
+    ['(?<=.{4})ㅎ$', ''], // 그렇+ㄴ → 그런, and not 좋+ㄴ
   ] as const
 ).map(([from, to]) => [new RegExp(overKeys(from).replace('BRIGHT', '[hk][a-zQWERT]?')), keysOf(to)] as const);
 

@@ -38,7 +38,14 @@ function nearby(
         const apart = differing(letters, name.letters);
         if (apart > 2 * most) continue;
         const max = bound(name);
-        if (max === 0 || Math.abs(length - keys.length) > max || apart > 2 * max) continue;
+        // A version cut short is another: GPT4.
+        if (
+          max === 0 ||
+          (/\d$/.test(keys) && !/\d$/.test(name.keys)) ||
+          Math.abs(length - keys.length) > max ||
+          apart > 2 * max
+        )
+          continue;
         const cost = distance(keys, name.keys, max) + penalty;
         if (cost < Number.POSITIVE_INFINITY) found.push({ way: 'typo', name, cost, shown: name.text });
       }

@@ -318,6 +318,8 @@ function wordByWord(pieces: readonly Stretch[], { way, name }: Match): boolean {
     const keys = keysOf(word);
     const typed = pieces[i]?.keys ?? '';
     if (i === words.length - 1 && typed.startsWith(keys)) return true;
-    return distance(typed, keys, edits({ keys, bare: word })) < Number.POSITIVE_INFINITY;
+    // Beside its other words a short one bears the key beside, or a letter that stands alone: 테ㅜ자 유치.
+    const short = keys.length < 4 ? 0 : /[ㄱ-ㅣ]/.test(pieces[i]?.bare ?? '') ? 1 : 0.75;
+    return distance(typed, keys, edits({ keys, bare: word }) || short) < Number.POSITIVE_INFINITY;
   });
 }

@@ -7,11 +7,11 @@ import { near } from '../language/slips.ts';
 import { stretchOf } from '../language/stretch.ts';
 import type { Reading, Unit } from '../language/understand.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
-import { answerDirectly, type Direct } from './direct.ts';
+import { answerDirectly, type Direct, saysNothing } from './direct.ts';
 import { excerptOf, type Piece, wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './full-text.ts';
-import { answers, areAllEntities, namedFirst, type Ranked, rank } from './rank.ts';
-import { closeness } from './relevance.ts';
+import { answers, namedFirst, type Ranked, rank } from './rank.ts';
+import { closeness, spokenTogether } from './relevance.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
 import { notHere } from './say.ts';
 
@@ -46,7 +46,7 @@ export async function answerReading(reading: Reading, lexicon: Lexicon, fullText
   const shown = keep(answers(read, rank(sought, lexicon, kinds), sought, lexicon), sought, left);
   const lacking = direct.facts.length === 0 && direct.missing.length > 0;
   const isBeside = read.units.some(({ as }) => as === 'unknown') && sought.length === 2;
-  const named = lacking || isBeside || areAllEntities(sought, lexicon) ? namedFirst(shown, sought) : shown;
+  const named = lacking || isBeside || saysOnlyNames(sought, lexicon) ? namedFirst(shown, sought) : shown;
   const first = beside?.word ? heldFirst(named, beside.word) : named;
   const ranked = await holding(read, first, fullText);
   const form = await formOnSite(sought, ranked, fullText);
@@ -73,8 +73,20 @@ function keep(ranked: readonly Ranked[], sought: readonly Sought[], left: readon
   return ranked.filter((page) => !holds(page));
 }
 
-/** How close to each other two words stand that are said of one another, as `closeness` has it. */
-const spokenTogether = 0.4;
+/**
+ * Whether a query is names, and words of questions that say nothing of their own: 라마 만든 회사. What is measured with a particle
+ * after it makes a piece of a text: 앤트로픽이 몸값을.
+ */
+const saysOnlyNames = (sought: readonly Sought[], lexicon: Lexicon): boolean =>
+  sought.some(({ things }) => things.length > 0) &&
+  sought.every(({ things: [first = -1], unit }) =>
+    unit.as === 'name'
+      ? isEntity.test(lexicon.kinds[first] ?? '') || unit.matches[0]?.way !== 'particle'
+      : vocabularyOf(lexicon)(unit.text).flat().some(saysNothing),
+  );
+
+/** Kinds that have facts of their own. */
+const isEntity = /^(?:company|model|person)$/;
 
 /**
  * What is asked of something that the site only mentions, or what it only mentions of something that it knows, where no page says
@@ -94,7 +106,7 @@ function unsaid(
     unit.match.words.every(({ verb, stem }) => !verb && stem.length > 1) &&
     means(unit.text).length === 0;
   const [word, ...others] = sought.filter(isLoose);
-  const [entity, ...further] = sought.filter((one) => /^(?:company|model|person)$/.test(kindOf(one)));
+  const [entity, ...further] = sought.filter((one) => isEntity.test(kindOf(one)));
   if (!word || others.length > 0 || further.length > 0) return undefined;
   const nounIn = ({ unit: { text } }: Sought): string => nounOf(text) ?? text;
   const notSaid = (first: Sought, second: Sought, least: number): string | undefined => {

@@ -118,7 +118,8 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   }
 }
 
-const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
+/** Whether a word of a question may say nothing of its own: 회사. */
+export const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
 
 /** A word of a question, what it may mean, what to call it, and under which stems a fact may hold it. */
 interface Asked {

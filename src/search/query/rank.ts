@@ -1,7 +1,7 @@
 import type { Kind } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading } from '../language/understand.ts';
-import { closeness, frequency, headship, phraseLooseness } from './relevance.ts';
+import { closeness, frequency, headship, phraseLooseness, spokenTogether } from './relevance.ts';
 import type { Sought } from './retrieve.ts';
 
 /** A page in its place among the answers. */
@@ -50,6 +50,7 @@ export function rank(units: readonly Sought[], lexicon: Lexicon, kinds: Readonly
   const share = sharesOf(sought);
   const inQuery = namedThings(sought, lexicon);
   const anyNamed = sought.some(({ things }) => things.length > 0);
+  const isPair = sought.length === 2 || sought.length === 3;
 
   const placeOf = new Map(
     lexicon.things.flatMap((thing, place) => (thing?.page ? [[thing.page, place] as const] : [])),
@@ -64,9 +65,13 @@ export function rank(units: readonly Sought[], lexicon: Lexicon, kinds: Readonly
     const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, share, kinds) : 0);
     if (held < leastShare && !name?.direct) continue;
     const prior = name ? 3 * name.worth : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
-    const relevance = 10 * held + 2 * closeness(id, sought) + headship(id, sought) + frequency(id, sought);
+    const close = closeness(id, sought);
+    const relevance = 10 * held + 2 * close + headship(id, sought) + frequency(id, sought);
     const isEntity = thing !== undefined && kind !== 'chart';
-    const stands = held >= whole ? (isEntity && anyNamed && !name ? 'mentions' : 'answers') : name ? 'named' : 'holds';
+    // What says two or three words far apart says nothing of the one about the other: 구글 CEO.
+    const isApart = kind === 'section' && isPair && close < spokenTogether;
+    const mentions = anyNamed && !name && (isEntity || isApart);
+    const stands = held >= whole ? (mentions ? 'mentions' : 'answers') : name ? 'named' : 'holds';
     ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
   }
   ranked.sort((a, b) => b.score - a.score);
@@ -141,11 +146,6 @@ function holdBackFacts(ranked: readonly Ranked[]): Ranked[] {
   return [...answering.filter((page) => !back.has(page)), ...back, ...rest];
 }
 
-/** Whether a query is names of companies, models and people and nothing else. */
-export const areAllEntities = (sought: readonly Sought[], { kinds }: Lexicon): boolean =>
-  sought.length > 1 &&
-  sought.every(({ things: [first = -1] }) => /^(?:company|model|person)$/.test(kinds[first] ?? ''));
-
 /** What is named itself, before all that only speaks of it. */
 export function namedFirst(ranked: readonly Ranked[], sought: readonly Sought[]): readonly Ranked[] {
   const named = sought.flatMap(({ things }) => things);
@@ -195,5 +195,5 @@ export function answers(
   // What is measured of something unknown is not here: 엔비디아 기업가치.
   if (names.some(({ things }) => !/^(?:term|chart)$/.test(kinds[things[0] ?? -1] ?? ''))) return ranked;
   if (sought.length < 2 || names.length > 0) return [];
-  return ranked.filter(({ id }) => id !== undefined && closeness(id, sought) > 0.4);
+  return ranked.filter(({ id }) => id !== undefined && closeness(id, sought) > spokenTogether);
 }

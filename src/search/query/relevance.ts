@@ -22,6 +22,9 @@ export function closeness(id: string, sought: readonly Sought[]): number {
   return (units / sought.length) * (1 / (1 + Math.max(0, span - units) / 6));
 }
 
+/** How close to each other two words stand that are said of one another. */
+export const spokenTogether = 0.4;
+
 /** How often a page holds the query's units, from 0 to 1, each next time telling less. */
 export const frequency = (id: string, sought: readonly Sought[]): number =>
   weighted(id, sought, (places) => places.length / (places.length + 2));

@@ -48,7 +48,7 @@ export async function retrieve(reading: Reading, lexicon: Lexicon, fullText: Ful
         partOf: parts.get(unit) ?? new Map(),
         postings,
         weight: idf(lexicon.pages, postings.size) * (isAsking(unit, reading) ? 0.05 : 1),
-        weak: unit.as === 'word' && unit.match.weak,
+        weak: unit.as === 'word' && (unit.match.weak || /^\d+$/.test(unit.text)),
       };
     }),
   );
