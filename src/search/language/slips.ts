@@ -120,7 +120,8 @@ export function slipOfShort({ bare, keys }: Stretch, { names, realWords }: Lexic
     if (hangul.test(name.bare) !== hangul.test(bare)) return Number.POSITIVE_INFINITY;
     if (hangul.test(bare) && soundOf(keys) === soundOf(name.keys)) return 0.5;
     const swapped = keys.length === name.keys.length && [...keys].sort().join() === [...name.keys].sort().join();
-    return distance(keys, name.keys, !hangul.test(bare) && swapped ? 1 : 0.75);
+    // No word is written with a letter that stands alone: 라ㅏ마.
+    return distance(keys, name.keys, (!hangul.test(bare) && swapped) || /[ㄱ-ㅣ]/.test(bare) ? 1 : 0.75);
   };
   const found = names.map((name): Match => ({ way: 'typo', name, cost: cost(name), shown: name.text }));
   return found

@@ -64,14 +64,15 @@ export function rank(units: readonly Sought[], lexicon: Lexicon, kinds: Readonly
     const name = thing === undefined ? undefined : inQuery.get(thing);
     const held = Math.max(share.get(id) ?? 0, name?.direct ? heldByName(name.units, share, kinds) : 0);
     if (held < leastShare && !name?.direct) continue;
-    const prior = name ? 3 * name.worth : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
+    // Some words of a name are worth as much as they are of the query, and put nothing first: 모델 of 폐쇄형 모델.
+    const prior = name ? 3 * name.worth * (anyNamed ? 1 : held) : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
     const close = closeness(id, sought);
     const relevance = 10 * held + 2 * close + headship(id, sought) + frequency(id, sought);
     const isEntity = thing !== undefined && kind !== 'chart';
     // What says two or three words far apart says nothing of the one about the other: 구글 CEO.
     const isApart = kind === 'section' && isPair && close < spokenTogether;
     const mentions = anyNamed && !name && (isEntity || isApart);
-    const stands = held >= whole ? (mentions ? 'mentions' : 'answers') : name ? 'named' : 'holds';
+    const stands = held >= whole ? (mentions ? 'mentions' : 'answers') : anyNamed && name ? 'named' : 'holds';
     ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
   }
   ranked.sort((a, b) => b.score - a.score);
@@ -191,6 +192,9 @@ export function answers(
 ): readonly Ranked[] {
   const telling = reading.units.filter(({ as }) => as !== 'empty');
   const names = sought.filter(({ things }) => things.length > 0);
+  // Another day of a month that is here is another date: 9월 30일.
+  const isOtherDate = telling.some(({ as, text }) => as === 'unknown' && /^\d+[년월일]/.test(text));
+  if (isOtherDate && names.length === 0) return [];
   if (telling[0]?.as !== 'unknown' || telling.some(({ as }) => as === 'version')) return ranked;
   // What is measured of something unknown is not here: 엔비디아 기업가치.
   if (names.some(({ things }) => !/^(?:term|chart)$/.test(kinds[things[0] ?? -1] ?? ''))) return ranked;
