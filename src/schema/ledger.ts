@@ -16,6 +16,11 @@ export const retiredSchema = z.array(
     to: field(addressSchema, '지금 쓰는 id. 같은 종류여야 합니다.', 'openai-raise-2024-09'),
     date: field(partialDateSchema, '폐기한 날.', '2026-12-01'),
     reason: field(lineSchema, '이유.'),
+    title: field(
+      lineSchema.optional(),
+      '폐기한 글이나 절의 제목. 이 제목을 기억해 검색하는 사람에게 지금의 글이나 절을 찾아 줍니다.',
+      '강을 오가는 배',
+    ),
   }),
 );
 

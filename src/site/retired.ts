@@ -31,6 +31,12 @@ export const movedSections = (retired: readonly Retired[], article: string): { i
     return section ? [{ id: old, section }] : [];
   });
 
+/** The titles of what once stood where a page of today does, of its chain of retired ids. */
+export const formerTitles = ({ retired }: Parameters<typeof moves>[0], page: string): string[] =>
+  retired.flatMap(({ kind, id, title }) =>
+    title && placesOf(kind, livingId(retired, kind, id))[0] === page ? [title] : [],
+  );
+
 /** Every address that moved, and where it is now: paths of the site, base left out. */
 const moves = ({ retired }: { retired: readonly Retired[] }): { from: string; to: string }[] =>
   retired.flatMap(({ kind, id }) => {

@@ -25,8 +25,13 @@ export const retiredIds: Rule = ({ content, base }) => {
   const section = new Set(content.sections.map(({ value }) => `${value.article}/${value.id}`));
   const living = { ...idsInUse(base), section };
   const next = new Map(base.retired.map(({ kind, id, to }) => [`${kind} ${id}`, to]));
-  return content.retired.flatMap(({ value: { kind, id, to }, at }): Problem[] => {
+  return content.retired.flatMap(({ value: { kind, id, to, title }, at }): Problem[] => {
     const problems: Problem[] = [];
+    if (title !== undefined && kind !== 'article' && kind !== 'section') {
+      const message = `“${title}”: 옛 제목은 글과 절에만 적습니다.`;
+      const hint = '기업이나 모델, 인물, 용어의 옛 이름은 그 파일의 aliases에, 차트의 옛 이름은 keywords에 적습니다.';
+      problems.push({ code: 'retired-id', ...at(['title']), message, hint });
+    }
     if (living[kind].has(id)) {
       const message = `“${id}”: 폐기한 id를 다시 쓰고 있습니다.`;
       const hint = '새로 만든 것에 다른 id를 줍니다. 폐기한 id는 옛 링크가 쓰고 있습니다.';

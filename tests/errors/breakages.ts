@@ -542,6 +542,14 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
         ),
     },
     {
+      what: '사실에 적은 옛 제목',
+      change: (copy) =>
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: fact\n  id: openai-raise-2024\n  to: openai-raise-2024-09\n  date: 2026-12-01\n  reason: 시험\n  title: 오픈AI의 투자 유치\n',
+        ),
+    },
+    {
       what: '없는 사실을 바로잡는다',
       change: (copy) =>
         copy.write(

@@ -5,6 +5,7 @@ import { viewOf } from '../../facts/view.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Fact } from '../../schema/fact.ts';
 import { about } from '../../site/identity.ts';
+import { formerTitles } from '../../site/retired.ts';
 import { pathOf } from '../../site/url.ts';
 import { otherWords } from '../language/told.ts';
 import type { Kind } from './kinds.ts';
@@ -74,6 +75,9 @@ function sourceNames({ source: id, attribution }: Fact, { sources }: Base): stri
   return [...names, ...(report?.authors ?? []), ...(report?.series ? [report.series] : [])];
 }
 
+/** The titles that what a page took in had, which readers may remember; in the text, where an excerpt can show them. */
+const formerly = (base: Base, path: string): string[] => formerTitles(base, path).map((title) => `옛 제목: ${title}.`);
+
 /** Every page that can be found, in a fixed order. */
 export function recordsOf(base: Base): SearchRecord[] {
   const articles = [...base.articles.values()];
@@ -90,11 +94,15 @@ export function recordsOf(base: Base): SearchRecord[] {
     ),
     ...[...base.charts.values()].map((chart) => chartRecord(chart, base)),
     ...[...base.facts.values()].map((fact) => factRecord(fact, base)),
-    ...articles.map(({ slug, title, standfirst, keywords }) =>
-      proseRecord('article', pathOf.article(slug), title, standfirst.plain, keywords),
-    ),
+    ...articles.map(({ slug, title, standfirst, keywords }) => {
+      const path = pathOf.article(slug);
+      return proseRecord('article', path, title, paragraphs(standfirst.plain, ...formerly(base, path)), keywords);
+    }),
     ...articles.flatMap(({ slug, sections }) =>
-      sections.map(({ id, title, body }) => proseRecord('section', pathOf.section(slug, id), title, body.plain)),
+      sections.map(({ id, title, body }) => {
+        const path = pathOf.section(slug, id);
+        return proseRecord('section', path, title, paragraphs(body.plain, ...formerly(base, path)));
+      }),
     ),
     proseRecord('about', '/about/', about.title, paragraphs(about.standfirst, about.description), about.keywords),
   ];
