@@ -319,7 +319,7 @@ function wordByWord(pieces: readonly Stretch[], { way, name }: Match): boolean {
     const typed = pieces[i]?.keys ?? '';
     if (i === words.length - 1 && typed.startsWith(keys)) return true;
     // Beside its other words a short one bears the key beside, or a letter that stands alone: 테ㅜ자 유치.
-    const short = keys.length < 4 ? 0 : /[ㄱ-ㅣ]/.test(pieces[i]?.bare ?? '') ? 1 : 0.75;
+    const short = /[ㄱ-ㅣ]/.test(pieces[i]?.bare ?? '') ? 1 : 0.75;
     return distance(typed, keys, edits({ keys, bare: word }) || short) < Number.POSITIVE_INFINITY;
   });
 }

@@ -10,7 +10,7 @@ import { vocabularyOf } from '../language/vocabulary.ts';
 import { answerDirectly, type Direct, saysNothing } from './direct.ts';
 import { excerptOf, type Piece, wordsOfTokens } from './excerpt.ts';
 import type { FoundPage, FullText } from './full-text.ts';
-import { answers, namedFirst, type Ranked, rank } from './rank.ts';
+import { answers, isEntity, namedFirst, type Ranked, rank } from './rank.ts';
 import { closeness, spokenTogether } from './relevance.ts';
 import { retrieve, type Sought, thingsOf } from './retrieve.ts';
 import { notHere } from './say.ts';
@@ -84,9 +84,6 @@ const saysOnlyNames = (sought: readonly Sought[], lexicon: Lexicon): boolean =>
       ? isEntity.test(lexicon.kinds[first] ?? '') || unit.matches[0]?.way !== 'particle'
       : vocabularyOf(lexicon)(unit.text).flat().some(saysNothing),
   );
-
-/** Kinds that have facts of their own. */
-const isEntity = /^(?:company|model|person)$/;
 
 /**
  * What is asked of something that the site only mentions, or what it only mentions of something that it knows, where no page says

@@ -27,8 +27,11 @@ const proseFirst: Readonly<Record<Kind, number>> = {
   fact: 0.3,
 };
 
-/** What it is worth to be named: a version or a model tells more than its maker. A chart of what is named is worth less. */
-const named: Readonly<Record<string, number>> = { model: 4.3, company: 4.2, person: 4.3, term: 4.1, chart: 4 };
+/** Kinds of things that have facts of their own. */
+export const isEntity = /^(?:company|model|person)$/;
+
+/** What it is worth to be named. A chart of what is named is worth less. */
+const worthOfNamed = 4;
 const chartOfNamed = 2.5;
 
 /** A share of the query's weight from which on a page answers all of it. */
@@ -68,10 +71,10 @@ export function rank(units: readonly Sought[], lexicon: Lexicon, kinds: Readonly
     const prior = name ? 3 * name.worth * (anyNamed ? 1 : held) : anyNamed ? 3 * underNamed(kind) : proseFirst[kind];
     const close = closeness(id, sought);
     const relevance = 10 * held + 2 * close + headship(id, sought) + frequency(id, sought);
-    const isEntity = thing !== undefined && kind !== 'chart';
+    const hasFacts = thing !== undefined && kind !== 'chart';
     // What says two or three words far apart says nothing of the one about the other: 구글 CEO.
     const isApart = kind === 'section' && isPair && close < spokenTogether;
-    const mentions = anyNamed && !name && (isEntity || isApart);
+    const mentions = anyNamed && !name && (hasFacts || isApart);
     const stands = held >= whole ? (mentions ? 'mentions' : 'answers') : anyNamed && name ? 'named' : 'holds';
     ranked.push({ id: id.startsWith('#') ? undefined : id, thing, kind, score: standing[stands] + relevance + prior });
   }
@@ -113,7 +116,7 @@ function namedThings(sought: readonly Sought[], lexicon: Lexicon): Map<number, N
   for (const unit of sought) {
     const { things, partOf } = unit;
     for (const [order, place] of things.entries()) {
-      add(place, unit, (named[lexicon.kinds[place] ?? ''] ?? 4) - 0.2 * order);
+      add(place, unit, worthOfNamed - 0.2 * order);
       for (const chart of lexicon.things[place]?.charts ?? [])
         if (!things.includes(chart)) add(chart, unit, chartOfNamed, false);
     }
@@ -197,7 +200,7 @@ export function answers(
   if (isOtherDate && names.length === 0) return [];
   if (telling[0]?.as !== 'unknown' || telling.some(({ as }) => as === 'version')) return ranked;
   // What is measured of something unknown is not here: 엔비디아 기업가치.
-  if (names.some(({ things }) => !/^(?:term|chart)$/.test(kinds[things[0] ?? -1] ?? ''))) return ranked;
+  if (names.some(({ things }) => isEntity.test(kinds[things[0] ?? -1] ?? ''))) return ranked;
   if (sought.length < 2 || names.length > 0) return [];
   return ranked.filter(({ id }) => id !== undefined && closeness(id, sought) > spokenTogether);
 }
