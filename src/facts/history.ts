@@ -28,23 +28,18 @@ const last = (fact: Pick<Fact, 'date' | 'said'>): number => {
   return period === undefined ? Number.NEGATIVE_INFINITY : periodOf(period).last;
 };
 
-/** The figures of each thing that was measured of an entity, or of its models where it is a company. */
-function measuredOf(base: Base, { id }: Pick<Entity, 'id'>): Figure[][] {
-  const isOwn = ({ subjects }: Fact): boolean => subjects.some((subject) => standsFor(subject, id, base));
-  const own = (factIndex(base).byEntity.get(id) ?? []).filter(isOwn).filter((fact) => fact.kind === 'figure');
-  return [...Map.groupBy(own, thingOf).values()];
-}
-
 const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted((a, b) => last(a) - last(b));
 
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,
  * at two times or more. Values of one day are no history; they stand side by side elsewhere. Nor are values that contradict
- * one another (`disputesOf`): nobody says that the one became the other. What has not happened is no later value, unless a
+ * one another: nobody says that the one became the other. What has not happened is no later value, unless a
  * source says that it took the place of another, or another its place.
  */
-export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =>
-  measuredOf(base, entity).flatMap((group): History[] => {
+export function historiesOf(base: Base, { id }: Pick<Entity, 'id'>): History[] {
+  const isOwn = ({ subjects }: Fact): boolean => subjects.some((subject) => standsFor(subject, id, base));
+  const own = (factIndex(base).byEntity.get(id) ?? []).filter(isOwn).filter((fact) => fact.kind === 'figure');
+  return [...Map.groupBy(own, thingOf).values()].flatMap((group): History[] => {
     const disputed = new Set<Fact>(conflictSets(group).flat());
     const linked = new Set(group.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [id, supersedes])));
     const belongs = (fact: Figure): boolean => (isSettled(fact.status) || linked.has(fact.id)) && !disputed.has(fact);
@@ -54,10 +49,7 @@ export const historiesOf = (base: Base, entity: Pick<Entity, 'id'>): History[] =
     if (!first || !second || new Set([first, second, ...more].map(({ date }) => date)).size < 2) return [];
     return [[first, second, ...more]];
   });
-
-/** Where reports of one thing contradict one another: the figures of each such set, oldest first, without a date before all. */
-export const disputesOf = (base: Base, entity: Pick<Entity, 'id'>): Figure[][] =>
-  measuredOf(base, entity).flatMap((group) => conflictSets(group).map(oldestFirst));
+}
 
 /**
  * Facts beside which a newer one of the same stands. What contradicts a fact is no newer value of it, whatever its date; nor

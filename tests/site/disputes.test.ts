@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { disputesOf } from '../../src/facts/history.ts';
-import { conflictsOf } from '../../src/facts/relations.ts';
+import { conflictSets } from '../../src/facts/conflicts.ts';
+import { conflictsOf, factsOf } from '../../src/facts/relations.ts';
 import { pathOf } from '../../src/site/url.ts';
 import { siteFile } from '../support/site.ts';
 import { siteBase } from '../unit/charts/bases.ts';
@@ -36,7 +36,7 @@ describe('reports that contradict one another', () => {
     }
     // In the table of facts each set stands together, held by a bracket, each row with what it contradicts.
     const rows = $('#facts-title ~ * table.facts tbody tr').toArray();
-    for (const set of disputesOf(base, entity)) {
+    for (const set of conflictSets(factsOf(base, entity))) {
       const ids = set.map(({ id }) => id);
       const at = rows.flatMap((row, i) => (ids.includes(factIn($, row)) ? [i] : []));
       expect(at.map((i) => factIn($, rows[i])).toSorted()).toEqual(ids.toSorted());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disputesOf, historiesOf, overtaken } from '../../../src/facts/history.ts';
+import { conflictSets } from '../../../src/facts/conflicts.ts';
+import { historiesOf, overtaken } from '../../../src/facts/history.ts';
 import { select } from '../../../src/facts/selection.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { chartOf, figure, handBase } from '../charts/bases.ts';
@@ -45,8 +46,8 @@ describe('historiesOf', () => {
 describe('reports that contradict one another', () => {
   const told = (facts: Parameters<typeof handBase>[0]) => {
     const base = handBase(facts);
-    const alpha = { id: 'alpha' };
-    return { histories: historiesOf(base, alpha).map(ids), disputes: disputesOf(base, alpha).map(ids) };
+    const disputes = conflictSets([...base.facts.values()]).map((set) => ids(set).toSorted());
+    return { histories: historiesOf(base, { id: 'alpha' }).map(ids), disputes };
   };
   const earlier = figure('earlier', { date: '2024-02' });
   const later = figure('later', { date: '2024-09', conflictsWith: ['earlier'] });
@@ -68,7 +69,7 @@ describe('reports that contradict one another', () => {
   it('are one set over a third, of one day and without a date too', () => {
     const { date: _, ...undated } = figure('undated', { conflictsWith: ['same day'] });
     const facts = [earlier, later, figure('same day', { date: '2024-09', conflictsWith: ['earlier'] }), undated];
-    expect(told(facts)).toEqual({ histories: [], disputes: [['undated', 'earlier', 'later', 'same day']] });
+    expect(told(facts)).toEqual({ histories: [], disputes: [['earlier', 'later', 'same day', 'undated']] });
   });
   it('are two sets where nothing joins them', () => {
     const two = [figure('x', { date: '2020', conflictsWith: ['y'] }), figure('y', { date: '2021' })];
@@ -77,9 +78,10 @@ describe('reports that contradict one another', () => {
       ['x', 'y'],
     ]);
   });
-  it('are none of one thing where metrics or bases differ', () => {
-    const facts = [figure('raised', { conflictsWith: ['debt'] }), figure('debt', { metric: 'debt', date: '2023' })];
-    expect(told(facts)).toEqual({ histories: [], disputes: [] });
+  it('leave a history whole where metrics or bases differ', () => {
+    const raised = [figure('first', { date: '2023' }), figure('raised', { conflictsWith: ['debt'] })];
+    const facts = [...raised, figure('debt', { metric: 'debt', date: '2023' })];
+    expect(told(facts)).toEqual({ histories: [['first', 'raised']], disputes: [['debt', 'raised']] });
   });
   it('stay so though one replaces the other, and what replaces one of them goes on', () => {
     expect(told([earlier, { ...later, supersedes: 'earlier' }])).toEqual({
