@@ -1,8 +1,8 @@
 import type { Base } from '../facts/base.ts';
+import { companyOf } from '../facts/company.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { colours } from '../schema/entity.ts';
-import type { ColourName } from './palette.ts';
-
-const known = new WeakMap<Base['entities'], ReadonlyMap<string, ColourName>>();
+import { type ColourName, themedColour } from './palette.ts';
 
 /** The same number for the same id on every machine, so that a company keeps its colour when others come. */
 const numberOf = (id: string): number =>
@@ -12,15 +12,20 @@ const numberOf = (id: string): number =>
  * The colour of a company in every chart and article: what its file says; of those that say nothing, each takes one that
  * nobody has, counted on from the number of its id. Grey is left for what has no company and for more than fifteen.
  */
-export function companyColours({ entities }: Pick<Base, 'entities'>): ReadonlyMap<string, ColourName> {
-  const earlier = known.get(entities);
-  if (earlier) return earlier;
+export const companyColours = ({ entities }: Pick<Base, 'entities'>): ReadonlyMap<string, ColourName> =>
+  coloursOf(entities);
+
+const coloursOf = oncePer((entities: Base['entities']) => {
   const companies = [...entities.values()].filter((entity) => entity.kind === 'company');
   const given = new Map(companies.flatMap(({ id, color }) => (color === undefined ? [] : [[id, color] as const])));
   const open = companies.map(({ id }) => id).filter((id) => !given.has(id));
-  const all = new Map([...given, ...freeFor(open, [...given.values()])]);
-  known.set(entities, all);
-  return all;
+  return new Map([...given, ...freeFor(open, [...given.values()])]);
+});
+
+/** The colour of the company behind an entity, for a page's SVG in either theme; undefined where there is none. */
+export function themedColourOf(base: Pick<Base, 'entities'>, entity: string): string | undefined {
+  const colour = companyColours(base).get(companyOf(base, entity) ?? '');
+  return colour && themedColour(colour);
 }
 
 /** A colour for each of these, of those that are not taken; grey where none is left. */
