@@ -1,24 +1,21 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Base } from '../facts/base.ts';
-import { movedFiles, movedPages } from '../site/retired.ts';
+import { moves } from '../site/retired.ts';
 import { absolute, href } from '../site/url.ts';
 
 /**
- * Lays a redirect at every address that moved, in a form that any static host can serve, and the files of today at the
- * addresses of old files.
+ * Lays a redirect at every page's address that moved, in a form that any static host can serve, and the files of today at the
+ * addresses of old files, since such a host cannot redirect a picture.
  * @param folder the finished site, not yet published
  * @throws {Error} where the living file that an old address leads to is missing
  */
 export async function layMoves(folder: string, base: Base): Promise<void> {
-  for (const { from, to } of movedPages(base)) {
-    const file = join(folder, from, 'index.html');
+  for (const { from, to } of moves(base)) {
+    const isPage = from.endsWith('/');
+    const file = join(folder, from, isPage ? 'index.html' : '');
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, redirectPage(to));
-  }
-  for (const { from, to } of movedFiles(base)) {
-    await mkdir(dirname(join(folder, from)), { recursive: true });
-    await copyFile(join(folder, to), join(folder, from));
+    await (isPage ? writeFile(file, redirectPage(to)) : copyFile(join(folder, to), file));
   }
 }
 

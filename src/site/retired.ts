@@ -37,15 +37,9 @@ export const formerTitles = ({ retired }: Parameters<typeof moves>[0], page: str
     title && placesOf(kind, livingId(retired, kind, id))[0] === page ? [title] : [],
   );
 
-/** Every address that moved, and where it is now: paths of the site, base left out. */
-const moves = ({ retired }: { retired: readonly Retired[] }): { from: string; to: string }[] =>
+/** Every address that moved, and where it is now: paths of the site, base left out; those of pages end in a slash. */
+export const moves = ({ retired }: { retired: readonly Retired[] }): { from: string; to: string }[] =>
   retired.flatMap(({ kind, id }) => {
     const to = placesOf(kind, livingId(retired, kind, id));
     return placesOf(kind, id).map((from, index) => ({ from, to: to[index] ?? '/' }));
   });
-
-/** Every page that moved, and where it is now. */
-export const movedPages = (base: Parameters<typeof moves>[0]) => moves(base).filter(({ from }) => from.endsWith('/'));
-
-/** Every file that moved. A static host cannot redirect a picture, so the file of today is laid at the old address too. */
-export const movedFiles = (base: Parameters<typeof moves>[0]) => moves(base).filter(({ from }) => !from.endsWith('/'));

@@ -1,6 +1,6 @@
 import type { Base } from '../facts/base.ts';
 import { paged, pageSizes } from '../facts/paging.ts';
-import { movedFiles, movedPages, placesOf } from '../site/retired.ts';
+import { moves, placesOf } from '../site/retired.ts';
 import { entityRooms, listPath, pathOf } from '../site/url.ts';
 import { idsInUse } from './retired-ids.ts';
 
@@ -44,7 +44,7 @@ export function addressesOf(base: Base): Addresses {
   ];
   return {
     all: new Set(all),
-    moved: new Map([...movedPages(base), ...movedFiles(base)].map(({ from, to }) => [from, to])),
+    moved: new Map(moves(base).map(({ from, to }) => [from, to])),
     fragmentsOf: (path) => (path === '/about/' ? ['corrections'] : (bodies.get(path) ?? [])),
   };
 }

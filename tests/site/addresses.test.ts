@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedPages } from '../../src/site/retired.ts';
+import { moves } from '../../src/site/retired.ts';
 import { entityRooms, pathOf } from '../../src/site/url.ts';
 import { addressesOf } from '../../src/validate/addresses.ts';
 import { getBase } from '../../src/validate/base.ts';
@@ -59,7 +59,7 @@ test('the addresses that authors may link to are those of the built site', () =>
   const known = new Set([...all].map(fileOf));
   // Whether there is a page for reading offline is a setting of the build.
   const made = there.filter((file) => file.endsWith('.html') && !/^(?:pagefind|offline)\//.test(file));
-  const moved = new Set(movedPages(base).map(({ from }) => fileOf(from)));
+  const moved = new Set(moves(base).map(({ from }) => fileOf(from)));
   expect(made.filter((file) => !known.has(file) && !moved.has(file))).toEqual([]);
 });
 

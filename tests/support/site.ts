@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { movedPages } from '../../src/site/retired.ts';
+import { moves } from '../../src/site/retired.ts';
 import { getBase } from '../../src/validate/base.ts';
 import type { SiteName } from './build.ts';
 import { filesIn } from './folder.ts';
@@ -32,7 +32,7 @@ export interface SitePage {
   file: string;
 }
 
-const moved = new Set(movedPages(getBase()).map(({ from }) => from));
+const moved = new Set(moves(getBase()).map(({ from }) => from));
 
 /** Every page of a built site, sorted by path. */
 export const sitePages = (name: SiteName = 'root'): SitePage[] =>

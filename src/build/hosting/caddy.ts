@@ -1,6 +1,6 @@
 import type { Base } from '../../facts/base.ts';
 import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
-import { movedFiles, movedPages } from '../../site/retired.ts';
+import { moves } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { hashedFolders, headerRules, hostFiles } from '../headers.ts';
 import { type Place, patternSeen, seen } from './nginx.ts';
@@ -31,7 +31,6 @@ const ofNoFile = headerRules().flatMap(({ name, value, ofFiles }) =>
 /** The site as Caddy 2 serves it: a whole Caddyfile. `route` keeps the order in which headers are set. */
 export function caddyfile(base: Pick<Base, 'retired'>, { root, listen, styles }: Place): string {
   const under = seen('/').slice(0, -1);
-  const moved = [...movedPages(base), ...movedFiles(base)];
   const types = [
     ...Object.entries(contentTypes).map(([ending, type]) => ({ path: `*.${ending}`, type })),
     ...Object.entries(contentTypesOfFiles).map(([path, type]) => ({ path: seen(path), type })),
@@ -62,7 +61,9 @@ ${ofNoFile.map((line) => `\t\t\t${line}`).join('\n')}
 		vars query ""
 		@asked expression {query} != ''
 		vars @asked query ?{query}
-${moved.map(({ from, to }) => `\t\tredir ${seen(from)} ${href(to)}${query} 301\n`).join('')}${
+${moves(base)
+  .map(({ from, to }) => `\t\tredir ${seen(from)} ${href(to)}${query} 301\n`)
+  .join('')}${
   site.base === '/'
     ? ''
     : `\t\tredir ${under} ${site.base}${query} 301\n\t\t@outside not path ${under}/*\n\t\terror @outside 404\n\t\turi strip_prefix ${site.base.slice(0, -1)}\n`

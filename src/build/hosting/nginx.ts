@@ -1,6 +1,6 @@
 import type { Base } from '../../facts/base.ts';
 import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
-import { movedFiles, movedPages } from '../../site/retired.ts';
+import { moves } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { type HeaderRule, hashedFolders, headerRules, hostFiles } from '../headers.ts';
 
@@ -30,7 +30,6 @@ export const patternSeen = (pattern: string): string => pattern.replace(/^\^\//,
  */
 export function nginxConfig(base: Pick<Base, 'retired'>, { root, listen, styles }: Place): string {
   const folder = root.replace(/\/$/, '');
-  const moved = [...movedPages(base), ...movedFiles(base)];
   return `# Written by the build of the site. Change listen, server_name and root; the rest has one source, src/build/headers.ts.
 ${headerRules(styles)
   .flatMap((rule) => (rule.where ? [mapOf(rule, rule.where)] : []))
@@ -81,9 +80,9 @@ ${hashedFolders
   }
 `,
   )
-  .join(
-    '',
-  )}${moved.map(({ from, to }) => `  location = ${seen(from)} {\n    return 301 ${href(to)}$is_args$args;\n  }\n`).join('')}${
+  .join('')}${moves(base)
+  .map(({ from, to }) => `  location = ${seen(from)} {\n    return 301 ${href(to)}$is_args$args;\n  }\n`)
+  .join('')}${
   site.base === '/'
     ? `  root ${folder};\n`
     : `  location = ${seen('/').slice(0, -1)} {

@@ -1,5 +1,5 @@
 import type { Base } from '../../facts/base.ts';
-import { movedFiles, movedPages } from '../../site/retired.ts';
+import { moves } from '../../site/retired.ts';
 import { href } from '../../site/url.ts';
 
 /**
@@ -7,7 +7,9 @@ import { href } from '../../site/url.ts';
  * from, to, status. Netlify serves the page that lies at the old address instead, and that page leads on as well.
  */
 export const redirectsFile = (base: Pick<Base, 'retired'>): string =>
-  [...movedPages(base), ...movedFiles(base)].map(({ from, to }) => `${href(from)} ${href(to)} 301\n`).join('');
+  moves(base)
+    .map(({ from, to }) => `${href(from)} ${href(to)} 301\n`)
+    .join('');
 
 /** Reads what {@link redirectsFile} wrote: from each old path, base path included, to the new one. */
 export const readRedirects = (text: string): ReadonlyMap<string, string> =>
