@@ -85,6 +85,13 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   ];
 }
 
+/** A triangle on the end of a bar: how far its point lies from the middle of its base, which is so broad. */
+export function spike([x, y]: Corner, [dx, dy]: Corner, breadth: number, colour: string): Mark {
+  const [hx, hy] = dx === 0 ? [breadth / 2, 0] : [0, breadth / 2];
+  const corners = [[-hx, -hy] as const, [dx, dy] as const, [hx, hy] as const];
+  return { type: 'shape', points: corners.map(([right, down]) => [x + right, y + down]), colour };
+}
+
 export function paint(pen: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
     pen.save();

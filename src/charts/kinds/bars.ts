@@ -1,6 +1,6 @@
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
-import { type Box, fillingOf, label, type Mark, straight } from '../draw/mark.ts';
+import { type Box, fillingOf, label, type Mark, spike, straight } from '../draw/mark.ts';
 import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
@@ -145,9 +145,9 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const right = box.x + length;
       const [tip, away] = isBelow ? [box.x, -1] : [right, 1];
-      if (opens) over.push(arrow(tip + 2 * away * s, centre, bar * s, away * s, colour));
+      if (opens) over.push(spike([tip + 2 * away * s, centre], [away * (ARROW - 2) * s, 0], bar * s, colour));
       // An arrow cut out.
-      if (shuts) over.push(arrow(tip + away * s, centre, (bar + 2) * s, -away * s, palette.paper));
+      if (shuts) over.push(spike([tip + away * s, centre], [-away * (ARROW - 2) * s, 0], (bar + 2) * s, palette.paper));
       under.push(
         ...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)),
       );
@@ -248,15 +248,3 @@ const cutThrough = ({ x, y, width, height }: Box, colour: string, paper: string,
     ),
   ];
 };
-
-function arrow(x: number, centre: number, height: number, s: number, colour: string): Mark {
-  return {
-    type: 'shape',
-    points: [
-      [x, centre - height / 2],
-      [x + (ARROW - 2) * s, centre],
-      [x, centre + height / 2],
-    ],
-    colour,
-  };
-}

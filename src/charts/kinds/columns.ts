@@ -2,7 +2,7 @@ import { periodKey, periodOf } from '../../korean/period.ts';
 import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
-import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
+import { fillingOf, label, type Mark, spike, straight } from '../draw/mark.ts';
 import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target, within } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { alongTime, panelsOf } from '../order.ts';
@@ -107,8 +107,8 @@ export function columns(series: Series, room: Room): Plot {
           over.push(...cutThrough(x, from + length / 2, length, colour, room));
         }
         const [tip, away] = isBelow ? [to, 1] : [from, -1];
-        if (opens) over.push(arrow(x, tip + 2 * away * s, box.width, away * 7 * s, colour));
-        if (shuts) over.push(arrow(x, tip + away * s, box.width, -away * 7 * s, palette.paper));
+        if (opens) over.push(spike([x, tip + 2 * away * s], [0, away * 7 * s], box.width, colour));
+        if (shuts) over.push(spike([x, tip + away * s], [0, -away * 7 * s], box.width, palette.paper));
         if (isTold || (isStub && hasPlace(point))) {
           const at = isBelow ? to + 16 * s : from - (opens ? 14 : 6) * s;
           over.push(label(x, at, point.valueText, fonts.detail, palette.ink, 'center'));
@@ -198,14 +198,3 @@ const cutThrough = (x: number, y: number, height: number, colour: string, { scal
   { type: 'box', x: x - 3 * s, y: y - height / 2 - s, width: 6 * s, height: height + 2 * s, colour: palette.paper },
   ...[-3, 3].map((at) => straight([x + (at - 2) * s, y + 4 * s], [x + (at + 2) * s, y - 4 * s], colour, 1.25 * s)),
 ];
-
-/** A triangle on a column's end, `height` away from it. */
-const arrow = (x: number, y: number, width: number, height: number, colour: string): Mark => ({
-  type: 'shape',
-  points: [
-    [x - width / 2, y],
-    [x, y + height],
-    [x + width / 2, y],
-  ],
-  colour,
-});
