@@ -37,13 +37,7 @@ function course(points: readonly Point[], unit: Unit | undefined): string {
   // How something grew is no sum that turns into a loss.
   const [from, to] = unit?.money ? [alone, asLoss(last, unit)] : [first, last];
   const at = ({ dateText, valueText }: Point): string => `${dateText} ${valueText}`;
-  const [wasLoss, isLoss] = [from !== first, to !== last];
-  if (wasLoss && isLoss) {
-    const { rose, fell } = sizesOf(unit, groupNameOf(first));
-    const turn = last.max < first.min ? rose : last.min > first.max ? fell : '이어졌다';
-    return `${withJosa(topicOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`;
-  }
-  if (wasLoss || isLoss) {
+  if ((from === first) !== (to === last)) {
     const what = withJosa(topicOf(first), '은/는');
     const ended = (point: Point, of: Point): string => {
       const value = at(point)
@@ -53,12 +47,8 @@ function course(points: readonly Point[], unit: Unit | undefined): string {
     };
     return `${what} ${ended(from, first)}에서 ${withJosa(ended(to, last), '으로/로')} 돌아섰다.`;
   }
-  return `${withJosa(topicOf(first), '은/는')} ${at(first)}에서 ${withJosa(at(last), '으로/로')} ${change(first, last, unit)}.`;
-}
-
-/** Ranges that overlap show no change. */
-function change(first: Point, last: Point, unit: Unit | undefined): string {
-  const { rose, fell } = sizesOf(unit, groupNameOf(first));
-  if (last.min > first.max) return rose;
-  return last.max < first.min ? fell : '이어졌다';
+  const { rose, fell } = sizesOf(unit, groupNameOf(from));
+  // Ranges that overlap show no change.
+  const turn = to.min > from.max ? rose : to.max < from.min ? fell : '이어졌다';
+  return `${withJosa(topicOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`;
 }
