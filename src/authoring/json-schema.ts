@@ -11,7 +11,6 @@ export interface JsonSchema {
   examples?: readonly unknown[];
   enum?: readonly unknown[];
   const?: unknown;
-  pattern?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
   items?: JsonSchema;

@@ -55,14 +55,11 @@ export function pointOf(fact: Drawable, unit: Unit | undefined, focus: string | 
   };
 }
 
-/** What a value is called (앤트로픽), and how that is read aloud where particles need it. */
-interface Name {
-  readonly label: string;
-  readonly reading: string | undefined;
-}
-
-/** The subject's name, with what is done or measured of it where the fact says so. Events stand by company. */
-function nameOf(fact: Drawable, { name, reading }: Entity, inLane: boolean): Name {
+/**
+ * What a value is called (앤트로픽), and how that is read aloud where particles need it: the subject's name, with what is done or
+ * measured of it where the fact says so. Events stand by company.
+ */
+function nameOf(fact: Drawable, { name, reading }: Entity, inLane: boolean) {
   if (!fact.text) return { label: name, reading };
   return { label: fact.kind === 'event' && inLane ? fact.text : `${name}(${fact.text})`, reading: undefined };
 }

@@ -50,11 +50,8 @@ const commonest = oncePer(
               .map(measureKeyOf),
           ),
         ]);
-        const counted = [...Map.groupBy(all, (measure) => measure)].map(([measure, { length }]) => ({
-          measure,
-          length,
-        }));
-        return [kind, counted.toSorted((a, b) => b.length - a.length)[0]?.measure] as const;
+        const counted = [...Map.groupBy(all, (measure) => measure).values()];
+        return [kind, counted.toSorted((a, b) => b.length - a.length)[0]?.[0]] as const;
       }),
     ),
 );

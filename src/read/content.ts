@@ -12,7 +12,7 @@ import { metricSchema, unitSchema, unitsSchema } from '../schema/metric.ts';
 import { perhaps } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
-import { type Publisher, publisherSchema } from '../schema/publisher.ts';
+import { publisherSchema } from '../schema/publisher.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { styleSchema } from '../schema/style.ts';
 import { listFiles } from './files.ts';
@@ -43,6 +43,8 @@ export function readContent(root: string): { content: Content; problems: Problem
 
   const [style] = named('style', styleSchema);
   const [publisher] = named('publisher', publisherSchema);
+  // What is the only one of its kind has no id.
+  const { id: _, ...published } = { id: '', ...publisherSchema.parse({}), ...publisher?.value };
   const listed = inRoom('units').flatMap(({ path }) => {
     const document = reading.yaml(path, []);
     const all = document && reading.value(unitsSchema, document, document.data, [], '');
@@ -98,15 +100,12 @@ export function readContent(root: string): { content: Content; problems: Problem
     publisher: {
       file: `${name}/publisher.yaml`,
       at: publisher?.at ?? (() => ({ file: `${name}/publisher.yaml` })),
-      value: publisher ? omitId(publisher.value) : publisherSchema.parse({}),
+      value: published,
     },
     broken: reading.broken,
   };
   return { content, problems: reading.problems };
 }
-
-/** What is the only one of its kind has no id. */
-const omitId = ({ id: _, ...only }: Publisher & { id: string }): Publisher => only;
 
 /** The facts of one file: a list, or one whose id is the file's name. Subject and metric come from its path, the kind of fact from the metric. */
 function readFacts(

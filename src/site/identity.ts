@@ -1,7 +1,6 @@
 /** What the site calls itself, wherever it does: titles, share pictures, feeds, the data package. */
 export const identity = {
   name: '잣대',
-  latin: 'Jatdae',
   tagline: '숫자마다 근거를 대는 뉴스 분석',
   description: '누가, 언제, 무슨 기준으로 한 말인지를 숫자마다 밝히는 한국어 뉴스 분석입니다.',
   language: 'ko',
