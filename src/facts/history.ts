@@ -1,4 +1,4 @@
-import { periodOf } from '../korean/period.ts';
+import { comparePartial } from '../korean/date.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -6,6 +6,7 @@ import { standsFor } from './company.ts';
 import { conflictSets } from './conflicts.ts';
 import { factIndex } from './fact-index.ts';
 import { isSettled } from './marks.ts';
+import { sortKey } from './relations.ts';
 
 /** Values of one subject, metric, basis and place: two or more, oldest first, of which none contradicts another. */
 export type History = readonly [Dated, Dated, ...Dated[]];
@@ -19,16 +20,8 @@ export const thingOf = (fact: Fact): string =>
     ...(fact.kind !== 'statement' && fact.text ? [fact.text] : []),
   ].join(' ');
 
-/**
- * A period's last day, so that 2024 is as new as 2024-12-31: nothing is known to have come after it in that year. Where the
- * time measured is not known it is the day it was said, after which it cannot have been measured.
- */
-const last = (fact: Pick<Fact, 'date' | 'said'>): number => {
-  const period = fact.date ?? fact.said;
-  return period === undefined ? Number.NEGATIVE_INFINITY : periodOf(period).last;
-};
-
-const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] => facts.toSorted((a, b) => last(a) - last(b));
+const oldestFirst = <T extends Fact>(facts: readonly T[]): T[] =>
+  facts.toSorted((a, b) => comparePartial(sortKey(a), sortKey(b)));
 
 /**
  * How an entity's values changed: a history for each thing that was measured of it, or of its models where it is a company,
@@ -63,7 +56,7 @@ export function outdated(facts: readonly Fact[]): Set<Fact> {
       return track.filter((fact) => {
         const set = setOf.get(fact);
         const newest = newestFirst.find((other) => set === undefined || setOf.get(other) !== set);
-        return Number.isFinite(last(fact)) && newest !== undefined && last(fact) < last(newest);
+        return sortKey(fact) !== '' && newest !== undefined && sortKey(fact) < sortKey(newest);
       });
     }),
   );

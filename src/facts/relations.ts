@@ -41,7 +41,10 @@ export function relativesOf(base: Base, model: OfKind<'model'>): OfKind<'model'>
   return entitiesOf(base, 'model').filter((other) => other.id !== model.id && (other.family ?? other.id) === family);
 }
 
-/** The day by which a fact is sorted, `2024-10-02`: the last that its period may cover, else the day it was said; or nothing. */
+/**
+ * The day by which a fact is sorted, `2024-10-02`, or nothing. It is the last that its period may cover, since nothing is known to
+ * have come after it in that time; else the day it was said, after which it cannot have been measured.
+ */
 export function sortKey({ date, said }: Pick<Fact, 'date' | 'said'>): string {
   const period = date ?? said;
   return period === undefined ? '' : isoDay(periodOf(period).last);
