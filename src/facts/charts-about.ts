@@ -15,7 +15,7 @@ export function chartsAbout(base: Base, entity: Pick<Entity, 'id' | 'kind'>) {
       const shown = selectionsOf(chart, base).map(({ id: view, view: of, drawn }) => {
         const count = drawn.filter((fact) => own.has(fact)).length;
         const about = of?.focus === entity.id ? 1 : count / drawn.length;
-        return { chart, view, about, count, isAbout: drawn.length > 1 && about >= 0.5 };
+        return { chart, view, drawn, about, count, isAbout: drawn.length > 1 && about >= 0.5 };
       });
       return shown.filter(({ isAbout }) => isAbout).toSorted((a, b) => b.about - a.about)[0] ?? [];
     })

@@ -118,6 +118,19 @@ export function byKeyFact<T extends Pick<Entity, 'id' | 'kind'>>(base: Base, ent
   return ranked.toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]).map(({ entity }) => entity);
 }
 
+/**
+ * Facts as a table of one entity tells them: its figures, money first and what measures one thing together, then its days, then
+ * words; of those alike in the order given.
+ */
+export function byMeasure(base: Pick<Base, 'units'>, facts: readonly Fact[]): Fact[] {
+  const kinds = Map.groupBy(facts, (fact) =>
+    fact.kind === 'figure' && base.units.get(fact.unit)?.money ? 'money' : fact.kind,
+  );
+  return (['money', ...otherwise] as const).flatMap((kind) =>
+    [...Map.groupBy(kinds.get(kind) ?? [], ({ metric }) => metric).values()].flat(),
+  );
+}
+
 /** What a figure is called on the page of an entity or in its row, whose own name goes without saying: `챗GPT 주간 이용자`, `기업가치`. */
 export function measureBeside(fact: Fact, { id }: Pick<Entity, 'id'>, base: Base): string {
   const names = fact.subjects.filter((subject) => subject !== id).map((one) => base.entities.get(one)?.name ?? one);

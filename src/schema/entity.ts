@@ -63,7 +63,14 @@ export const personSchema = z.strictObject({
   email: field(z.email().optional(), '독자가 편지를 보낼 주소.', 'hong@example.org'),
 });
 
-export const termSchema = z.strictObject(ofKind('term'));
+export const termSchema = z.strictObject({
+  ...ofKind('term'),
+  counts: field(
+    z.enum(['week', 'month']).optional(),
+    '주간 이용자나 월간 이용자처럼 기간 안의 사람을 세는 말이면 그 기간. 용어 페이지에서 어떻게 세는지 그려 보입니다.',
+    'week',
+  ),
+});
 
 /** A thing with a page of its own. The reader sets `kind` from the folder. */
 export const entitySchema = z.discriminatedUnion('kind', [companySchema, modelSchema, personSchema, termSchema]);
