@@ -32,17 +32,21 @@ describe.each(kinds)('the list of every %s', (kind) => {
     const row = rows.get(pathOf.entity(entity));
     const text = plain(row?.text() ?? '');
     const [fact] = keyFactsOf(base, entity, 1);
+    if (kind === 'term') expect(text).toContain(entity.summary);
     if (fact && fact.kind !== 'statement') {
       expect(plain(row?.find('.key .value').text() ?? '')).toBe(wordsOf(fact, base));
-      expect(text).toContain(markName(markOf(fact, base)));
+      // A mark that all days of the list have stands at their head, once.
+      const said = text + (row?.hasClass('day') ? plain($('.head').text()) : '');
+      expect(said.split(markName(markOf(fact, base)))).toHaveLength(2);
       // Drawn is what the list is led by; a term is a word and no bar.
       const isDrawn = fact.kind === leadingKind[kind] && kind !== 'term';
       expect(row?.find('svg.strip').length).toBe(isDrawn ? 1 : 0);
       return;
     }
-    if (kind !== 'person') expect(text).toContain('기사에 숫자 없음');
-    if (fact && kind !== 'term') expect(text).toContain(quoteOf(fact) ?? fact.text);
-    else expect(text).toContain(entity.summary);
+    if (kind === 'company' || kind === 'model') expect(row?.parent().prev('.none').text()).toBe('기사에 숫자 없음');
+    const quote = fact && kind !== 'term' ? quoteOf(fact) : undefined;
+    expect(text).toContain(quote ?? entity.summary);
+    if (fact && quote) expect(text).toContain(markName(markOf(fact, base)));
   });
 
   test('draws every ruler once and only on rulers that are there', () => {
@@ -59,22 +63,58 @@ describe.each(kinds)('the list of every %s', (kind) => {
 });
 
 describe('the page of a thing', () => {
-  test.each([...base.entities.values()])(
-    'of $name tells each fact in one row or quotation, all of them together',
-    (entity) => {
-      const $ = pageOf(pathOf.entity(entity));
-      const shown = $('.band :is(.facts, .history) tbody td a, main figcaption > p > a')
+  test.each([...base.entities.values()])('of $name tells each fact, in one row at most', (entity) => {
+    const $ = pageOf(pathOf.entity(entity));
+    const linked = (selector: string): string[] =>
+      $(selector)
         .toArray()
         .map(({ attribs }) => attribs['href'] ?? '')
         .filter((address) => !address.endsWith('#') && address.startsWith('/facts/'));
-      expect(new Set(shown).size).toBe(shown.length);
-      expect(shown.toSorted()).toEqual(
-        factsOf(base, entity)
-          .map(({ id }) => pathOf.fact(id))
-          .toSorted(),
-      );
-    },
-  );
+    const rows = linked('.band :is(.facts, .history) tbody td a, blockquote a');
+    expect(new Set(rows).size).toBe(rows.length);
+    const facts = factsOf(base, entity);
+    const all = facts.map(({ id }) => pathOf.fact(id)).toSorted();
+    // Of a company in the table, which is whole.
+    if (entity.kind === 'company') return expect(rows.toSorted()).toEqual(all);
+    // Elsewhere there is no row of what is set large, drawn, cited in the text or told in the row of a model.
+    const above = new Set(linked('.key-figures a, .live .chart-rows a, .prose a'));
+    expect(rows.filter((address) => above.has(address))).toEqual([]);
+    const days = facts.filter(
+      ({ subjects: [model = ''], kind }) => kind === 'event' && $(`.row a[href="/models/${model}/"]`).length > 0,
+    );
+    for (const day of days) expect(plain($('#models-title + .entities').text())).toContain(wordsOf(day, base));
+    const told = new Set([...rows, ...above, ...days.map(({ id }) => pathOf.fact(id))]);
+    expect(all.filter((address) => !told.has(address))).toEqual([]);
+  });
+
+  test('of a company tells money first, what measures one thing together, then days, then words', () => {
+    const kinds = pageOf('/companies/openai/')('.facts tbody td:nth-child(2) > a')
+      .toArray()
+      .map(({ attribs }) => base.facts.get(attribs['href']?.split('/')[2] ?? ''))
+      .map((fact) => (fact?.kind === 'figure' ? `${fact.kind} ${fact.unit}` : fact?.kind));
+    expect(new Set(kinds)).toEqual(new Set(['figure USD', 'figure persons', 'event', 'statement']));
+    expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toHaveLength(4);
+    expect(kinds[0]).toBe('figure USD');
+  });
+
+  test('names an article once, however many of its sections it leads to', () => {
+    const titles = pageOf('/companies/openai/')('#places-title + ul .soft')
+      .toArray()
+      .map((title) => plain(pageOf('/companies/openai/')(title).text()));
+    const articles = titles.filter((title) => title !== '차트');
+    expect(articles).toEqual([...base.articles.values()].map(({ title }) => title));
+  });
+
+  test.each([
+    ['weekly-active-users', '.out', 5],
+    ['monthly-active-users', '.out', 0],
+    ['weekly-active-users', 'circle', 7],
+  ])('of the term %s draws who is counted: %s', (id, what, count) => {
+    const $ = pageOf(`/glossary/${id}/`);
+    expect($(`.counted ${what}`)).toHaveLength(count);
+    expect($('.counted svg').attr('aria-hidden')).toBe('true');
+    expect($('.counted figcaption').text()).toContain('보기로');
+  });
 
   test.each([...base.entities.values()])('of $name leads to each of its parts, where a phone needs that', (entity) => {
     const $ = pageOf(pathOf.entity(entity));
@@ -102,6 +142,8 @@ describe('the page of a thing', () => {
   test('of a model stands among those of its maker, itself marked, on one ruler', () => {
     const $ = pageOf('/models/llama-3-2/');
     expect($('.row [aria-current="page"]').text().trim()).toBe('라마 3.2');
-    expect($('.row use').length).toBe($('.row svg.strip').length - 1);
+    expect($('.row svg.strip')).toHaveLength(4);
+    expect($('.row :is(use, .ruler, text)')).toHaveLength(0);
+    expect($('.head .ruler')).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Base } from '../../../src/facts/base.ts';
-import { byKeyFact, keyFactsOf, measureBeside, quoteOf } from '../../../src/facts/key-fact.ts';
+import { byKeyFact, byMeasure, keyFactsOf, measureBeside, quoteOf } from '../../../src/facts/key-fact.ts';
 import { conflictsOf } from '../../../src/facts/relations.ts';
 import type { Event, Fact, Statement } from '../../../src/schema/fact.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
@@ -78,6 +78,20 @@ describe('the facts that lead', () => {
     } as unknown as Base;
     expect(keyFactsOf(base, alpha, 1).map(({ id }) => id)).toEqual(['users']);
   });
+});
+
+it('a table of one entity tells money first, what measures one thing together, then days, then words', () => {
+  const facts = [
+    statement('words'),
+    figure('users', { metric: 'users', unit: 'persons' }),
+    event('launch'),
+    figure('debt', { metric: 'debt' }),
+    figure('sales'),
+    figure('debt-2', { metric: 'debt' }),
+  ];
+  expect(byMeasure(handBase(facts), facts).map(({ id }) => id)).toEqual([
+    ...['debt', 'debt-2', 'sales', 'users', 'launch', 'words'],
+  ]);
 });
 
 describe('on the site', () => {
