@@ -2,7 +2,7 @@ import { type Amount, formatAmount, sizeWords } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, type Named } from '../korean/list.ts';
 import { periodOf } from '../korean/period.ts';
-import type { Fact } from '../schema/fact.ts';
+import type { Event, Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { basesBelow, measuredOf, mixesOf } from './comparability.ts';
 import { conflictSets } from './conflicts.ts';
@@ -230,16 +230,18 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
 }
 
-/** Others of a figure's metric, at most three that compare with it and three that do not; none that contradicts it. */
-export function comparedWith(figure: Fact, base: Base) {
-  const conflicts = conflictsOf(base, figure);
-  const told: { fact: Fact; words: string }[] = [];
+/** Others of a fact's metric, at most three that compare with it and three that do not; none that contradicts it. Of events the nearest. */
+export function comparedWith(one: Figure | Event, base: Base) {
+  const conflicts = conflictsOf(base, one);
+  const told: { fact: Figure | Event; words: string; result: Verdict['result'] }[] = [];
   const untold: typeof told = [];
-  for (const fact of base.facts.values()) {
-    if (fact.metric !== figure.metric || fact.id === figure.id || conflicts.includes(fact)) continue;
-    const { result, words } = compare(figure, fact, base);
+  const others = [...base.facts.values()].flatMap((fact) => (fact.kind === one.kind && fact.id !== one.id ? fact : []));
+  const far = ({ date }: Fact): number => Math.abs(periodOf(date ?? '').last - periodOf(one.date ?? '').last);
+  for (const fact of one.kind === 'event' ? others.toSorted((a, b) => far(a) - far(b)) : others) {
+    if (fact.metric !== one.metric || conflicts.includes(fact)) continue;
+    const { result, words } = compare(one, fact, base);
     const found = result === 'equal-measure' || result === 'order' ? told : untold;
-    if (found.length < 3) found.push({ fact, words });
+    if (found.length < 3) found.push({ fact, words, result });
     if (told.length === 3 && untold.length === 3) break;
   }
   return { told, untold };

@@ -63,7 +63,7 @@ export function sheetOf(fact: Fact, base: Base) {
   const ratio = ratioOf(fact, base);
   const leading = (one: Fact): Part => ({ text: wordsOf(one, base), fact: one.id });
   const rows = [
-    ...own('기사 속 환산', remark('출처에 적힌 그대로이며 다시 계산하지 않았습니다.')),
+    ...own('기사 속 환산'),
     ...own('기준'),
     row('집계처', ...listed(fact.where ? [fact.where] : [], '', base)),
     row(beside, ...listed(fact.compares, ', ', base)),
