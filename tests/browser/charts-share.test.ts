@@ -23,6 +23,8 @@ const openShare = async (page: Page, address: string): Promise<void> => {
   await page.locator('[data-share] > summary').click();
   await page.waitForSelector('[data-copy="link"]:visible');
 };
+/** Opens what the panel keeps for those who count or write with a chart. */
+const openMore = (page: Page) => page.locator('.chart-more > summary').click();
 
 describe('with the clipboard allowed', () => {
   let context: BrowserContext;
@@ -68,7 +70,7 @@ describe('with the clipboard allowed', () => {
 
   test('code, its preview and the full citation name the state, the day it was seen and the licence', async () => {
     await openShare(page, `${chart()}?table=1&focus=openai`);
-    await page.locator('[data-share] details summary').click();
+    await page.locator('.chart-embed > summary').click();
     const query = '?table=1&focus=openai';
     const field = (name: string) => page.locator(`[data-field="${name}"]`).inputValue();
     const framed = page.frameLocator('.chart-embed iframe');
@@ -123,6 +125,7 @@ describe('with the clipboard allowed', () => {
   test('each file holds what is seen, or its button says that it holds the whole chart', async () => {
     const query = '?focus=anthropic&status=done';
     await openShare(page, chart() + query);
+    await openMore(page);
     const kept = 'anthropic-valuation-2024-01';
     const table = (await content('csv')).toString();
     expect(table.startsWith('\uFEFF')).toBe(true);
@@ -156,6 +159,7 @@ describe('with the clipboard allowed', () => {
 
   test('each download holds the facts', async () => {
     await openShare(page, chart());
+    await openMore(page);
     const facts = siteBase().facts;
     expect(await whole()).toEqual([]);
     const rows: Record<string, string>[] = parse(await content('csv'), { bom: true, columns: true });
@@ -177,6 +181,19 @@ describe('with the clipboard allowed', () => {
     expect(width).toBe(1200);
     expect((await loadImage(await content('portrait.png'))).height).toBe(1350);
   });
+});
+
+test('address, citation and pictures come first; what few take along is closed', async () => {
+  const page = await browser.newPage();
+  await openShare(page, chart());
+  const shown = (selector: string) => page.locator(`[data-share] ${selector}`).locator('visible=true');
+  expect(await shown('label').allInnerTexts()).toEqual(['주소', '인용']);
+  expect(await shown('a').allInnerTexts()).toEqual(['가로 그림', '세로 그림(4:5)']);
+  expect(await shown('summary').allInnerTexts()).toEqual(['공유', '자료와 코드', '다른 사이트에 넣기']);
+  await openMore(page);
+  expect(await shown('label').count()).toBe(6);
+  expect(await shown('a').count()).toBe(9);
+  await page.close();
 });
 
 test('an article offers its picture in both shapes', async () => {
@@ -204,7 +221,7 @@ describe('without leave to copy', () => {
       });
     });
     await openShare(page, chart());
-    await page.locator('[data-share] details summary').click();
+    await page.locator('.chart-embed > summary').click();
     for (const name of ['link', 'cite', 'embed']) {
       await page.locator(`[data-copy="${name}"]`).click();
       await expect.poll(() => said(page)).toContain('복사를 막았습니다');
@@ -260,7 +277,7 @@ test('the embed code has a preview', async () => {
   page.on('request', (request) => asked.push(request.url()));
   await openShare(page, chart());
   expect(asked.filter((url) => url.includes('/embed/'))).toEqual([]);
-  await page.locator('[data-share] details summary').click();
+  await page.locator('.chart-embed > summary').click();
   const frame = page.frameLocator('.chart-embed iframe');
   await frame.locator('.chart-light img').waitFor();
   expect(await page.locator('[data-field="embed"]').inputValue()).toContain('/charts/valuation/embed/');

@@ -99,7 +99,7 @@ async function copyPicture(host: HTMLElement, panel: HTMLElement): Promise<strin
     return '출처가 적힌 그림을 복사했습니다.';
   } catch {
     panel.querySelector<HTMLAnchorElement>('a[href$=".png"]')?.focus();
-    return '브라우저가 그림 복사를 막았습니다. PNG 그림을 다운로드해 주세요.';
+    return '브라우저가 그림 복사를 막았습니다. 가로 그림을 다운로드해 주세요.';
   }
 }
 
