@@ -24,7 +24,7 @@ const openShare = async (page: Page, address: string): Promise<void> => {
   await page.waitForSelector('[data-copy="link"]:visible');
 };
 /** Opens what the panel keeps for those who count or write with a chart. */
-const openMore = (page: Page) => page.locator('.chart-more > summary').click();
+const openMore = (page: Page) => page.locator('.chart-further > summary').click();
 
 describe('with the clipboard allowed', () => {
   let context: BrowserContext;
