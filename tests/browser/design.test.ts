@@ -240,7 +240,7 @@ describe('an address without a page', () => {
       expect(new URL(page.url()).pathname).toBe('/companies/openai/');
     }));
 
-  test('says so where nothing is like it, and offers the field and the rooms', () =>
+  test('says so where nothing is like it, and offers the field, the newest article and charts', () =>
     onPage(`${siteAddress()}zzqqx/`, {}, async (page) => {
       await page.waitForLoadState('networkidle');
       expect(await page.locator('[data-found]').isVisible()).toBe(false);

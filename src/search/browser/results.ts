@@ -1,3 +1,4 @@
+import { unbreakable } from '../../korean/unbreakable.ts';
 import { pathOf } from '../../site/url.ts';
 import { type Kind, kindNames, kinds } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -23,6 +24,22 @@ function line(name: string, ...parts: (string | Node)[]): HTMLElement {
   return paragraph;
 }
 
+/** The mark of who vouches for a fact and how settled it is, before the words for both. */
+function drawMark(path: string): SVGElement {
+  const draw = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const [svg, shape] = [draw('svg'), draw('path')];
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 12 12',
+    width: '12',
+    height: '12',
+    'aria-hidden': 'true',
+  }))
+    svg.setAttribute(name, value);
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}
+
 /** The answer itself: what each fact says, how it was counted, who said it, its page and its chart; what is told of two. */
 export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLElement[] {
   if (facts.length === 0) return [];
@@ -30,13 +47,19 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   answer.dataset['searchAnswer'] = '';
   answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
   const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
-  for (const { id, topic, values, how, source, chart } of facts) {
+  for (const { id, kind, topic, values, mark, how, source, chart } of facts) {
     const [value = '', ...others] = values;
+    const more = Object.assign(document.createElement('small'), { textContent: ` (${others.join(', ')})` });
     const drawn = chart === undefined ? undefined : things[chart];
     answer.append(
       line('fine', link(pathOf.fact(id), topic)),
-      line('value', others.length > 0 ? `${value} (${others.join(', ')})` : value),
-      line('fine', [how, source].filter(Boolean).join(' · '), ...(drawn ? [' · ', link(drawn.path, '차트')] : [])),
+      line(kind === 'statement' ? 'words' : 'value', value, ...(others.length > 0 ? [more] : [])),
+      line(
+        'fine',
+        drawMark(mark),
+        [how, source].filter(Boolean).join(' · '),
+        ...(drawn ? [' · ', link(drawn.path, '차트')] : []),
+      ),
     );
   }
   if (words) answer.append(line('words', words));
@@ -76,7 +99,7 @@ export function drawHit(template: HTMLTemplateElement, { path, kind, title, exce
   if (label) label.textContent = kindNames[kind];
   item.querySelector('[data-excerpt]')?.append(
     ...excerpt.map(({ text, mark }) => {
-      if (!mark) return text;
+      if (!mark) return unbreakable(text);
       const marked = document.createElement('mark');
       marked.textContent = text;
       return marked;

@@ -1,6 +1,7 @@
 import type { Base } from '../../facts/base.ts';
 import { companyOf } from '../../facts/company.ts';
 import { comparedWith } from '../../facts/compare.ts';
+import { markPath } from '../../facts/marks.ts';
 import { givenNames } from '../../facts/names.ts';
 import { chartsWith } from '../../facts/relations.ts';
 import { factWords, timeOf } from '../../facts/view.ts';
@@ -58,6 +59,7 @@ function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt) {
     id: fact.id,
     topic: words.topic,
     values: [words.valueText, ...words.alsoStated].map(unbreakable),
+    mark: markPath(words),
     how: [words.basisName, words.where, words.statusName, timeOf(words)].filter(Boolean).join(' · '),
     source: words.source,
     kind: fact.kind,
