@@ -43,8 +43,8 @@ export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
       if (!element.hidden) link.click();
     },
     /**
-     * Places the card by a point where it covers the least of the others' words: below, above or beside it, or under the
-     * whole picture; in sight where there is such a place.
+     * Places the card by a point where it covers the least of the others' words and of what stands above the picture, the
+     * question with its answer: below, above or beside the point, or under the whole picture; in sight where there is such a place.
      * @param words what stands in the picture beside the point
      * @param scale screen pixels for one pixel of the picture
      */
@@ -75,7 +75,7 @@ export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
           return sum + Math.max(0, across) * Math.max(0, down);
         }, 0);
         const isSeen = room.top + y >= 0 && room.top + y + height <= innerHeight;
-        return covered + (isSeen ? 0 : 1e6);
+        return covered + Math.max(0, -y) * width + (isSeen ? 0 : 1e6);
       });
       const [x, y] = places[costs.indexOf(Math.min(...costs))] ?? [0, 0];
       element.style.setProperty('--x', `${x}px`);
