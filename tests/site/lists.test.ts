@@ -68,7 +68,7 @@ describe('the page of a thing', () => {
     const linked = (selector: string): string[] =>
       $(selector)
         .toArray()
-        .map(({ attribs }) => attribs['href'] ?? '')
+        .map((link) => $(link).attr('href') ?? '')
         .filter((address) => !address.endsWith('#') && address.startsWith('/facts/'));
     const rows = linked('.band :is(.facts, .history) tbody td a, blockquote a');
     expect(new Set(rows).size).toBe(rows.length);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { movedPages } from '../../../src/site/retired.ts';
+import { moves } from '../../../src/site/retired.ts';
 import { getBase } from '../../../src/validate/base.ts';
 import { searchSite } from './site.ts';
 
 test('the title of a section that another took in finds that one first, as it stands and in quotation marks', async () => {
   const base = getBase();
   const site = await searchSite();
-  const to = new Map(movedPages(base).map((moved) => [moved.from, moved.to]));
+  const to = new Map(moves(base).map((moved) => [moved.from, moved.to]));
   const former = base.retired.flatMap(({ kind, id, title }) =>
     kind === 'section' && title ? [{ title, page: to.get(`/articles/${id}/`) }] : [],
   );
