@@ -6,15 +6,6 @@ import type { Event, Fact, Figure } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
 import { type Extent, extentOf, partOf, roundSteps, spanOf, timeAxis } from './axis.ts';
 
-/**
- * A drawing of one fact on a ruler, for rows of lists and beside large figures. Along the ruler all is in per cent, across it
- * in pixels, so that an SVG without a view box is as long as its place and its words keep their size.
- */
-export interface Strip {
-  readonly scale: Scale;
-  readonly shapes: readonly Shape[];
-}
-
 /** A ruler: its long ticks with their words, and its short ones. */
 export interface Scale extends Extent {
   readonly long: readonly { readonly at: number; readonly label: string }[];
@@ -105,7 +96,10 @@ export function scaleOf(facts: readonly Fact[]): Scale | undefined {
   return events.length > 0 ? timeScale(events) : undefined;
 }
 
-/** Draws a fact on a ruler that holds it. */
+/**
+ * Draws a fact on a ruler that holds it, for rows of lists and beside large figures. Along the ruler all is in per cent, across it
+ * in pixels, so that an SVG without a view box is as long as its place and its words keep their size.
+ */
 export function shapesOf(fact: Figure | Event, scale: Scale): Shape[] {
   const { status } = fact;
   if (fact.kind === 'event') {
