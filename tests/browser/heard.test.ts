@@ -111,7 +111,7 @@ describe('by key', () => {
       await openChart(page, at(valuation));
       const hint = page.locator('.chart-hint');
       expect(await hint.isVisible()).toBe(false);
-      await page.getByRole('button', { name: '전체 화면' }).focus();
+      await page.locator('.chart-views a').last().focus();
       await page.keyboard.press('Tab');
       expect(await page.locator(canvas).evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await hint.isVisible()).toBe(true);
