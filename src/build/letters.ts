@@ -10,9 +10,9 @@ const token =
 const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
 /** What style sheets set in another face than the text's; one missing here costs a page a slice of rare letters. */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name|value)\b/;
-const small = /^(?:h[34]|th|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
-/** What is set as text where its like is not: headings that are labels, the heads of rows. */
-const plain = /\sclass="[^"]*\blabel\b|^th .*scope="row"/;
+const small = /^(?:h[34]|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
+/** What is set as text where its like is not: headings that are labels. */
+const plain = /\sclass="[^"]*\blabel\b/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
 /** What stands open in the margin of wide screens, though it is a sheet on narrow ones. */
 const note = /\sclass="about\b/;
