@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Series } from '../../src/charts/series.ts';
 import { chartVersion } from '../../src/share/chart-files.ts';
 import { isCitation } from '../../src/share/citation.ts';
+import { identity } from '../../src/site/identity.ts';
 import { chartEndings } from '../../src/site/url.ts';
 import { pageKind, type SiteName, siteFile, siteFiles, siteFolder, sitePages, sites } from '../support/site.ts';
 import { everyView, siteBase } from '../unit/charts/bases.ts';
@@ -86,7 +87,7 @@ describe.each(names)('the site %s', (name) => {
     expect(chartEndings.filter(isCitation)).toHaveLength(3);
     for (const ending of chartEndings.filter(isCitation)) {
       const [work] = new Cite(siteFile(`charts/${place}.${ending}`, name)).data;
-      expect(work).toMatchObject({ title: series.question, URL: address });
+      expect(work).toMatchObject({ title: series.question, URL: address, note: identity.licence });
       expect(JSON.stringify(work)).toContain('잣대');
     }
   });

@@ -34,10 +34,26 @@ describe('reports that contradict one another', () => {
         .flatMap((fact) => conflictsOf(base, fact).map(({ id }) => id));
       expect(contradicted.filter((id) => ids.includes(id))).toEqual([]);
     }
-    // In the table of facts each set stands together, held by a bracket, each row with what it contradicts.
+    // In the table of facts each set stands together, held by a bracket, each row with what it contradicts. On the page of a term
+    // a chart that draws it, with a bracket and an answer that says so, stands for that.
     const rows = $('#facts-title ~ * table.facts tbody tr').toArray();
+    const drawn = $('.live jatdae-chart')
+      .toArray()
+      .map((chart) => ({
+        ids: $(chart).find('.chart-rows tr[data-fact]').toArray(),
+        said: $(chart).find('[data-answer]').text(),
+      }))
+      .map(({ ids, said }) => ({
+        ids: ids.map((row) => $(row).attr('data-fact') ?? ''),
+        said: said.replaceAll('\u00a0', ' '),
+      }));
     for (const set of conflictSets(factsOf(base, entity))) {
       const ids = set.map(({ id }) => id);
+      const chart = drawn.find((one) => ids.every((id) => one.ids.includes(id)));
+      if (entity.kind === 'term' && chart) {
+        expect(chart.said).toContain('서로 어긋나는 보도');
+        continue;
+      }
       const at = rows.flatMap((row, i) => (ids.includes(factIn($, row)) ? [i] : []));
       expect(at.map((i) => factIn($, rows[i])).toSorted()).toEqual(ids.toSorted());
       expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBe(ids.length - 1);
