@@ -59,7 +59,8 @@ async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fa
   if (asset === 'pictures of charts') {
     for (const image of await chart.locator('img').all()) expect(await image.getAttribute('alt')).not.toBe('');
   }
-  await expect.poll(met).toBeGreaterThan(0);
+  // A service worker is asked for once the page has nothing else to do.
+  await expect.poll(met, { timeout: 10_000 }).toBeGreaterThan(0);
   const notice = told[asset];
   if (notice) await isTold(page, fault, notice);
   await mend();
