@@ -27,10 +27,12 @@ export function wordsOf(fact: Fact, base: Pick<Base, 'units' | 'metrics'>, unitI
 }
 
 /** What a fact is of: `오픈AI 기업가치`. */
-export function topicOf(fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string {
-  const names = fact.subjects.map((id) => base.entities.get(id)?.name ?? id);
-  return `${names.join('·')} ${metricOf(fact, base)}`;
-}
+export const topicOf = (fact: Fact, base: Pick<Base, 'entities' | 'metrics'>): string =>
+  `${subjectsOf(fact, base)} ${metricOf(fact, base)}`;
+
+/** What a fact is of, by name: `오픈AI`, `가나·다라`. */
+export const subjectsOf = ({ subjects }: Pick<Fact, 'subjects'>, { entities }: Pick<Base, 'entities'>): string =>
+  subjects.map((id) => entities.get(id)?.name ?? id).join('·');
 
 /** What is measured or done, with what it is of where the fact says so: `투자 계획(용인 새 공장 가동)`. */
 export function metricOf(fact: Fact, { metrics }: Pick<Base, 'metrics'>): string {

@@ -1,4 +1,4 @@
-import { shareShapes } from '../charts/draw/share.ts';
+import { shareFrames } from '../charts/draw/share.ts';
 import { HEIGHT_MESSAGE } from '../charts/height-message.ts';
 import type { Series } from '../charts/series.ts';
 import { identity } from '../site/identity.ts';
@@ -58,8 +58,8 @@ export function oembed(place: ChartPlace, series: Series) {
     html: embedFrame(series, absolute(embedPath(place))),
     ...embedSize(series),
     thumbnail_url: absolute(sharePicture(place, series)),
-    thumbnail_width: shareShapes.share.width,
-    thumbnail_height: shareShapes.share.height,
+    thumbnail_width: shareFrames.share.width,
+    thumbnail_height: shareFrames.share.height,
     cache_age: 24 * 60 * 60,
   };
 }

@@ -19,8 +19,8 @@ import { chartPictures, chartPlaces } from './chart-files.ts';
 import { versionOf } from './picture/fingerprint.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
 
-/** What a page's picture tells, whatever its shape. */
-type Told = Omit<PagePicture, 'what' | 'shape'>;
+/** What a page's picture tells, whatever its frame. */
+type Told = Omit<PagePicture, 'what' | 'frame'>;
 
 /** What is drawn for a page, and the picture that stands for it elsewhere: that, or one of an article's own. */
 interface Drawn {
@@ -31,7 +31,7 @@ interface Drawn {
 /** The share pictures of all pages that are no charts, by the pages' paths. */
 export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => {
   const drawn = (path: string, alt: string, told: Told, own?: Drawn['image']): [string, Drawn] => {
-    const picture: PagePicture = { what: 'page', shape: 'share', ...told };
+    const picture: PagePicture = { what: 'page', frame: 'share', ...told };
     return [path, { picture, image: own ?? { path: fileOf(path, picture), alt } }];
   };
   const list = (
@@ -125,10 +125,10 @@ function leading(facts: Iterable<Fact>, base: Base): Point[] {
 const fileOf = (path: string, picture: PagePicture): string =>
   `/pictures/${path.slice(1, -1).replaceAll('/', '.')}.${versionOf(picture)}.png`;
 
-/** An article's picture in the upright shape, for readers to post, and its path. */
+/** An article's picture in the upright frame, for readers to post, and its path. */
 export function portraitOf(base: Base, slug: string): { path: string; picture: PagePicture } {
   const page = pathOf.article(slug);
-  const picture: PagePicture = { ...known(pagePictures(base), page, 'picture').picture, shape: 'portrait' };
+  const picture: PagePicture = { ...known(pagePictures(base), page, 'picture').picture, frame: 'portrait' };
   return { path: fileOf(page, picture), picture };
 }
 

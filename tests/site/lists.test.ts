@@ -113,7 +113,7 @@ describe('the page of a thing', () => {
     const $ = pageOf(`/glossary/${id}/`);
     expect($(`.counted ${what}`)).toHaveLength(count);
     expect($('.counted svg').attr('aria-hidden')).toBe('true');
-    expect($('.counted figcaption').text()).toContain('보기로');
+    expect($('.counted figcaption').text()).toContain('이해를 돕는 예');
   });
 
   test.each([...base.entities.values()])('of $name leads to each of its parts, where a phone needs that', (entity) => {
@@ -121,7 +121,7 @@ describe('the page of a thing', () => {
     const parts = $('main .band > h2')
       .toArray()
       .map(({ attribs }) => `#${attribs['id']}`);
-    const ways = $('nav.ways a')
+    const ways = $('#toc a')
       .toArray()
       .map(({ attribs }) => attribs['href']);
     expect(ways).toEqual(parts.length > 2 ? parts : []);

@@ -1,4 +1,4 @@
-import type { Shape } from '../draw/share.ts';
+import type { ShareFrame } from '../draw/share.ts';
 import { HEIGHT_MESSAGE } from '../height-message.ts';
 import { formatChartState } from '../state.ts';
 import { stateOf } from './state-keeper.ts';
@@ -112,8 +112,8 @@ function isChanged(host: HTMLElement): boolean {
 /** Saves a file of what is seen under the name of the built one. */
 async function downloadSeen(host: HTMLElement, { download }: HTMLAnchorElement): Promise<string> {
   const data = async () => new Blob([await (await import('./data-seen.ts')).dataSeen(host, download, stateOf(host))]);
-  const shape = download.endsWith('.portrait.png') ? 'portrait' : 'share';
-  const href = URL.createObjectURL(await (download.endsWith('.png') ? drawn(host, shape) : data()));
+  const frame = download.endsWith('.portrait.png') ? 'portrait' : 'share';
+  const href = URL.createObjectURL(await (download.endsWith('.png') ? drawn(host, frame) : data()));
   Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
   return '지금 보이는 대로 다운로드했습니다.';
@@ -134,9 +134,9 @@ async function pictureOf(host: HTMLElement): Promise<Blob> {
   return drawn(host, 'share');
 }
 
-async function drawn(host: HTMLElement, shape: Shape): Promise<Blob> {
+async function drawn(host: HTMLElement, frame: ShareFrame): Promise<Blob> {
   const { snapshot } = await import('./snapshot.ts');
-  return snapshot(host.dataset['src'] ?? '', stateOf(host), shape);
+  return snapshot(host.dataset['src'] ?? '', stateOf(host), frame);
 }
 
 async function shareAway(host: HTMLElement, url: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { Chart } from 'chart.js';
 import { config } from '../config.ts';
-import type { Shape } from '../draw/share.ts';
+import type { ShareFrame } from '../draw/share.ts';
 import { sheetOf } from '../draw/sheet.ts';
 import { narrow } from '../narrow.ts';
 import type { ChartState } from '../state.ts';
@@ -11,8 +11,8 @@ import { fetchSeries, loadFonts } from './prepare.ts';
  * @returns a PNG
  * @throws {Error} where the browser gives no picture
  */
-export async function snapshot(source: string, state: ChartState, shape: Shape): Promise<Blob> {
-  const sheet = sheetOf(narrow(await fetchSeries(source), state), shape, 'light');
+export async function snapshot(source: string, state: ChartState, frame: ShareFrame): Promise<Blob> {
+  const sheet = sheetOf(narrow(await fetchSeries(source), state), frame, 'light');
   await loadFonts(sheet);
   const canvas = document.createElement('canvas');
   canvas.width = sheet.width;

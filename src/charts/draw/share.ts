@@ -14,7 +14,7 @@ import { ruler, setProse } from './prose.ts';
 import { type Font, measure, textFont, wrap } from './text.ts';
 
 /** How a picture for sharing is set, in pixels: its size, its margins, and the sizes that are tried, the largest first. */
-export interface ShareShape {
+export interface ShareSetting {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly x: number; readonly y: number };
@@ -32,7 +32,7 @@ export interface ShareShape {
  * bottom, and everything stays well inside. `portrait` is 4:5, as Instagram shows it. No text is under 8 pixels where a bubble
  * shows the one 400 wide, nor under 11 where a phone shows the other 360 wide.
  */
-export const shareShapes = {
+export const shareFrames = {
   share: {
     ...{ width: 1200, height: 630, margin: { x: 60, y: 44 }, least: 24, leading: 30 },
     title: { sizes: [46, 40], last: 34, lines: 3 },
@@ -46,18 +46,18 @@ export const shareShapes = {
     answer: { sizes: [42, 38, 35], lines: 5 },
     plot: { layout: 'narrow', scales: [3.2, 3, 2.8, 2.6, 2.4, 2.2, 2] },
   },
-} as const satisfies Record<string, ShareShape>;
+} as const satisfies Record<string, ShareSetting>;
 
-export type Shape = keyof typeof shareShapes;
+export type ShareFrame = keyof typeof shareFrames;
 
 /** The picture that messengers show: question, answer, plot, warning, source and name. */
-export function share(of: Series, palette: Palette, name: Shape): Omit<Sheet, 'theme'> {
-  const shape: ShareShape = shareShapes[name];
-  const { margin, least } = shape;
+export function share(of: Series, palette: Palette, frame: ShareFrame): Omit<Sheet, 'theme'> {
+  const setting: ShareSetting = shareFrames[frame];
+  const { margin, least } = setting;
   const series = withoutCommonTime(of);
-  const width = shape.width - 2 * margin.x;
+  const width = setting.width - 2 * margin.x;
   const sized = (size: number): Font => ({ family: 'headline', size, weight: 700 });
-  const { sizes, last, lines: titleLines } = shape.title;
+  const { sizes, last, lines: titleLines } = setting.title;
   const large = sizes.find((size) => wrap(titleOf(series), sized(size), width).length <= 2);
   const colour = palette.ink;
   const question = {
@@ -69,16 +69,16 @@ export function share(of: Series, palette: Palette, name: Shape): Omit<Sheet, 't
     gap: 8,
   };
   const text = keepTogether(sentence(of));
-  const { lines } = shape.answer;
-  const size = shape.answer.sizes.find((one) => wrap(text, textFont(one), width).length <= lines) ?? least;
+  const { lines } = setting.answer;
+  const size = setting.answer.sizes.find((one) => wrap(text, textFont(one), width).length <= lines) ?? least;
   const answer = { text, font: textFont(size), colour, leading: 1.4, most: lines + 1, gap: 16 };
   const below = { text: series.question, font: textFont(least), colour: palette.muted, leading: 1.3, most: 2, gap: 6 };
   const asked = series.finding === undefined ? [] : [below];
   const { marks, bottom: top } = setProse([question, ...asked, answer], margin.x, margin.y - 8, width);
 
   const layOut = (drawn?: Plot) => {
-    const foot = footOf(series, palette, shape, drawn);
-    return { foot, ...largest(series, palette, shape, { x: margin.x, y: top, width, height: foot.top - top - 8 }) };
+    const foot = footOf(series, palette, setting, drawn);
+    return { foot, ...largest(series, palette, setting, { x: margin.x, y: top, width, height: foot.top - top - 8 }) };
   };
   const first = layOut();
   const { foot, plot, missing } = first.plot.hasStub ? layOut(first.plot) : first;
@@ -87,7 +87,7 @@ export function share(of: Series, palette: Palette, name: Shape): Omit<Sheet, 't
     const words = `그 밖에 ${missing}개는 잣대에서 볼 수 있다.`;
     marks.push(label(margin.x + width, foot.top - 4, words, textFont(least), palette.muted, 'right'));
   }
-  return { width: shape.width, height: shape.height, ground: palette.paper, plot, marks };
+  return { width: setting.width, height: setting.height, ground: palette.paper, plot, marks };
 }
 
 /** A time that all bars have in common is told once, by the answer. */
@@ -101,7 +101,7 @@ function withoutCommonTime(series: Series): Series {
 export function nameplate(
   y: number,
   palette: Palette,
-  { width, margin, least }: ShareShape,
+  { width, margin, least }: ShareSetting,
 ): { marks: Mark[]; width: number } {
   const s = least / 24;
   const font: Font = { family: 'headline', size: 34 * s, weight: 700 };
@@ -112,10 +112,10 @@ export function nameplate(
 }
 
 /** Warnings in short, the source, the name; set from the bottom up. */
-function footOf(series: Series, palette: Palette, shape: ShareShape, plot?: Plot): { marks: Mark[]; top: number } {
-  const { margin, least, leading } = shape;
-  const [bottom, width] = [shape.height - margin.y, shape.width - 2 * margin.x];
-  const { marks, ...name } = nameplate(bottom, palette, shape);
+function footOf(series: Series, palette: Palette, setting: ShareSetting, plot?: Plot): { marks: Mark[]; top: number } {
+  const { margin, least, leading } = setting;
+  const [bottom, width] = [setting.height - margin.y, setting.width - 2 * margin.x];
+  const { marks, ...name } = nameplate(bottom, palette, setting);
   // Who says so is never cut short where two lines hold it: `…` would hide the source that the first one quotes.
   const room = width - name.width - (80 * least) / 24;
   const sources = wrap(series.source, textFont(least), room, 3);
@@ -132,7 +132,7 @@ function footOf(series: Series, palette: Palette, shape: ShareShape, plot?: Plot
   const look = grave
     ? { font: textFont(least, 600), colour: palette.warning, sign: palette.warning }
     : { font: textFont(least), colour: palette.muted };
-  const words = [{ ...look, text, leading: 1.4, most: shape.height > shape.width ? 2 : 1 }];
+  const words = [{ ...look, text, leading: 1.4, most: setting.height > setting.width ? 2 : 1 }];
   const top = line - 6 - setProse(words, margin.x, 0, width).bottom;
   marks.push(...setProse(words, margin.x, top, width).marks);
   return { marks, top };
@@ -148,7 +148,7 @@ export const isShortened = (mark: Mark): boolean => mark.type === 'text' && mark
 function largest(
   series: Series,
   palette: Palette,
-  { plot: { layout, scales }, least }: ShareShape,
+  { plot: { layout, scales }, least }: ShareSetting,
   room: Required<Pick<Room, 'x' | 'y' | 'width' | 'height'>>,
 ) {
   const points = ordered(series);

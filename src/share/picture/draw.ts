@@ -4,7 +4,7 @@ import { optimize } from 'svgo';
 import { config } from '../../charts/config.ts';
 import { paint } from '../../charts/draw/mark.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
-import { type Shape, shareShapes } from '../../charts/draw/share.ts';
+import { type ShareFrame, shareFrames } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
 import { caveatsOf, sentence } from '../../charts/sentence.ts';
 import { pageCard } from './page-card.ts';
@@ -42,13 +42,13 @@ function withChart<T>(canvas: Canvas | SvgCanvas, configuration: Configuration, 
   return result;
 }
 
-const cards = new Map<Shape, Canvas>();
+const cards = new Map<ShareFrame, Canvas>();
 
-/** Cards of one shape are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
+/** Cards of one size are drawn on one canvas, one over the other: their paper covers all of it, and canvases are freed late. */
 function drawPage(request: PagePicture): Uint8Array {
-  const { width, height } = shareShapes[request.shape];
-  const card = cards.get(request.shape) ?? createCanvas(width, height);
-  cards.set(request.shape, card);
+  const { width, height } = shareFrames[request.frame];
+  const card = cards.get(request.frame) ?? createCanvas(width, height);
+  cards.set(request.frame, card);
   paint(contextOf(card), pageCard(request));
   return pngOf(card);
 }

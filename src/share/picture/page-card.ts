@@ -1,7 +1,7 @@
 import { fillingOf, label, type Mark, straight } from '../../charts/draw/mark.ts';
 import { fontsAt } from '../../charts/draw/plot.ts';
 import { setProse } from '../../charts/draw/prose.ts';
-import { isShortened, nameplate, type Shape, shareShapes } from '../../charts/draw/share.ts';
+import { isShortened, nameplate, type ShareFrame, shareFrames } from '../../charts/draw/share.ts';
 import { type Font, textFont, wrap } from '../../charts/draw/text.ts';
 import { single } from '../../charts/kinds/single.ts';
 import { palettes } from '../../charts/palette.ts';
@@ -14,8 +14,8 @@ import type { PagePicture } from './request.ts';
 /** Between two values side by side, in pixels. */
 const GAP = 36;
 
-/** Sizes of a shape: of head and text, how high a bar is, and what is tried of titles and of values, several or one alone. */
-const sizesOf: Record<Shape, Sizes> = {
+/** Sizes in a frame: of head and text, how high a bar is, and what is tried of titles and of values, several or one alone. */
+const sizesOf: Record<ShareFrame, Sizes> = {
   share: {
     ...{ kicker: 26, text: 28, bar: 36 },
     title: { alone: [76, 68, 60, 54, 48], beside: [58, 54, 48] },
@@ -34,11 +34,11 @@ interface Sizes extends Record<'kicker' | 'text' | 'bar', number> {
 }
 
 /** Lays out the picture for sharing of a page that is no chart. */
-export function pageCard({ kicker, title = '', text, values = [], shape: name }: PagePicture): Mark[] {
+export function pageCard({ kicker, title = '', text, values = [], frame }: PagePicture): Mark[] {
   const palette = palettes.light;
-  const [shape, sizes] = [shareShapes[name], sizesOf[name]];
-  const { margin, least } = shape;
-  const width = shape.width - 2 * margin.x;
+  const [setting, sizes] = [shareFrames[frame], sizesOf[frame]];
+  const { margin, least } = setting;
+  const width = setting.width - 2 * margin.x;
   const head = [
     { text: kicker, font: textFont(sizes.kicker, 600), colour: palette.muted, leading: 1.4, most: 1, gap: 18 },
     ...titleOf(title, width, sizes.title[values.length > 1 ? 'beside' : 'alone']).map((part) => ({
@@ -48,11 +48,11 @@ export function pageCard({ kicker, title = '', text, values = [], shape: name }:
     })),
   ].filter((part) => part.text);
   const foot = { text: keepTogether(text), font: textFont(sizes.text), colour: palette.muted, leading: 1.6, most: 3 };
-  const bottom = shape.height - margin.y;
+  const bottom = setting.height - margin.y;
   const line = bottom - (52 * least) / 24;
   const lay = (of: readonly Point[], scale: number, y: number) => {
     const above = setProse(head, margin.x, y, width);
-    const row = valuesOf(of, name, scale, above.bottom);
+    const row = valuesOf(of, frame, scale, above.bottom);
     const below = setProse(text ? [foot] : [], margin.x, row.bottom, width);
     return { marks: [...above.marks, ...row.marks, ...below.marks], bottom: below.bottom, isWhole: row.isWhole };
   };
@@ -69,10 +69,10 @@ export function pageCard({ kicker, title = '', text, values = [], shape: name }:
     ways.at(-1) ?? { of: [], scale: 1 };
   // In the middle of what the foot leaves, but never above the margin.
   const top = Math.max(margin.y, (line - lay(of, scale, 0).bottom) / 2);
-  const plate = nameplate(bottom - 2, palette, shape);
+  const plate = nameplate(bottom - 2, palette, setting);
   const [footLine = ''] = wrap(identity.tagline, textFont(least), width - plate.width - (80 * least) / 24, 1);
   return [
-    { type: 'box', x: 0, y: 0, width: shape.width, height: shape.height, colour: palette.paper },
+    { type: 'box', x: 0, y: 0, width: setting.width, height: setting.height, colour: palette.paper },
     ...lay(of, scale, top).marks,
     straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5),
     label(margin.x, bottom - 6, footLine, textFont(least), palette.muted),
@@ -81,8 +81,8 @@ export function pageCard({ kicker, title = '', text, values = [], shape: name }:
 }
 
 /** Values side by side, one under another where there is height, each as a chart with one value alone writes it. */
-function valuesOf(values: readonly Point[], name: Shape, scale: number, top: number) {
-  const [{ width: whole, height, margin, least }, { bar }] = [shareShapes[name], sizesOf[name]];
+function valuesOf(values: readonly Point[], frame: ShareFrame, scale: number, top: number) {
+  const [{ width: whole, height, margin, least }, { bar }] = [shareFrames[frame], sizesOf[frame]];
   const isUpright = height > whole;
   const width = isUpright ? whole - 2 * margin.x : (whole - 2 * margin.x + GAP) / Math.max(1, values.length) - GAP;
   const lengths = lengthsOf(values);

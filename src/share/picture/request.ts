@@ -1,4 +1,4 @@
-import type { Shape } from '../../charts/draw/share.ts';
+import type { ShareFrame } from '../../charts/draw/share.ts';
 import type { Frame } from '../../charts/draw/sheet.ts';
 import type { Theme } from '../../charts/palette.ts';
 import type { Point, Series } from '../../charts/series.ts';
@@ -14,7 +14,7 @@ export interface ChartPicture {
 /** A picture for sharing of a page that is no chart. PNG. */
 export interface PagePicture {
   readonly what: 'page';
-  readonly shape: Shape;
+  readonly frame: ShareFrame;
   /** What kind of page it is, above the title: 기업. */
   readonly kicker: string;
   readonly title?: string;

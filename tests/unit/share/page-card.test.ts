@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/charts/draw/page.ts';
-import { shareShapes } from '../../../src/charts/draw/share.ts';
+import { shareFrames } from '../../../src/charts/draw/share.ts';
 import { imageOf, pagePictureFiles, pagePictures, portraitOf } from '../../../src/share/page-pictures.ts';
 import { pageCard } from '../../../src/share/picture/page-card.ts';
 import { galleryBase } from '../../support/gallery.ts';
@@ -13,12 +13,12 @@ describe.each(Object.entries(bases))('of %s', (_, base) => {
   const pages = [...pagePictures(base)];
 
   const upright = [...base.articles.keys()].map((slug) => [slug, portraitOf(base, slug)] as const);
-  const all = [...pages, ...upright].map(([path, { picture }]) => [path, picture.shape, picture] as const);
+  const all = [...pages, ...upright].map(([path, { picture }]) => [path, picture.frame, picture] as const);
 
   it.each(all)(
     'the card of %s (%s) can be read where it is shown small, within its margins, nothing over another',
-    (_, shape, picture) => {
-      const { margin, width, height, least } = shareShapes[shape];
+    (_, frame, picture) => {
+      const { margin, width, height, least } = shareFrames[frame];
       const sheet = { width, height, marks: pageCard(picture), plot: { under: [], over: [] } } as unknown as Sheet;
       const texts = textsOf(sheet);
       expect(texts.filter(({ font }) => font.size < least).map(({ text }) => text)).toEqual([]);

@@ -22,7 +22,7 @@ it('draws in a worker what is drawn here, byte for byte', async () => {
 
 it('keeps a picture, and gives the kept one to whoever asks next', async () => {
   const known = new Set(existsSync(cache) ? readdirSync(cache) : []);
-  const page: PagePicture = { what: 'page', shape: 'share', kicker: '시험', title: `${Date.now()}`, text: '남긴다.' };
+  const page: PagePicture = { what: 'page', frame: 'share', kicker: '시험', title: `${Date.now()}`, text: '남긴다.' };
   const first = await picture(page);
   const [file, ...others] = readdirSync(cache).filter((name) => !known.has(name));
   expect(others).toEqual([`${file}.sum`]);
