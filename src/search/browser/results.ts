@@ -1,4 +1,3 @@
-import { unbreakable } from '../../korean/unbreakable.ts';
 import { pathOf } from '../../site/url.ts';
 import { type Kind, kindNames, kinds } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -99,7 +98,7 @@ export function drawHit(template: HTMLTemplateElement, { path, kind, title, exce
   if (label) label.textContent = kindNames[kind];
   item.querySelector('[data-excerpt]')?.append(
     ...excerpt.map(({ text, mark }) => {
-      if (!mark) return unbreakable(text);
+      if (!mark) return text;
       const marked = document.createElement('mark');
       marked.textContent = text;
       return marked;

@@ -3,6 +3,7 @@ import { givenNames, namesOf } from '../../facts/names.ts';
 import { chartsOf } from '../../facts/relations.ts';
 import { nameKey } from '../../korean/letters.ts';
 import { spokenForms } from '../../korean/spoken.ts';
+import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Entity } from '../../schema/entity.ts';
 import { pathOf } from '../../site/url.ts';
@@ -38,7 +39,7 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'me
         path: pathOf.entity(entity),
         title: entity.name,
         kind: entity.kind,
-        summary: entity.summary,
+        summary: unbreakable(entity.summary),
         entity: entity.id,
         ...(family === undefined ? {} : { family }),
         ...(drawn.length === 0 ? {} : { charts: drawn }),
@@ -46,7 +47,10 @@ export function makeNames(base: Base): Pick<Dictionary, 'things' | 'names' | 'me
       };
     }),
     ...charts.map(
-      ({ id, question, summary }): Thing => ({ path: pathOf.chart(id), title: question, kind: 'chart', summary }),
+      ({ id, question, summary }): Thing => ({
+        ...{ path: pathOf.chart(id), title: question, kind: 'chart' },
+        summary: unbreakable(summary),
+      }),
     ),
   ];
 

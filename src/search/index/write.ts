@@ -5,6 +5,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
 import type { Base } from '../../facts/base.ts';
 import { nameKey } from '../../korean/letters.ts';
+import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Dictionary } from '../language/lexicon.ts';
 import { loadAnalyser } from './analyse.ts';
 import { type IndexedPage, indexPages, type OnProgress, wordsOf } from './indexed-pages.ts';
@@ -129,7 +130,8 @@ function dressFragments(files: readonly IndexFile[], pages: readonly IndexedPage
       content: '',
       word_count: page.tokens.length,
       filters: {},
-      meta: { path, kind, title, text, steps },
+      // The browser would have to read every amount of it to keep its words on a line.
+      meta: { path, kind, title, text: unbreakable(text), steps },
       anchors: [],
     };
     return [{ path: file.path, content: gzipSync(signature + JSON.stringify(shown), { level: 9 }) }];

@@ -108,14 +108,15 @@ const soundOf = (keys: string): string => alike.reduce((text, [from, to]) => tex
  * real word: with a letter too many at an end (구글ㄹ), a key beside or Shift (매타, 라므), as it sounds (뫼타), two Latin letters
  * swapped (gorq).
  */
-export function slipOfShort({ bare, keys }: Stretch, { names, realWords }: Lexicon): Match[] {
-  if (realWords.has(bare) || bare.length < 2) return [];
+export function slipOfShort({ bare, keys }: Stretch, { byLength, realWords }: Lexicon): Match[] {
+  // Names of four and five strokes alone are that short. The build asks this of every word of Korean.
+  const names = [4, 5].flatMap((length) => (Math.abs(length - keys.length) > 1 ? [] : (byLength.get(length) ?? [])));
+  if (names.length === 0 || realWords.has(bare) || bare.length < 2) return [];
   const inside = keysOf(bare.replace(/^[ㄱ-ㅣ]+|[ㄱ-ㅣ]+$/g, ''));
   const cost = (name: Name): number => {
     // An acronym with another letter is another acronym: SLM, LLM.
     const isWord = hangul.test(name.bare) || /[aeiouy]/.test(name.bare);
-    if (!isWord || edits(name) > 0 || name.keys.length < 4 || Math.abs(name.keys.length - keys.length) > 1)
-      return Number.POSITIVE_INFINITY;
+    if (!isWord || edits(name) > 0) return Number.POSITIVE_INFINITY;
     if (inside !== keys && inside === name.keys) return 0.5;
     if (hangul.test(name.bare) !== hangul.test(bare)) return Number.POSITIVE_INFINITY;
     if (hangul.test(bare) && soundOf(keys) === soundOf(name.keys)) return 0.5;

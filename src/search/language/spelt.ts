@@ -31,7 +31,7 @@ export const spelt = (query: string): string =>
     )
     .replace(/(?<=\d)\s(?=[만억조](?![가-힣]))/g, '')
     .replace(
-      /(?<![가-힣\d])[일이삼사오육칠팔구십백천만억조]{2,}(?=\s?(?:달러|불|원|명|회|번|개|배)(?![가-힣])|\s|$)/g,
+      /(?<![\p{L}\d])[일이삼사오육칠팔구십백천만억조]{2,}(?=\s?(?:달러|불|원|명|회|번|개|배)(?![가-힣])|\s|$)/gu,
       (word) => {
         const numeral = /[만억조]/.test(word) ? readWrittenNumeral(word, 0) : undefined;
         return numeral?.end === word.length ? formatNumber(numeral.value) : word;

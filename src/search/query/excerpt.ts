@@ -6,6 +6,9 @@ export interface Piece {
   readonly mark: boolean;
 }
 
+/** Stands in texts where no line may end (`src/korean/unbreakable.ts`); a stem has none. */
+const wordJoiner = '\u2060';
+
 /** How many words an excerpt has. */
 const length = 24;
 
@@ -30,7 +33,8 @@ export function excerptOf(
 ): Piece[] {
   const titleWords = title.trim().split(/\s+/).length;
   const at = wordsOfTokens(steps);
-  const words = text.trim().split(/\s+/);
+  // Spaces are kept as they are: some of them hold an amount together.
+  const [words, spaces] = [text.trim().split(/\s+/), text.trim().match(/\s+/g) ?? []];
   const sought = new Set(
     places.map((place) => (at[place] ?? -1) - titleWords).filter((word) => word >= 0 && word < words.length),
   );
@@ -45,8 +49,10 @@ export function excerptOf(
   const end = Math.min(words.length, start + length);
   const plain = (piece: string): Piece => ({ text: piece, mark: false });
   const shown = words.slice(start, end).flatMap((word, i): Piece[] => {
-    const [before, core, after] = sought.has(start + i) ? coreOf(word, stems) : [word, '', ''];
-    return [plain(i > 0 ? ' ' : ''), plain(before), { text: core, mark: true }, plain(after)];
+    const [before, core, after] = sought.has(start + i)
+      ? coreOf(word.replaceAll(wordJoiner, ''), stems)
+      : [word, '', ''];
+    return [plain(i > 0 ? (spaces[start + i - 1] ?? '') : ''), plain(before), { text: core, mark: true }, plain(after)];
   });
   const pieces: Piece[] = [];
   for (const piece of [plain(start > 0 ? '… ' : ''), ...shown, plain(end < words.length ? ' …' : '')]) {

@@ -37,6 +37,8 @@ test.each(['2억 명', '천오백억 원', '지난해', '올 초', '이달', '20
 
 test.each([
   ['2천만 회', '2천만 회'],
+  // A particle behind a name in Latin letters is no number.
+  ['Anthropic만이', 'Anthropic만이'],
   ['6천5백만 명', '6천5백만 명'],
   ['천오백억 원', '1500억 원'],
   ['1500 억 달러', '1500억 달러'],

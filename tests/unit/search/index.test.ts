@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { unbreakable } from '../../../src/korean/unbreakable.ts';
 import { layOut } from '../../../src/search/index/lay-out.ts';
 import { recordsOf } from '../../../src/search/index/records.ts';
 import { entityToken, wordToken } from '../../../src/search/index/token.ts';
@@ -47,7 +48,7 @@ test('fragments hold what is shown and none of the tokens, aliases and keywords'
     const { content: indexed, meta } = JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length));
     const page = made.pages.find(({ path }) => path === meta.path);
     expect(indexed).toBe('');
-    expect(meta.text).toBe(page?.text);
+    expect(meta.text).toBe(unbreakable(page?.text ?? ''));
     for (const alias of page?.hidden ?? []) {
       if (!page?.text.includes(alias) && !page?.title.includes(alias)) expect(meta.text).not.toContain(alias);
     }
@@ -119,4 +120,15 @@ test('every word and every entity is found on just the pages that hold it: Pagef
     const holding = made.pages.filter((page) => page.tokens.includes(token)).map(({ path }) => path);
     expect(found.sort(), token).toEqual(holding.sort());
   }
+});
+
+test('what holds an amount together holds in an excerpt too, and not what is marked', () => {
+  const text = unbreakable('라마는 3억 5000만 회 받았고 GPT-4o는 아니다');
+  // One token a word: the title’s one, then those of the text.
+  const marked = excerptOf({ title: '라마', text, steps: '1'.repeat(9) }, [6], ['gpt-4o']);
+  expect(marked.map(({ text: piece }) => piece)).toEqual([
+    '라마는 3억\u00a05000만\u00a0회 받았고 ',
+    'GPT-4o',
+    '는 아니다',
+  ]);
 });
