@@ -21,6 +21,7 @@ export const spelt = (query: string): string =>
       [`${year}년`, `${Number(month)}월`, day ? `${Number(day)}일` : ''].filter(Boolean).join(' '),
     )
     .replace(/(?<!\d|[만억조]\s?)(\d\d)년(?=\s?(?:\d{1,2}월|초|말|[상하]반기)|도|에|의|\s|$)/g, '20$1년')
+    .replace(/(?<=\d년)(?=(?:초|말|[상하]반기|[1-4]분기)(?:[에의엔]|\s|$))/g, ' ')
     .replace(/(?<=^|\s)(20[12]\d)(?=[에의]?(?:\s|$))/g, '$1년')
     .replace(
       /(\$\s?|usd\s?)?(?<![\d.])(\d+(?:\.\d+)?)\s?(million|billion|trillion|[bt]n|(?<=\$.*)[mbt])(?![a-z])(\s?(?:us\s?)?dollars?(?![a-z]))?/gi,

@@ -48,6 +48,8 @@ test.each([
   ['6.5 billion dollars', '65억 달러'],
   ['llama 7B', 'llama 7B'],
   ['2024.9.12', '2024년 9월 12일'],
+  ['2024년초의', '2024년 초의'],
+  ['24년하반기', '2024년 하반기'],
 ])('%s is read as %s', (typed, as) => {
   expect(spelt(typed)).toBe(as);
 });
