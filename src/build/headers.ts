@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { chipStyle } from '../share/chip-style.ts';
 import { factsAsked } from '../site/facts-asked.ts';
 import { keptLook } from '../site/kept-look.ts';
 import { searchAhead } from '../site/search-ahead.ts';
@@ -24,7 +25,7 @@ export interface HeaderRule {
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What a page may load: nothing from elsewhere, and of what stands in the page itself only the site's style sheets, what puts the
+ * What a page may load: nothing from elsewhere, and of what stands in the page itself only the site's style sheets and that of figures' chips, what puts the
  * reader's theme on it, what says that a list is asked for in part or asks for the search's files, and the list of pages to fetch ahead. WebAssembly is Pagefind's.
  * @param styles the style sheets of the built site, by {@link hashOf}
  */
@@ -32,7 +33,7 @@ export const contentPolicy = (styles: readonly string[]): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' ${[keptLook, factsAsked, searchAhead, speculationRules].map(hashOf).join(' ')}`,
-    ["style-src 'self'", ...styles].join(' '),
+    ["style-src 'self'", hashOf(chipStyle), ...styles].join(' '),
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -50,10 +51,10 @@ const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
 /** Folders of files whose names hold a hash of their content: they never change. */
 export const hashedFolders = ['_astro', 'chart-files', 'pictures'] as const;
 /**
- * What other sites may read by script: charts with their data and pictures, feeds; and what an embed loads, since a host
- * may put it into a sandbox, where the site itself is another origin.
+ * What other sites may read by script: charts and facts with their data and pictures, schemas, feeds; and what an embed loads,
+ * since a host may put it into a sandbox, where the site itself is another origin.
  */
-const open = '^/(?:(?:charts|chart-files|pictures|data|oembed|_astro)/|feed\\.(?:xml|json)$)';
+const open = '^/(?:(?:charts|chart-files|facts|pictures|data|schemas|oembed|_astro)/|feed\\.(?:xml|json)$)';
 
 /**
  * The headers of every answer.
@@ -94,8 +95,9 @@ export function headersFor(path: string, found = true, styles: readonly string[]
   );
 }
 
-/** The style sheets that a `_headers` allows, by {@link hashOf}. */
-export const stylesAllowed = (text: string): string[] => /style-src 'self' ([^;]*);/.exec(text)?.[1]?.split(' ') ?? [];
+/** The style sheets of pages that a `_headers` allows, by {@link hashOf}. */
+export const stylesAllowed = (text: string): string[] =>
+  (/style-src 'self' ([^;]*);/.exec(text)?.[1]?.split(' ') ?? []).filter((hash) => hash !== hashOf(chipStyle));
 
 /** Files that hosts read and nobody is served. */
 export const hostFiles = ['/_headers', '/_redirects'] as const;

@@ -28,12 +28,15 @@ export type Verdict = { readonly words: string } & (
 interface Pair {
   readonly one: Fact;
   readonly two: Fact;
-  readonly base: Base;
+  readonly base: Compared;
   readonly ofOne: boolean;
   readonly higher: Fact | undefined;
   /** What the words do not say. */
   readonly leavesOut: readonly ('gap' | 'time')[];
 }
+
+/** What of the base a comparison reads. A reader's browser has it of two facts alone (`src/facts/alone.ts`). */
+export type Compared = Pick<Base, 'facts' | 'entities' | 'metrics' | 'units' | 'sources'>;
 
 const DAY = 86_400_000;
 
@@ -48,16 +51,12 @@ const DAY = 86_400_000;
  * @param leavesOut what the words do not say: `gap`, by how much, since beside bars on two bases the least gap would read as
  *   a measured one; `time`, when both held, where that has been told before
  */
-export function compare(a: Fact, b: Fact, base: Base, ...leavesOut: ('gap' | 'time')[]): Verdict {
+export function compare(a: Fact, b: Fact, base: Compared, ...leavesOut: ('gap' | 'time')[]): Verdict {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
   const higher = higherOf(one, two, base);
   const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join(), leavesOut };
   const reason = reasonOf(pair);
-  if (reason) {
-    const [nameOf, clause] = reasons[reason];
-    const names = enumerate([nameOf(one, base), nameOf(two, base)]);
-    return { result: 'not-comparable', reason, words: `${withJosa(names, '은/는')} ${clause} 비교할 수 없다.` };
-  }
+  if (reason) return { result: 'not-comparable', reason, words: `${reasons[reason](pair)} 비교할 수 없다.` };
   const [first, second] = [rangeOf(one), rangeOf(two)];
   const [over, under] = [minus(first, second), minus(second, first)];
   const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
@@ -91,18 +90,31 @@ function rangeOf(fact: Fact): Interval {
 }
 
 const isAbove = ({ min, openMin }: Interval): boolean => min > 0 || (min === 0 && openMin);
-const metricOf = (fact: Fact, { metrics }: Base): string => metrics.get(fact.metric)?.name ?? fact.metric;
+const metricOf = (fact: Fact, { metrics }: Compared): string => metrics.get(fact.metric)?.name ?? fact.metric;
 
-/** Why two facts have nothing to be compared by: what it calls the two, and what it says of them. */
+/** What a fact is, beside one that is something else. */
+const kinds: Readonly<Record<Fact['kind'], string>> = { figure: '값', event: '날짜', statement: '말로 전한 내용' };
+
+/** Says of the two, by what they are called, why they do not compare. */
+const because =
+  (nameOf: (fact: Fact, base: Compared) => string, clause: string) =>
+  ({ one, two, base }: Pair): string =>
+    `${withJosa(enumerate([nameOf(one, base), nameOf(two, base)]), '은/는')} ${clause}`;
+
+/** Why two facts have nothing to be compared by, as a sentence begins with it. */
 const reasons = {
-  conflict: [wordsOf, '서로 어긋나는 보도여서'],
-  superseded: [wordsOf, '이전 값과 그것을 대체한 새 값이어서'],
-  kind: [metricOf, '값과 값, 날짜와 날짜가 아니어서'],
-  metric: [metricOf, '재는 것이 달라'],
-  ratio: [topicOf, '무엇을 무엇으로 나누었는지가 달라'],
-  basis: [(fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'],
-  unit: [wordsOf, '단위가 달라'],
-} satisfies Record<string, readonly [nameOf: (fact: Fact, base: Base) => string, clause: string]>;
+  conflict: because(wordsOf, '서로 어긋나는 보도여서'),
+  superseded: because(wordsOf, '하나가 다른 하나를 대체한 값이어서'),
+  kind: ({ one, two, base }) => {
+    if (one.kind === two.kind) return '둘 다 값이나 날짜가 아니라 말로 전한 내용이어서';
+    const [first, second] = [one, two].map((fact) => `${withJosa(metricOf(fact, base), '은/는')} ${kinds[fact.kind]}`);
+    return `${withJosa(first ?? '', '이고/고')} ${second}${two.kind === 'event' ? '여서' : '이어서'}`;
+  },
+  metric: because(metricOf, '재는 것이 달라'),
+  ratio: because(topicOf, '무엇을 무엇으로 나누었는지가 달라'),
+  basis: because((fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'),
+  unit: because(wordsOf, '단위가 달라'),
+} satisfies Record<string, (pair: Pair) => string>;
 export type Reason = keyof typeof reasons;
 
 function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
@@ -118,7 +130,7 @@ function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
   return one.unit === two.unit ? undefined : 'unit';
 }
 
-function higherOf(one: Fact, two: Fact, { metrics }: Base): Fact | undefined {
+function higherOf(one: Fact, two: Fact, { metrics }: Compared): Fact | undefined {
   const metric = metrics.get(one.metric);
   if (!metric || one.kind !== 'figure' || two.kind !== 'figure') return undefined;
   if (basesBelow(metric, one.basis).has(two.basis)) return one;
@@ -230,19 +242,27 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
 }
 
-/** Others of a fact's metric, at most three that compare with it and three that do not; none that contradicts it. Of events the nearest. */
+/** Others of a fact's metric, the nearest in time first: at most three that compare with it and three that do not; none that contradicts it. */
 export function comparedWith(one: Figure | Event, base: Base) {
   const conflicts = conflictsOf(base, one);
   const told: { fact: Figure | Event; words: string; result: Verdict['result'] }[] = [];
   const untold: typeof told = [];
-  const others = [...base.facts.values()].flatMap((fact) => (fact.kind === one.kind && fact.id !== one.id ? fact : []));
-  const far = ({ date }: Fact): number => Math.abs(periodOf(date ?? '').last - periodOf(one.date ?? '').last);
-  for (const fact of one.kind === 'event' ? others.toSorted((a, b) => far(a) - far(b)) : others) {
-    if (fact.metric !== one.metric || conflicts.includes(fact)) continue;
+  const own = timeOf(one);
+  const others = [...base.facts.values()].flatMap((fact) => {
+    const isOther = fact.kind === one.kind && fact.metric === one.metric && fact.id !== one.id;
+    return isOther && !conflicts.includes(fact) ? { fact, far: Math.abs(timeOf(fact) - own) } : [];
+  });
+  for (const { fact } of others.toSorted((a, b) => a.far - b.far)) {
     const { result, words } = compare(one, fact, base);
     const found = result === 'equal-measure' || result === 'order' ? told : untold;
     if (found.length < 3) found.push({ fact, words, result });
     if (told.length === 3 && untold.length === 3) break;
   }
   return { told, untold };
+}
+
+/** When the time ends that a fact is of, or else was said in; what has neither stands last. */
+function timeOf({ date, said }: Fact): number {
+  const time = date ?? said;
+  return time === undefined ? Number.MAX_SAFE_INTEGER : periodOf(time).last;
 }

@@ -80,4 +80,5 @@ export const chartsWith = (base: Base, fact: string): Chart[] =>
   [...base.charts.values()].filter(({ facts }) => facts.includes(fact));
 
 /** Facts that contradict this one, whichever of the two says so. */
-export const conflictsOf = (base: Base, fact: Fact): readonly Fact[] => factIndex(base).conflicts.get(fact.id) ?? [];
+export const conflictsOf = (base: Pick<Base, 'facts' | 'entities' | 'metrics'>, fact: Fact): readonly Fact[] =>
+  factIndex(base).conflicts.get(fact.id) ?? [];

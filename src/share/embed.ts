@@ -12,7 +12,8 @@ export const embedSize = (series: Series): { width: number; height: number } => 
   height: embedHeight(series),
 });
 
-const escaped = (text: string): string =>
+/** A text as it stands in HTML and XML, in an attribute's value too. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
 
 /** The frame alone: works without script, at a fixed height. */

@@ -1,4 +1,4 @@
-import { known, pointOf } from '../charts/point.ts';
+import { known } from '../charts/point.ts';
 import { posterOf } from '../charts/poster.ts';
 import { groupNameOf, type Point } from '../charts/series.ts';
 import { partName } from '../facts/articles.ts';
@@ -16,6 +16,7 @@ import type { Fact } from '../schema/fact.ts';
 import { lists, rooms } from '../site/rooms.ts';
 import { entityRooms, pathOf } from '../site/url.ts';
 import { chartPictures, chartPlaces } from './chart-files.ts';
+import { alonePoint } from './fact-file.ts';
 import { versionOf } from './picture/fingerprint.ts';
 import type { PagePicture, PictureRequest } from './picture/request.ts';
 
@@ -73,7 +74,7 @@ export const pagePictures = oncePer((base: Base): ReadonlyMap<string, Drawn> => 
     ...[...base.entities.values()].map((entity) => {
       const { kind, name: title, summary: text } = entity;
       const values = keyFactsOf(base, entity, 3).flatMap((fact) =>
-        fact.kind === 'statement' ? [] : [alone(fact, base)],
+        fact.kind === 'statement' ? [] : [alonePoint(fact, base)],
       );
       const told = { kicker: rooms[kind].name, title, ...withValues(text, values) };
       return drawn(pathOf.entity(entity), `${title}: ${text}`, told);
@@ -98,15 +99,11 @@ const withValues = (text: string, values: readonly Point[]) => ({ text: values.l
 /** A figure or an event is a value written large; a statement stands as what is said. */
 function ofFact(fact: Fact, base: Base): Told {
   const { beside } = headOf(fact, base);
-  if (fact.kind !== 'statement') return { kicker: '근거', text: beside, values: [alone(fact, base)] };
+  if (fact.kind !== 'statement') return { kicker: '근거', text: beside, values: [alonePoint(fact, base)] };
   const words = factWords(fact, base);
   const known = [timeOf(words), words.statusName].filter(Boolean).join(' · ');
   return { kicker: words.topic, title: words.valueText, text: `${known}. ${beside}` };
 }
-
-/** A fact as the one value of a chart. */
-const alone = (fact: Drawable, base: Base): Point =>
-  pointOf(fact, fact.kind === 'figure' ? base.units.get(fact.unit) : undefined, undefined, base);
 
 /** The values that a list shows of its facts: those that most sections cite, one a subject; none overtaken or contradicted. */
 function leading(facts: Iterable<Fact>, base: Base): Point[] {
@@ -117,7 +114,7 @@ function leading(facts: Iterable<Fact>, base: Base): Point[] {
     .filter(stands)
     .sort((a, b) => cited(b) - cited(a));
   return [...Map.groupBy(best, ({ subjects }) => subjects[0]).values()]
-    .flatMap(([fact]) => (fact ? [alone(fact, base)] : []))
+    .flatMap(([fact]) => (fact ? [alonePoint(fact, base)] : []))
     .slice(0, 3);
 }
 

@@ -1,9 +1,9 @@
 import type { Retired } from '../schema/ledger.ts';
 import { chartEndings, entityRooms } from './url.ts';
 
-/** The addresses of an id: its pages, its own first, and the files beside them: pictures, a chart's data. */
+/** The addresses of an id: its pages, its own first, and the files beside them: pictures, the data of a fact or a chart. */
 export function placesOf(kind: Retired['kind'], id: string): string[] {
-  if (kind === 'fact') return [`/facts/${id}/`];
+  if (kind === 'fact') return [`/facts/${id}/`, `/facts/${id}.json`, `/facts/${id}.svg`];
   if (kind === 'chart' || kind === 'view') {
     const files = [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
     return [`/charts/${id}/`, `/charts/${id}/embed/`, ...files];

@@ -84,6 +84,8 @@ export const pathOf = {
   fact: (id: string): string => `/facts/${id}/`,
   entity: (entity: Pick<Entity, 'kind' | 'id'>): string => `/${entityRooms[entity.kind]}/${entity.id}/`,
   chart: (id: string, view?: string): string => (view ? `/charts/${id}/${view}/` : `/charts/${id}/`),
+  /** Two facts side by side; of one, what it may be put beside. */
+  compare: (a: string, b?: string): string => `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`,
   /** The list of the facts that speak of an entity. */
   factsAbout: (entity: string): string => `/facts/?about=${entity}`,
   /** What is found for words, of one kind of page. */

@@ -16,7 +16,7 @@ export interface Addresses {
 
 /** Pages and files that the site has whatever its content is. */
 const fixed = [
-  ...['/', '/about/', '/privacy/', '/search/', '/opensearch.xml', '/404.html'],
+  ...['/', '/about/', '/compare/', '/privacy/', '/search/', '/opensearch.xml', '/404.html'],
   ...['/feed.xml', '/feed.json', '/sitemap-index.xml', '/robots.txt', '/manifest.webmanifest', '/favicon.svg'],
   ...['/data/datapackage.json', ...['facts', 'entities', 'sources', 'corrections'].map((name) => `/data/${name}.csv`)],
   ...Object.values(entityRooms).map((room) => `/${room}/`),

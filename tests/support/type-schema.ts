@@ -46,6 +46,8 @@ function schemaOf(type: ts.Type, checker: ts.TypeChecker): Schema {
     const items = held[0] ? schemaOf(held[0], checker) : {};
     return { type: 'array', ...(checker.isTupleType(type) && { minItems: held.length, maxItems: held.length }), items };
   }
+  const keyed = checker.getIndexInfoOfType(type, ts.IndexKind.String);
+  if (keyed) return { type: 'object', additionalProperties: schemaOf(keyed.type, checker) };
   const properties = checker.getPropertiesOfType(type).map((symbol) => {
     const held = checker.getTypeOfSymbol(symbol);
     // Without the examples, which are words of this site's articles.

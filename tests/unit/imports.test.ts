@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'search/index': ['search/language', 'cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   'search/query': ['search/language', 'search/index', 'site', 'korean'],
   'search/browser': ['search/query', 'search/index', 'search/language', 'site/browser', 'site', 'korean'],
+  'share/browser': ['share', 'charts', 'facts', 'schema', 'korean'],
   share: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   feeds: ['share', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   build: [
@@ -63,7 +64,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['share', 'charts', 'validate', 'site', 'facts', 'schema', 'korean'],
   ],
   pages: [
-    ...['layouts', 'components', 'styles', 'search/browser', 'charts/browser', 'site/browser', 'offline/browser'],
+    ...['layouts', 'components', 'styles'],
+    ...['search/browser', 'charts/browser', 'share/browser', 'site/browser', 'offline/browser'],
     ...[
       'feeds',
       'share',
@@ -85,7 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const pure = [
   ...['korean', 'schema', 'facts', 'site', 'offline'],
   ...['search/language', 'search/query'],
-  ...['charts/browser', 'search/browser', 'site/browser', 'offline/browser'],
+  ...['charts/browser', 'search/browser', 'share/browser', 'site/browser', 'offline/browser'],
 ];
 
 /** The room that a file of `src/` is in. */

@@ -29,18 +29,25 @@ export function headersFile(
     ...hashedFolders
       .map((name) => `/${name}/`)
       .map((path) => rule(`${path}*`, [...only(path, hostDefault), ...only(path, allowOrigin)])),
-    ...['/charts/*', '/data/*', '/oembed/*'].map((path) => rule(path, only(path.slice(0, -1), allowOrigin))),
+    ...openFolders.map((path) => rule(path, only(path.slice(0, -1), allowOrigin))),
     ...Object.entries(contentTypesOfFiles).map(([path, type]) =>
       rule(path, [...only(path, allowOrigin), ['content-type', type]]),
     ),
   ];
   const closed = framed(pages);
   const room = mostRules - rules.length;
-  const frames = closed.slice(0, room).map((path) => rule(path, [['content-security-policy', framePolicy.closed]]));
+  // A folder has one rule, what others may read of it included.
+  const isOpen = (path: string): boolean => openFolders.some((folder) => path.startsWith(folder.slice(0, -1)));
+  const frames = closed.slice(0, room).map((path) => {
+    const opened = isOpen(path) ? [] : only(path.replace(/\*$/, ''), allowOrigin);
+    return rule(path, [['content-security-policy', framePolicy.closed], ...opened]);
+  });
   return { text: `${[...rules, ...frames].join('\n')}\n`, left: closed.slice(room) };
 }
 
 const allowOrigin = 'access-control-allow-origin';
+/** Folders that other sites may read and that stand in no frame by themselves, or in any. */
+const openFolders = ['/charts/*', '/data/*', '/oembed/*', '/schemas/*'] as const;
 
 const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
   [href(path), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
