@@ -46,7 +46,9 @@ export function chip(fact: Fact, base: Base) {
     view.successor && `새 값 ${view.successor.valueText}`,
     conflictsOf(base, fact).length > 0 ? '서로 어긋나는 보도' : view.caution && '주의할 점 있음',
   ];
-  const said = [view.statusName, [who, when].filter(Boolean).join(', '), ...flags].filter(Boolean).join(' · ');
+  const said = [view.statusName, [who, when].filter(Boolean).join(', '), ...flags, identity.name]
+    .filter(Boolean)
+    .join(' · ');
   const after = was === undefined ? 0 : measure(was, small) + 8;
   const heads = wrap(measureOf(fact, base), small, LINE).map((text): Words => ({ text, font: small, className: 's' }));
   const values = wrap(view.valueText, large, LINE - after, 3).map(
@@ -62,8 +64,8 @@ export function chip(fact: Fact, base: Base) {
   const firstOf = (part: number): number => set[part]?.y ?? 0;
   if (was !== undefined) set.push({ text: was, font: small, className: 's', isStruck: true, y: firstOf(heads.length) });
   const width = Math.ceil(Math.max(...set.map(({ text, font, x = 0 }) => x + measure(text, font)))) + 2 * PADDING;
-  const height = Math.ceil(y) + PADDING;
-  const title = `${measureOf(fact, base)}: ${was === undefined ? '' : `${was} → `}${view.valueText} (${said}, ${identity.name})`;
+  const height = Math.ceil(y) + PADDING - 3;
+  const title = `${measureOf(fact, base)}: ${was === undefined ? '' : `${was} → `}${view.valueText} (${said})`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t" lang="${identity.language}" font-family="Pretendard,Apple SD Gothic Neo,Noto Sans KR,Malgun Gothic,sans-serif">`,
     `<title id="t">${escaped(title)}</title><style>${chipStyle}</style>`,

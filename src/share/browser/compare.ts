@@ -16,7 +16,7 @@ const names = ['a', 'b'] as const;
 const labels: Readonly<Record<Verdict['result'], string>> = {
   'equal-measure': '비교할 수 있습니다',
   order: '순서는 분명합니다',
-  depends: '조건을 달아야 비교할 수 있습니다',
+  depends: '조건에 따라 다릅니다',
   'not-comparable': '비교할 수 없습니다',
 };
 
@@ -136,6 +136,8 @@ async function show(page: HTMLElement): Promise<void> {
     page.dataset['verdict'] = verdict.result;
     document.title = document.title.replace(/^[^·]*/, `${one.words.topic} · ${two.words.topic} 비교 `);
     others = isTold(verdict) ? [] : shown.flatMap((fact) => rowsBeside(fact, fact.beside.filter(isTold).slice(0, 1)));
+    if (!isTold(verdict) && others.length === 0)
+      words.append(' ', '둘 다 조건 없이 비교할 수 있는 다른 숫자는 아직 없습니다.');
     offer(page, [one, two], verdict);
   }
   select(rows, 'ul').replaceChildren(...others);

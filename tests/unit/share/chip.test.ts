@@ -30,7 +30,7 @@ describe('the chip of a figure', () => {
     expect(wordsOf(of('openai-valuation-2024-09').svg)).toEqual([
       '오픈AI 기업가치',
       '1500억 달러',
-      '계획 인용 보도 · 블룸버그통신 등 주요 외신, 2024년 9월 11일 보도',
+      '계획 인용 보도 · 블룸버그통신 등 주요 외신, 2024년 9월 11일 보도 · 잣대',
     ]);
   });
 
