@@ -88,6 +88,8 @@ test.each([
   ['/charts/valuation/won.json', '/charts/valuation/krw.json'],
   ['/companies/open-ai.png', '/companies/openai.png'],
   ['/oembed/worth.json', '/oembed/valuation.json'],
+  ['/facts/openai-worth.json', '/facts/openai-valuation-2024-09.json'],
+  ['/facts/openai-worth-2024.svg', '/facts/openai-valuation-2024-09.svg'],
 ])('the file at %s is that at %s', (from, to) => {
   expect(readFileSync(join(folder, from)).equals(readFileSync(join(folder, to)))).toBe(true);
 });
@@ -128,6 +130,17 @@ test('every page that shows the fact says what was corrected, and when', () => {
     return !text.includes('2026년 12월 2일') || !text.includes(said);
   });
   expect(silent).toEqual([]);
+});
+
+test('what others have taken along of the fact says it: its chip, with the old value struck out, and its data', () => {
+  const chip = file(`facts/${corrected}.svg`);
+  expect(/line-through"[^>]*>([^<]*)/.exec(chip)?.[1]).toBe('1400억 달러');
+  expect(chip).toContain('2026년 12월 2일 정정');
+  expect(chip).toContain('새 값 약 1600억 달러');
+  expect(JSON.parse(file(`facts/${corrected}.json`))).toMatchObject({
+    corrections: [{ was: '1400억 달러', now: '1500억 달러' }],
+    supersededBy: 'openai-valuation-later',
+  });
 });
 
 test('a page that does not show the fact says nothing', () => {

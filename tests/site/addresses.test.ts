@@ -16,6 +16,7 @@ const pages = [
   '/charts/',
   '/facts/',
   '/search/',
+  '/compare/',
   '/about/',
   ...[...base.articles.values()].flatMap(({ slug, sections }) => [
     pathOf.article(slug),
@@ -37,6 +38,8 @@ const files = [
   'opensearch.xml',
   'sitemap-index.xml',
   'favicon.svg',
+  'schemas/fact.json',
+  ...[...base.facts.keys()].flatMap((id) => [`facts/${id}.json`, `facts/${id}.svg`]),
   ...[...base.charts.values()].flatMap(({ id, views }) => [
     `oembed/${id}.json`,
     ...[id, ...Object.keys(views).map((view) => `${id}/${view}`)].flatMap((path) =>

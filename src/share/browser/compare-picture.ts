@@ -16,14 +16,14 @@ export async function savePicture(
   { result, words }: Verdict,
 ): Promise<void> {
   const values = pair.flatMap(({ words, drawn }) => (drawn ? { ...words, ...drawn } : []));
+  const sources = `${[...new Set(pair.map(({ words }) => words.source))].join('; ')}.`;
   const isTold = result !== 'not-comparable' && values.length === 2;
   const marks = pageCard({
     what: 'page',
     frame: 'share',
     kicker: '숫자 비교',
-    ...(isTold
-      ? { values, text: words }
-      : { title: label, text: [...pair.map(({ title }) => title), words].join(' · ') }),
+    ...(isTold ? { values } : { title: label }),
+    text: [words, ...(isTold ? [] : pair.map(({ title }) => `${title}.`)), sources].join(' '),
   });
   const texts = marks.filter((mark) => mark.type === 'text');
   await Promise.allSettled(texts.map(({ font, text }) => document.fonts.load(fontOf(font), text)));

@@ -126,9 +126,7 @@ async function show(page: HTMLElement): Promise<void> {
   else if (!one || !two)
     say(
       '하나를 더 골라 주세요',
-      shown.length > 0
-        ? '이 숫자와 비교할 숫자를 위에서 찾거나 아래에서 골라 주세요.'
-        : '비교할 숫자 둘을 골라 주세요.',
+      shown.length > 0 ? '이 숫자와 비교할 숫자를 아래에서 골라 주세요.' : '비교할 숫자 둘을 골라 주세요.',
     );
   else {
     const verdict = compare(one.fact, two.fact, baseOf([one, two]));
@@ -189,11 +187,16 @@ if (root) {
     });
     location.assign(addressOf(a, b));
   });
-  if (location.search)
-    show(root).catch(() => {
-      root.dataset['compareState'] = 'error';
-      select(root, '[data-told]').textContent = '숫자를 불러오지 못했습니다';
-      select(root, '[data-words]').textContent = '연결을 확인하고 다시 열어 주세요.';
-      select<HTMLElement>(root, '[data-result]').hidden = false;
-    });
+  if (location.search) {
+    show(root)
+      .catch(() => {
+        root.dataset['compareState'] = 'error';
+        select(root, '[data-told]').textContent = '숫자를 불러오지 못했습니다';
+        select(root, '[data-words]').textContent = '연결을 확인하고 다시 열어 주세요.';
+        select<HTMLElement>(root, '[data-result]').hidden = false;
+      })
+      .finally(() => {
+        document.documentElement.dataset['asked'] = 'answered';
+      });
+  }
 }
