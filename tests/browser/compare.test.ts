@@ -130,7 +130,7 @@ describe('in Chromium', () => {
       await page.route('**/facts/*.json', (route) => route.abort());
       await page.goto(address(`?a=${valuation}&b=${target}`));
       expect((await settled(page, 'error')).label).toBe('숫자를 불러오지 못했습니다');
-      expect(await page.locator('form').isVisible()).toBe(true);
+      expect(await page.locator('main form').isVisible()).toBe(true);
     }));
 
   test('two figures are chosen by name, or by the address of their page', () =>
@@ -179,7 +179,8 @@ describe('in Chromium', () => {
   test('without script the page says so, and lists what compares with links to each figure', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(address(`?a=${weekly}&b=${monthly}`));
-    expect(await page.locator('noscript, form').first().isVisible()).toBe(false);
+    expect(await page.locator('main form').isVisible()).toBe(false);
+    expect(plain(await page.locator('main').innerText())).toContain('스크립트가 필요합니다');
     expect(plain(await page.locator('main').innerText())).toContain(wordsOf(weekly, monthly));
     expect(await page.locator(`section a[href="/facts/${weekly}/"]`).isVisible()).toBe(true);
     expect(await page.getByText('나란히 보기').first().isVisible()).toBe(false);
