@@ -3,9 +3,11 @@ import { oncePer } from '../korean/once-per.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Entity, EntityKind } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
+import type { Prose } from '../schema/prose.ts';
 import type { Base } from './base.ts';
-import { standsFor } from './company.ts';
-import { basisOf, metricOf } from './fact.ts';
+import { companyBehind, companyOf, standsFor } from './company.ts';
+import { sideBySide } from './conflicts.ts';
+import { basisOf, metricOf, topicOf, wordsOf } from './fact.ts';
 import { factIndex } from './fact-index.ts';
 import { overtaken } from './history.ts';
 import { conflictsOf, entitiesOf, sortKey } from './relations.ts';
@@ -70,14 +72,16 @@ const timesCited = oncePer(({ articles }: Base): ReadonlyMap<string, number> => 
  * The facts that lead what is told of an entity, in lists the first and on its own page a few: of each thing measured one.
  *
  * 1. None that a newer value has overtaken. What another report contradicts must not stand alone, and a ratio is made of other
- *    figures: both lead only where there is nothing else.
+ *    figures: both lead only where there is nothing else. A term is shown by what is settled, where it explains any such.
  * 2. First the kind of fact that its kind of entity is led by (`leadingKind`), then its figures, then its days; words only
  *    where it has neither, or is led by them.
  * 3. Of one kind first the measure that most entities of its kind have, so that rows of a list compare, its newest value; then
  *    those that articles cite most often, of these the newest.
  */
 export function keyFactsOf(base: Base, entity: Pick<Entity, 'id' | 'kind'>, most: number): Fact[] {
-  const own = ownFacts(base, entity);
+  const all = ownFacts(base, entity);
+  const settled = all.filter(({ kind, status }) => kind === 'figure' && status === 'done');
+  const own = entity.kind === 'term' && settled.length > 0 ? settled : all;
   const older = overtaken(own);
   const current = own.filter((fact) => !older.has(fact));
   const alone = current.filter(
@@ -129,6 +133,38 @@ export function byMeasure(base: Pick<Base, 'units'>, facts: readonly Fact[]): Fa
   return (['money', ...otherwise] as const).flatMap((kind) =>
     [...Map.groupBy(kinds.get(kind) ?? [], ({ metric }) => metric).values()].flat(),
   );
+}
+
+/** Facts by the company that each is told under, that of the most facts first, each company's as a table of it tells them; of no company last. */
+export function byCompany(base: Pick<Base, 'units' | 'entities'>, facts: readonly Fact[]): Fact[] {
+  const groups = [...Map.groupBy(facts, (fact) => companyBehind(fact, base))];
+  return groups
+    .toSorted(([a, as], [b, bs]) => Number(a === undefined) - Number(b === undefined) || bs.length - as.length)
+    .flatMap(([, of]) => byMeasure(base, sideBySide(of).flat()));
+}
+
+/**
+ * What a section is told by beside its title: the first figure that it cites and nothing contradicts, beyond those `told` in sight
+ * of it; else the first two things of two companies that it speaks of. Nothing where it cites nothing of any company.
+ */
+export function sectionKey(
+  base: Base,
+  { facts }: Pick<Prose, 'facts'>,
+  told: ReadonlySet<string>,
+): { label: string; words: string } | undefined {
+  const cited = facts.flatMap((id) => base.facts.get(id) ?? []);
+  const figure = cited.find(
+    (fact) => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
+  );
+  if (figure) return { label: topicOf(figure, base), words: wordsOf(figure, base) };
+  const things = cited.flatMap(({ subjects: [first = ''] }) => base.entities.get(first) ?? []);
+  const firsts = [...Map.groupBy(things, ({ id }) => companyOf(base, id))].flatMap(([company, [first]]) =>
+    company && first ? first : [],
+  );
+  const [one, two] = firsts;
+  if (!one) return;
+  const isModel = firsts.slice(0, 2).every(({ kind }) => kind === 'model');
+  return { label: isModel ? '모델' : '기업', words: [one, two].flatMap((of) => of?.name ?? []).join('·') };
 }
 
 /** What a figure is called on the page of an entity or in its row, whose own name goes without saying: `챗GPT 주간 이용자`, `기업가치`. */

@@ -36,6 +36,9 @@ export const colours = [
   ...(['brown', 'sky', 'indigo', 'plum', 'pink', 'slate', 'lime'] as const),
 ] as const;
 
+/** The `d` of an SVG path: commands and numbers. */
+const pathSchema = z.string().regex(/^[Mm][-MmLlHhVvCcSsQqTtAaZz0-9., ]+$/, 'path');
+
 /** The fields of every kind; the reader fills in which it is. */
 const ofKind = <K extends string>(kind: K) => ({ kind: z.literal(kind).meta({ given: true }), ...common });
 
@@ -70,6 +73,15 @@ export const termSchema = z.strictObject({
     '주간 이용자나 월간 이용자처럼 기간 안의 사람을 세는 말이면 그 기간. 용어 페이지에서 어떻게 세는지 그려 보입니다.',
     'week',
   ),
+  sketch: field(
+    z
+      .strictObject({
+        line: field(pathSchema.optional(), '선으로 긋는 경로.', 'M0 28h72'),
+        fill: field(pathSchema.optional(), '칠하는 경로. 이 용어가 가리키는 것만 칠합니다.', 'M0 12h54v8H0z'),
+      })
+      .optional(),
+    '뜻을 보여 주는 작은 그림. 가로 72, 세로 40인 칸에 SVG 경로로 그립니다. 목록과 용어 페이지에 나옵니다.',
+  ),
 });
 
 /** A thing with a page of its own. The reader sets `kind` from the folder. */
@@ -78,3 +90,9 @@ export const entitySchema = z.discriminatedUnion('kind', [companySchema, modelSc
 export type EntityKind = z.infer<typeof entitySchema>['kind'];
 /** An entity and its id, which is its file's name. */
 export type Entity = z.infer<typeof entitySchema> & { id: string };
+
+/** Tells entities of some kinds from others. */
+export const isOf =
+  <K extends EntityKind>(...kinds: readonly K[]) =>
+  (entity: Entity): entity is Extract<Entity, { kind: K }> =>
+    kinds.some((kind) => kind === entity.kind);

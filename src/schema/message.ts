@@ -55,6 +55,7 @@ const customs: Record<string, { expected: string; hint: string }> = {
     expected: 'https://나 http:// 바로 뒤에 도메인이 오고 빈칸이나 보이지 않는 글자가 없는 주소',
     hint: '예: https://example.org/news/1',
   },
+  path: { expected: 'SVG 경로', hint: '예: M0 20h72' },
   hangul: { expected: '한글로 적은 발음', hint: '예: o1이면 오원' },
 };
 

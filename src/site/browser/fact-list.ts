@@ -52,6 +52,12 @@ export function attach(form: HTMLFormElement): void {
       if (!row.hidden) shown += 1;
     }
     body.append(...(order ? rows.toSorted(order) : rows));
+    let before: string | undefined;
+    for (const row of body.rows) {
+      if (row.hidden) continue;
+      row.classList.toggle('head', !order && row.dataset['company'] !== before);
+      before = row.dataset['company'];
+    }
     tell(shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`);
     if (shown === 0) output.append(': 조건에 맞는 숫자가 없습니다.');
   };
@@ -116,6 +122,7 @@ const has = (row: HTMLTableRowElement, name: string, value: string): boolean =>
   row.dataset[name]?.split(' ').includes(value) === true;
 
 const orders: Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number> = {
+  new: (a, b) => (b.dataset['date'] ?? '').localeCompare(a.dataset['date'] ?? ''),
   old: (a, b) => (a.dataset['date'] || '9').localeCompare(b.dataset['date'] || '9'),
   large: (a, b) => Number(b.dataset['value'] || -1) - Number(a.dataset['value'] || -1),
   // A row begins with what it is about.

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Base } from '../../../src/facts/base.ts';
-import { byKeyFact, byMeasure, keyFactsOf, measureBeside, quoteOf } from '../../../src/facts/key-fact.ts';
+import { companyBehind } from '../../../src/facts/company.ts';
+import {
+  byCompany,
+  byKeyFact,
+  byMeasure,
+  keyFactsOf,
+  measureBeside,
+  quoteOf,
+  sectionKey,
+} from '../../../src/facts/key-fact.ts';
 import { conflictsOf } from '../../../src/facts/relations.ts';
 import type { Event, Fact, Statement } from '../../../src/schema/fact.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
@@ -113,6 +122,8 @@ describe('on the site', () => {
     ['claude', 'claude-monthly-users-2024'],
     ['gpt-4o', undefined],
     ['weekly-active-users', 'chatgpt-weekly-users-2024-09'],
+    // What is settled explains a term, though a plan is newer.
+    ['valuation', 'anthropic-valuation-2024-01'],
   ])('%s is told by %s', (id, fact) => {
     expect(keyOf(id)?.id).toBe(fact);
   });
@@ -139,6 +150,26 @@ describe('on the site', () => {
         .map(({ id }) => id)
         .slice(0, 2),
     ).toEqual(['chatgpt', 'llama']);
+  });
+
+  it('a list of all stands by company, that of the most facts first, of each figures, days and words', () => {
+    const companies = byCompany(base, [...base.facts.values()]).map((fact) => companyBehind(fact, base));
+    const runs = companies.filter((company, i) => company !== companies[i - 1]);
+    expect(runs).toEqual([...new Set(companies)]);
+    const counts = runs.map((run) => companies.filter((company) => company === run).length);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(runs.at(-1), 'what a person said stands with their company').toBe('groq');
+    const ofFirst = byCompany(base, [...base.facts.values()]).slice(0, counts[0]);
+    expect(ofFirst.map(({ id }) => id)).toEqual(byMeasure(base, ofFirst).map(({ id }) => id));
+  });
+
+  it('a section is told by its first figure that is not in sight, else by the things of two companies', () => {
+    const [article] = base.articles.values();
+    const told = new Set(base.charts.get('valuation')?.facts);
+    const keys = article?.sections.map(({ body }) => sectionKey(base, body, told)?.words);
+    expect(keys).toEqual(['2배 이상', '2억 명 넘음', '클로드 3.5 소네트·오픈AI o1', '3억 5000만 회', '제미나이·파이']);
+    expect(article?.sections[0] && sectionKey(base, article.sections[0].body, new Set())?.words).toBe('약 1500억 달러');
+    expect(sectionKey(base, { facts: [] }, told)).toBeUndefined();
   });
 
   it('is called by what its row does not say already', () => {
