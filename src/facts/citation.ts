@@ -55,17 +55,13 @@ export interface Citation {
 
 /** The one report that all of several facts were read in, as a list of them tells it once: `조선비즈(2024년 10월 2일)`. */
 export function sharedReport(facts: readonly Fact[], base: Pick<Base, 'sources' | 'entities'>): string | undefined {
-  const [first, ...more] = new Set(facts.map((fact) => readIn(citationOf(fact, base))));
-  return facts.length > 2 && more.length === 0 ? first : undefined;
+  const read = facts.map((fact) => citationOf(fact, base)).map((one) => dated(one.outlet, [one], 'printed'));
+  return read.length > 2 && new Set(read).size === 1 ? read[0] : undefined;
 }
 
-const readIn = (citation: Citation): string => dated(citation.outlet, [citation], 'printed');
-
-/** Whose words a fact is, beside the report that it was read in: `블룸버그통신 등 주요 외신 보도(2024년 9월 11일)`; nothing where it is the report's own. */
-export function saidInReport(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string {
-  const citation = citationOf(fact, base);
-  return dated(citation.said ?? '', [citation], 'date');
-}
+/** Whose words a fact is, beside the report that it was read in: `블룸버그통신 등 주요 외신 보도`; nothing where it is the report's own. */
+export const saidInReport = (fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string =>
+  citationOf(fact, base).said ?? '';
 
 /** The parts of a fact's citation: see {@link citeFact}; in a unit that is not its own `조선비즈(2024년 10월 2일) 환산`. */
 export function citationOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>, unit?: string): Citation {

@@ -2,12 +2,12 @@ import { endsOf } from '../korean/amount.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Entity, EntityKind } from '../schema/entity.ts';
-import type { Fact } from '../schema/fact.ts';
+import type { Fact, Figure } from '../schema/fact.ts';
 import type { Prose } from '../schema/prose.ts';
 import type { Base } from './base.ts';
 import { companyBehind, companyOf, standsFor } from './company.ts';
 import { sideBySide } from './conflicts.ts';
-import { basisOf, metricOf, topicOf, wordsOf } from './fact.ts';
+import { basisOf, metricOf, wordsOf } from './fact.ts';
 import { factIndex } from './fact-index.ts';
 import { overtaken } from './history.ts';
 import { conflictsOf, entitiesOf, sortKey } from './relations.ts';
@@ -151,12 +151,12 @@ export function sectionKey(
   base: Base,
   { facts }: Pick<Prose, 'facts'>,
   told: ReadonlySet<string>,
-): { label: string; words: string } | undefined {
+): { label: string; words: string; fact?: Figure } | undefined {
   const cited = facts.flatMap((id) => base.facts.get(id) ?? []);
   const figure = cited.find(
-    (fact) => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
+    (fact): fact is Figure => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
   );
-  if (figure) return { label: topicOf(figure, base), words: wordsOf(figure, base) };
+  if (figure) return { label: measureBeside(figure, { id: '' }, base), words: wordsOf(figure, base), fact: figure };
   const things = cited.flatMap(({ subjects: [first = ''] }) => base.entities.get(first) ?? []);
   const firsts = [...Map.groupBy(things, ({ id }) => companyOf(base, id))].flatMap(([company, [first]]) =>
     company && first ? first : [],

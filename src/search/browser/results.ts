@@ -39,6 +39,13 @@ function drawMark(path: string): SVGElement {
   return svg;
 }
 
+const small = (textContent: string, className = ''): HTMLElement =>
+  Object.assign(document.createElement('small'), { textContent, className });
+
+/** A value with its units set small beside its figures, as it stands elsewhere. */
+const unitsSmall = (value: string): (string | HTMLElement)[] =>
+  value.split(/(\d[\d.]*)/).map((part, i) => (i % 2 === 1 || part === '' ? part : small(part)));
+
 /** The answer itself: what each fact says, how it was counted, who said it, its page and its chart; what is told of two. */
 export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLElement[] {
   if (facts.length === 0) return [];
@@ -48,11 +55,11 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
   for (const { id, kind, topic, values, mark, how, source, chart } of facts) {
     const [value = '', ...others] = values;
-    const more = Object.assign(document.createElement('small'), { textContent: ` (${others.join(', ')})` });
+    const more = others.length > 0 ? [small(` (${others.join(', ')})`, 'more')] : [];
     const drawn = chart === undefined ? undefined : things[chart];
     answer.append(
       line('fine', link(pathOf.fact(id), topic)),
-      line(kind === 'statement' ? 'words' : 'value', value, ...(others.length > 0 ? [more] : [])),
+      line(kind === 'statement' ? 'words' : 'value', ...(kind === 'statement' ? [value] : unitsSmall(value)), ...more),
       line(
         'fine',
         drawMark(mark),

@@ -55,8 +55,9 @@ export function attach(form: HTMLFormElement): void {
     let before: string | undefined;
     for (const row of body.rows) {
       if (row.hidden) continue;
-      row.classList.toggle('head', !order && row.dataset['company'] !== before);
-      before = row.dataset['company'];
+      const company = row.cells[0]?.dataset['company'];
+      row.classList.toggle('head', !order && company !== before);
+      before = company;
     }
     tell(shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`);
     if (shown === 0) output.append(': 조건에 맞는 숫자가 없습니다.');

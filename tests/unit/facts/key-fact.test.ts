@@ -158,7 +158,6 @@ describe('on the site', () => {
     expect(runs).toEqual([...new Set(companies)]);
     const counts = runs.map((run) => companies.filter((company) => company === run).length);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-    expect(runs.at(-1), 'what a person said stands with their company').toBe('groq');
     const ofFirst = byCompany(base, [...base.facts.values()]).slice(0, counts[0]);
     expect(ofFirst.map(({ id }) => id)).toEqual(byMeasure(base, ofFirst).map(({ id }) => id));
   });
