@@ -1,15 +1,18 @@
 import type { Base } from '../facts/base.ts';
+import { citationOf, joinCitations } from '../facts/citation.ts';
 import { compare } from '../facts/compare.ts';
 import { dateLead } from '../facts/fact.ts';
+import { ratioOf } from '../facts/ratio.ts';
 import { type Drawable, select } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
+import { formatNumber } from '../korean/amount.ts';
 import type { Chart } from '../schema/chart.ts';
 import { apart } from './colours.ts';
 import { complete } from './complete.ts';
 import { leftOut } from './left-out.ts';
 import { daysOf } from './order.ts';
 import { known, pointOf } from './point.ts';
-import type { Order, Series } from './series.ts';
+import type { Multiple, Order, Point, Series } from './series.ts';
 
 /**
  * Makes the series of a chart or of one of its views: the one path from facts to everything a chart says.
@@ -41,7 +44,21 @@ export function buildSeries(base: Base, chart: Chart, viewId?: string): Series {
     leftOut: left.map(({ fact, omission }) => leftOut(factWords(fact, base), omission, unit)),
     declared: chart.mixes,
     orders: chart.kind === 'bars' ? ordersOf(drawn, base) : [],
+    multiples: chart.kind === 'bars' && points.length === 2 ? multiplesOf(points, base) : [],
     notes: chart.notes,
+  });
+}
+
+/** The multiples that sources state of two points as they are drawn. */
+function multiplesOf(points: readonly Point[], base: Base): Multiple[] {
+  return [...base.facts.values()].flatMap((fact) => {
+    const ratio = ratioOf(fact, base);
+    const [of, to] = [ratio?.of, ratio?.to].map((one) => points.find((point) => point.fact === one?.id));
+    if (!ratio || fact.kind !== 'figure' || !of || !to || to.min !== to.max || typeof fact.value !== 'number')
+      return [];
+    const stated = factWords(fact, base).valueText;
+    const note = `‘${stated}’은 ${joinCitations([citationOf(fact, base)])}의 표현이다. 점선이 ${to.valueText}의 ${formatNumber(fact.value)}배다.`;
+    return { facts: [of.fact, to.fact], stated, reckoned: ratio.times, at: fact.value * to.max, note };
   });
 }
 

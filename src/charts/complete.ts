@@ -16,6 +16,7 @@ export function complete(series: Incomplete): Series {
   return {
     ...series,
     orders: series.orders.filter(({ facts }) => facts.every((fact) => shown.has(fact))),
+    multiples: points.length > 2 ? [] : series.multiples.filter(({ facts }) => facts.every((fact) => shown.has(fact))),
     warnings: warningsOf(series),
     conflicts: conflictsOf(points),
     source: `${points.length > 0 ? `자료: ${joinCitations(points.map(({ citation }) => citation))} · ` : ''}${identity.name} 구성`,

@@ -23,6 +23,18 @@ export interface Order {
   readonly words: string;
 }
 
+/** How many times the second of two points a source says that the first is. */
+export interface Multiple {
+  readonly facts: readonly [string, string];
+  /** As the source has it: `2배 이상`. */
+  readonly stated: string;
+  /** As the two values have it: `약 1.6~2.2배`. */
+  readonly reckoned: string;
+  /** Where that many times the second lies, and what is said of it. */
+  readonly at: number;
+  readonly note: string;
+}
+
 /** What an author notes at a time or a period of a chart. */
 export interface Annotation {
   /** The first day, UTC ms. */
@@ -60,6 +72,8 @@ export interface Series {
   readonly conflicts: readonly string[];
   /** What is certain between points of different panels; of all other pairs of panels nothing is told. */
   readonly orders: readonly Order[];
+  /** Multiples that sources state of two points, where these two are all that is drawn. */
+  readonly multiples: readonly Multiple[];
   readonly notes: readonly string[];
   /** `자료: … · 잣대 구성`. */
   readonly source: string;

@@ -40,7 +40,10 @@ const STUB = '끊긴 막대는 너무 짧아 길이가 값과 비례하지 않�
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
  * another, and what its forms mean. The full sentences stand beside it. What is `grave` gets the warning's sign.
  */
-export function remarksOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): { text: string; grave: boolean }[] {
+export function remarksOf(
+  series: Series,
+  plot: Pick<Plot, 'hasStub' | 'reckoned'> = {},
+): { text: string; grave: boolean }[] {
   const { points, warnings, conflicts, kind } = series;
   const isBars = kind === 'bars';
   const grave = [
@@ -53,6 +56,7 @@ export function remarksOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): { t
   const dots = spans.length < points.length ? '점은 날짜 확인, ' : '';
   const isOfSpans = kind === 'timeline' && spans.length > 0;
   const keys = [
+    ...(plot.reckoned ?? []).map((words) => `* ${words.replace(/\.$/, '')}`),
     ...keyOf(series),
     ...(plot.hasStub ? [STUB] : []),
     ...(isRank(series.unit) && (isBars || kind === 'columns') ? ['막대가 짧을수록 앞선 순위다'] : []),

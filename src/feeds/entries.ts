@@ -58,12 +58,13 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
   const chart = base.charts.get(id);
   if (!chart) throw new RangeError(`no chart ${id}`);
   const series = buildSeries(base, chart, view);
-  const answer = `${series.question}: ${sentence(series)}`;
+  const told = sentence(series);
+  const answer = `${series.question}: ${told}`;
   return {
     href: absolute(pathOf.chart(id, view)),
     // The share picture's size: src/share/picture.
     picture: { src: absolute(sharePicture({ chart: id, view }, series)), alt: answer, width: 1200, height: 630 },
-    caption: [answer, ...caveatsOf(series), series.source].join(' '),
+    caption: [answer, ...caveatsOf(series, told), series.source].join(' '),
   };
 }
 

@@ -1,6 +1,6 @@
 import { pageSheet, windowsOf } from '../charts/draw/page.ts';
 import { type Font, wrap } from '../charts/draw/text.ts';
-import { caveatsOf, sentence } from '../charts/sentence.ts';
+import { brief, caveatsOf } from '../charts/sentence.ts';
 import type { Series } from '../charts/series.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
@@ -40,7 +40,7 @@ function wordsOf(series: Series): Words[] {
   const { question, leftOut, notes, source } = series;
   return [
     { text: question, family: 'headline', size: 20, leading: 1.4, above: 0 },
-    { text: sentence(series), family: 'text', size: 15, leading: 1.65, above: 8 },
+    { text: brief(series), family: 'text', size: 15, leading: 1.65, above: 8 },
     ...caveatsOf(series).map((text) => ({ ...remark, text, indent: 20 })),
     ...leftOut.map(({ text, reason }) => ({ ...remark, text: `${text}: ${reason}` })),
     ...notes.map((text) => ({ ...remark, text })),

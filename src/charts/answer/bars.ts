@@ -12,12 +12,12 @@ import { asLoss, asLosses, named, remarkOf, sizesOf, stages, toldOf, topicOf, un
  * The answer of a bar chart: what is largest where values compare with certainty, one after another where they do not,
  * and what has not happened in words that say so.
  */
-export function barsAnswer(series: Series): string {
+export function barsAnswer(series: Series): string[] {
   const front = series.points.filter(({ back }) => !back);
   if (front.length > MANY) {
     return isOneThing(front) && series.conflicts.length === 0 && front.every(({ date }) => date !== undefined)
       ? lineAnswer(series)
-      : [outline(front, series, '여기 적힌'), ...series.conflicts].join(' ');
+      : [...outline(front, series, '여기 적힌'), ...series.conflicts];
   }
   const settled = barsInOrder(
     front.filter(({ settled }) => settled),
@@ -35,7 +35,7 @@ export function barsAnswer(series: Series): string {
     ...series.conflicts,
     ...background(series),
     ...acrossPanels(series),
-  ].join(' ');
+  ];
 }
 
 /** More values in the background than this are told by their outline. */
@@ -79,8 +79,8 @@ function isRanked([top, ...rest]: readonly Point[], inPlaces: boolean): boolean 
   );
 }
 
-/** One basis and one time: 2024년 기업가치는 A가 …로 가장 크고, B가 …로 뒤를 잇는다. */
-function ranking(of: readonly Point[], { unit }: Series): string | undefined {
+/** One basis and one time: 2024년 기업가치는 A가 …로 가장 크고, B가 …로 뒤를 잇는다; of the first alone … 가장 크다. */
+export function ranking(of: readonly Point[], { unit }: Series, isWhole = true): string | undefined {
   const points = asLosses(of, unit);
   const [top, ...rest] = points;
   if (!top || rest.length === 0 || !isRanked(points, isRank(unit))) return undefined;
@@ -89,11 +89,12 @@ function ranking(of: readonly Point[], { unit }: Series): string | undefined {
   const [large, follow] = points.every(({ isPast }) => isPast) ? [was, '이었다'] : [is, '잇는다'];
   const value = (point: Point): string => `${named(point, '이/가')} ${withJosa(heard(point), '으로/로')}`;
   const lead = top.dateLead === undefined ? '' : `${top.dateLead} `;
-  return `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}고, ${rest.map(value).join(', ')} 뒤를 ${follow}.`;
+  const first = `${lead}${withJosa(groupNameOf(top), '은/는')} 여기 모은 값 가운데 ${value(top)} 가장 ${large}`;
+  return isWhole ? `${first}고, ${rest.map(value).join(', ')} 뒤를 ${follow}.` : `${first}다.`;
 }
 
 /** A value with what must be heard with it. */
-function heard(point: Point): string {
+export function heard(point: Point): string {
   const remark = remarkOf(point);
   return remark === undefined ? point.valueText : `${point.valueText}(${remark})`;
 }
@@ -119,7 +120,7 @@ function listing(points: readonly Point[], { unit }: Series): string[] {
 /** What stands behind the subject in focus. */
 function background(series: Series): string[] {
   const points = series.points.filter(({ back }) => back);
-  if (points.length > FEW) return [outline(points, series, '비교 대상인')];
+  if (points.length > FEW) return outline(points, series, '비교 대상인');
   return largestFirst(points).map((point) => {
     const lead = point.dateLead === undefined ? '' : `${point.dateLead} `;
     const remark = remarkOf(point) ?? (point.settled ? undefined : point.statusName);

@@ -22,19 +22,22 @@ function told(point: Point, unit: Series['unit']): string {
  * @param of those in the foreground
  * @param lead what makes them comparable: `여기 적힌`; of lines only the last values are compared
  */
-export function outline(of: readonly Point[], { unit }: Series, lead: string): string {
+export function outline(of: readonly Point[], { unit }: Series, lead: string): string[] {
   const points = asLosses(of, unit);
   const panels = [...Map.groupBy(points, groupOf).values()];
   const [largest, ...rest] = largestFirst(points);
   const smallest = rest.at(-1);
-  if (!largest || !smallest) return '';
+  if (!largest || !smallest) return [];
   if (panels.length > 1) {
     const names = enumerate(panels.flatMap(([point]) => (point ? [groupNameOf(point)] : [])));
-    return `${names} 값 ${points.length}개를 나누어 실었다.`;
+    return [`${names} 값 ${points.length}개를 나누어 실었다.`];
   }
   const { most, least } = sizesOf(unit, groupNameOf(largest));
-  const ends = `${lead} ${groupNameOf(largest)} ${points.length}개 가운데 가장 ${most} 것은 ${told(largest, unit)}, 가장 ${least} 것은 ${withJosa(told(smallest, unit), '이다/다')}.`;
+  const ends = [
+    `${lead} ${groupNameOf(largest)} ${points.length}개 가운데 가장 ${most} 것은 ${withJosa(told(largest, unit), '이다/다')}.`,
+    `가장 ${least} 것은 ${withJosa(told(smallest, unit), '이다/다')}.`,
+  ];
   const newest = alongTime(points.filter(({ date, settled }) => settled && date !== undefined)).at(-1);
   const isTold = !newest || [largest, smallest].some(({ dateText }) => dateText === newest.dateText);
-  return isTold ? ends : `${ends} 가장 새로운 것은 ${withJosa(told(newest, unit), '이다/다')}.`;
+  return isTold ? ends : [...ends, `가장 새로운 것은 ${withJosa(told(newest, unit), '이다/다')}.`];
 }

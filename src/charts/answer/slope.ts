@@ -11,7 +11,7 @@ const FEW = 2;
  * The answer of a slope: each subject from one time to the other where they are few, else the largest rise and the largest
  * fall, of those that are certain. What has not happened yet, or is open to one side, has not changed by anything certain.
  */
-export function slopeAnswer(series: Series): string {
+export function slopeAnswer(series: Series): string[] {
   const courses = panelsOf(series).flatMap(({ points: [first, last] }) =>
     first && last && !first.back ? [{ first, last, change: last.min + last.max - first.min - first.max }] : [],
   );
@@ -33,6 +33,6 @@ export function slopeAnswer(series: Series): string {
       `${withJosa(first.label, '이/가', first.reading)} ${first.valueText}에서 ${withJosa(last.valueText, '으로/로')} 가장 많이 ${turn}`,
   );
   const times = `${withJosa(lead.first.dateText ?? '', '과/와')} ${lead.last.dateText} 사이`;
-  const sentence = values.length > 1 ? `${values[0]?.replace(/다$/, '고')}, ${values[1]}` : values[0];
-  return `${times} ${withJosa(groupNameOf(lead.first), '은/는')} 여기 적힌 ${courses.length}개 가운데 ${sentence}.`;
+  const among = `${times} ${withJosa(groupNameOf(lead.first), '은/는')} 여기 적힌 ${courses.length}개 가운데`;
+  return values.map((value, i) => `${i === 0 ? among : '그 가운데'} ${value}.`);
 }

@@ -92,7 +92,9 @@ class LiveChart implements Walk {
       `${this.shown.question}. ${number} 화살표 키로 값을 하나씩 살펴보고 엔터로 근거를 엽니다.`,
     );
     this.activate(-1, false);
-    const answer = `${number} ${sentence(this.shown)}`;
+    const told = sentence(this.shown);
+    this.canvas.ariaDescription = told;
+    const answer = `${number} ${told}`;
     if (this.chart && answer !== this.answer) this.voice.textContent = answer;
     this.answer = answer;
     this.draw(true);

@@ -1,11 +1,11 @@
 import { unbreakable } from '../../korean/unbreakable.ts';
-import { caveatsOf, sentence } from '../sentence.ts';
+import { brief, caveatsOf } from '../sentence.ts';
 import type { Series } from '../series.ts';
 import { table } from '../table.ts';
 
 /** Brings the words round a chart, and the rows of its table, to what the series now shows. */
 export function showWords(host: HTMLElement, series: Series): void {
-  setText(host, '[data-answer]', sentence(series));
+  setText(host, '[data-answer]', brief(series));
   setText(host, '[data-source]', series.source);
   setItems(host, '[data-warnings]', caveatsOf(series));
   const left = series.leftOut.map(({ text, reason }) => `${text}: ${reason}`);

@@ -62,8 +62,19 @@ export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: nu
     value,
     label: unit && i === named ? formatAmount(value, unit) : formatNumber(value),
   }));
-  return { min, max: max === min ? 1 : max, ticks, size };
+  const parts = partsOf(steps.length - 1);
+  const step = ((steps[1] ?? 0) - (steps[0] ?? 0)) / parts;
+  const first = Math.ceil(min / step - 1e-9);
+  const count = step > 0 ? Math.floor(max / step + 1e-9) - first + 1 : 0;
+  const short = Array.from({ length: count }, (_, i) => first + i).flatMap((i) => (i % parts === 0 ? [] : i * step));
+  return { min, max: max === min ? 1 : max, ticks, short, size };
 }
+
+/** The most short ticks of a ruler that are still told apart on a phone. */
+const MOST = 60;
+
+/** Into how many parts short ticks divide the way between two of so many long ones. */
+export const partsOf = (count: number): number => (count * 10 <= MOST ? 10 : 5);
 
 /** An upright axis of places in an order: the first on top, where the unit is named. */
 export function rankAxis(points: readonly Extent[], unit: Unit, most: number): Axis {
@@ -112,7 +123,28 @@ export function timeAxis(first: number, last: number, size: number): Axis {
       ticks.push(step === 12 || month === 1 ? { value, label: whole } : { value, label, year: whole });
     }
   }
-  return { min, max, ticks, size };
+  return { min, max, ticks, short: shortTimes(from, to).filter((time) => time < max), size };
+}
+
+/** Where each month begins from one time to another, of many years each year, of very many each tenth. */
+function shortTimes(from: Date, to: Date): number[] {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() + 1 - from.getUTCMonth();
+  const every = months <= MOST ? 1 : months / 12 <= MOST ? 12 : 120;
+  const start = every === 1 ? from.getUTCMonth() : 12;
+  return Array.from({ length: Math.ceil(months / every) }, (_, i) =>
+    Date.UTC(from.getUTCFullYear(), start + i * every, 1),
+  );
+}
+
+/** The ruler that a plot stands on: a line as long as its axis, a long tick for each label, and short ones between. */
+export function ruler(axis: Axis, xOf: (value: number) => number, y: number, { scale: s, palette }: Room): Mark[] {
+  const tick = (value: number, length: number, colour: string): Mark =>
+    straight([xOf(value), y], [xOf(value), y + length * s], colour, s);
+  return [
+    ...(axis.short ?? []).map((value) => tick(value, 4, palette.muted)),
+    ...axis.ticks.map(({ value }) => tick(value, 7, palette.ink)),
+    straight([xOf(axis.min), y], [xOf(axis.max), y], palette.ink, s),
+  ];
 }
 
 /**
@@ -141,5 +173,5 @@ export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number
       const next = placed[i + 1];
       return !next || at + half + 6 * s <= next.at - next.half;
     });
-  return (ways.find(isApart) ?? []).map(({ text, at }) => label(at, y + 19 * s, text, font, palette.muted, 'center'));
+  return (ways.find(isApart) ?? []).map(({ text, at }) => label(at, y + 20 * s, text, font, palette.muted, 'center'));
 }

@@ -2,7 +2,7 @@ import { keepTogether } from '../../korean/amount-parse.ts';
 import { identity } from '../../site/identity.ts';
 import { plotOf } from '../kinds/index.ts';
 import type { Palette } from '../palette.ts';
-import { caveatsOf, sentence } from '../sentence.ts';
+import { brief, caveatsOf } from '../sentence.ts';
 import { type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, straight } from './mark.ts';
@@ -21,7 +21,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const headline: Font = { family: 'headline', size: 26, weight: 700 };
   const title = { text: titleOf(series), font: headline, colour: ink, leading: 1.35, gap: 8 };
   const asked = { text: series.question, font: textFont(14), colour: muted, leading: 1.6, gap: 6 };
-  const answer = { text: keepTogether(sentence(series)), font: textFont(15), colour: ink, leading: 1.65, gap: 20 };
+  const answer = { text: keepTogether(brief(series)), font: textFont(15), colour: ink, leading: 1.65, gap: 20 };
   const head = setProse([title, ...(series.finding === undefined ? [] : [asked]), answer], PAD, PAD - 6, width);
   const room = { x: PAD, y: head.bottom, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette } as const;
   const plot = plotOf(series, room);
@@ -50,7 +50,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
 }
 
 /** What a picture that goes out alone says under the plot: what the forms mean, what was left out, the notes. */
-export function footnotesOf(series: Series, plot: Pick<Plot, 'hasStub'> = {}): string[] {
+export function footnotesOf(series: Series, plot: Pick<Plot, 'hasStub' | 'reckoned'> = {}): string[] {
   const forms = remarksOf(series, plot).filter(({ grave }) => !grave);
   return [
     ...forms.map(({ text }) => `${text}.`),

@@ -13,7 +13,6 @@ export type Mark = { readonly colour: string } & (
       readonly dash?: readonly number[];
     }
   | ({ readonly type: 'box' } & Box)
-  | { readonly type: 'shape'; readonly points: readonly Corner[] }
   | ({ readonly type: 'dot'; readonly radius: number } & Place)
   /** The mark of a fact (`markPath`): an SVG path in a box of 12 × 12, its middle at x and y, `size` wide. */
   | ({ readonly type: 'sign'; readonly size: number; readonly path: string } & Place)
@@ -85,12 +84,31 @@ export function fillingOf(box: Box, status: Status, colour: string, paper: strin
   ];
 }
 
-/** A triangle on the end of a bar: how far its point lies from the middle of its base, which is so broad. */
-export function spike([x, y]: Corner, [dx, dy]: Corner, breadth: number, colour: string): Mark {
-  const [hx, hy] = dx === 0 ? [breadth / 2, 0] : [0, breadth / 2];
-  const corners = [[-hx, -hy] as const, [dx, dy] as const, [hx, hy] as const];
-  return { type: 'shape', points: corners.map(([right, down]) => [x + right, y + down]), colour };
-}
+/** Where the strips begin into which the end of a bar frays, and how thick they are. `Strip.astro` draws the same. */
+const strips = [
+  [3, 2.5],
+  [8, 2],
+  [12.5, 1.5],
+  [16.5, 1],
+] as const;
+
+/**
+ * The end of a bar that its value may pass: strips beyond it in its colour; of one that its value may fall short of, cuts back
+ * into it in that of the paper.
+ * @param end where the bar ends
+ * @param away a pixel of scale 1 to the side where the strips lie
+ * @param boxOf a strip from there on, so thick
+ */
+export const frayed = (
+  end: number,
+  away: number,
+  boxOf: (at: number, thickness: number) => Box,
+  colour: string,
+): Mark[] =>
+  strips.map(([from, thickness]) => {
+    const at = end + (away > 0 ? from : from + thickness) * away;
+    return { type: 'box', ...boxOf(at, thickness * Math.abs(away)), colour };
+  });
 
 export function paint(pen: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
@@ -120,11 +138,6 @@ function stroke(pen: CanvasRenderingContext2D, mark: Mark): void {
       break;
     case 'box':
       pen.fillRect(mark.x, mark.y, mark.width, mark.height);
-      break;
-    case 'shape':
-      pen.beginPath();
-      for (const point of mark.points) pen.lineTo(...point);
-      pen.fill();
       break;
     case 'dot':
       pen.beginPath();

@@ -31,6 +31,8 @@ export interface Axis {
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly { readonly value: number; readonly label: string; readonly year?: string }[];
+  /** Where its ruler has short ticks. */
+  readonly short?: readonly number[];
   /** The height of its labels in pixels; 0 hides it. */
   readonly size: number;
   /** Whether the least stands on top, as the first place does. */
@@ -80,6 +82,8 @@ export interface Plot {
   readonly targets: readonly Target[];
   /** Whether a bar is drawn longer than it is, since nobody could see it. */
   readonly hasStub?: boolean;
+  /** What is drawn that the site has reckoned, each with what it rests on. */
+  readonly reckoned?: readonly string[];
 }
 
 /** Lays a series out in a room. One per kind of chart. */

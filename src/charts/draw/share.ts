@@ -4,7 +4,7 @@ import { disputesOf } from '../complete.ts';
 import { plotOf } from '../kinds/index.ts';
 import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
-import { sentence } from '../sentence.ts';
+import { brief } from '../sentence.ts';
 import { groupOf, type Point, type Series, titleOf } from '../series.ts';
 import { remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
@@ -68,7 +68,7 @@ export function share(of: Series, palette: Palette, frame: ShareFrame): Omit<She
     most: large === undefined ? titleLines : 2,
     gap: 8,
   };
-  const text = keepTogether(sentence(of));
+  const text = keepTogether(brief(of));
   const { lines } = setting.answer;
   const size = setting.answer.sizes.find((one) => wrap(text, textFont(one), width).length <= lines) ?? least;
   const answer = { text, font: textFont(size), colour, leading: 1.4, most: lines + 1, gap: 16 };
@@ -132,7 +132,7 @@ function footOf(series: Series, palette: Palette, setting: ShareSetting, plot?: 
   const look = grave
     ? { font: textFont(least, 600), colour: palette.warning, sign: palette.warning }
     : { font: textFont(least), colour: palette.muted };
-  const words = [{ ...look, text, leading: 1.4, most: setting.height > setting.width ? 2 : 1 }];
+  const words = [{ ...look, text, leading: 1.4, most: 2 }];
   const top = line - 6 - setProse(words, margin.x, 0, width).bottom;
   marks.push(...setProse(words, margin.x, top, width).marks);
   return { marks, top };

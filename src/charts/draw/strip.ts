@@ -4,7 +4,7 @@ import { formatDate } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
 import type { Event, Fact, Figure } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
-import { type Extent, extentOf, partOf, roundSteps, spanOf, timeAxis } from './axis.ts';
+import { type Extent, extentOf, partOf, partsOf, roundSteps, spanOf, timeAxis } from './axis.ts';
 
 /** A ruler: its long ticks with their words, and its short ones. */
 export interface Scale extends Extent {
@@ -23,8 +23,6 @@ export type Shape =
   | { readonly type: 'dot'; readonly at: number; readonly path: string };
 
 const DAY = 86_400_000;
-/** The most short ticks that are still told apart on a phone. */
-const MOST = 60;
 
 const place = (value: number, extent: Extent): number => Number((partOf(value, extent) * 100).toFixed(3));
 
@@ -44,7 +42,7 @@ export function valueScale(figures: readonly Pick<Figure, 'value' | 'bound'>[]):
   const extent = { min: beyond(min, Math.floor), max: beyond(max, Math.ceil) };
   if (extent.max === extent.min) extent.max = 1;
   const count = Math.round((extent.max - extent.min) / step);
-  const parts = count * 10 <= MOST ? 10 : 5;
+  const parts = partsOf(count);
   const values = Array.from({ length: count + 1 }, (_, i) => Number((extent.min + i * step).toPrecision(12)));
   return {
     ...extent,
@@ -76,13 +74,7 @@ export function timeScale(events: readonly Pick<Event, 'date'>[]): Scale {
   // One year alone does not say how long the ruler is: where it begins is named too.
   const isShort = named.length < 2 && (named[0]?.at ?? 100) > 25;
   const long = isShort ? [{ at: 0, label: formatDate(new Date(axis.min).toISOString().slice(0, 7)) }, ...named] : named;
-  const [from, to] = [new Date(axis.min), new Date(axis.max)];
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
-  const every = months <= MOST ? 1 : months / 12 <= MOST ? 12 : 120;
-  const start = every === 1 ? from.getUTCMonth() : 12;
-  const count = Math.ceil(months / every);
-  const short = Array.from({ length: count }, (_, i) => Date.UTC(from.getUTCFullYear(), start + i * every, 1))
-    .filter((time) => time < axis.max)
+  const short = (axis.short ?? [])
     .map((time) => place(time, axis))
     .filter((at) => long.every((tick) => tick.at !== at));
   return { min: axis.min, max: axis.max, long, short };

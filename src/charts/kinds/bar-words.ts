@@ -7,8 +7,8 @@ import { groupNameOf, type Point } from '../series.ts';
 
 // What stands in words beside, above and behind a bar, and how much room it takes.
 
-/** The arrow of a bar that is open at its end; a ceiling has it cut out, pointing back. */
-export const ARROW = 9;
+/** How far a bar frays that is open at its end. */
+export const FRAY = 18;
 
 /** From one line of words to the next, in pixels at scale 1. */
 export const LINE = 18;
@@ -53,12 +53,12 @@ export function labelWidth(points: readonly Point[], mixed: boolean, { width, co
 
 export function valueWidth(point: Point, { scale: s, layout, fonts }: Room): number {
   const status = statusBeside(point, layout);
-  const arrowWidth = isFloor(point.bound) ? ARROW + 3 : 0;
+  const fray = isFloor(point.bound) ? FRAY : 0;
   return (
     measure(point.valueText, fonts.value) +
     (SIGN_GAP + SIGN) * s +
     (status === '' ? 0 : 5 * s + measure(status, fonts.detail)) +
-    (10 + arrowWidth) * s
+    (10 + fray) * s
   );
 }
 

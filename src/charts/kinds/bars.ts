@@ -1,12 +1,14 @@
+import { withJosa } from '../../korean/josa.ts';
+import { sizesOf } from '../answer/words.ts';
 import { disputesOf } from '../complete.ts';
-import { type Extent, extentOf, partOf, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
-import { type Box, fillingOf, label, type Mark, spike, straight } from '../draw/mark.ts';
+import { type Extent, extentOf, partOf, ruler, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
+import { type Box, fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
 import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
-import { type Panel, panelsOf } from '../order.ts';
+import { largestFirst, type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
-import { groupOf, type Point, type Series } from '../series.ts';
-import { ARROW, aboutOf, above, beside, LINE, labelWidth, value, valueWidth } from './bar-words.ts';
+import { groupNameOf, groupOf, type Order, type Point, type Series } from '../series.ts';
+import { aboutOf, above, beside, FRAY, LINE, labelWidth, value, valueWidth } from './bar-words.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
@@ -15,8 +17,8 @@ const HEADING = 28;
 const PLAIN = 32;
 const AXIS = 26;
 
-/** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
-const [GAP, LEAST] = [20, 48];
+/** Between two panels with an axis of their own, the least length of their longest bar where they stand side by side, and from a line to the words beyond it. */
+const [GAP, LEAST, BEYOND] = [24, 48, 28];
 /** How much lower a bar stands where its time is a second line under its name. */
 const SECOND = 20;
 /** How wide a bracket is that joins values in conflict, and its words. */
@@ -26,24 +28,47 @@ const CONFLICT = '서로 어긋나는 보도';
 /**
  * Horizontal bars from zero, losses to its left; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
  * thickness, what is in talks empty, what is expected or thought in a broken line. Values counted on different bases stand
- * in panels with an axis of their own each, side by side where there is room.
+ * in panels with a ruler of their own each: on one scale where an order is certain between them, else apart, side by side where
+ * there is room.
  */
 export function bars(series: Series, room: Room): Plot {
   const panels = panelsOf(series);
   const points = panels.flatMap((panel) => panel.points);
   if (new Set(points.map(groupOf)).size === new Set(points.map(({ metric }) => metric)).size)
     return lay(panels, series, room);
-  const { x, width, scale: s } = room;
-  const span = (width + GAP * s) / panels.length;
+  const sets = setsOf(panels, series.orders);
+  const together = apartBy(sets, sets, series, room);
+  // Where there is no height for them, each panel stands by itself.
+  if (room.height === undefined || together.bottom <= room.y + room.height) return together;
+  return apartBy(
+    panels.map((panel) => [panel]),
+    sets,
+    series,
+    room,
+  );
+}
+
+/**
+ * Panels with a ruler each, those of a place above one another, the places side by side where there is room.
+ * @param sets the panels that are drawn to one scale
+ */
+function apartBy(places: readonly Panel[][], sets: readonly Panel[][], series: Series, room: Room): Plot {
+  const { x, width, scale: s, layout } = room;
+  const span = (width + GAP * s) / places.length;
   const isColumn =
-    room.layout !== 'narrow' &&
+    (layout === 'wide' || (layout === 'medium' && places.every((set) => set.length === 1))) &&
     series.conflicts.length === 0 &&
-    panels.every((panel) => leastWidth(panel, { ...room, layout: 'narrow' }) <= span - GAP * s);
+    places.flat().every((panel) => leastWidth(panel, { ...room, layout: 'narrow' }) <= span - GAP * s);
   let bottom = room.y;
-  const plots = panels.map((panel, i): Plot => {
-    const place = isColumn ? { x: x + i * span, width: span - GAP * s } : { y: bottom + (i > 0 ? GAP / 2 : 0) * s };
-    const own = { span: isColumn ? span - (i < panels.length - 1 ? 0 : GAP * s) : width, isColumn };
-    const plot = lay([panel], series, { ...room, layout: 'narrow', ...place }, own);
+  const plots = places.map((set, i): Plot => {
+    const place = isColumn ? { x: x + i * span, width: span - GAP * s } : { y: bottom + (i > 0 ? GAP : 0) * s };
+    const scaled = sets.find((all) => all.some((panel) => set.includes(panel))) ?? set;
+    const own = {
+      span: isColumn ? span - (i < places.length - 1 ? 0 : GAP * s) : width,
+      isColumn,
+      scaled: scaled.flatMap((panel) => panel.points),
+    };
+    const plot = lay(set, series, { ...room, layout: 'narrow', ...place }, own);
     bottom = Math.max(bottom, plot.bottom);
     return plot;
   });
@@ -58,18 +83,68 @@ export function bars(series: Series, room: Room): Plot {
     over: plots.flatMap(({ over }) => over),
     targets: plots.flatMap(({ targets }) => targets),
     hasStub: plots.some(({ hasStub }) => hasStub),
+    reckoned: plots.flatMap(({ reckoned = [] }) => reckoned),
   };
+}
+
+/** Panels between which an order is certain stand on one scale, all others by themselves. */
+function setsOf(panels: readonly Panel[], orders: readonly Order[]): Panel[][] {
+  const sets: Panel[][] = [];
+  for (const panel of panels) {
+    const isJoined = ({ points }: Panel): boolean =>
+      orders.some(({ facts }) => [points, panel.points].every((some) => some.some(({ fact }) => facts.includes(fact))));
+    const set = sets.find((others) => others.some(isJoined));
+    if (set) set.push(panel);
+    else sets.push([panel]);
+  }
+  return sets;
+}
+
+/** What is told in a panel of a value on another basis: that its subject has more than that here too. It is the site's own reckoning. */
+interface Beyond {
+  readonly at: number;
+  /** Beside whose bar it stands. */
+  readonly beside: Point;
+  readonly lines: readonly string[];
+  readonly width: number;
+  /** Why that is so. */
+  readonly words: string;
+}
+
+/** Where an order between two panels comes from a value of one, that value in the other. */
+function beyondOf(panels: readonly Panel[], { orders, unit }: Series, { fonts, scale: s, compact }: Room): Beyond[] {
+  if (compact || panels.length < 2) return [];
+  const points = panels.flatMap((panel) => panel.points);
+  const all = orders.flatMap(({ facts, words }): Beyond[] => {
+    const [greater, lesser] = largestFirst(points.filter(({ fact }) => facts.includes(fact)));
+    if (!greater || !lesser || greater.subject === lesser.subject) return [];
+    const lines = [
+      withJosa(greater.label, '은/는', greater.reading),
+      `이보다 ${sizesOf(unit, groupNameOf(greater)).is}다*`,
+    ];
+    const width = Math.max(...lines.map((line) => measure(line, fonts.detail))) + BEYOND * s;
+    return [{ at: greater.min, beside: lesser, lines, width, words: `잣대의 추론: ${words}` }];
+  });
+  // One for a bar.
+  return all.filter(({ beside }, i) => all.findIndex((other) => other.beside === beside) === i);
 }
 
 /**
  * Panels above one another on one axis.
- * @param apart where this is one of several with an axis each: how long the axis is, and whether they stand side by side
+ * @param apart where this is one of several with an axis each: how long the axis is, whether they stand side by side, and what its
+ *   scale has to hold; then each panel has a ruler of its own
  */
-function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { span: number; isColumn: boolean }): Plot {
+function lay(
+  panels: readonly Panel[],
+  series: Series,
+  whole: Room,
+  apart?: { span: number; isColumn: boolean; scaled: readonly Point[] },
+): Plot {
   const { scale: s, palette, layout, fonts } = whole;
   const points = panels.flatMap((panel) => panel.points);
   const disputes = disputesOf(points);
-  const extent = extentOf(points);
+  const scaled = apart?.scaled ?? points;
+  const extent = extentOf([...scaled, ...(apart ? [] : series.multiples.map(({ at }) => ({ min: 0, max: at })))]);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
@@ -87,9 +162,25 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const left = isWide ? room.x + labels + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
-  const width = plotWidth(points, extent, room.x + room.width - left, after, room);
+  const reckoned = apart ? beyondOf(panels, series, room) : [];
+  const taking = [
+    ...(apart ? [] : series.multiples).map(({ at, stated }) => ({
+      at,
+      width: BEYOND * s + measure(`${stated}*`, fonts.detail),
+    })),
+    ...scaled.map((point) => ({ at: Math.max(point.max, 0), width: valueWidth(point, room) + after(point) })),
+    ...reckoned,
+  ];
+  const width = plotWidth(taking, extent, room.x + room.width - left);
+  const axis = {
+    ...valueAxis(extent, series.unit, width / s < 200 ? 2 : 4, apart ? 0 : below),
+    ...(whole.compact ? { ticks: [] } : {}),
+  };
   const xOf = (value: number): number => left + partOf(value, extent) * width;
   const zero = xOf(0);
+  // Where the value's own words do not reach that far.
+  const beyond = reckoned.filter(({ at, beside }) => xOf(beside.max) + valueWidth(beside, room) <= xOf(at));
+  const half = bar * 0.66 * s;
 
   const under: Mark[] = [];
   const over: Mark[] = [];
@@ -98,13 +189,16 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
   const targets: Target[] = [];
   const ends = new Map<string, [number, number]>();
   let hasStub = false;
-  let y = room.y;
+  // What a source says of the two stands above them, with a line down to where that lies.
+  const multiples = apart || whole.compact ? [] : series.multiples;
+  let y = room.y + multiples.length * HEADING * s;
   for (const [index, panel] of panels.entries()) {
-    if (index > 0) {
+    if (index > 0 && !apart) {
       under.push(straight([room.x, y + 3 * s], [room.x + whole.width, y + 3 * s], palette.muted, s, [3 * s, 4 * s]));
       y += 6 * s;
     }
-    if (apart) under.push(straight([room.x, y], [room.x + room.width, y], palette.muted, s));
+    if (index > 0 && apart) y += below + (GAP / 2) * s;
+    const start = data.length;
     if (apart || (mixed && !isWide)) {
       under.push(clearing(room.x, y + 14 * s, measure(panel.name, fonts.heading), room));
       under.push(label(room.x, y + 19 * s, panel.name, fonts.heading, palette.ink));
@@ -145,40 +239,44 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
       if (to > from) over.push(...fillingOf(box, point.status, colour, palette.paper, s));
       const right = box.x + length;
       const [tip, away] = isBelow ? [box.x, -1] : [right, 1];
-      if (opens) over.push(spike([tip + 2 * away * s, centre], [away * (ARROW - 2) * s, 0], bar * s, colour));
-      // An arrow cut out.
-      if (shuts) over.push(spike([tip + away * s, centre], [-away * (ARROW - 2) * s, 0], (bar + 2) * s, palette.paper));
+      if (opens)
+        over.push(...frayed(tip, away * s, (at, width) => ({ x: at, width, y: box.y, height: box.height }), colour));
+      if (shuts)
+        over.push(
+          ...frayed(tip, -away * s, (at, width) => ({ x: at, width, y: box.y, height: box.height }), palette.paper),
+        );
       under.push(
         ...(isWide ? beside(point, names, mixed, isPlain, centre, left, room) : above(point, names, y, second, room)),
       );
       // A loss has its words on the other side of the line at zero, where there is room for them.
       const end = Math.max(right, zero);
-      const valueX = end + (opens && !isBelow ? ARROW + 3 : 0) * s;
+      const valueX = end + (opens && !isBelow ? FRAY : 0) * s;
       over.push(...value(point, valueX, centre, room));
       ends.set(point.fact, [end + valueWidth(point, room), centre]);
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height });
       y += height;
+      for (const { at, beside, lines } of beyond)
+        if (beside === point) over.push(...pointer(lines, xOf(at), [centre - half, y], centre, room));
+    }
+    const top = apart ? (data[start]?.y ?? y) - half : room.y;
+    if (apart || index === panels.length - 1) {
+      if (apart)
+        under.unshift(...axis.ticks.map(({ value }) => straight([xOf(value), top], [xOf(value), y], palette.rule, s)));
+      under.push(...(whole.compact ? [] : ruler(axis, xOf, y, room)), ...tickLabels(axis, xOf, y, room));
     }
   }
   for (const [i, all] of disputes.entries()) {
     const joined = all.map(({ fact }): [number, number] => ends.get(fact) ?? [0, 0]);
     over.push(...bracket(joined, room.x + room.width + (i + 0.5) * BRACKET * s, row * s, whole));
   }
-  const area = { left, right: left + width, top: room.y, bottom: y };
-  const full = valueAxis(extent, series.unit, width / s < 260 ? 2 : 4, apart ? 0 : below);
-  const axis = whole.compact ? { ...full, ticks: [] } : full;
-  const weight = apart?.isColumn ? { weight: apart.span } : {};
-  const half = bar * 0.66 * s;
-  const top = apart ? (data[0]?.y ?? y) - half : area.top;
-  if (apart) {
-    under.unshift(...axis.ticks.map(({ value }) => straight([xOf(value), top], [xOf(value), y], palette.rule, s)));
-    over.push(straight([left, y], [left + width, y], palette.muted, s));
+  for (const [i, { at, stated }] of multiples.entries()) {
+    const centre = room.y + (i + 0.4) * HEADING * s;
+    under.unshift(...pointer([`${stated}*`], xOf(at), [centre - 9 * s, y], centre, room));
   }
-  under.push(...tickLabels(axis, xOf, y, room));
-  // The line at zero: all the way down, or beside each bar where labels stand between, and on to an axis of its own.
-  const stretches = isWide
-    ? [[top, y] as const]
-    : data.map(({ y: at }, i) => [at - half, apart && i === data.length - 1 ? y : at + half] as const);
+  const area = { left, right: left + width, top: room.y, bottom: y };
+  const weight = apart?.isColumn ? { weight: apart.span } : {};
+  // The line at zero: all the way down, or beside each bar where labels stand between.
+  const stretches = isWide ? [[area.top, y] as const] : data.map(({ y: at }) => [at - half, at + half] as const);
   over.unshift(...stretches.map(([from, to]) => straight([zero, from], [zero, to], palette.muted, s)));
   return {
     bottom: y + below,
@@ -191,6 +289,7 @@ function lay(panels: readonly Panel[], series: Series, whole: Room, apart?: { sp
     over,
     targets,
     hasStub,
+    reckoned: [...multiples.map(({ note }) => note), ...beyond.map(({ words }) => words)],
   };
 }
 
@@ -223,18 +322,29 @@ function leastWidth({ name, points }: Panel, room: Room): number {
   return Math.max(measure(name, fonts.heading), ...widths);
 }
 
-/** The widest plot in which every value still stands beside its bar, with what comes after it. */
-function plotWidth(
-  points: readonly Point[],
-  extent: Extent,
-  width: number,
-  after: (point: Point) => number,
+/** A dotted line at a value, and an arrow from it to the words that tell what lies beyond. */
+function pointer(
+  lines: readonly string[],
+  x: number,
+  [top, bottom]: [number, number],
+  centre: number,
   room: Room,
-): number {
-  const widths = points.map(
-    (point) =>
-      (width - valueWidth(point, room) - after(point)) / Math.max(partOf(Math.max(point.max, 0), extent), 0.001),
-  );
+): Mark[] {
+  const { scale: s, palette, fonts } = room;
+  const tip = x + (BEYOND - 8) * s;
+  const leading = fonts.detail.size * 1.25;
+  const first = centre + fonts.detail.size * 0.36 - ((lines.length - 1) * leading) / 2;
+  return [
+    straight([x, top], [x, bottom], palette.ink, s, [2 * s, 2 * s]),
+    straight([x, centre], [tip, centre], palette.ink, s),
+    ...[-4, 4].map((dy) => straight([tip - 5 * s, centre + dy * s], [tip, centre], palette.ink, s)),
+    ...lines.map((text, i) => label(tip + 6 * s, first + i * leading, text, fonts.detail, palette.ink)),
+  ];
+}
+
+/** The widest plot in which what stands beyond a value still has its room, be it the value's own words. */
+function plotWidth(taking: readonly { at: number; width: number }[], extent: Extent, width: number): number {
+  const widths = taking.map((one) => (width - one.width) / Math.max(partOf(one.at, extent), 0.001));
   return Math.max(Math.min(width, ...widths), width * 0.1);
 }
 

@@ -2,7 +2,7 @@ import { periodKey, periodOf } from '../../korean/period.ts';
 import { annotate } from '../draw/annotation.ts';
 import { extentOf, gridLines, partOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
-import { fillingOf, label, type Mark, spike, straight } from '../draw/mark.ts';
+import { fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
 import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target, within } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { alongTime, panelsOf } from '../order.ts';
@@ -16,6 +16,8 @@ const [SMALL, HEADING] = [96, 32];
 const [LOW, LOWEST] = [80, 48];
 /** The most and the least that a column is wide; where less is left, each subject has a panel of its own. */
 const [WIDEST, LEAST] = [44, 7];
+/** How much shorter a column frays than a bar, since its value stands above it. */
+const FINE = 0.6;
 /** How much of a time's room its columns take. */
 const FILLED = 0.78;
 
@@ -107,8 +109,9 @@ export function columns(series: Series, room: Room): Plot {
           over.push(...cutThrough(x, from + length / 2, length, colour, room));
         }
         const [tip, away] = isBelow ? [to, 1] : [from, -1];
-        if (opens) over.push(spike([x, tip + 2 * away * s], [0, away * 7 * s], box.width, colour));
-        if (shuts) over.push(spike([x, tip + away * s], [0, -away * 7 * s], box.width, palette.paper));
+        const stripOf = (at: number, thickness: number) => ({ x: box.x, width: box.width, y: at, height: thickness });
+        if (opens) over.push(...frayed(tip, away * FINE * s, stripOf, colour));
+        if (shuts) over.push(...frayed(tip, -away * FINE * s, stripOf, palette.paper));
         if (isTold || (isStub && hasPlace(point))) {
           const at = isBelow ? to + 16 * s : from - (opens ? 14 : 6) * s;
           over.push(label(x, at, point.valueText, fonts.detail, palette.ink, 'center'));

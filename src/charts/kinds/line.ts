@@ -1,5 +1,5 @@
 import { annotate } from '../draw/annotation.ts';
-import { extentOf, gridLines, partOf, rankAxis, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import { extentOf, gridLines, partOf, rankAxis, ruler, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import { type Dataset, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -79,6 +79,7 @@ export function line(series: Series, room: Room): Plot {
     under: [
       ...gridLines(y, yOf, area, room),
       ...noted.marks(area.bottom),
+      ...ruler(x, xOf, area.bottom, room),
       ...tickLabels(x, xOf, area.bottom, { ...room, width: area.right + 12 * s - room.x }),
     ],
     over,

@@ -1,5 +1,5 @@
 import { markPath } from '../../facts/marks.ts';
-import { tickLabels, timeAxis } from '../draw/axis.ts';
+import { ruler, tickLabels, timeAxis } from '../draw/axis.ts';
 import { fillingOf, label, type Mark, straight } from '../draw/mark.ts';
 import { type Bar, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -88,7 +88,7 @@ export function timeline(series: Series, room: Room): Plot {
     }
     y = top + (Math.max(levels * LEVEL, LEVEL + more) + PAD) * s;
   }
-  under.push(...tickLabels(axis, xOf, y, room));
+  under.push(...ruler(axis, xOf, y, room), ...tickLabels(axis, xOf, y, room));
   return {
     bottom: y + AXIS * s,
     area: { left, right, top: room.y, bottom: y },

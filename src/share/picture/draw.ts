@@ -28,8 +28,9 @@ function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
   }
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   const svg = withChart(canvas, config(sheet), () => canvas.getContent().toString());
-  const remarks = [...caveatsOf(series), series.source];
-  return new TextEncoder().encode(finishSvg(svg, series.question, [sentence(series), ...remarks].join(' ')));
+  const answer = sentence(series);
+  const remarks = [...caveatsOf(series, answer), series.source];
+  return new TextEncoder().encode(finishSvg(svg, series.question, [answer, ...remarks].join(' ')));
 }
 
 /** Draws a chart on a canvas, has it read, and lets the chart go. */

@@ -1,14 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import { buildSeries } from '../../../src/charts/build.ts';
+import { textFont, wrap } from '../../../src/charts/draw/text.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import { ordered } from '../../../src/charts/order.ts';
-import { sentence } from '../../../src/charts/sentence.ts';
+import { brief, caveatsOf, sentence } from '../../../src/charts/sentence.ts';
 import type { Event } from '../../../src/schema/fact.ts';
 import { everyView, figure, seriesOf, siteBase } from './bases.ts';
 
 describe('the answers of the site’s charts', () => {
   it.each(everyView(siteBase()))('$name', ({ series }) => {
-    expect({ question: series.question, answer: sentence(series) }).toMatchSnapshot();
+    expect({ question: series.question, brief: brief(series), answer: sentence(series) }).toMatchSnapshot();
+    // Two lines of a window of 390 pixels.
+    expect(wrap(brief(series), textFont(15), 350).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the finding of bars', () => {
+  const alpha = figure('a');
+  const beta = figure('b', { subjects: ['beta'], value: 2_000_000_000 });
+  const other = { ...alpha, id: 'c', value: 3_000_000_000 };
+
+  it('is the largest where that is certain', () => {
+    expect(brief(seriesOf([alpha, beta]))).toBe(
+      '2024년 9월 매출은 여기 모은 값 가운데 베타몬이 20억 달러로 가장 컸다.',
+    );
+  });
+  it('says side by side what cannot be ranked, with what is told of each', () => {
+    const planned = { status: 'planned' } as const;
+    expect(
+      brief(
+        seriesOf([
+          { ...alpha, ...planned },
+          { ...beta, ...planned },
+        ]),
+      ),
+    ).toBe('계획 단계의 매출은 베타몬이 20억 달러, 알파가 10억 달러다.');
+    expect(brief(seriesOf([alpha, { ...beta, ...planned }]))).toBe(
+      '매출은 베타몬이 20억 달러(계획 단계), 알파가 10억 달러(2024년 9월)다.',
+    );
+    expect(
+      brief(
+        seriesOf([
+          { ...alpha, bound: 'at-least' },
+          { ...beta, attribution: 'beta' },
+        ]),
+      ),
+    ).toBe('2024년 9월 매출은 베타몬이 20억 달러(베타몬 발표), 알파가 10억 달러 이상이었다.');
+    expect(
+      brief(
+        seriesOf([
+          { ...alpha, status: 'expected' },
+          { ...beta, status: 'expected' },
+        ]),
+      ),
+    ).toBe('매출 전망은 베타몬이 20억 달러, 알파가 10억 달러다.');
+  });
+  it('says of one thing what was and what is to be', () => {
+    expect(brief(seriesOf([alpha, { ...other, date: '2026', status: 'expected' }]))).toBe(
+      '알파의 매출은 2024년 9월 10억 달러였고, 전망은 30억 달러다.',
+    );
+  });
+  it('is the contradiction where there is one, which no caveat tells again', () => {
+    const series = seriesOf([{ ...alpha, conflictsWith: ['c'] }, other, beta]);
+    expect(brief(series)).toBe('알파 매출 10억 달러와 30억 달러는 서로 어긋나는 보도다.');
+    expect(caveatsOf(series)).toEqual([]);
+  });
+  it('is the multiple where a source states one', () => {
+    const series = siteBase().charts.get('valuation');
+    expect(series && brief(buildSeries(siteBase(), series, 'anthropic'))).toContain(
+      '그 약 1.6~2.2배인 300억~400억 달러다',
+    );
   });
 });
 
@@ -118,6 +179,9 @@ describe('the answer of bars counted on different bases', () => {
   const unlike = '집계 기준이 서로 달라 값끼리 빼거나 나눌 수 없다.';
 
   it('tells the order that is certain with what it rests on, and names what does not compare', () => {
+    expect(brief(of(weekly, monthly, paid))).toBe(
+      '알파는 주간 이용자만 2억 명을 넘어, 베타몬의 월간 이용자 6500만 명보다 많았다.',
+    );
     expect(sentence(of(weekly, monthly, paid))).toBe(
       `2024년 9월 알파의 주간 이용자는 2억 명을 넘었다. 베타몬의 월간 이용자는 6500만 명이었다. 알파의 유료 이용자는 100만 명이었다. ${never}으므로, 이용자 수는 알파가 베타몬보다 많다. 유료 이용자는 집계 기준이 달라 비교할 수 없다.`,
     );
@@ -125,6 +189,7 @@ describe('the answer of bars counted on different bases', () => {
   it('claims no order where the times do not agree', () => {
     const series = of(weekly, { ...monthly, date: '2024-03' }, paid);
     expect(series.orders).toEqual([]);
+    expect(brief(series)).not.toContain('보다');
     expect(sentence(series)).toContain(unlike);
     expect(sentence(series)).not.toContain('적을 수 없');
   });
@@ -364,7 +429,7 @@ describe('the answer of a slope', () => {
   it('tells the largest rise and the largest fall of many', () => {
     const facts = [...pair('alpha', 10, 40), ...pair('beta', 50, 30), ...pair('gamma', 20, 21)];
     expect(sentence(seriesOf(facts, slope))).toBe(
-      '2022년과 2024년 사이 점유율은 여기 적힌 3개 가운데 알파가 10%에서 40%로 가장 많이 올랐고, 베타몬이 50%에서 30%로 가장 많이 내렸다.',
+      '2022년과 2024년 사이 점유율은 여기 적힌 3개 가운데 알파가 10%에서 40%로 가장 많이 올랐다. 그 가운데 베타몬이 50%에서 30%로 가장 많이 내렸다.',
     );
   });
   it('tells each of few', () => {

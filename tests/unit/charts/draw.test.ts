@@ -258,9 +258,10 @@ describe('forms that do not rest on colour', () => {
       markPath({ voucher: 'press', status: 'planned' }),
     ]);
   });
-  it('point on where a value is a floor', () => {
-    expect(marksOf({ bound: 'at-least' }, 'shape')).toBe(1);
-    expect(marksOf({ bound: 'exact' }, 'shape')).toBe(0);
+  it('fray where a value is a floor, and are cut back where it is a ceiling', () => {
+    const boxes = marksOf({ bound: 'exact' }, 'box');
+    expect(marksOf({ bound: 'at-least' }, 'box')).toBe(boxes + 4);
+    expect(marksOf({ bound: 'at-most' }, 'box')).toBe(boxes + 4);
   });
 });
 
@@ -281,18 +282,21 @@ describe.each(frames)('values counted on different bases, in a %s picture,', (fr
   const { data, options } = config(sheet);
   const axes = data.datasets.map((dataset) => ('xAxisID' in dataset ? dataset.xAxisID : undefined) ?? 'x');
 
-  it('have an axis each that begins at zero and ends by their own largest', () => {
-    expect(axes).toEqual(['x', 'x1', 'x2']);
+  it('are drawn to one scale where an order is certain between them, and to one of their own else', () => {
+    // Where a picture has no height for two panels above one another, each has an axis, of the same scale.
+    expect(axes).toEqual(axes.length === 2 ? ['x', 'x1'] : ['x', 'x1', 'x2']);
     expect(Object.keys(options?.scales ?? {})).toEqual([...axes, 'y']);
-    for (const [i, dataset] of data.datasets.entries()) {
-      const scale = options?.scales?.[axes[i] ?? ''] as { min: number; max: number };
-      const largest = Math.max(...dataset.data.map((bar) => (Array.isArray(bar.x) ? bar.x[1] : 0)));
-      const panel = [['w1', 'w2'], ['m'], ['p']][i]?.map((id) => sheet.plot.targets.find(({ fact }) => fact === id));
-      const length = ((panel?.[0]?.width ?? 0) * largest) / scale.max;
-      expect(scale.min).toBe(0);
-      expect(length).toBeGreaterThan(40);
-      if (frame !== 'share' && frame !== 'portrait')
-        expect(sheet.plot.x[i]?.ticks.at(-1)?.value).toBeLessThanOrEqual(largest);
+    const scales = axes.map((axis) => options?.scales?.[axis] as { min: number; max: number });
+    for (const [i, ids] of (axes.length === 2 ? ['w1 w2 m', 'p'] : ['w1 w2', 'm', 'p']).entries()) {
+      const drawn = ids.split(' ').map((id) => panelled.points.find(({ fact }) => fact === id)?.max);
+      expect(data.datasets[i]?.data.map((bar) => (Array.isArray(bar.x) ? bar.x[1] : 0))).toEqual(drawn);
+      const largest = ids === 'p' ? 1e6 : 2e8;
+      const width = sheet.plot.targets.find(({ fact }) => fact === ids.split(' ')[0])?.width ?? 0;
+      const { min, max } = scales[i] ?? { min: 1, max: 1 };
+      expect(min).toBe(0);
+      expect((width * largest) / max).toBeGreaterThan(40);
+      expect(sheet.plot.x[i]?.ticks.at(-1)?.value ?? 0).toBeLessThanOrEqual(largest);
+      if (ids === 'm') expect(max).toBeCloseTo(scales[0]?.max ?? 0, -3);
     }
   });
   it('have their name, their rows and a rule to themselves', () => {
