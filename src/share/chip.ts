@@ -42,6 +42,7 @@ export function chip(fact: Fact, base: Base) {
   const [corrected] = correctionsOf(base, [fact.id]);
   const was = corrected && corrected.was.length <= VALUE ? corrected.was : undefined;
   const flags = [
+    view.reckoned && `계산하면 ${view.reckoned}`,
     corrected && `${formatDate(corrected.date)} 정정`,
     view.successor && `새 값 ${view.successor.valueText}`,
     conflictsOf(base, fact).length > 0 ? '서로 어긋나는 보도' : view.caution && '주의할 점 있음',

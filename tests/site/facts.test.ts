@@ -33,7 +33,7 @@ test('every fact has its chip, of 3 KB at most, and its page the code that shows
   for (const { id } of facts) {
     expect(Buffer.byteLength(siteFile(`facts/${id}.svg`)), id).toBeLessThanOrEqual(3000);
     const $ = load(siteFile(`facts/${id}/index.html`));
-    const [html = '', markdown = ''] = $('details code')
+    const [html = '', markdown = ''] = $('details textarea')
       .get()
       .map((code) => $(code).text());
     const picture = `${sites.root.origin}/facts/${id}.svg`;

@@ -75,8 +75,12 @@ describe('what holds for every page', () => {
 
   test('it needs no script inside itself but what runs before the first paint, and none from elsewhere', () => {
     const types = ['application/ld+json', 'application/json', 'speculationrules'];
-    // The list of facts and the search have one more, for the address that asks for something.
-    const more: Record<string, string> = { '/facts/': factsAsked, '/search/': searchAhead };
+    // The list of facts, the search and what compares two figures have one more, for the address that asks for something.
+    const more: Record<string, string> = {
+      '/facts/': factsAsked,
+      '/compare/': factsAsked,
+      '/search/': searchAhead,
+    };
     const allowed = (path: string): string[] => [keptLook, more[path] ?? keptLook];
     expect(
       breaking(($, path) =>

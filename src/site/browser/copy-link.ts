@@ -1,20 +1,16 @@
 /** How long a button says what it has done. */
 const SAID = 2500;
 
-/**
- * Copies the address as it is open here, or where none is given the code before the button; where the browser forbids it, shows that
- * selected in a field to copy by hand.
- */
+/** Copies the address as it is open here; where the browser forbids it, shows it selected in a field to copy by hand. */
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const link = button.dataset['copyLink'];
-  const text = link ? new URL(link, location.href).href : (button.previousElementSibling?.textContent ?? '');
+  const { href } = new URL(button.dataset['copyLink'] ?? '', location.href);
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(href);
     say(button, '복사했습니다');
   } catch {
     const field = document.createElement('input');
     field.readOnly = true;
-    field.value = text;
+    field.value = href;
     field.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');
     field.addEventListener('blur', () => field.replaceWith(button));
     button.replaceWith(field);
