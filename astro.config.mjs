@@ -62,6 +62,20 @@ export function __vitePreload(load, files = []) {
       : undefined,
 };
 
+/**
+ * What `/compare/` runs has copies of its modules (`….ts?alone`). Shared with charts and the search, each module would be a file of its
+ * own, and every page with a chart would name and ask for them all.
+ */
+const alone = {
+  name: 'jatdae:alone',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer?.endsWith('?alone')) return undefined;
+    const found = await this.resolve(source, importer.slice(0, -'?alone'.length), { ...options, skipSelf: true });
+    return found && /\/src\/.*\.ts$/.test(found.id) ? `${found.id}?alone` : found;
+  },
+};
+
 /** An entry of the sitemap with the date that the content states for it; an entry without one says nothing. */
 function dated(item) {
   const date = modifiedOf(getBase(), new URL(item.url).pathname.slice(site.base.length - 1));
@@ -81,7 +95,7 @@ export default defineConfig({
   // Several pages at a time: while a picture is drawn in a worker, the next pages are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    plugins: [lateImports],
+    plugins: [lateImports, alone],
     define: {
       'import.meta.env.OFFLINE': String(offline),
       // Encoded, since scripts compare it with addresses.

@@ -9,3 +9,6 @@ interface ImportMetaEnv {
 
 /** A style sheet under another name, for embeds (astro.config.mjs). */
 declare module '*.css?embed' {}
+
+/** A module of which a page has a copy of its own (`alone` in astro.config.mjs). */
+declare module '*?alone';
