@@ -91,8 +91,8 @@ export type EntityKind = z.infer<typeof entitySchema>['kind'];
 /** An entity and its id, which is its file's name. */
 export type Entity = z.infer<typeof entitySchema> & { id: string };
 
-/** Tells entities of some kinds from others. */
-export const isOf =
-  <K extends EntityKind>(...kinds: readonly K[]) =>
-  (entity: Entity): entity is Extract<Entity, { kind: K }> =>
-    kinds.some((kind) => kind === entity.kind);
+/** Whether an entity is of one of some kinds. */
+export const isOf = <K extends EntityKind>(
+  entity: Entity,
+  ...kinds: readonly K[]
+): entity is Extract<Entity, { kind: K }> => kinds.some((kind) => kind === entity.kind);

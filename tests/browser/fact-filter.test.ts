@@ -1,6 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { factsOf } from '../../src/facts/relations.ts';
+import { companyBehind } from '../../src/facts/company.ts';
+import { byCompany } from '../../src/facts/key-fact.ts';
+import { factsOf, newestFirst } from '../../src/facts/relations.ts';
+import type { Fact } from '../../src/schema/fact.ts';
 import { getBase } from '../../src/validate/base.ts';
 import { launch, watch } from '../support/browser.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
@@ -10,8 +13,10 @@ import { siteAddress } from '../support/site.ts';
 
 const base = getBase();
 const all = base.facts.size;
+const inList = byCompany(base, newestFirst(base.facts.values()));
 const count = (id: string): number => factsOf(base, { id }).length;
-const addresses = (id: string): string[] => factsOf(base, { id }).map((fact) => `/facts/${fact.id}/`);
+const listed = (id: string): Fact[] => inList.filter((fact) => factsOf(base, { id }).includes(fact));
+const addresses = (id: string): string[] => listed(id).map((fact) => `/facts/${fact.id}/`);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -82,7 +87,7 @@ test('nothing moves either where the whole list is asked for', () =>
 test('the address is kept with the other filters, and back brings the same facts', () =>
   inPage({}, async (page) => {
     await page.goto(at('facts/?about=openai&status=in-talks'));
-    const both = factsOf(base, { id: 'openai' }).filter(({ status }) => status === 'in-talks');
+    const both = listed('openai').filter(({ status }) => status === 'in-talks');
     await expect.poll(() => shown(page)).toEqual(both.map(({ id }) => `/facts/${id}/`));
     await page.selectOption('select[name=status]', '');
     await expect.poll(() => shown(page)).toEqual(addresses('openai'));
@@ -137,6 +142,25 @@ test('a name that no fact speaks of, or that may be several, is said and changes
     await page.locator('h1').click();
     await expect.poll(() => field(page).inputValue()).toBe('라마');
     expect(await shown(page)).toEqual(addresses('llama'));
+  }));
+
+test('each company has its name at the head of its rows, whatever is filtered, and in another order there is none', () =>
+  inPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    const heads = () =>
+      page
+        .locator('[data-facts] tr.head:visible th')
+        .evaluateAll((all) => all.map((head) => getComputedStyle(head, '::before').content.replaceAll('"', '')));
+    const namesOf = (facts: readonly Fact[]): string[] =>
+      [...new Set(facts.map((fact) => companyBehind(fact, base)))].map((id) => base.entities.get(id ?? '')?.name ?? '');
+    await page.goto(at('facts/'));
+    expect(await heads()).toEqual(namesOf(inList));
+    await page.selectOption('select[name=status]', 'planned');
+    const planned = inList.filter(({ status }) => status === 'planned');
+    await expect.poll(heads).toEqual(namesOf(planned));
+    await page.selectOption('select[name=sort]', 'new');
+    await expect.poll(heads).toEqual([]);
+    const newest = newestFirst(planned).map(({ id }) => `/facts/${id}/`);
+    expect((await shown(page))[0]).toBe(newest[0]);
   }));
 
 test('what the address asks about and no fact speaks of is left out', () =>

@@ -49,6 +49,14 @@ describe.each(kinds)('the list of every %s', (kind) => {
     if (fact && quote) expect(text).toContain(markName(markOf(fact, base)));
   });
 
+  test.skipIf(kind !== 'term')('draws the idea of each term as its author did', () => {
+    for (const term of entitiesOf(base, 'term')) {
+      const { fill, line } = term.sketch ?? {};
+      const drawn = rows.get(pathOf.entity(term))?.find('svg.sketch path').toArray();
+      expect(drawn?.map(({ attribs }) => attribs['d'])).toEqual([fill, line].filter(Boolean));
+    }
+  });
+
   test('draws every ruler once and only on rulers that are there', () => {
     const ids = $('main svg [id]')
       .toArray()
@@ -135,8 +143,23 @@ describe('the page of a thing', () => {
     expect(large[0]).toBe('1500억 달러');
     expect(large.length).toBeGreaterThan(1);
     expect(large.length).toBeLessThanOrEqual(3);
-    expect(openai('.live jatdae-chart')).toHaveLength(2);
+    // What is set large and drawn there is not drawn again.
+    expect(
+      openai('.live jatdae-chart')
+        .toArray()
+        .map(({ attribs }) => attribs['data-page']),
+    ).toEqual(['/charts/openai-funding/']);
     expect(plain(pageOf('/people/jonathan-ross/')('blockquote').text()).trim()).toBe('“오픈소스는 승리한다”');
+  });
+
+  test('of a person leads to who they work for, what they spoke of, and what the section that cites them draws', () => {
+    const $ = pageOf('/people/jonathan-ross/');
+    const rows = $('#around-title ~ div .row a')
+      .toArray()
+      .map(({ attribs }) => attribs['href']);
+    expect(rows).toEqual(['/companies/groq/', '/companies/meta/', '/glossary/open-source/']);
+    expect($('jatdae-chart').attr('data-page')).toBe('/charts/llama-downloads/');
+    expect($('.entities').text(), 'nor their words once more').not.toContain('승리한다');
   });
 
   test('of a model stands among those of its maker, itself marked, on one ruler', () => {

@@ -167,7 +167,7 @@ describe('on the site', () => {
     const told = new Set(base.charts.get('valuation')?.facts);
     const keys = article?.sections.map(({ body }) => sectionKey(base, body, told)?.words);
     expect(keys).toEqual(['2배 이상', '2억 명 넘음', '클로드 3.5 소네트·오픈AI o1', '3억 5000만 회', '제미나이·파이']);
-    expect(article?.sections[0] && sectionKey(base, article.sections[0].body, new Set())?.words).toBe('약 1500억 달러');
+    expect(article?.sections[0] && sectionKey(base, article.sections[0].body, new Set())?.words).toBe('1500억 달러');
     expect(sectionKey(base, { facts: [] }, told)).toBeUndefined();
   });
 
