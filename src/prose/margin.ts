@@ -76,8 +76,12 @@ function remarksOf({ facts }: Note): { caveats: string[]; more: string[] } {
   const named = (words: FactWords, remark: string): string =>
     facts.length > 1 ? `${headOf(words)}: ${remark}` : remark;
   const firstSentence = (note: string): string => /^.*?\.(?=\s|$)/.exec(note)?.[0] ?? note;
+  const cautions = Map.groupBy(facts, ({ caution }) => caution);
   return {
-    caveats: facts.flatMap((words) => (words.caution === undefined ? [] : [named(words, words.caution)])),
+    // What holds of all of them is told once.
+    caveats: [...cautions].flatMap(([caution, [words]]) =>
+      caution === undefined || !words ? [] : [cautions.size === 1 ? caution : named(words, caution)],
+    ),
     more: facts.flatMap((words) => [
       ...words.alsoStated.map((value) => named(words, `${value}${words.converted ? '' : ', 기사 속 환산'}`)),
       ...(words.caution === undefined && words.note !== undefined ? [named(words, firstSentence(words.note))] : []),

@@ -1,5 +1,5 @@
 import { buildSeries } from '../charts/build.ts';
-import type { Layout } from '../charts/draw/plot.ts';
+import { type PageFrame, widths } from '../charts/draw/page.ts';
 import type { Theme } from '../charts/palette.ts';
 import type { Series } from '../charts/series.ts';
 import { viewsOf } from '../charts/views.ts';
@@ -25,7 +25,7 @@ export function chartFile({ chart, view }: ChartPlace, ending: string): string {
   return ending.endsWith('.png') ? `/pictures/charts.${name}` : `/chart-files/${name}`;
 }
 
-const layouts: readonly Layout[] = ['wide', 'medium', 'narrow'];
+const layouts = Object.keys(widths) as PageFrame[];
 const themes: readonly Theme[] = ['light', 'dark'];
 
 /**
@@ -35,7 +35,7 @@ const themes: readonly Theme[] = ['light', 'dark'];
 export const chartVersion = (series: Series): string => versionOf(series);
 
 /** How a page's picture is called: `1a2b3c4d.plot-wide.svg`, `1a2b3c4d.plot-wide.dark.svg`. */
-export const plotEnding = (version: string, layout: Layout, theme: Theme): string =>
+export const plotEnding = (version: string, layout: PageFrame, theme: Theme): string =>
   `${version}.plot-${layout}.${theme === 'dark' ? 'dark.' : ''}svg`;
 
 /**

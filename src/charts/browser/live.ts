@@ -2,8 +2,8 @@ import { Chart, type Plugin } from 'chart.js';
 import { config } from '../config.ts';
 import { describe } from '../describe.ts';
 import { type Box, type Mark, outline, paint } from '../draw/mark.ts';
-import { pageSheet, type Sheet, widths } from '../draw/page.ts';
-import type { Layout, Target } from '../draw/plot.ts';
+import { type PageFrame, pageSheet, type Sheet, widths } from '../draw/page.ts';
+import type { Target } from '../draw/plot.ts';
 import { measure } from '../draw/text.ts';
 import { narrow } from '../narrow.ts';
 import { ordered } from '../order.ts';
@@ -105,12 +105,12 @@ class LiveChart implements Walk {
   }
 
   /** The layout of the picture that the browser chose; the widest where the chart has the whole screen. */
-  private get layout(): Layout {
+  private get layout(): PageFrame {
     if (document.fullscreenElement?.contains(this.box)) return this.box.clientWidth < 600 ? 'narrow' : 'wide';
     const sources = this.box.querySelectorAll<HTMLElement>('.chart-light :is(source, img)');
     const chosen = [...sources].find((one) => !(one instanceof HTMLSourceElement) || matchMedia(one.media).matches);
     const layout = chosen?.dataset['layout'];
-    return layout === 'wide' || layout === 'medium' ? layout : 'narrow';
+    return layout !== undefined && layout in widths ? (layout as PageFrame) : 'narrow';
   }
 
   /** Narrower than its layout where the reader's text is larger than the picture's would be on the screen. */

@@ -23,38 +23,47 @@ export interface Sheet {
  * Widths of the pictures that stand in a page. Each is shown at about 0.8 to 1.35 times its size, so that words in it are
  * read at 360 pixels as at 1280: see {@link windowsOf}.
  */
-export const widths: Readonly<Record<Layout, number>> = { wide: 720, medium: 528, narrow: 320 };
+export const widths: Readonly<Record<PageFrame, number>> = { full: 960, wide: 720, medium: 528, narrow: 320 };
 
-const windows: readonly { layout: Layout; from: number }[] = [
-  { layout: 'wide', from: 760 },
+/** The pictures that stand in pages: a layout each, and the wide one once more with longer bars, for a page of its own. */
+export type PageFrame = Layout | 'full';
+
+type Windows = readonly { readonly layout: PageFrame; readonly from: number }[];
+const column: Windows = [
   { layout: 'medium', from: 480 },
   { layout: 'narrow', from: 0 },
 ];
+const page: Windows = [{ layout: 'wide', from: 760 }, ...column];
 
 /**
- * From which width of the window on a layout is used, where the place is a column or the page's width (58 rem at most).
- * The widest first, as browsers take the first that fits.
+ * From which width of the window on a layout is used, where the place is a column, the wider part of a row of a list, the width of
+ * text and margin (58 rem at most), or that of a page that has nothing else. The widest first, as browsers take the first that fits.
  */
-export const windowsOf = { column: windows.slice(1), page: windows } as const;
+export const windowsOf = {
+  column,
+  row: [{ layout: 'wide', from: 1180 }, ...column],
+  page,
+  alone: [{ layout: 'full', from: 1280 }, ...page],
+} as const satisfies Record<string, Windows>;
 
 /**
  * The least size of text, so that none is under 11 pixels on the screen where a picture is shown at its smallest: a narrow one
  * 256 pixels wide in a frame of 280, a medium one 428 in a window of 480.
  */
-const least: Readonly<Record<Layout, number>> = { wide: 12, medium: 13.6, narrow: 13.8 };
+const least: Readonly<Record<PageFrame, number>> = { full: 12, wide: 12, medium: 13.6, narrow: 13.8 };
 
 /**
  * Lays a series out to stand in a page, where the words about the chart are text of the page.
  * @param width narrower than the frame is by itself, for readers of larger text
  */
-export function pageSheet(series: Series, frame: Layout, theme: Theme, width = widths[frame]): Sheet {
+export function pageSheet(series: Series, frame: PageFrame, theme: Theme, width = widths[frame]): Sheet {
   const palette = palettes[theme];
   const inset = 2;
   const room = {
     x: inset,
     y: 4,
     width: width - 2 * inset,
-    layout: frame,
+    layout: frame === 'full' ? ('wide' as const) : frame,
     scale: 1,
     fonts: fontsAt(1, least[frame]),
     palette,

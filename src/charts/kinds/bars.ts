@@ -173,7 +173,7 @@ function lay(
   ];
   const width = plotWidth(taking, extent, room.x + room.width - left);
   const axis = {
-    ...valueAxis(extent, series.unit, width / s < 200 ? 2 : 4, apart ? 0 : below),
+    ...valueAxis(extent, series.unit, width / s < 260 ? 3 : 4, apart ? 0 : below),
     ...(whole.compact ? { ticks: [] } : {}),
   };
   const xOf = (value: number): number => left + partOf(value, extent) * width;
@@ -335,6 +335,7 @@ function pointer(
   const leading = fonts.detail.size * 1.25;
   const first = centre + fonts.detail.size * 0.36 - ((lines.length - 1) * leading) / 2;
   return [
+    clearing(tip + 6 * s, centre, Math.max(...lines.map((line) => measure(line, fonts.detail))), room),
     straight([x, top], [x, bottom], palette.ink, s, [2 * s, 2 * s]),
     straight([x, centre], [tip, centre], palette.ink, s),
     ...[-4, 4].map((dy) => straight([tip - 5 * s, centre + dy * s], [tip, centre], palette.ink, s)),
