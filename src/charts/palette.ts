@@ -30,7 +30,8 @@ export interface Palette {
  * The colours of charts and pictures, `src/styles/tokens.css` repeats them. The companies' were searched for by
  * simulated annealing within a hue range each, so that the smallest difference between any two (CIEDE2000) is as large as
  * can be for normal, protanopic, deuteranopic and tritanopic eyes (Machado, Oliveira and Fernandes 2009, severity 1): 20 among the
- * first six, 9 among all fifteen. Each keeps at least 3:1 on the paper (WCAG 2.2, 1.4.11) and stays apart from the warning's red. `tests/unit/charts/palette.test.ts` holds them to it.
+ * first six, 9 among all fifteen. Each keeps at least 3:1 on the paper (WCAG 2.2, 1.4.11), those of the first article's companies
+ * 4.5:1, and stays apart from the warning's red. `tests/unit/charts/palette.test.ts` holds them to it.
  */
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
@@ -42,21 +43,21 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     warning: '#824002',
     focus: '#1c1b18',
     companies: {
-      teal: '#53968b',
-      rust: '#752202',
-      blue: '#134e92',
-      gold: '#b38b05',
-      violet: '#986bfe',
-      grey: '#535252',
-      green: '#6c9356',
-      olive: '#6f7143',
-      brown: '#5d3f30',
-      sky: '#084151',
-      indigo: '#4052da',
-      plum: '#b978be',
-      pink: '#e45d8f',
-      slate: '#53616e',
-      lime: '#667b07',
+      teal: '#357e7a',
+      rust: '#622804',
+      blue: '#0d2d84',
+      gold: '#8f6e09',
+      violet: '#7f58dc',
+      grey: '#393338',
+      green: '#7c9b14',
+      olive: '#706b4b',
+      brown: '#603f36',
+      sky: '#15526f',
+      indigo: '#6a89d2',
+      plum: '#b776a4',
+      pink: '#c0507d',
+      slate: '#4d585c',
+      lime: '#858d56',
     },
   },
   dark: {
@@ -68,21 +69,21 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     warning: '#eda04e',
     focus: '#ebe8e1',
     companies: {
-      teal: '#76cbb8',
-      rust: '#a64b24',
-      blue: '#0965c0',
-      gold: '#c29c09',
-      violet: '#b897fc',
-      grey: '#787376',
-      green: '#4e7c4a',
-      olive: '#808f45',
-      brown: '#a28a7c',
-      sky: '#669fbd',
-      indigo: '#5e7aea',
-      plum: '#805b7b',
-      pink: '#d566a2',
-      slate: '#bcd5e2',
-      lime: '#badd4e',
+      teal: '#7fd7b9',
+      rust: '#b34509',
+      blue: '#6c75eb',
+      gold: '#ebc444',
+      violet: '#d0beff',
+      grey: '#838088',
+      green: '#3a7b3d',
+      olive: '#adac8f',
+      brown: '#d38643',
+      sky: '#44a6d1',
+      indigo: '#5062bf',
+      plum: '#8e638f',
+      pink: '#ab6a69',
+      slate: '#b4ccda',
+      lime: '#c5d094',
     },
   },
 };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { companyColours } from '../../../src/charts/colours.ts';
 import { mix, palettes } from '../../../src/charts/palette.ts';
+import { siteBase } from './bases.ts';
 import { contrast, difference, lab, visions } from './vision.ts';
 
 // A pair from Sharma, Wu and Dalal's test data, and one that is black on white, so that the yardstick itself is checked.
@@ -35,6 +37,13 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
 
   it('keeps every company at 3:1 on the paper', () => {
     for (const [name, colour] of names) expect(contrast(colour, palette.paper), name).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps those that the site shows at 4.5:1', () => {
+    const shown = new Set(companyColours(siteBase()).values());
+    expect(shown.size).toBe(7);
+    for (const name of shown)
+      expect(contrast(palette.companies[name], palette.paper), name).toBeGreaterThanOrEqual(4.5);
   });
 
   it('can be read', () => {

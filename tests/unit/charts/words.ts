@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/charts/draw/page.ts';
 import type { Frame } from '../../../src/charts/draw/sheet.ts';
 import { measure } from '../../../src/charts/draw/text.ts';
 
-export const frames: Frame[] = ['wide', 'medium', 'narrow', 'card', 'share', 'portrait'];
+export const frames: Frame[] = ['full', 'wide', 'medium', 'narrow', 'card', 'share', 'portrait'];
 
 export type Text = Extract<Mark, { type: 'text' }>;
 
@@ -51,7 +51,14 @@ export function wordsOnBars(sheet: Sheet): string[] {
     area.left + ((value - axis.min) / (axis.max - axis.min)) * (area.right - area.left);
   const bars = datasets.flatMap(({ data, ...of }) => {
     const thickness = 'barThickness' in of ? Number(of.barThickness) : 0;
-    return data.flatMap(({ x, y }) => {
+    const colours = 'backgroundColor' in of && Array.isArray(of.backgroundColor) ? of.backgroundColor : [];
+    return data.flatMap(({ x, y }, i) => {
+      // A day is a dot, half as wide as that; where its bar would be wider nothing is drawn.
+      if (colours[i] === 'transparent') {
+        const middle = Array.isArray(x) ? at((Math.min(...x) + Math.max(...x)) / 2) : Number(x);
+        const top = Array.isArray(y) ? Math.min(...y) : y;
+        return [{ left: middle - thickness / 2, right: middle + thickness / 2, top, bottom: top }];
+      }
       // A column lies in pixels; of a bar the line along its middle is taken.
       if (Array.isArray(y)) {
         const [left, right] = [Number(x) - thickness / 2, Number(x) + thickness / 2];

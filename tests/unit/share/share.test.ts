@@ -37,6 +37,8 @@ it('names files by chart and view', () => {
     'png',
     `${version}.png`,
     'portrait.png',
+    `${version}.plot-full.svg`,
+    `${version}.plot-full.dark.svg`,
     `${version}.plot-wide.svg`,
     `${version}.plot-wide.dark.svg`,
     `${version}.plot-medium.svg`,
