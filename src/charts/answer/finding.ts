@@ -71,8 +71,9 @@ function sinceThen(points: readonly Point[], series: Series): string | undefined
   if (!last || !next || last.dateText === undefined || stageOf(next) === undefined) return undefined;
   const [was, will] = [asLoss(last, series.unit), asLoss(next, series.unit)];
   const told = toldOf(was).replace(/다(?=\(|$)/, '고');
-  const times = series.multiples.map(({ reckoned }) => `그 ${reckoned}인 `).join('');
-  return `${withJosa(topicOf(was), '은/는')} ${was.dateText} ${told}, ${withJosa(staged(will), '은/는')} ${times}${toldOf(will)}.`;
+  const [multiple] = series.multiples;
+  const is = multiple ? `그것의 ${multiple.reckoned}다` : toldOf(will);
+  return `${withJosa(topicOf(was), '은/는')} ${was.dateText} ${told}, ${withJosa(staged(will), '은/는')} ${is}.`;
 }
 
 /** What has not happened, by its stage: 계획 단계의 기업가치, 매출 전망; of what has been named 계획 단계의 값, 전망. */

@@ -165,7 +165,7 @@ export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number
         const isNamed = year === undefined || (before?.year ?? before?.label) === year;
         const text = isNamed ? label : `${year} ${label}`;
         const half = measure(text, font) / 2;
-        return { text, half, at: within(xOf(value), half, room) };
+        return { text, half, at: within(xOf(value), half, room), isZero: value === 0 };
       });
   const ways = axis.ticks.map((_, i) => place(i + 1));
   const isApart = (placed: (typeof ways)[number]): boolean =>
@@ -173,5 +173,9 @@ export function tickLabels(axis: Axis, xOf: (value: number) => number, y: number
       const next = placed[i + 1];
       return !next || at + half + 6 * s <= next.at - next.half;
     });
-  return (ways.find(isApart) ?? []).map(({ text, at }) => label(at, y + 20 * s, text, font, palette.muted, 'center'));
+  const hasZero = (placed: (typeof ways)[number]): boolean => placed.some(({ isZero }) => isZero);
+  const fit = ways.filter(isApart);
+  return (fit.find(hasZero) ?? fit[0] ?? []).map(({ text, at }) =>
+    label(at, y + 20 * s, text, font, palette.muted, 'center'),
+  );
 }

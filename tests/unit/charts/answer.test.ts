@@ -68,7 +68,7 @@ describe('the finding of bars', () => {
   it('is the multiple where a source states one', () => {
     const series = siteBase().charts.get('valuation');
     expect(series && brief(buildSeries(siteBase(), series, 'anthropic'))).toContain(
-      '그 약 1.6~2.2배인 300억~400억 달러다',
+      '계획 단계의 값은 그것의 약 1.6~2.2배다.',
     );
   });
 });
