@@ -248,7 +248,7 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '단위를 적지 않았다', change: (copy) => copy.change(chart, '\nunit: USD\n', '\n') },
     { what: '확정과 미확정을 섞고 밝히지 않았다', change: (copy) => copy.change(chart, /mixes:\n.*\n/, '') },
     { what: '기준을 섞고 밝히지 않았다', change: (copy) => copy.change(users, /^ {2}basis: .*\n/m, '') },
-    { what: '보기에 없는 기업', change: (copy) => copy.change(chart, 'focus: anthropic', 'focus: antropic') },
+    { what: '보기에 없는 기업', change: (copy) => copy.change(chart, 'company: anthropic', 'focus: antropic') },
     { what: '보기에 없는 칸', change: (copy) => copy.change(chart, 'label: 원화', 'labels: 원화') },
     { what: '진술을 막대로', change: (copy) => copy.change(chart, '- openai-valuation-2024-09', '- o1-technique') },
     {
