@@ -1,6 +1,7 @@
 import { type Amount, formatAmount, sizeWords } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, type Named } from '../korean/list.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Event, Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
@@ -262,7 +263,7 @@ export function comparedWith(one: Figure | Event, base: Base) {
 }
 
 /** When the time ends that a fact is of, or else was said in; what has neither stands last. */
-function timeOf({ date, said }: Fact): number {
+const timeOf = oncePer(({ date, said }: Fact): number => {
   const time = date ?? said;
   return time === undefined ? Number.MAX_SAFE_INTEGER : periodOf(time).last;
-}
+});

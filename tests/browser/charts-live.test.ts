@@ -133,6 +133,7 @@ describe('the points', () => {
     );
     expect(tree).toContain('오픈AI, 기업가치 1500억 달러, 2024년 9월 11일 보도, 계획 인용 보도. 3개 중 첫 번째.');
     expect(tree).toContain('link "자세히 보기"');
+    expect(tree).toContain('link "비교하기"');
   });
 
   test('show that they have the focus on the canvas', async () => {

@@ -28,8 +28,12 @@ interface Opened {
   networkIsIdle(): Promise<void>;
 }
 
-/** Every kind of page, and the search with an answer. */
-const addresses = [...pageOfEachKind().map(({ path }) => path.slice(1)), `${pages.search}?q=${encodeURI('오픈AI')}`];
+/** Every kind of page, the search with an answer, and two figures beside one another. */
+const addresses = [
+  ...pageOfEachKind().map(({ path }) => path.slice(1)),
+  `${pages.search}?q=${encodeURI('오픈AI')}`,
+  'compare/?a=openai-raise-2024-09&b=openai-equity-2024-09',
+];
 
 const widths = [320, 360, 768, 1280];
 
@@ -44,7 +48,11 @@ function holds(open: () => Promise<Opened>, isRounding: (problem: string) => boo
       await setWidth(width);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     };
-    const search = () => document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? '';
+    const search = () => {
+      const { searchState, compareState } =
+        document.querySelector<HTMLElement>('main :is([data-search-state], [data-compare-state])')?.dataset ?? {};
+      return searchState ?? compareState ?? '';
+    };
     await setWidth(widths[0] ?? 320);
     await page.goto(siteAddress() + address);
     if (address.includes('?')) await expect.poll(() => page.evaluate(search)).toBe('done');

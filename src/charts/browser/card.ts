@@ -10,13 +10,11 @@ import type { Point } from '../series.ts';
  */
 export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
   const element = made('div', '', 'chart-card');
-  const link = document.createElement('a');
+  const [link, beside] = [document.createElement('a'), document.createElement('a')];
   element.hidden = true;
   link.textContent = '자세히 보기';
-  if (leaves) {
-    link.target = '_blank';
-    link.rel = 'noopener';
-  }
+  beside.textContent = '비교하기';
+  if (leaves) for (const one of [link, beside]) Object.assign(one, { target: '_blank', rel: 'noopener' });
   box.append(element);
 
   return {
@@ -25,8 +23,9 @@ export function pointCard(box: HTMLElement, facts: string, leaves: boolean) {
       const list = document.createElement('dl');
       for (const row of rowsOf(point)) list.append(made('dt', row.name), made('dd', textOf(row)));
       link.href = `${facts}${point.fact}/`;
+      beside.href = `${facts}../compare/?a=${point.fact}`;
       const more = made('p', '', 'chart-card-more');
-      more.append(link);
+      more.append(link, ' · ', beside);
       element.replaceChildren(
         made('p', point.topic, 'chart-card-topic'),
         made('p', point.valueText, 'chart-card-value'),
