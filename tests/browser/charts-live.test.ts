@@ -158,7 +158,7 @@ describe('the points', () => {
     for (const words of ['챗GPT', '2억 명 넘음', '주간 이용자', '보도', '기사 시점(2024년 10월 2일)', '조선비즈']) {
       expect(text?.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toContain(words);
     }
-    expect(await page.locator(`${card} a`).getAttribute('href')).toBe('/facts/chatgpt-weekly-users-2024-09/');
+    expect(await page.locator(`${card} a`).first().getAttribute('href')).toBe('/facts/chatgpt-weekly-users-2024-09/');
     // The pointer can reach the card; away from both it goes.
     await page.locator(card).hover();
     await page.waitForTimeout(400);
