@@ -178,8 +178,11 @@ function lay(
   };
   const xOf = (value: number): number => left + partOf(value, extent) * width;
   const zero = xOf(0);
-  // Where the value's own words do not reach that far.
-  const beyond = reckoned.filter(({ at, beside }) => xOf(beside.max) + valueWidth(beside, room) <= xOf(at));
+  // Where the value's own words reach that far, it stands in a line of its own below the bar.
+  const beyond = reckoned.map((one) => ({
+    ...one,
+    own: xOf(one.beside.max) + valueWidth(one.beside, room) <= xOf(one.at) ? 0 : fonts.detail.size * 2.75,
+  }));
   const half = bar * 0.66 * s;
 
   const under: Mark[] = [];
@@ -255,8 +258,12 @@ function lay(
       ends.set(point.fact, [end + valueWidth(point, room), centre]);
       targets.push({ fact: point.fact, x: room.x, y, width: room.width, height });
       y += height;
-      for (const { at, beside, lines } of beyond)
-        if (beside === point) over.push(...pointer(lines, xOf(at), [centre - half, y], centre, room));
+      for (const { at, beside, lines, own } of beyond) {
+        if (beside !== point) continue;
+        const [top, middle] = own > 0 ? [y, y + own / 2] : [centre - half, centre];
+        y += own;
+        over.push(...pointer(lines, xOf(at), [top, y], middle, room));
+      }
     }
     const top = apart ? (data[start]?.y ?? y) - half : room.y;
     if (apart || index === panels.length - 1) {
