@@ -135,7 +135,7 @@ export default defineConfig({
     followContent(),
     picturesAhead(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|offline)\/$/.test(page), serialize: dated }),
+    sitemap({ filter: (page) => !/\/(?:embed|offline|v\/[^/]+)\/$/.test(page), serialize: dated }),
     search(),
     pageStyles(),
     offlineReading(),

@@ -47,14 +47,14 @@ export const contentPolicy = (styles: readonly string[]): string =>
 export const framePolicy = { closed: "frame-ancestors 'none'", open: 'frame-ancestors *' } as const;
 
 /** Pages that may stand in a frame of another site. */
-const embeds = '^/charts/(?:[^/]+/){1,2}embed/';
+const embeds = '^/(?:charts/(?:[^/]+/){1,2}|v/[^/]+/)embed/';
 /** Folders of files whose names hold a hash of their content: they never change. */
 export const hashedFolders = ['_astro', 'chart-files', 'pictures'] as const;
 /**
  * What other sites may read by script: charts and facts with their data and pictures, schemas, feeds; and what an embed loads,
  * since a host may put it into a sandbox, where the site itself is another origin.
  */
-const open = '^/(?:(?:charts|chart-files|facts|pictures|data|schemas|oembed|_astro)/|feed\\.(?:xml|json)$)';
+const open = '^/(?:(?:charts|chart-files|facts|pictures|data|schemas|oembed|v|_astro)/|feed\\.(?:xml|json)$)';
 
 /**
  * The headers of every answer.

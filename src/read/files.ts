@@ -4,6 +4,8 @@ import type { Problem } from '../schema/problem.ts';
 
 /** The largest file an author may add: a section of prose or a list of facts is a few kilobytes. */
 const largestText = 512 * 1024;
+/** The first edition of a site with hundreds of articles. */
+const largestEdition = 256 * 1024 * 1024;
 /** A photograph as cameras give it. What readers get is made smaller. */
 const largestPicture = 24 * 1024 * 1024;
 
@@ -28,7 +30,7 @@ export function listFiles(root: string): { files: string[]; problems: Problem[] 
         continue;
       }
       const isPicture = /\.(?:jpe?g|png)$/.test(path);
-      const largest = isPicture ? largestPicture : largestText;
+      const largest = isPicture ? largestPicture : path.startsWith('editions/') ? largestEdition : largestText;
       if (entry.isDirectory()) walk(path);
       else if (statSync(join(root, path)).size > largest) {
         const size = Math.round(statSync(join(root, path)).size / 1024);

@@ -23,6 +23,8 @@ export const rooms = {
   entity: new RegExp(`^(${[...kindOfRoom.keys()].join('|')})/(${id})\\.mdx$`),
   article: new RegExp(`^articles/(${id})/article\\.yaml$`),
   picture: new RegExp(`^articles/(${id})/(${id})\\.(?:jpe?g|png)$`),
+  // The record of what was published, one edition a file: `src/read/editions.ts`.
+  edition: /^editions\/(?:\d{4}-\d{2}-\d{2}(?:-\d+)?\.jsonl|withdrawn\.yaml)$/,
   section: new RegExp(`^articles/(${id})/(\\d{2,3})-(${id})\\.mdx$`),
 } as const;
 export type Room = keyof typeof rooms;

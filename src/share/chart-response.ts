@@ -10,7 +10,10 @@ import { citationFile, isCitation, workOf } from './citation.ts';
 import { picture } from './picture/studio.ts';
 
 /** A file of a chart or view: what `getStaticPaths` gives and the endpoint answers with. */
-type ChartFile = ReturnType<typeof chartFiles>[number];
+type ChartFile = ReturnType<typeof chartFiles>[number] & {
+  /** The path of the page that the file is of, where that is not the chart's. */
+  readonly page?: string;
+};
 
 /** Every file of every chart and view: pictures, data, citations; with what was corrected in the chart's facts, newest first. */
 export const chartFiles = (base: Base) =>
@@ -21,15 +24,16 @@ export const chartFiles = (base: Base) =>
     return [...endings].map((ending) => ({ ...place, ending, corrections, work }));
   });
 
-export async function chartResponse(file: ChartFile): Promise<Response> {
+/** Answers with a file; `path` where it lies elsewhere than `chartFile` says. */
+export async function chartResponse(file: ChartFile & { readonly path?: string }): Promise<Response> {
   const { ending } = file;
-  const type = contentTypeOf(chartFile(file, ending)) ?? '';
+  const type = contentTypeOf(file.path ?? chartFile(file, ending)) ?? '';
   return new Response(await contentOf(file), { headers: { 'content-type': type } });
 }
 
 async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { chart, view, series, ending, corrections } = file;
-  const url = absolute(pathOf.chart(chart, view));
+  const { chart, view, series, ending, corrections, page = pathOf.chart(chart, view) } = file;
+  const url = absolute(page);
   const addresses: Addresses = { fact: (id) => absolute(pathOf.fact(id)), chart: url, licence: identity.licence };
   if (ending === 'csv') return csv(series, addresses);
   if (ending === 'meta.json') return csvMetadata(series, addresses, absolute(chartFile(file, 'csv')));

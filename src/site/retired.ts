@@ -13,7 +13,7 @@ export function placesOf(kind: Retired['kind'], id: string): string[] {
 }
 
 /** Follows a chain of retired ids to the one that lives. In a circle, which the rule `retired-ids` reports, to where it closes. */
-function livingId(retired: readonly Retired[], kind: Retired['kind'], id: string): string {
+export function livingId(retired: readonly Retired[], kind: Retired['kind'], id: string): string {
   const next = new Map(retired.flatMap((entry) => (entry.kind === kind ? [[entry.id, entry.to]] : [])));
   let end = id;
   for (let to = next.get(end); to !== undefined; to = next.get(end)) {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Base, toBase } from '../facts/base.ts';
 import { once } from '../facts/once.ts';
 import { readContent } from '../read/content.ts';
+import { readEditions } from '../read/editions.ts';
 import { listFiles } from '../read/files.ts';
 import { formatProblems, type Problem, sortProblems } from '../schema/problem.ts';
 import { lostSections } from './lost-sections.ts';
@@ -86,7 +87,7 @@ function getChecked(): Checked {
   const stamp = stampOf(root);
   if (memory.last?.root === root && memory.last.stamp === stamp) return memory.last.checked;
   const checked = checkContent(root);
-  const problems = [...checked.problems, ...lostSections(root, checked.open)];
+  const problems = [...checked.problems, ...lostSections(root, checked.open), ...readEditions(root).problems];
   if (problems.length > 0) throw new ContentError(sortProblems(problems), root);
   memory.last = { root, stamp, checked };
   return checked;

@@ -59,7 +59,7 @@ function only(path: string, name: string): [string, string][] {
 
 /**
  * Paths that no frame may show, as few as hold all of them however many charts there are: whole folders, and beside embeds any
- * chart's page (`:chart` is one name) with each view by its name, views last.
+ * chart's page (`:chart` is one name) and any version's, with each view by its name, views last.
  */
 const framed = (pages: readonly string[]): string[] => {
   const closed = pages.filter((path) => headersFor(path)['content-security-policy']?.endsWith(framePolicy.closed));
@@ -67,7 +67,8 @@ const framed = (pages: readonly string[]): string[] => {
     ...new Set(
       closed.map((path) =>
         path
-          .replace(/^(\/(?:charts\/pages|(?!charts\/)[^/]+)\/).*/, '$1*')
+          .replace(/^(\/(?:charts\/pages|(?!charts\/|v\/)[^/]+)\/).*/, '$1*')
+          .replace(/^\/v\/[^/]+\//, '/v/:version/')
           .replace(/^\/charts\/(?!pages\/)[^/]+\//, '/charts/:chart/'),
       ),
     ),

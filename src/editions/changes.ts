@@ -1,0 +1,190 @@
+import type { Base } from '../facts/base.ts';
+import { correctionWords } from '../facts/corrections.ts';
+import { textOf } from '../facts/view.ts';
+import { formatDate } from '../korean/date.ts';
+import type { VersionedKind } from '../schema/edition.ts';
+import { plainOf } from './plain.ts';
+import { type Appearance, dayOfEdition, type Editions, latestOf, type Sealed } from './record.ts';
+import { type Bodies, type FactBody, type Standing, type ViewBody, versionPath } from './version.ts';
+
+/** A change in words, and where what it became can be read. */
+export interface Change {
+  /** `오픈AI 기업가치: 1500억 달러 → 1570억 달러`. */
+  readonly words: string;
+  /** When it was published, in words. */
+  readonly when?: string | undefined;
+  /** Why, as the correction tells it. */
+  readonly why?: string | undefined;
+  /** The fact that it is about. */
+  readonly fact?: string | undefined;
+}
+
+/** How a version stands to what the site says now. */
+export interface Since {
+  /** Whether the site says the same today. */
+  readonly same: boolean;
+  /** Whether the thing is no longer there. */
+  readonly gone: boolean;
+  readonly changes: readonly Change[];
+  /** The version that stands now, where another does. */
+  readonly now?: string | undefined;
+}
+
+const arrow = (from: string, to: string): string => `${from} → ${to}`;
+
+/** What differs between two versions of a fact: its value first, then every row that tells something else. */
+function factChanges(before: FactBody, after: FactBody): string[] {
+  const topic = before.topic === after.topic ? before.topic : arrow(before.topic, after.topic);
+  const value = before.value === after.value ? [] : [`${topic}: ${arrow(before.value, after.value)}`];
+  const rowsOf = ({ rows, caution = '' }: FactBody): Map<string, string> =>
+    new Map([...rows.map((row) => [row.name, textOf(row)] as const), ['주의', caution]]);
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const rows = [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+    const [from, to] = [old.get(name) || '없음', now.get(name) || '없음'];
+    return from === to ? [] : [`${name}: ${arrow(from, to)}`];
+  });
+  return [...value, ...rows];
+}
+
+/** What differs between two versions of anything, less what its facts tell themselves. */
+function wordChanges(before: { title: string; html?: string }, after: { title: string; html?: string }): string[] {
+  const plain = ({ html = '' }: { html?: string }): string => plainOf(html);
+  return [
+    ...(before.title === after.title ? [] : [`제목: ${arrow(`‘${before.title}’`, `‘${after.title}’`)}`]),
+    ...(plain(before) === plain(after) ? [] : ['본문을 고쳤습니다.']),
+  ];
+}
+
+/** Reads bodies of versions: those that stand now from the base, those of other days from the record. */
+export function bodiesOf(standing: ReadonlyMap<string, Standing>, { versions }: Editions) {
+  const living = new Map([...standing.values()].map((one) => [one.version, one]));
+  return <K extends VersionedKind>(_: K, version: string | undefined): Bodies[K] | undefined =>
+    version === undefined
+      ? undefined
+      : ((living.get(version)?.body() ?? versions.get(version)?.body) as Bodies[K] | undefined);
+}
+
+/**
+ * What has changed since a version was published.
+ * @param standing what stands now
+ */
+export function changesSince(
+  sealed: Sealed,
+  standing: ReadonlyMap<string, Standing>,
+  editions: Editions,
+  base: Pick<Base, 'corrections'>,
+): Since {
+  const { kind, id, version } = sealed;
+  const now = standing.get(`${kind} ${id}`);
+  if (!now) return { same: false, gone: true, changes: [] };
+  if (now.version === version) return { same: true, gone: false, changes: [] };
+  const read = bodiesOf(standing, editions);
+  const published = latestOf(editions, kind, id) === now.version ? now.version : undefined;
+  return {
+    same: false,
+    gone: false,
+    now: published,
+    changes: between(kind, version, now.version, read, (fact) => datedOf(fact, sealed, standing, editions, base)),
+  };
+}
+
+/** Gives what is kept of a version. */
+export type Read = ReturnType<typeof bodiesOf>;
+/** Says when a fact came to say what it says now, and why. */
+type Dated = (fact: string) => Pick<Change, 'when' | 'why'>;
+
+/** The changes from one version to another of the same thing, each once; `dated` adds when and why to those of facts. */
+export function between(kind: VersionedKind, from: string, to: string, read: Read, dated: Dated): Change[] {
+  const [before, after] = [read(kind, from), read(kind, to)];
+  if (!before || !after) return [];
+  if (kind === 'fact') {
+    const [old, now] = [before as FactBody, after as FactBody];
+    const words = factChanges(old, now);
+    const told = words.length > 0 ? words : ['표현을 다듬었습니다.'];
+    return told.map((one, at) => ({ words: one, fact: now.fact.id, ...(at === 0 ? dated(now.fact.id) : {}) }));
+  }
+  const [usedBefore, usedAfter] = [before, after] as Bodies['view' | 'section' | 'article'][];
+  const ofFacts = factsBetween(usedBefore?.facts ?? {}, usedAfter?.facts ?? {}, read, dated);
+  if (kind === 'article') {
+    const [old, now] = [before as Bodies['article'], after as Bodies['article']];
+    const was = new Map(old.sections.map((section) => [section.id, section.version]));
+    const parts = now.sections.flatMap(({ id, version }) => {
+      const earlier = was.get(id);
+      was.delete(id);
+      const { title = id } = read('section', version) ?? {};
+      if (earlier === undefined) return [{ words: `절을 더했습니다: ‘${title}’` }];
+      if (earlier === version) return [];
+      return between('section', earlier, version, read, dated).map((change) =>
+        change.fact === undefined ? { ...change, words: `‘${title}’ ${change.words}` } : change,
+      );
+    });
+    const lost = [...was.values()].map((version) => ({
+      words: `절을 뺐습니다: ‘${read('section', version)?.title ?? ''}’`,
+    }));
+    return once([...wordChanges(old, now).map((words) => ({ words })), ...ofFacts, ...parts, ...lost]);
+  }
+  const charts =
+    kind === 'section' ? chartsBetween(before as Bodies['section'], after as Bodies['section'], read, dated) : [];
+  const own = wordChanges(before, after).map((words) => ({ words }));
+  const notes = kind === 'view' ? noteChanges(before as ViewBody, after as ViewBody) : [];
+  const told = once([...ofFacts, ...charts, ...own, ...notes]);
+  return told.length > 0 ? told : [{ words: '표현을 다듬었습니다.' }];
+}
+
+const once = (changes: readonly Change[]): Change[] => [...new Map(changes.map((one) => [one.words, one])).values()];
+
+/** The changes in the facts that two versions of a view, a section or an article use. */
+function factsBetween(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  read: Read,
+  dated: Dated,
+): Change[] {
+  const topicOf = (version: string): string => {
+    const fact = read('fact', version);
+    return fact ? `${fact.topic} ${fact.value}` : '';
+  };
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...ids].flatMap((id): Change[] => {
+    const [from, to] = [before[id], after[id]];
+    if (from === to) return [];
+    if (from === undefined) return [{ words: `더했습니다: ${topicOf(to ?? '')}`, fact: id }];
+    if (to === undefined) return [{ words: `뺐습니다: ${topicOf(from)}`, fact: id }];
+    return between('fact', from, to, read, dated);
+  });
+}
+
+const chartsBetween = (before: Bodies['section'], after: Bodies['section'], read: Read, dated: Dated): Change[] =>
+  Object.entries(after.charts).flatMap(([id, to]) => {
+    const from = before.charts[id];
+    return from === undefined || from === to ? [] : between('view', from, to, read, dated);
+  });
+
+/** What a view says of its own beside its facts. */
+function noteChanges({ series: before }: ViewBody, { series: after }: ViewBody): Change[] {
+  const said = ({ notes, warnings, annotations }: ViewBody['series']): string =>
+    [...notes, ...[...warnings, ...annotations].map(({ text }) => text)].join(' ');
+  return said(before) === said(after) ? [] : [{ words: '차트에 붙인 설명을 고쳤습니다.' }];
+}
+
+/** When a fact came to say what it says now, and why: by the correction since the version, else by the edition that has it. */
+function datedOf(
+  fact: string,
+  { edition }: Pick<Sealed, 'edition'>,
+  standing: ReadonlyMap<string, Standing>,
+  { history }: Editions,
+  { corrections }: Pick<Base, 'corrections'>,
+): Pick<Change, 'when' | 'why'> {
+  const correction = corrections.findLast((one) => one.fact === fact && one.date >= dayOfEdition(edition));
+  if (correction) return { when: formatDate(correction.date), why: correctionWords(correction) };
+  const version = standing.get(`fact ${fact}`)?.version;
+  const since = history.get(`fact ${fact}`)?.findLast((one: Appearance) => one.version === version);
+  return { when: since && formatDate(dayOfEdition(since.edition)) };
+}
+
+/** A change as one line: `65억 달러 → 60억 달러(2026년 12월 1일). 까닭`. */
+export const changeLine = ({ words, when, why }: Change): string =>
+  [`${words}${when ? `(${when})` : ''}`, why].filter(Boolean).join('. ');
+
+/** Where the version that stands now, or the living page, is read. */
+export const nowPath = ({ now }: Since, living: string): string => (now === undefined ? living : versionPath(now));

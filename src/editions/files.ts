@@ -1,0 +1,67 @@
+import type { Base } from '../facts/base.ts';
+import { type ChartPlace, chartFile, chartPictures, chartVersion, liveEnding } from '../share/chart-files.ts';
+import { workOf } from '../share/citation.ts';
+import { imageOf } from '../share/page-pictures.ts';
+import type { PageMeta } from '../site/page.ts';
+import { livingId, placesOf } from '../site/retired.ts';
+import { absolute } from '../site/url.ts';
+import { type Editions, latestOf, type Sealed } from './record.ts';
+import { standingOf, versionPath } from './version.ts';
+
+/** The chart and view that a version of a view is of. */
+export function placeOf({ id }: Pick<Sealed, 'id'>): ChartPlace {
+  const [chart = '', view] = id.split('/');
+  return { chart, view };
+}
+
+/** The versions of one kind of which something is kept. */
+export const keptOf = <K extends Sealed['kind']>({ versions }: Editions, kind: K): Sealed<K>[] =>
+  [...versions.values()].filter((one): one is Sealed<K> => one.kind === kind && one.body !== undefined);
+
+/** What lies beside the page of a version of a chart or view: `/v/<version>.csv`. */
+const besideView = ['png', 'svg', 'csv', 'json'] as const;
+
+/**
+ * The files of sealed versions of charts and views that `chartResponse` writes: those beside the versions' own pages, and what the pages of
+ * earlier versions draw from; what stands now has that anyway.
+ */
+export const sealedChartFiles = (base: Base, editions: Editions) =>
+  keptOf(editions, 'view').flatMap(({ id, version, body }) => {
+    if (!body) return [];
+    const { series } = body;
+    const place = placeOf({ id });
+    const page = versionPath(version);
+    const work = { ...workOf(base, place, series), url: absolute(page) };
+    const file = (ending: string, path: string) => ({ path, ...place, series, ending, corrections: [], work, page });
+    const stands =
+      latestOf(editions, 'view', id) === version && standingOf(base).get(`view ${id}`)?.version === version;
+    const drawn = [liveEnding(chartVersion(series)), ...chartPictures(series).keys()].filter((ending) =>
+      ending.startsWith(chartVersion(series)),
+    );
+    return [
+      ...besideView.map((ending) => file(ending, `/v/${version}.${ending}`)),
+      ...(stands ? [] : drawn.map((ending) => file(ending, chartFile(place, ending)))),
+    ];
+  });
+
+/**
+ * The path at which what a version is of is read today: its own page, or that of what has taken its place.
+ * @returns undefined where neither is there
+ */
+export function livingPath({ kind, id }: Pick<Sealed, 'kind' | 'id'>, base: Base): string | undefined {
+  const of = kind === 'view' && !id.includes('/') ? 'chart' : kind;
+  const end = livingId(base.retired, of, id);
+  return standingOf(base).has(`${kind} ${end}`) ? placesOf(of, end)[0] : undefined;
+}
+
+/** The path of a version's embed. */
+export const embedSealedPath = (version: string): string => `${versionPath(version)}embed/`;
+
+/** The picture that messengers show for a version: a chart's own; of what stands unchanged that of its page; else none. */
+export function sealedImage({ kind, id, version, body }: Sealed, base: Base): PageMeta['image'] {
+  const alt = body?.title ?? '';
+  if (kind === 'view') return body && { path: `/v/${version}.png`, alt };
+  const stands = standingOf(base).get(`${kind} ${id}`)?.version === version;
+  const page = placesOf(kind, id)[0];
+  return stands && page !== undefined ? imageOf(base, page) : undefined;
+}

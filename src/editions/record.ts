@@ -1,0 +1,85 @@
+import type { Base } from '../facts/base.ts';
+import { once } from '../facts/once.ts';
+import { type Edition, type EditionRecord, readEditions } from '../read/editions.ts';
+import type { VersionedKind, Withdrawn } from '../schema/edition.ts';
+import { contentDir } from '../validate/base.ts';
+import { type Bodies, standingOf } from './version.ts';
+
+/** One appearance of a thing in the record: what it said from an edition on. Without a version it was gone from then on. */
+export interface Appearance {
+  readonly edition: string;
+  readonly version?: string | undefined;
+}
+
+/** A version that was published. */
+export interface Sealed<K extends VersionedKind = VersionedKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly version: string;
+  /** The edition in which it first stood. */
+  readonly edition: string;
+  /** What is kept of it; nothing where it was taken down. */
+  readonly body?: Bodies[K] | undefined;
+  readonly withdrawn?: Withdrawn | undefined;
+}
+
+/** The record by what is asked of it. */
+export interface Editions {
+  readonly editions: readonly Edition[];
+  /** Every version that was ever published, by its name. */
+  readonly versions: ReadonlyMap<string, Sealed>;
+  /** What each thing said, the oldest first, by kind and id. */
+  readonly history: ReadonlyMap<string, readonly Appearance[]>;
+}
+
+/** The day of an edition: `2026-12-01` of `2026-12-01-2`. */
+export const dayOfEdition = (edition: string): string => edition.slice(0, 10);
+
+/** Puts a record that was read under what is asked of it. */
+export function openRecord({ editions, withdrawn }: EditionRecord): Editions {
+  const down = new Map(withdrawn.map((one) => [one.version, one]));
+  const versions = new Map<string, Sealed>();
+  const history = new Map<string, Appearance[]>();
+  for (const { head, lines } of editions) {
+    for (const { kind, id, version, body } of lines) {
+      const key = `${kind} ${id}`;
+      history.set(key, [...(history.get(key) ?? []), { edition: head.edition, version }]);
+      if (version === undefined || versions.has(version)) continue;
+      const kept = body as unknown as Bodies[VersionedKind] | undefined;
+      versions.set(version, { kind, id, version, edition: head.edition, body: kept, withdrawn: down.get(version) });
+    }
+  }
+  return { editions, versions, history };
+}
+
+const memory = once('editions', (): { last?: { root: string; editions: Editions } } => ({}));
+
+/** The record of the content folder, read once in a build; what is wrong with it has stopped the build before. */
+export function getEditions(): Editions {
+  const root = contentDir();
+  if (memory.last?.root !== root || process.env['NODE_ENV'] !== 'production') {
+    memory.last = { root, editions: openRecord(readEditions(root)) };
+  }
+  return memory.last.editions;
+}
+
+/** What the record says of a thing last: nothing where it was never published, or is gone. */
+export const latestOf = ({ history }: Editions, kind: VersionedKind, id: string): string | undefined =>
+  history.get(`${kind} ${id}`)?.at(-1)?.version;
+
+/** The published version that says what a thing says now; undefined where it changed since the last edition. */
+export function sealedNow(base: Base, editions: Editions, kind: VersionedKind, id: string): string | undefined {
+  const now = standingOf(base).get(`${kind} ${id}`)?.version;
+  return now !== undefined && editions.versions.get(now)?.body ? now : undefined;
+}
+
+/** What an edition would hold that was published now: what is new or says something else, and what is gone. */
+export function unsealed(base: Base, editions: Editions) {
+  const standing = standingOf(base);
+  const changed = [...standing.values()].filter(({ kind, id, version }) => latestOf(editions, kind, id) !== version);
+  const gone = [...editions.history].flatMap(([key, appearances]) => {
+    const [kind = '', id = ''] = key.split(' ');
+    return standing.has(key) || appearances.at(-1)?.version === undefined ? [] : [{ kind: kind as VersionedKind, id }];
+  });
+  return { changed, gone };
+}
