@@ -1,5 +1,4 @@
 import type { Base } from '../facts/base.ts';
-import { correctionWords } from '../facts/corrections.ts';
 import { textOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
 import type { VersionedKind } from '../schema/edition.ts';
@@ -32,6 +31,9 @@ export interface Since {
 
 const arrow = (from: string, to: string): string => `${from} → ${to}`;
 
+/** Rows that only repeat what the others tell, or what never changes. */
+const repeating = new Set(['출처의 표현', '고유 ID']);
+
 /** What differs between two versions of a fact: its value first, then every row that tells something else. */
 function factChanges(before: FactBody, after: FactBody): string[] {
   const topic = before.topic === after.topic ? before.topic : arrow(before.topic, after.topic);
@@ -39,19 +41,19 @@ function factChanges(before: FactBody, after: FactBody): string[] {
   const rowsOf = ({ rows, caution = '' }: FactBody): Map<string, string> =>
     new Map([...rows.map((row) => [row.name, textOf(row)] as const), ['주의', caution]]);
   const [old, now] = [rowsOf(before), rowsOf(after)];
-  const rows = [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
-    const [from, to] = [old.get(name) || '없음', now.get(name) || '없음'];
-    return from === to ? [] : [`${name}: ${arrow(from, to)}`];
-  });
-  return [...value, ...rows];
+  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name));
+  const telling = names.filter((name) => !repeating.has(name));
+  const told = value.length + telling.length > 0 ? telling : names;
+  return [...value, ...told.map((name) => `${name}: ${arrow(old.get(name) || '없음', now.get(name) || '없음')}`)];
 }
 
-/** What differs between two versions of anything, less what its facts tell themselves. */
+/** What differs between two versions of anything, less what its facts and charts tell themselves. */
 function wordChanges(before: { title: string; html?: string }, after: { title: string; html?: string }): string[] {
-  const plain = ({ html = '' }: { html?: string }): string => plainOf(html);
+  const own = ({ html = '' }: { html?: string }): string =>
+    plainOf(html.replace(/<figure>[\s\S]*?<\/figure>|<a [^>]*href="\/v\/[^>]*>[\s\S]*?<\/a>/g, ''));
   return [
     ...(before.title === after.title ? [] : [`제목: ${arrow(`‘${before.title}’`, `‘${after.title}’`)}`]),
-    ...(plain(before) === plain(after) ? [] : ['본문을 고쳤습니다.']),
+    ...(own(before) === own(after) ? [] : ['본문을 고쳤습니다.']),
   ];
 }
 
@@ -150,7 +152,8 @@ function factsBetween(
     if (from === to) return [];
     if (from === undefined) return [{ words: `더했습니다: ${topicOf(to ?? '')}`, fact: id }];
     if (to === undefined) return [{ words: `뺐습니다: ${topicOf(from)}`, fact: id }];
-    return between('fact', from, to, read, dated);
+    // Elsewhere than on its own page the first of them is enough.
+    return between('fact', from, to, read, dated).slice(0, 1);
   });
 }
 
@@ -176,7 +179,7 @@ function datedOf(
   { corrections }: Pick<Base, 'corrections'>,
 ): Pick<Change, 'when' | 'why'> {
   const correction = corrections.findLast((one) => one.fact === fact && one.date >= dayOfEdition(edition));
-  if (correction) return { when: formatDate(correction.date), why: correctionWords(correction) };
+  if (correction) return { when: formatDate(correction.date), why: correction.note };
   const version = standing.get(`fact ${fact}`)?.version;
   const since = history.get(`fact ${fact}`)?.findLast((one: Appearance) => one.version === version);
   return { when: since && formatDate(dayOfEdition(since.edition)) };

@@ -19,7 +19,7 @@ export const keptOf = <K extends Sealed['kind']>({ versions }: Editions, kind: K
   [...versions.values()].filter((one): one is Sealed<K> => one.kind === kind && one.body !== undefined);
 
 /** What lies beside the page of a version of a chart or view: `/v/<version>.csv`. */
-const besideView = ['png', 'svg', 'csv', 'json'] as const;
+const besideView = ['png', 'csv', 'json'] as const;
 
 /**
  * The files of sealed versions of charts and views that `chartResponse` writes: those beside the versions' own pages, and what the pages of

@@ -47,7 +47,7 @@ export function headersFile(
 
 const allowOrigin = 'access-control-allow-origin';
 /** Folders that other sites may read and that stand in no frame by themselves, or in any. */
-const openFolders = ['/charts/*', '/data/*', '/oembed/*', '/schemas/*'] as const;
+const openFolders = ['/charts/*', '/data/*', '/oembed/*', '/schemas/*', '/v/*'] as const;
 
 const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
   [href(path), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
