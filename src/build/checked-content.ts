@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { unsealedNotice } from '../editions/record.ts';
 import type { Base } from '../facts/base.ts';
 import { contentDir, contentFault, getBase, getWithheld } from '../validate/base.ts';
 import { withheldWords } from '../validate/withheld.ts';
@@ -28,6 +29,8 @@ export const checkedContent = (): AstroIntegration => ({
       }
       const withheld = withheldWords(getWithheld());
       if (withheld !== undefined) process.stdout.write(`${withheld}\n`);
+      const notice = unsealedNotice(getBase());
+      if (notice !== undefined) process.stdout.write(`${notice}\n`);
     },
   },
 });

@@ -92,3 +92,9 @@ export const groupOf = ({ metric, basis }: { metric: string; basis?: string | un
 /** The name of a point's group: 주간 이용자, 기업가치. */
 export const groupNameOf = (point: Pick<Point, 'metricName' | 'basisName'>): string =>
   point.basisName ?? point.metricName;
+
+/** What a series had not yet when versions of it were first kept: a field that comes later stands here with what one without it means. */
+const later: Partial<Series> = { multiples: [] };
+
+/** A series as it was kept in a record of any year, as the code of today knows it. */
+export const openSeries = (kept: Series): Series => ({ ...later, ...kept });

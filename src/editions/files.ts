@@ -1,11 +1,11 @@
 import type { Base } from '../facts/base.ts';
 import { type ChartPlace, chartFile, chartPictures, chartVersion, liveEnding } from '../share/chart-files.ts';
-import { workOf } from '../share/citation.ts';
+import type { Work } from '../share/citation.ts';
 import { imageOf } from '../share/page-pictures.ts';
 import type { PageMeta } from '../site/page.ts';
 import { livingId, placesOf } from '../site/retired.ts';
 import { absolute } from '../site/url.ts';
-import { type Editions, latestOf, type Sealed } from './record.ts';
+import { dayOfEdition, type Editions, latestOf, type Sealed } from './record.ts';
 import { standingOf, versionPath } from './version.ts';
 
 /** The chart and view that a version of a view is of. */
@@ -26,12 +26,12 @@ const besideView = ['png', 'csv', 'json'] as const;
  * earlier versions draw from; what stands now has that anyway.
  */
 export const sealedChartFiles = (base: Base, editions: Editions) =>
-  keptOf(editions, 'view').flatMap(({ id, version, body }) => {
+  keptOf(editions, 'view').flatMap(({ id, version, edition, body }) => {
     if (!body) return [];
     const { series } = body;
     const place = placeOf({ id });
     const page = versionPath(version);
-    const work = { ...workOf(base, place, series), url: absolute(page) };
+    const work = sealedWork({ id, kind: 'view', version, edition, body });
     const file = (ending: string, path: string) => ({ path, ...place, series, ending, corrections: [], work, page });
     const stands =
       latestOf(editions, 'view', id) === version && standingOf(base).get(`view ${id}`)?.version === version;
@@ -65,3 +65,11 @@ export function sealedImage({ kind, id, version, body }: Sealed, base: Base): Pa
   const page = placesOf(kind, id)[0];
   return stands && page !== undefined ? imageOf(base, page) : undefined;
 }
+
+/** A version as it is cited: published on the day of its edition. */
+export const sealedWork = ({ kind, id, version, edition, body }: Sealed): Work => ({
+  id: ['jatdae', ...(kind === 'view' ? id.split('/') : [id.replace('/', '-')]), version].join('-'),
+  title: body?.title ?? '',
+  url: absolute(versionPath(version)),
+  issued: dayOfEdition(edition),
+});

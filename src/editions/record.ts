@@ -1,9 +1,12 @@
+import { openSeries } from '../charts/series.ts';
 import type { Base } from '../facts/base.ts';
 import { once } from '../facts/once.ts';
+import { counted } from '../korean/counted.ts';
 import { type Edition, type EditionRecord, readEditions } from '../read/editions.ts';
 import type { VersionedKind, Withdrawn } from '../schema/edition.ts';
+import { absolute } from '../site/url.ts';
 import { contentDir } from '../validate/base.ts';
-import { type Bodies, standingOf } from './version.ts';
+import { type Bodies, standingOf, versionPath } from './version.ts';
 
 /** One appearance of a thing in the record: what it said from an edition on. Without a version it was gone from then on. */
 export interface Appearance {
@@ -45,11 +48,17 @@ export function openRecord({ editions, withdrawn }: EditionRecord): Editions {
       const key = `${kind} ${id}`;
       history.set(key, [...(history.get(key) ?? []), { edition: head.edition, version }]);
       if (version === undefined || versions.has(version)) continue;
-      const kept = body as unknown as Bodies[VersionedKind] | undefined;
+      const kept = body && openBody(kind, body);
       versions.set(version, { kind, id, version, edition: head.edition, body: kept, withdrawn: down.get(version) });
     }
   }
   return { editions, versions, history };
+}
+
+/** What was kept of a version, as the code of today knows it. */
+function openBody(kind: VersionedKind, body: object): Bodies[VersionedKind] {
+  const kept = body as Bodies[VersionedKind];
+  return kind === 'view' && 'series' in kept ? { ...kept, series: openSeries(kept.series) } : kept;
 }
 
 const memory = once('editions', (): { last?: { root: string; editions: Editions } } => ({}));
@@ -73,6 +82,12 @@ export function sealedNow(base: Base, editions: Editions, kind: VersionedKind, i
   return now !== undefined && editions.versions.get(now)?.body ? now : undefined;
 }
 
+/** The absolute address at which a thing stays as it is, where it was published so. */
+export function sealedAddress(base: Base, kind: VersionedKind, id: string): string | undefined {
+  const version = sealedNow(base, getEditions(), kind, id);
+  return version && absolute(versionPath(version));
+}
+
 /** What an edition would hold that was published now: what is new or says something else, and what is gone. */
 export function unsealed(base: Base, editions: Editions) {
   const standing = standingOf(base);
@@ -82,4 +97,14 @@ export function unsealed(base: Base, editions: Editions) {
     return standing.has(key) || appearances.at(-1)?.version === undefined ? [] : [{ kind: kind as VersionedKind, id }];
   });
   return { changed, gone };
+}
+
+/** What a build or a check says where something has changed since the last edition; undefined where nothing has. */
+export function unsealedNotice(base: Base): string | undefined {
+  const editions = getEditions();
+  const { changed, gone } = unsealed(base, editions);
+  const count = changed.length + gone.length;
+  if (count === 0) return undefined;
+  const since = editions.editions.at(-1)?.head.edition;
+  return `${since === undefined ? '아직 판을 남기지 않았습니다' : `마지막 판(${since}) 뒤로 ${counted(count, '건')}이 바뀌었습니다`}. 발행할 때 npm run edition을 실행하면 바뀌지 않는 주소(/v/…)가 생깁니다.`;
 }

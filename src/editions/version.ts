@@ -117,16 +117,16 @@ export const standingOf = oncePer((base: Base): ReadonlyMap<string, Standing> =>
   for (const chart of base.charts.values()) {
     for (const { id: view } of viewsOf(chart)) {
       const series = buildSeries(base, chart, view);
-      const { points, leftOut, warnings, conflicts, orders, source, ...words } = series;
+      const { points, leftOut, kind, question, finding, label, summary, unit, focus, annotations, declared, notes } =
+        series;
       const facts = versionsOf(
         'fact',
         [...points, ...leftOut].map(({ fact }) => fact),
       );
       const says = {
-        ...words,
+        ...{ kind, question, finding, label, summary, unit: unit?.id, focus, annotations, declared, notes, facts },
         drawn: points.map(({ fact }) => fact),
         left: leftOut.map(({ fact, omission }) => [fact, omission]),
-        facts,
       };
       add('view', viewId(chart.id, view), says, () => ({
         title: titleOf(series),

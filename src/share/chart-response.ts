@@ -5,7 +5,7 @@ import { correctionsOf } from '../facts/corrections.ts';
 import { contentTypeOf } from '../site/content-types.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, chartEndings, pathOf } from '../site/url.ts';
-import { chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
+import { type ChartPlace, chartFile, chartPictures, chartPlaces, chartVersion, liveEnding } from './chart-files.ts';
 import { citationFile, isCitation, workOf } from './citation.ts';
 import { picture } from './picture/studio.ts';
 
@@ -15,12 +15,15 @@ type ChartFile = ReturnType<typeof chartFiles>[number] & {
   readonly page?: string;
 };
 
-/** Every file of every chart and view: pictures, data, citations; with what was corrected in the chart's facts, newest first. */
-export const chartFiles = (base: Base) =>
+/**
+ * Every file of every chart and view: pictures, data, citations; with what was corrected in the chart's facts, newest first.
+ * @param sealedAt gives the absolute address at which a view stays as it is, where there is one
+ */
+export const chartFiles = (base: Base, sealedAt: (place: ChartPlace) => string | undefined) =>
   chartPlaces(base).flatMap(({ of, ...place }) => {
     const [{ series }, corrections] = [place, correctionsOf(base, of.facts)];
     const endings = new Set([...chartEndings, liveEnding(chartVersion(series)), ...chartPictures(series).keys()]);
-    const work = workOf(base, place, series);
+    const work = { ...workOf(base, place, series), sealed: sealedAt(place) };
     return [...endings].map((ending) => ({ ...place, ending, corrections, work }));
   });
 

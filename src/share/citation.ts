@@ -21,6 +21,8 @@ export interface Work {
   readonly url: string;
   /** When it was published, as far as it is known: `2026-11-24`, `2026-11`. */
   readonly issued?: string | undefined;
+  /** The address at which it stays as it is, absolute, where it was published. */
+  readonly sealed?: string | undefined;
 }
 
 /** A chart or view as it is cited: published with the first article that shows it. */
@@ -41,14 +43,15 @@ export type CitationEnding = keyof typeof forms;
 export const isCitation = (ending: string): ending is CitationEnding => Object.hasOwn(forms, ending);
 
 /** A work as an entry of BibTeX, RIS or CSL-JSON. The day on which it was seen is added by who cites it. */
-export function citationFile({ id, title, url, issued }: Work, ending: CitationEnding): string {
+export function citationFile({ id, title, url, issued, sealed }: Work, ending: CitationEnding): string {
   const cite = new Cite({
     id,
     type: 'webpage',
     title,
     author: [{ literal: identity.name }],
     'container-title': identity.name,
-    URL: url,
+    // What is cited is what was seen.
+    URL: sealed ?? url,
     language: identity.language,
     note: identity.licence,
     ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
@@ -56,6 +59,54 @@ export function citationFile({ id, title, url, issued }: Work, ending: CitationE
   return `${cite.format(forms[ending]).trim()}\n`;
 }
 
-/** A work as a note under a text names it: who, what, when, where, under which licence. */
-export const citationLine = ({ title, url, issued }: Work): string =>
-  [identity.name, `‘${title}’`, ...(issued ? [formatDate(issued)] : []), url, 'CC BY 4.0'].join(', ');
+/** A work as a note under a text names it: who, what, when, where, where it stays as it is, under which licence. */
+export const citationLine = ({ title, url, issued, sealed }: Work): string =>
+  [
+    ...[identity.name, `‘${title}’`, ...(issued ? [formatDate(issued)] : []), url],
+    ...(sealed === undefined ? [] : [`바뀌지 않는 주소 ${sealed}`]),
+    'CC BY 4.0',
+  ].join(', ');
+
+const english = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+
+/** A day as APA has it, `2026, November 24`; of what is known less well no more than is known. */
+function apaDate(issued: string | undefined): string {
+  if (issued === undefined) return 'n.d.';
+  const [year = '', month, day] = issued.split('-');
+  if (month === undefined) return year;
+  const parts = english.formatToParts(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+  return `${year}, ${name}${day === undefined ? '' : ` ${Number(day)}`}`;
+}
+
+/**
+ * A work in the styles in which people write it: as Korean newspapers name another medium; as Korean journals list what is read
+ * on the web; APA (7th edition, 10.16, a web page by a group whose site bears its name).
+ */
+export function citationStyles({
+  title,
+  url,
+  issued,
+  sealed = url,
+}: Work): readonly (readonly [name: string, text: string])[] {
+  const year = issued?.slice(0, 4);
+  return [
+    ['신문', `${identity.name}${issued ? `(${formatDate(issued)})` : ''}, ‘${title}’`],
+    ['학술', `${identity.name}(${year ?? '발행일 불명'}). “${title}”. ${sealed}`],
+    ['APA', `${identity.name}. (${apaDate(issued)}). ${title}. ${sealed}`],
+  ];
+}
+
+/** What reference managers read in a page (Highwire Press tags, which Zotero, Mendeley and Google Scholar know). */
+export const citationTags = ({
+  title,
+  url,
+  issued,
+  sealed = url,
+}: Work): readonly (readonly [name: string, content: string])[] => [
+  ['citation_title', title],
+  ['citation_author', identity.name],
+  ...(issued ? [['citation_publication_date', issued.replaceAll('-', '/')] as const] : []),
+  ['citation_public_url', sealed],
+  ['citation_language', identity.language],
+];

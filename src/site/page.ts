@@ -31,6 +31,10 @@ export interface PageMeta {
   published?: string;
   modified?: string;
   authors?: readonly string[];
+  /** What reference managers take the page for, by the names of their tags. */
+  citation?: readonly (readonly [name: string, content: string])[];
+  /** Whether it has a feed of what is new and corrected there, see `feedPath`. */
+  feed?: boolean;
   /** oEmbed address, for pages that can be embedded. */
   oembed?: string;
 }

@@ -98,3 +98,13 @@ export const pathOf = {
  * @param page counted from 1
  */
 export const listPath = (list: string, page: number): string => (page === 1 ? list : `${list}pages/${page}/`);
+
+/** The path of the feed of what is new and corrected on a page: of the home page all that was corrected. */
+export const feedPath = (page: string): string => (page === '/' ? '/corrections.xml' : `${page}feed.xml`);
+
+/** The path of a page's Markdown twin: `/companies/openai.md`, `/index.md` of the home page. */
+export const twinPath = (page: string): string => (page === '/' ? '/index.md' : `${page.slice(0, -1)}.md`);
+
+/** Pages without one: what holds no figure of its own, later pages of lists, and versions, whose data are JSON. */
+export const hasTwin = (page: string): boolean =>
+  !/^\/(?:about|privacy|search|offline|compare|v|404\.html)\b|\/pages\//.test(page);

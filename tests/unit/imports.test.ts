@@ -26,9 +26,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'search/browser': ['search/query', 'search/index', 'search/language', 'site/browser', 'site', 'korean'],
   'share/browser': ['share', 'charts', 'facts', 'schema', 'korean'],
   share: ['cache', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
-  feeds: ['share', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
+  editions: ['share', 'charts', 'validate', 'read', 'prose', 'site', 'facts', 'schema', 'korean'],
+  feeds: ['editions', 'share', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   build: [
     'authoring',
+    'editions',
     'cache',
     'feeds',
     'share',
@@ -46,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: [
     ...['styles', 'search/browser', 'charts/browser', 'site/browser'],
     ...[
+      'editions',
       'feeds',
       'share',
       'search/query',
@@ -67,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['layouts', 'components', 'styles'],
     ...['search/browser', 'charts/browser', 'share/browser', 'site/browser', 'offline/browser'],
     ...[
+      'editions',
       'feeds',
       'share',
       'search/query',

@@ -16,7 +16,8 @@ export function openShare(host: HTMLElement): void {
     say('');
     say(await deed());
   };
-  const link = field(panel, 'link');
+  const [link, sealed] = [field(panel, 'link'), field(panel, 'sealed')];
+  const kept = sealed?.value ?? '';
   // The address of the page as it is open here: the same as the published one, and right in a preview too.
   const page = new URL(host.dataset['page'] ?? location.pathname, location.href).href;
   const query = (): string => formatChartState(stateOf(host));
@@ -29,6 +30,7 @@ export function openShare(host: HTMLElement): void {
   const title = titleOf(host);
   const follow = (): void => {
     if (link) link.value = address();
+    if (sealed) sealed.value = kept + query();
     if (cite) cite.value = textOf(host, '[data-source]');
     if (full) full.value = `${cited.replace(/https?:[^,]*/, address())}, ${today()} 확인`;
     if (code) code.value = built.replace(/src="[^"]*/, (src) => src + query().replaceAll('&', '&amp;'));
