@@ -2,11 +2,11 @@ import { openSeries } from '../charts/series.ts';
 import type { Base } from '../facts/base.ts';
 import { once } from '../facts/once.ts';
 import { counted } from '../korean/counted.ts';
-import { type Edition, type EditionRecord, readEditions } from '../read/editions.ts';
-import type { VersionedKind, Withdrawn } from '../schema/edition.ts';
+import { type Edition, type EditionRecord, readEditions, sealOf, sumOf } from '../read/editions.ts';
+import type { EditionLine, VersionedKind, Withdrawn } from '../schema/edition.ts';
 import { absolute } from '../site/url.ts';
 import { contentDir } from '../validate/base.ts';
-import { type Bodies, standingOf, versionPath } from './version.ts';
+import { type Bodies, type Standing, standingOf, versionPath } from './version.ts';
 
 /** One appearance of a thing in the record: what it said from an edition on. Without a version it was gone from then on. */
 export interface Appearance {
@@ -97,6 +97,33 @@ export function unsealed(base: Base, editions: Editions) {
     return standing.has(key) || appearances.at(-1)?.version === undefined ? [] : [{ kind: kind as VersionedKind, id }];
   });
   return { changed, gone };
+}
+
+/**
+ * The edition that publishes what stands now.
+ * @param day of publication in Korea, `2026-12-01`
+ * @returns undefined where nothing has changed since the last one
+ */
+export function editionOf(base: Base, record: Editions, day: string): Edition | undefined {
+  const { changed, gone } = unsealed(base, record);
+  if (changed.length + gone.length === 0) return undefined;
+  const number = record.editions.filter(({ head }) => dayOfEdition(head.edition) === day).length + 1;
+  const before = record.editions.at(-1);
+  return {
+    head: {
+      edition: number === 1 ? day : `${day}-${number}`,
+      form: 1,
+      ...(before ? { previous: sealOf(before) } : {}),
+    },
+    lines: [...changed.map((one) => lineOf(one, record)), ...gone],
+  };
+}
+
+function lineOf({ kind, id, version, body }: Standing, { versions }: Editions): EditionLine {
+  if (versions.has(version)) return { kind, id, version };
+  // As it will be read again: without what JSON does not write.
+  const kept: Record<string, unknown> = JSON.parse(JSON.stringify(body()));
+  return { kind, id, version, sum: sumOf(kept), body: kept };
 }
 
 /** What a build or a check says where something has changed since the last edition; undefined where nothing has. */
