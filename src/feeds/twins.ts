@@ -11,16 +11,19 @@ import { viewsOf } from '../charts/views.ts';
 import { sealedAddress } from '../editions/record.ts';
 import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
+import { chartsAbout } from '../facts/charts-about.ts';
+import { comparedWith } from '../facts/compare.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { factIndex } from '../facts/fact-index.ts';
-import { entitiesOf } from '../facts/relations.ts';
+import { conflictsOf, entitiesOf } from '../facts/relations.ts';
 import { headOf, sheetOf } from '../facts/sheet.ts';
 import { textOf, viewOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
 import { resolveLinks } from '../prose/links.ts';
 import { attributesOf, pictureOf } from '../prose/pictures.ts';
+import { referencesOf, shownInSection } from '../prose/references.ts';
 import type { Article, Section } from '../schema/article.ts';
-import type { EntityKind } from '../schema/entity.ts';
+import type { Entity, EntityKind } from '../schema/entity.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Prose } from '../schema/prose.ts';
 import { chartFile } from '../share/chart-files.ts';
@@ -65,6 +68,12 @@ const grid = (rows: readonly (readonly string[])[]): RootContent => ({
 });
 const noted = (id: string): PhrasingContent => ({ type: 'footnoteReference', identifier: id, label: id });
 
+/** A figure with its address and its note. */
+const named = (fact: Fact, base: Base): PhrasingContent[] => [
+  link(pathOf.fact(fact.id), headOf(fact, base).headline),
+  noted(fact.id),
+];
+
 /** A page as it is told to programs. */
 interface Twin {
   /** The page's path. */
@@ -84,8 +93,7 @@ export function twins(base: Base): Twin[] {
     markdown: () => write(base, path, title, description, body()),
   });
   const factsOf = (ids: Iterable<string>): Fact[] => [...ids].flatMap((id) => base.facts.get(id) ?? []);
-  const listed = (facts: readonly Fact[]): RootContent[] =>
-    list(facts.map((fact) => [link(pathOf.fact(fact.id), headOf(fact, base).headline), noted(fact.id)]));
+  const listed = (facts: readonly Fact[]): RootContent[] => list(facts.map((fact) => named(fact, base)));
   const pages = (items: readonly { path: string; title: string; description: string }[]): RootContent[] =>
     list(items.map(({ path, title, description }) => [link(path, title), text(`: ${description}`)]));
 
@@ -112,7 +120,7 @@ export function twins(base: Base): Twin[] {
   const entities = [...base.entities.values()].map((entity) =>
     twin(pathOf.entity(entity), entity.name, entity.summary, () => [
       ...proseBody(entity.body, base, pathOf.entity(entity)),
-      ...listed(factIndex(base).byEntity.get(entity.id) ?? []),
+      ...listed(factsOf(drawnOf(entity, base))),
     ]),
   );
   const kinds = (Object.keys(entityRooms) as EntityKind[]).map((kind) =>
@@ -120,7 +128,7 @@ export function twins(base: Base): Twin[] {
       entitiesOf(base, kind).flatMap((entity) => [
         heading(2, entity.name),
         paragraph(link(pathOf.entity(entity), entity.summary)),
-        ...listed(factIndex(base).byEntity.get(entity.id) ?? []),
+        ...listed(factsOf(drawnOf(entity, base))),
       ]),
     ),
   );
@@ -140,6 +148,17 @@ export function twins(base: Base): Twin[] {
     ...listed([...base.facts.values()]),
   ]);
   return [home, ...articles, ...others, ...charts, ...kinds, ...entities, ...facts];
+}
+
+/** What is told of an entity, what charts about it draw, and of a person what the sections show that quote them. */
+function drawnOf(entity: Entity, base: Base): Set<string> {
+  const own = factIndex(base).byEntity.get(entity.id) ?? [];
+  const drawn = chartsAbout(base, entity).flatMap((about) => about.drawn);
+  const spoken = entity.kind === 'person' ? own.flatMap(({ id }) => referencesOf(base).facts.get(id) ?? []) : [];
+  return new Set([
+    ...[...own, ...drawn].map(({ id }) => id),
+    ...spoken.flatMap(({ section }) => shownInSection(base, section)),
+  ]);
 }
 
 /** `llms.txt` (https://llmstxt.org): what the site is, how its figures are to be read, and where its pages are for programs. */
@@ -203,11 +222,17 @@ function noteOf(fact: Fact, base: Base): RootContent {
 
 function factBody(fact: Fact, base: Base): RootContent[] {
   const { topic, valueText, rows, caution } = sheetOf(fact, base);
+  const { told, untold } = fact.kind === 'statement' ? { told: [], untold: [] } : comparedWith(fact, base);
+  const beside = [
+    ...conflictsOf(base, fact).map((other) => ({ fact: other, words: '이와 어긋나는 보도다.' })),
+    ...[...told, ...untold],
+  ];
   return [
     paragraph(text(`${topic}: ${valueText}`), noted(fact.id)),
     ...(caution === undefined ? [] : [paragraph(text(`주의: ${caution}`))]),
     ...list(rows.map((row) => [text(`${row.name}: ${textOf(row)}`)])),
     ...corrected(base, [fact.id]),
+    ...list(beside.map(({ fact: other, words }) => [...named(other, base), text(` ${words}`)])),
   ];
 }
 
