@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { getEditions, latestOf, sealedNow } from '../../src/editions/record.ts';
+import { getEditions, sealedNow } from '../../src/editions/record.ts';
 import { versionPath } from '../../src/editions/version.ts';
 import { twins } from '../../src/feeds/twins.ts';
 import { moves } from '../../src/site/retired.ts';
@@ -20,17 +20,6 @@ const moved = new Set(moves(base).map(({ from }) => from));
 const pageOf = (path: string) => load(siteFile(`${path.slice(1)}index.html`));
 
 describe('sealed versions', () => {
-  test('the article was published in an edition, and says today what the last one says', () => {
-    expect(editions.editions.length).toBeGreaterThan(0);
-    const unsealed = [...editions.history.keys()].filter((key) => {
-      const [kind, id = ''] = key.split(' ');
-      const known = latestOf(editions, kind as 'fact', id);
-      return known !== undefined && sealedNow(base, editions, kind as 'fact', id) === undefined;
-    });
-    // What has changed since is sealed by the next `npm run edition`; a change that is committed comes with its edition.
-    expect(unsealed).toEqual([]);
-  });
-
   test('each has its page, its data, and of a chart its picture, its CSV and its frame', () => {
     const wanted = versions.flatMap(({ kind, version, body }) => [
       `v/${version}/index.html`,
@@ -68,7 +57,10 @@ describe('sealed versions', () => {
         sealedNow(base, editions, 'view', id),
       ]),
     ];
-    const missing = paths.filter(([path, version]) => {
+    // What has changed since the last edition has no version yet.
+    const sealed = paths.filter(([, version]) => version !== undefined);
+    expect(sealed.length).toBeGreaterThan(0);
+    const missing = sealed.filter(([path, version]) => {
       const address = `http://localhost:4321${versionPath(version ?? '')}`;
       const $ = pageOf(path);
       return $(`a[href="${address}"]`).length + $(`input[value="${address}"]`).length === 0;
@@ -138,7 +130,7 @@ describe('Markdown twins', () => {
     // A note says what, how settled, from whom, and where.
     for (const line of twin.split('\n').filter((one) => one.startsWith('[^')))
       expect(line).toMatch(
-        /상태: .*출처: .*주소: http:\/\/localhost:4321\/facts\/.*판: http:\/\/localhost:4321\/v\/[0-9a-f]{12}\/$/,
+        /상태: .*출처: .*주소: http:\/\/localhost:4321\/facts\/[a-z0-9-]+\/(?: 판: http:\/\/localhost:4321\/v\/[0-9a-f]{12}\/)?$/,
       );
   });
 
