@@ -230,7 +230,12 @@ function factBody(fact: Fact, base: Base): RootContent[] {
   return [
     paragraph(text(`${topic}: ${valueText}`), noted(fact.id)),
     ...(caution === undefined ? [] : [paragraph(text(`주의: ${caution}`))]),
-    ...list(rows.map((row) => [text(`${row.name}: ${textOf(row)}`)])),
+    ...list(
+      rows.map((row) => [
+        text(`${row.name}: ${textOf(row)}`),
+        ...row.parts.flatMap((part) => (part.fact === undefined ? [] : [noted(part.fact)])),
+      ]),
+    ),
     ...corrected(base, [fact.id]),
     ...list(beside.map(({ fact: other, words }) => [...named(other, base), text(` ${words}`)])),
   ];

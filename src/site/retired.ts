@@ -1,15 +1,17 @@
 import type { Retired } from '../schema/ledger.ts';
-import { chartEndings, entityRooms } from './url.ts';
+import { chartEndings, entityRooms, feedPath } from './url.ts';
 
-/** The addresses of an id: its pages, its own first, and the files beside them: pictures, the data of a fact or a chart. */
+/** The addresses of an id: its pages, its own first, and the files beside them: pictures, data, its twin, its feed. */
 export function placesOf(kind: Retired['kind'], id: string): string[] {
-  if (kind === 'fact') return [`/facts/${id}/`, `/facts/${id}.json`, `/facts/${id}.svg`];
+  if (kind === 'fact') return [`/facts/${id}/`, ...['json', 'svg', 'md'].map((ending) => `/facts/${id}.${ending}`)];
   if (kind === 'chart' || kind === 'view') {
-    const files = [...chartEndings.map((ending) => `/charts/${id}.${ending}`), `/oembed/${id}.json`];
-    return [`/charts/${id}/`, `/charts/${id}/embed/`, ...files];
+    const files = [...chartEndings, 'md'].map((ending) => `/charts/${id}.${ending}`);
+    return [`/charts/${id}/`, `/charts/${id}/embed/`, ...files, `/oembed/${id}.json`];
   }
   const own = `/${kind === 'article' || kind === 'section' ? 'articles' : entityRooms[kind]}/${id}`;
-  return kind === 'person' || kind === 'term' ? [`${own}/`] : [`${own}/`, `${own}.png`];
+  const hasPicture = kind !== 'person' && kind !== 'term';
+  const hasFeed = hasPicture && kind !== 'section';
+  return [`${own}/`, `${own}.md`, ...(hasPicture ? [`${own}.png`] : []), ...(hasFeed ? [feedPath(`${own}/`)] : [])];
 }
 
 /** Follows a chain of retired ids to the one that lives. In a circle, which the rule `retired-ids` reports, to where it closes. */
