@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { mend } from '../authoring/mend.ts';
-import { unsealedNotice } from '../editions/record.ts';
 import { counted } from '../korean/counted.ts';
 import { formatWarnings } from '../schema/problem.ts';
 import { ContentError, contentDir, getBase } from '../validate/base.ts';
@@ -32,8 +31,6 @@ try {
   if (warnings.length > 0) process.stdout.write(`${formatWarnings(warnings)}\n`);
   if (strict && warnings.length > 0) process.exitCode = 1;
   else {
-    const notice = unsealedNotice(base);
-    if (notice !== undefined) process.stdout.write(`${notice}\n`);
     process.stdout.write(
       `이상 없습니다. 글 ${base.articles.size}편, 사실 ${base.facts.size}건, 차트 ${base.charts.size}개를 보았습니다.\n`,
     );

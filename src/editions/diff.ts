@@ -33,7 +33,7 @@ function report(): string | undefined {
 const text = report();
 if (text === undefined) {
   process.stderr.write(
-    `견줄 두 판을 적습니다: npm run diff -- <앞 판> <뒤 판>\n  → 지금 있는 판: ${known.join(', ') || '없음(npm run edition으로 만듭니다)'}\n`,
+    `비교할 두 판을 적습니다: npm run diff -- <앞 판> <뒤 판>\n  → 지금 있는 판: ${known.join(', ') || '없음(npm run edition으로 만듭니다)'}\n`,
   );
   process.exitCode = 1;
 } else process.stdout.write(`${text}\n`);
