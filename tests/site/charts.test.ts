@@ -16,7 +16,10 @@ import { everyView, siteBase } from '../unit/charts/bases.ts';
 const base = siteBase();
 const views = everyView(base);
 const names: SiteName[] = ['root', 'subpath'];
-const plots = ['full', 'wide', 'medium', 'narrow'].flatMap((layout) => [`plot-${layout}.svg`, `plot-${layout}.dark.svg`]);
+const plots = ['full', 'wide', 'medium', 'narrow'].flatMap((layout) => [
+  `plot-${layout}.svg`,
+  `plot-${layout}.dark.svg`,
+]);
 
 /** A file that pages draw a chart from: `chart-files/valuation.krw.1a2b3c4d.json` of `valuation/krw`. */
 const versioned = (place: string, series: Series, ending: string): string =>
