@@ -10,7 +10,7 @@ const token =
 const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
 /** What style sheets set in another face than the text's; one missing here costs a page a slice of rare letters. */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name|value)\b/;
-const small = /^(?:h[34]|dt|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
+const small = /^(?:h[34]|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
 /** What is set as text where its like is not: headings that are labels. */
 const plain = /\sclass="[^"]*\blabel\b/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
@@ -25,6 +25,9 @@ export function lettersOfPage(html: string): Letters {
   const open: { face: FaceName; closed: boolean; folded: boolean }[] = [];
   for (const [, , end, name = '', attributes = '', text] of html.slice(html.indexOf('<body')).matchAll(token)) {
     const around = open.at(-1) ?? { face: 'text', closed: false, folded: false };
+    // What an empty field says stands there as text does: that of the search on every page.
+    const [, inField = ''] = /\splaceholder="([^"]*)"/.exec(attributes) ?? [];
+    addLetters(letters.text.shown, decoded(inField));
     if (text !== undefined) addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
     else if (end) open.pop();
     else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
