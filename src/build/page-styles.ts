@@ -53,6 +53,8 @@ async function tallyOf(folder: string, names: readonly string[]): Promise<Tally>
     const read = (): Promise<string> => readFile(join(folder, name), 'utf8');
     const path = name.split(sep).join('/');
     if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(await read());
+    // Of pages of versions there are more with every edition, and few are read.
+    else if (/^v\/.*\.html$/.test(path)) tally.addSeldom(lettersOfPage(await read()));
     // What an embed says is in the reader's own font, and its chart's data are read by themselves.
     else if (path.endsWith('.html') && !path.endsWith('/embed/index.html'))
       tally.addPage(lettersOfPage(await read()), path.startsWith('articles/'));

@@ -28,6 +28,12 @@ export class Tally {
     }
   }
 
+  /** Adds a page that is read seldom: what it alone shows is in the last slice. */
+  addSeldom(letters: Letters): void {
+    for (const face of faceNames)
+      for (const letter of [...letters[face].shown, ...letters[face].closed]) this.faces[face].closed.add(letter);
+  }
+
   /** Adds what scripts can show: their own words, and the data that they read. */
   addOthers(text: string): void {
     addLetters(this.others, text);
