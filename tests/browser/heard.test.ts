@@ -186,7 +186,9 @@ describe('what is said', () => {
                 // The name of a thing leads to its page from everywhere.
                 .filter((control) => !control.matches('.entity'));
               for (const [index, control] of controls.entries()) {
-                const name = (control.ariaLabel ?? control.textContent).replaceAll(/\s+/g, ' ').trim();
+                // A link that holds a picture alone is heard by the picture's words.
+                const words = control.textContent.trim() || (control.querySelector('img')?.alt ?? '');
+                const name = (control.ariaLabel ?? words).replaceAll(/\s+/g, ' ').trim();
                 const deed = control instanceof HTMLAnchorElement ? control.href : `${control.tagName} ${index}`;
                 does.set(name, (does.get(name) ?? new Set()).add(deed));
               }
