@@ -67,7 +67,7 @@ describe('flags', () => {
   test('a figure a year older than the article that cites it, and not where a newer one stands beside it', () => {
     edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     const worth = ':fact[1500억 달러]{#openai-valuation-2024-09}';
-    edit(article, '거론되는 기업가치는', `거론되는 ${worth}의 기업가치는`);
+    edit(article, '두 회사의 몸값은 투자가', `${worth}를 비롯한 두 회사의 몸값은 투자가`);
     const old = flagged().filter((line) => line.startsWith('old-fact'));
     expect(old.some((line) => line.includes('openai-raise-2024-09'))).toBe(true);
     // Its paragraph names the year.
@@ -84,7 +84,7 @@ describe('flags', () => {
 
   test('an old figure though a plan, or one that contradicts it, is newer', () => {
     edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
-    edit(money, '2024년 초의 :fact', '그때의 :fact');
+    edit(money, '2024년 초 기업가치 :fact', '그때 기업가치 :fact');
     const isFlagged = () => flagged().some((line) => /^old-fact .*“anthropic-valuation-2024-01”/.test(line));
     expect(isFlagged()).toBe(true);
     const conflict = 'date: source\n  conflictsWith: [anthropic-valuation-2024-01]\n';
