@@ -1,4 +1,5 @@
 import type { Base } from '../facts/base.ts';
+import { correctionWords } from '../facts/corrections.ts';
 import { textOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
 import type { VersionedKind } from '../schema/edition.ts';
@@ -79,8 +80,13 @@ export function changesSince(
   const { kind, id, version } = sealed;
   const now = standing.get(`${kind} ${id}`);
   if (!now) return { same: false, gone: true, changes: [] };
-  if (now.version === version) return { same: true, gone: false, changes: [] };
   const read = bodiesOf(standing, editions);
+  if (now.version === version) {
+    const shown = new Set(factsIn(sealed, read));
+    const told = base.corrections.filter(({ fact, date }) => shown.has(fact) && date > dayOfEdition(sealed.edition));
+    const changes = told.map((one) => ({ words: correctionWords(one), when: formatDate(one.date), fact: one.fact }));
+    return { same: true, gone: false, changes };
+  }
   const published = latestOf(editions, kind, id) === now.version ? now.version : undefined;
   return {
     same: false,
@@ -88,6 +94,19 @@ export function changesSince(
     now: published,
     changes: between(kind, version, now.version, read, (fact) => datedOf(fact, sealed, standing, editions, base)),
   };
+}
+
+/** The facts that a version tells. */
+function factsIn({ kind, id, version }: Pick<Sealed, 'kind' | 'id' | 'version'>, read: Read): string[] {
+  if (kind === 'fact') return [id];
+  const { facts = {} } = read(kind, version) ?? {};
+  const sections = kind === 'article' ? (read('article', version)?.sections ?? []) : [];
+  const charts = kind === 'section' ? Object.values(read('section', version)?.charts ?? {}) : [];
+  return [
+    ...Object.keys(facts),
+    ...sections.flatMap((one) => factsIn({ kind: 'section', id: one.id, version: one.version }, read)),
+    ...charts.flatMap((one) => factsIn({ kind: 'view', id: '', version: one }, read)),
+  ];
 }
 
 /** Gives what is kept of a version. */

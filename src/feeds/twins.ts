@@ -287,8 +287,10 @@ function proseBody({ tree: whole }: Prose, base: Base, page: string): RootConten
       return put(...node.children, ...(base.facts.has(id) ? [noted(id)] : []));
     }
     if (node.type === 'link' && node.url.startsWith(site.base)) node.url = new URL(node.url, site.origin).href;
-    if (node.type === 'containerDirective') return put({ type: 'blockquote', children: node.children });
-    if (node.type !== 'mdxJsxFlowElement') return;
+    // Quotations and questions; what stands in them is visited next.
+    if (node.type === 'containerDirective') Object.assign(node, { type: 'blockquote' });
+    if (!node.type.startsWith('mdx')) return;
+    if (node.type !== 'mdxJsxFlowElement') return put();
     const { id = '', view } = attributesOf(node);
     if (node.name === 'Chart') return put(...chartBody(base, id, view, 3));
     const { alt, caption, credit } = pictureOf(node);

@@ -122,6 +122,21 @@ describe('what has changed since a version', () => {
     expect(since('view', 'valuation')).toEqual({ same: true, gone: false, changes: [] });
   });
 
+  test('a correction that came after it is told even where it says the same', () => {
+    const later = { ...correction, date: '2026-12-09', fact: 'openai-valuation-2024-09' };
+    const changesOf = (kind: string, id: string) =>
+      changesSince(old(kind, id), standingOf(base), record, { corrections: [later] }).changes;
+    expect(changesOf('view', 'users')).toEqual([]);
+    for (const [kind, id] of [
+      ['view', 'valuation'],
+      ['section', 'ai-model-race-2/money'],
+      ['article', 'ai-model-race-2'],
+    ] as const)
+      expect(changesOf(kind, id)).toMatchObject([
+        { words: expect.stringContaining('고쳤습니다'), when: '2026년 12월 9일' },
+      ]);
+  });
+
   test('of what is gone it says so', () => {
     expect(since('fact', raise, without(raise))).toMatchObject({ gone: true, same: false });
   });
