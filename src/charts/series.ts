@@ -96,5 +96,8 @@ export const groupNameOf = (point: Pick<Point, 'metricName' | 'basisName'>): str
 /** What a series had not yet when versions of it were first kept: a field that comes later stands here with what one without it means. */
 const later: Partial<Series> = { multiples: [] };
 
-/** A series as it was kept in a record of any year, as the code of today knows it. */
-export const openSeries = (kept: Series): Series => ({ ...later, ...kept });
+/** A series as it was kept in a record of any year, as the code of today knows it; what it has stands in its order, by which pictures are named. */
+export const openSeries = (kept: Series): Series => ({
+  ...kept,
+  ...Object.fromEntries(Object.entries(later).filter(([field]) => !(field in kept))),
+});

@@ -5,7 +5,7 @@ import { imageOf } from '../share/page-pictures.ts';
 import type { PageMeta } from '../site/page.ts';
 import { livingId, placesOf } from '../site/retired.ts';
 import { absolute } from '../site/url.ts';
-import { dayOfEdition, type Editions, latestOf, type Sealed } from './record.ts';
+import { dayOfEdition, type Editions, type Sealed } from './record.ts';
 import { standingOf, versionPath } from './version.ts';
 
 /** The chart and view that a version of a view is of. */
@@ -22,10 +22,10 @@ export const keptOf = <K extends Sealed['kind']>({ versions }: Editions, kind: K
 const besideView = ['png', 'csv', 'json'] as const;
 
 /**
- * The files of sealed versions of charts and views that `chartResponse` writes: those beside the versions' own pages, and what the pages of
- * earlier versions draw from; what stands now has that anyway.
+ * The files of sealed versions of charts and views that `chartResponse` writes: those beside the versions' own pages, and what these draw
+ * from, which of a version that stands is what its living page draws from.
  */
-export const sealedChartFiles = (base: Base, editions: Editions) =>
+export const sealedChartFiles = (editions: Editions) =>
   keptOf(editions, 'view').flatMap(({ id, version, edition, body }) => {
     if (!body) return [];
     const { series } = body;
@@ -33,14 +33,12 @@ export const sealedChartFiles = (base: Base, editions: Editions) =>
     const page = versionPath(version);
     const work = sealedWork({ id, kind: 'view', version, edition, body });
     const file = (ending: string, path: string) => ({ path, ...place, series, ending, corrections: [], work, page });
-    const stands =
-      latestOf(editions, 'view', id) === version && standingOf(base).get(`view ${id}`)?.version === version;
     const drawn = [liveEnding(chartVersion(series)), ...chartPictures(series).keys()].filter((ending) =>
       ending.startsWith(chartVersion(series)),
     );
     return [
       ...besideView.map((ending) => file(ending, `/v/${version}.${ending}`)),
-      ...(stands ? [] : drawn.map((ending) => file(ending, chartFile(place, ending)))),
+      ...drawn.map((ending) => file(ending, chartFile(place, ending))),
     ];
   });
 

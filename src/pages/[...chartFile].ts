@@ -11,7 +11,7 @@ export const getStaticPaths = (() => {
   const base = getBase();
   const sealedAt = (place: ChartPlace) => sealedAddress(base, 'view', viewId(place.chart, place.view));
   const living = chartFiles(base, sealedAt).map((file) => ({ ...file, path: chartFile(file, file.ending) }));
-  const files = new Map([...sealedChartFiles(base, getEditions()), ...living].map((file) => [file.path, file]));
+  const files = new Map([...sealedChartFiles(getEditions()), ...living].map((file) => [file.path, file]));
   return [...files].map(([path, file]) => ({ params: { chartFile: path.slice(1) }, props: { file } }));
 }) satisfies GetStaticPaths;
 

@@ -6,6 +6,8 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Series } from '../../src/charts/series.ts';
+import { getEditions, sealedNow } from '../../src/editions/record.ts';
+import { viewId } from '../../src/editions/version.ts';
 import { chartVersion } from '../../src/share/chart-files.ts';
 import { isCitation } from '../../src/share/citation.ts';
 import { identity } from '../../src/site/identity.ts';
@@ -86,7 +88,10 @@ describe.each(names)('the site %s', (name) => {
     // Absolute, so that the two belong together however they are called where they are saved.
     expect(described.url).toBe(`${root}charts/${place}.csv`);
     expect(described['dc:title']).toBe(series.question);
-    const address = `${root}charts/${place}/`;
+    // What is cited is what was seen: the version, once there is one.
+    const [chart = '', view] = place.split('/');
+    const sealed = sealedNow(base, getEditions(), 'view', viewId(chart, view));
+    const address = sealed === undefined ? `${root}charts/${place}/` : `${root}v/${sealed}/`;
     expect(chartEndings.filter(isCitation)).toHaveLength(3);
     for (const ending of chartEndings.filter(isCitation)) {
       const [work] = new Cite(siteFile(`charts/${place}.${ending}`, name)).data;

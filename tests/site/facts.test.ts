@@ -33,9 +33,9 @@ test('every fact has its chip, of 3 KB at most, and its page the code that shows
   for (const { id } of facts) {
     expect(Buffer.byteLength(siteFile(`facts/${id}.svg`)), id).toBeLessThanOrEqual(3000);
     const $ = load(siteFile(`facts/${id}/index.html`));
-    const [html = '', markdown = ''] = $('details input')
+    const [html = '', markdown = ''] = $('details code')
       .get()
-      .map(({ attribs }) => attribs['value'] ?? '');
+      .map((element) => $(element).text());
     const picture = `${sites.root.origin}/facts/${id}.svg`;
     const shown = load(html)(`a[href="${sites.root.origin}${pathOf.fact(id)}"] > img`);
     expect(shown.attr('src'), id).toBe(picture);

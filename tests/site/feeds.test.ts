@@ -114,7 +114,9 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
       .get()
       .map((url) => ({ loc: $(url).find('loc').text(), lastmod: $(url).find('lastmod').text() }));
     const listed = entries.map(({ loc }) => loc);
-    const indexed = sitePages(site).filter(({ file }) => {
+    // The page of a version leads search engines to the living one.
+    const indexed = sitePages(site).filter(({ path, file }) => {
+      if (path.startsWith('/v/')) return false;
       const page = load(siteFile(file, site));
       return !/noindex/.test(page('meta[name=robots]').attr('content') ?? '');
     });

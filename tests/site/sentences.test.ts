@@ -42,6 +42,8 @@ test('what the site says by itself was read through', async () => {
     if (/[가-힣]/.test(words) && !first.has(words)) first.set(words, place);
   };
   for (const { path, file } of sitePages()) {
+    // What a version says its page said.
+    if (path.startsWith('/v/')) continue;
     const $ = load(siteFile(file));
     for (const [place, selector] of Object.entries(places)) {
       $(selector).each((_, element) => {
