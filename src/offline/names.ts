@@ -20,7 +20,7 @@ export const isOfChart = (path: string): boolean => path.includes('/chart-files/
 const isFont = (path: string): boolean => path.endsWith('.woff2');
 
 /** The same chart's picture in the layout that every page names outright: what is shown where another was not kept. */
-export const narrowPicture = (path: string): string => path.replace(/\.plot-(?:wide|medium)\./, '.plot-narrow.');
+export const narrowPicture = (path: string): string => path.replace(/\.plot-(?:full|wide|medium)\./, '.plot-narrow.');
 
 /**
  * What a page calls for by name, in its style sheets too, which stand in it. Pictures of the layouts that `srcset` offers are among

@@ -79,8 +79,11 @@ describe('with the clipboard allowed', () => {
     await framed.locator('[data-table][open]').waitFor();
     expect(page.frames()[1]?.url()).toBe(`${chart()}embed/${query}`);
     const today = new Date().toLocaleDateString('ko', { dateStyle: 'long' });
+    // Both addresses, each in the reader's own state: the living one, and that of the version.
+    const sealed = await field('sealed');
+    expect(sealed).toMatch(/\/v\/[0-9a-f]{12}\/\?table=1&focus=openai$/);
     expect(await field('full')).toBe(
-      `잣대, ‘AI 기업의 몸값은 얼마인가’, 2026년 11월 24일, ${chart()}${query}, CC BY 4.0, ${today} 확인`,
+      `잣대, ‘AI 기업의 몸값은 얼마인가’, 2026년 11월 24일, ${chart()}${query}, 바뀌지 않는 주소 ${sealed}, CC BY 4.0, ${today} 확인`,
     );
     await page.locator('select[name=focus]').selectOption('anthropic');
     await expect.poll(() => page.frames()[1]?.url()).toBe(`${chart()}embed/?table=1&focus=anthropic`);
@@ -187,11 +190,11 @@ test('address, citation and pictures come first; what few take along is closed',
   const page = await browser.newPage();
   await openShare(page, chart());
   const shown = (selector: string) => page.locator(`[data-share] ${selector}`).locator('visible=true');
-  expect(await shown('label').allInnerTexts()).toEqual(['주소', '인용']);
+  expect(await shown('label').allInnerTexts()).toEqual(['주소', '바뀌지 않는 주소', '인용']);
   expect(await shown('a').allInnerTexts()).toEqual(['가로 그림', '세로 그림(4:5)']);
   expect(await shown('summary').allInnerTexts()).toEqual(['공유', '자료와 코드', '다른 사이트에 넣기']);
   await openMore(page);
-  expect(await shown('label').count()).toBe(6);
+  expect(await shown('label').count()).toBe(7);
   expect(await shown('a').count()).toBe(9);
   await page.close();
 });

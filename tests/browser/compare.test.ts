@@ -88,7 +88,7 @@ describe('in Chromium', () => {
         '주간 이용자',
         '2억 명 넘음',
         '기사 시점(2024년 10월 2일)',
-        '한 주 동안 쓴 사람을 센 값이다',
+        '챗GPT는 한 주, 클로드는 한 달 동안 쓴 사람을 셌다',
       ])
         expect(two).toContain(words);
     }));
@@ -194,7 +194,7 @@ describe('in Chromium', () => {
     await page.getByText('다른 곳에 쓰기').click();
     const picture = page.locator('details img');
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
-    expect(await page.getByLabel('Markdown').inputValue()).toContain(`/facts/${valuation}.svg)](`);
+    expect(await page.locator('details code').last().textContent()).toContain(`/facts/${valuation}.svg)](`);
     await page.getByRole('link', { name: '비교하기' }).click();
     expect(new URL(page.url()).search).toBe(`?a=${valuation}`);
     expect(problems).toEqual([]);

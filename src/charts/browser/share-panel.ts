@@ -32,7 +32,9 @@ export function openShare(host: HTMLElement): void {
     if (link) link.value = address();
     if (sealed) sealed.value = kept + query();
     if (cite) cite.value = textOf(host, '[data-source]');
-    if (full) full.value = `${cited.replace(/https?:[^,]*/, address())}, ${today()} 확인`;
+    // The first address is the living one, the second that of the version.
+    const addresses = [address(), kept + query()].values();
+    if (full) full.value = `${cited.replace(/https?:[^,]*/g, () => addresses.next().value ?? '')}, ${today()} 확인`;
     if (code) code.value = built.replace(/src="[^"]*/, (src) => src + query().replaceAll('&', '&amp;'));
     if (frame && frame.getAttribute('src') !== preview + query()) frame.src = preview + query();
     for (const words of whole) words.hidden = !isChanged(host);
