@@ -223,7 +223,8 @@ describe('what readers ask of their devices', () => {
     const context = await browser.newContext({ ...wide, forcedColors: 'active' });
     const page = await context.newPage();
     await page.goto(at('/search/?q=openai'));
-    await page.locator('[data-search-kinds] [aria-current]').waitFor();
+    // Names answer first, with fewer kinds.
+    await page.locator('[data-search-state="done"] [data-search-kinds] [aria-current]').waitFor();
     const looks = await page.locator('[data-search-kinds] a').evaluateAll((links) =>
       links.map((link) => {
         const { color, backgroundColor, textDecorationLine } = getComputedStyle(link);
