@@ -79,7 +79,7 @@ describe('facts', () => {
       '금액은 맞지 않',
       '주간',
       '월간',
-      '서로 다른 기간을 세었다',
+      '서로 다른 기간에 걸쳐 센 값이다',
     ]) {
       expect(text).toContain(words);
     }
