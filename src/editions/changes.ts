@@ -2,10 +2,11 @@ import type { Base } from '../facts/base.ts';
 import { correctionWords } from '../facts/corrections.ts';
 import { textOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
+import { oncePer } from '../korean/once-per.ts';
 import type { VersionedKind } from '../schema/edition.ts';
 import { plainOf } from './plain.ts';
 import { type Appearance, dayOfEdition, type Editions, latestOf, type Sealed } from './record.ts';
-import { type Bodies, type FactBody, type Standing, type ViewBody, versionPath } from './version.ts';
+import type { Bodies, FactBody, Standing, ViewBody } from './version.ts';
 
 /** A change in words, and where what it became can be read. */
 export interface Change {
@@ -58,9 +59,15 @@ function wordChanges(before: { title: string; html?: string }, after: { title: s
   ];
 }
 
+/** What stands, by the names of its versions. */
+const byVersion = oncePer(
+  (standing: ReadonlyMap<string, Standing>): ReadonlyMap<string, Standing> =>
+    new Map([...standing.values()].map((one) => [one.version, one])),
+);
+
 /** Reads bodies of versions: those that stand now from the base, those of other days from the record. */
 export function bodiesOf(standing: ReadonlyMap<string, Standing>, { versions }: Editions) {
-  const living = new Map([...standing.values()].map((one) => [one.version, one]));
+  const living = byVersion(standing);
   return <K extends VersionedKind>(_: K, version: string | undefined): Bodies[K] | undefined =>
     version === undefined
       ? undefined
@@ -142,17 +149,19 @@ export function between(kind: VersionedKind, from: string, to: string, read: Rea
     const lost = [...was.values()].map((version) => ({
       words: `절을 뺐습니다: ‘${read('section', version)?.title ?? ''}’`,
     }));
-    return once([...wordChanges(old, now).map((words) => ({ words })), ...ofFacts, ...parts, ...lost]);
+    return eachOnce([...wordChanges(old, now).map((words) => ({ words })), ...ofFacts, ...parts, ...lost]);
   }
   const charts =
     kind === 'section' ? chartsBetween(before as Bodies['section'], after as Bodies['section'], read, dated) : [];
   const own = wordChanges(before, after).map((words) => ({ words }));
   const notes = kind === 'view' ? noteChanges(before as ViewBody, after as ViewBody) : [];
-  const told = once([...ofFacts, ...charts, ...own, ...notes]);
+  const told = eachOnce([...ofFacts, ...charts, ...own, ...notes]);
   return told.length > 0 ? told : [{ words: '표현을 다듬었습니다.' }];
 }
 
-const once = (changes: readonly Change[]): Change[] => [...new Map(changes.map((one) => [one.words, one])).values()];
+const eachOnce = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((one) => [one.words, one])).values(),
+];
 
 /** The changes in the facts that two versions of a view, a section or an article use. */
 function factsBetween(
@@ -207,6 +216,3 @@ function datedOf(
 /** A change as one line: `65억 달러 → 60억 달러(2026년 12월 1일). 까닭`. */
 export const changeLine = ({ words, when, why }: Change): string =>
   [`${words}${when ? `(${when})` : ''}`, why].filter(Boolean).join('. ');
-
-/** Where the version that stands now, or the living page, is read. */
-export const nowPath = ({ now }: Since, living: string): string => (now === undefined ? living : versionPath(now));

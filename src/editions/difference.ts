@@ -1,10 +1,11 @@
-import { between, bodiesOf, type Change, changeLine } from './changes.ts';
+import { pathOf } from '../site/url.ts';
+import { between, bodiesOf, type Change, changeLine, type Read } from './changes.ts';
 import { plainOf } from './plain.ts';
 import type { Editions } from './record.ts';
-import { type Bodies, versionPath } from './version.ts';
+import type { Bodies } from './version.ts';
 
 /** What followed from a change of one fact: where readers met it. */
-export interface Consequence {
+interface Consequence {
   readonly fact: string;
   readonly changes: readonly Change[];
   /** Sentences that cite it, as they stand in the later edition, with their section. */
@@ -14,7 +15,7 @@ export interface Consequence {
 }
 
 /** What stood in an edition: the version of each thing, by kind and id. */
-export function stateAt({ editions }: Editions, name: string): ReadonlyMap<string, string> | undefined {
+function stateAt({ editions }: Editions, name: string): ReadonlyMap<string, string> | undefined {
   const last = editions.findIndex(({ head }) => head.edition === name);
   if (last < 0) return undefined;
   const state = new Map<string, string>();
@@ -58,8 +59,6 @@ export function difference(editions: Editions, from: string, to: string) {
   return { facts, texts };
 }
 
-type Read = ReturnType<typeof bodiesOf>;
-
 function citing(fact: string, state: ReadonlyMap<string, string>, read: Read): Consequence['sentences'] {
   const version = state.get(`fact ${fact}`);
   return [...state].flatMap(([key, own]) => {
@@ -67,7 +66,7 @@ function citing(fact: string, state: ReadonlyMap<string, string>, read: Read): C
     const body = read('section', own);
     const cited = body?.facts[fact];
     if (!body || cited === undefined || (version !== undefined && cited !== version)) return [];
-    return sentencesWith(body.html, versionPath(cited)).map((text) => ({
+    return sentencesWith(body.html, pathOf.version(cited)).map((text) => ({
       section: key.slice('section '.length),
       text,
     }));

@@ -7,6 +7,7 @@ import { ContentError, contentDir, getBase } from '../validate/base.ts';
 import { editionOf, getEditions } from './record.ts';
 
 // `npm run edition`: appends to the record what has been added, changed or removed since the last edition, for publication.
+// `EDITION_DAY=2026-12-01` gives the day of publication, where that is not today.
 
 const names: Readonly<Record<VersionedKind, string>> = { fact: '사실', view: '차트', section: '절', article: '글' };
 

@@ -4,9 +4,9 @@ import { once } from '../facts/once.ts';
 import { counted } from '../korean/counted.ts';
 import { type Edition, type EditionRecord, readEditions, sealOf, sumOf } from '../read/editions.ts';
 import type { EditionLine, VersionedKind, Withdrawn } from '../schema/edition.ts';
-import { absolute } from '../site/url.ts';
-import { contentDir } from '../validate/base.ts';
-import { type Bodies, type Standing, standingOf, versionPath } from './version.ts';
+import { absolute, pathOf } from '../site/url.ts';
+import { contentDir, getBase } from '../validate/base.ts';
+import { type Bodies, type Standing, standingOf } from './version.ts';
 
 /** One appearance of a thing in the record: what it said from an edition on. Without a version it was gone from then on. */
 export interface Appearance {
@@ -61,14 +61,15 @@ function openBody(kind: VersionedKind, body: object): Bodies[VersionedKind] {
   return kind === 'view' && 'series' in kept ? { ...kept, series: openSeries(kept.series) } : kept;
 }
 
-const memory = once('editions', (): { last?: { root: string; editions: Editions } } => ({}));
+const memory = once('editions', (): { last?: { base: Base; editions: Editions } } => ({}));
 
-/** The record of the content folder, read once in a build; what is wrong with it has stopped the build before. */
+/**
+ * The record of the content folder, read with the base and again only with it: `getBase()` looks which files have changed. What is
+ * wrong with the record has stopped it before.
+ */
 export function getEditions(): Editions {
-  const root = contentDir();
-  if (memory.last?.root !== root || process.env['NODE_ENV'] !== 'production') {
-    memory.last = { root, editions: openRecord(readEditions(root)) };
-  }
+  const base = getBase();
+  if (memory.last?.base !== base) memory.last = { base, editions: openRecord(readEditions(contentDir())) };
   return memory.last.editions;
 }
 
@@ -85,11 +86,11 @@ export function sealedNow(base: Base, editions: Editions, kind: VersionedKind, i
 /** The absolute address at which a thing stays as it is, where it was published so. */
 export function sealedAddress(base: Base, kind: VersionedKind, id: string): string | undefined {
   const version = sealedNow(base, getEditions(), kind, id);
-  return version && absolute(versionPath(version));
+  return version && absolute(pathOf.version(version));
 }
 
 /** What an edition would hold that was published now: what is new or says something else, and what is gone. */
-export function unsealed(base: Base, editions: Editions) {
+function unsealed(base: Base, editions: Editions) {
   const standing = standingOf(base);
   const changed = [...standing.values()].filter(({ kind, id, version }) => latestOf(editions, kind, id) !== version);
   const gone = [...editions.history].flatMap(([key, appearances]) => {

@@ -80,9 +80,6 @@ export interface Standing {
   readonly body: () => Bodies[VersionedKind];
 }
 
-/** The path of a version's page. */
-export const versionPath = (version: string): string => `/v/${version}/`;
-
 /** JSON with the keys of every object in order, so that what says the same is written the same. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) =>
@@ -214,8 +211,8 @@ function sectionHtml({ slug }: Article, { id, body }: Section, base: Base, { fac
     const version = charts[viewId(chartId, view)] ?? '';
     const alt = `${titleOf(series)}: ${sentence(series)}`;
     return {
-      href: href(versionPath(version)),
-      picture: { src: href(`/v/${version}.png`), alt, width: 1200, height: 630 },
+      href: href(pathOf.version(version)),
+      picture: { src: href(pathOf.versionFile(version, 'png')), alt, width: 1200, height: 630 },
       caption: `${alt} ${series.source}`,
     };
   };
@@ -232,7 +229,7 @@ const articleHead = (article: Article, base: Base): string =>
 function withVersions(html: string, facts: Readonly<Record<string, string>>): string {
   const rooted = site.base === '/' ? html : html.replaceAll(`="${site.base}`, '="/');
   return rooted.replace(/(?<=href=")\/facts\/([a-z0-9-]+)\/(?=")/g, (path, id: string) =>
-    facts[id] ? versionPath(facts[id]) : path,
+    facts[id] ? pathOf.version(facts[id]) : path,
   );
 }
 

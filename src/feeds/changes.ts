@@ -1,6 +1,6 @@
 import { between, bodiesOf, changeLine } from '../editions/changes.ts';
 import { dayOfEdition, type Editions } from '../editions/record.ts';
-import { type FactBody, versionPath } from '../editions/version.ts';
+import type { FactBody } from '../editions/version.ts';
 import type { Base } from '../facts/base.ts';
 import { correctionWords } from '../facts/corrections.ts';
 import { topicOf } from '../facts/fact.ts';
@@ -51,7 +51,7 @@ function changes(
         found.push({
           title: `없앰: ${of}`,
           summary: '이 사이트에서 내렸습니다.',
-          url: absolute(versionPath(before ?? '')),
+          url: absolute(pathOf.version(before ?? '')),
           date,
         });
       } else if (before !== undefined) {
@@ -59,12 +59,12 @@ function changes(
         found.push({
           title: `고침: ${told[0] ?? of}`,
           summary: told.join(' '),
-          url: absolute(versionPath(version)),
+          url: absolute(pathOf.version(version)),
           date,
         });
       } else if (isNew) {
         const title = `${kind === 'fact' ? '새 숫자' : '새 절'}: ${of}`;
-        found.push({ title, summary: body.description, url: absolute(versionPath(version)), date });
+        found.push({ title, summary: body.description, url: absolute(pathOf.version(version)), date });
       }
     }
   }

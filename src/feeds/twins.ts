@@ -19,6 +19,7 @@ import { conflictsOf, entitiesOf } from '../facts/relations.ts';
 import { headOf, sheetOf } from '../facts/sheet.ts';
 import { textOf, viewOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { resolveLinks } from '../prose/links.ts';
 import { attributesOf, pictureOf } from '../prose/pictures.ts';
 import { referencesOf, shownInSection } from '../prose/references.ts';
@@ -85,7 +86,7 @@ interface Twin {
 }
 
 /** All pages that have a twin, the article first. What has no figure of its own (search, privacy, the note on method) has none. */
-export function twins(base: Base): Twin[] {
+export const twins = oncePer((base: Base): readonly Twin[] => {
   const twin = (path: string, title: string, description: string, body: () => RootContent[]): Twin => ({
     path,
     title,
@@ -148,7 +149,12 @@ export function twins(base: Base): Twin[] {
     ...listed([...base.facts.values()]),
   ]);
   return [home, ...articles, ...others, ...charts, ...kinds, ...entities, ...facts];
-}
+});
+
+const pathsOfTwins = oncePer((base: Base): ReadonlySet<string> => new Set(twins(base).map(({ path }) => path)));
+
+/** Whether a page has a twin. */
+export const hasTwin = (base: Base, page: string): boolean => pathsOfTwins(base).has(page);
 
 /** What is told of an entity, what charts about it draw, and of a person what the sections show that quote them. */
 function drawnOf(entity: Entity, base: Base): Set<string> {

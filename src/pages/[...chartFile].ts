@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sealedChartFiles } from '../editions/files.ts';
 import { getEditions, sealedAddress } from '../editions/record.ts';
+import { sealedChartFiles } from '../editions/sealed.ts';
 import { viewId } from '../editions/version.ts';
 import { type ChartPlace, chartFile } from '../share/chart-files.ts';
 import { chartFiles, chartResponse } from '../share/chart-response.ts';

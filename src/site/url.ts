@@ -86,6 +86,10 @@ export const pathOf = {
   chart: (id: string, view?: string): string => (view ? `/charts/${id}/${view}/` : `/charts/${id}/`),
   /** Two facts side by side; of one, what it may be put beside. */
   compare: (a: string, b?: string): string => `/compare/?a=${a}${b === undefined ? '' : `&b=${b}`}`,
+  /** A version of something published, for good, and the files beside it. */
+  version: (version: string): string => `/v/${version}/`,
+  versionFile: (version: string, ending: string): string => `/v/${version}.${ending}`,
+  versionEmbed: (version: string): string => `/v/${version}/embed/`,
   /** The list of the facts that speak of an entity. */
   factsAbout: (entity: string): string => `/facts/?about=${entity}`,
   /** What is found for words, of one kind of page. */
@@ -104,7 +108,3 @@ export const feedPath = (page: string): string => (page === '/' ? '/corrections.
 
 /** The path of a page's Markdown twin: `/companies/openai.md`, `/index.md` of the home page. */
 export const twinPath = (page: string): string => (page === '/' ? '/index.md' : `${page.slice(0, -1)}.md`);
-
-/** Pages without one: what holds no figure of its own, later pages of lists, and versions, whose data are JSON. */
-export const hasTwin = (page: string): boolean =>
-  !/^\/(?:about|privacy|search|offline|compare|v|404\.html)\b|\/pages\//.test(page);

@@ -1,14 +1,13 @@
-import { withJosa } from '../../korean/josa.ts';
-import { sizesOf } from '../answer/words.ts';
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, ruler, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { type Box, fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
 import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
-import { largestFirst, type Panel, panelsOf } from '../order.ts';
+import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
-import { groupNameOf, groupOf, type Order, type Point, type Series } from '../series.ts';
+import { groupOf, type Order, type Point, type Series } from '../series.ts';
 import { aboutOf, above, beside, FRAY, LINE, labelWidth, value, valueWidth } from './bar-words.ts';
+import { beyondOf, pointer, pointerWidth } from './beyond.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
 const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
@@ -17,8 +16,8 @@ const HEADING = 28;
 const PLAIN = 32;
 const AXIS = 26;
 
-/** Between two panels with an axis of their own, the least length of their longest bar where they stand side by side, and from a line to the words beyond it. */
-const [GAP, LEAST, BEYOND] = [24, 48, 28];
+/** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
+const [GAP, LEAST] = [24, 48];
 /** How much lower a bar stands where its time is a second line under its name. */
 const SECOND = 20;
 /** How wide a bracket is that joins values in conflict, and its words. */
@@ -100,35 +99,6 @@ function setsOf(panels: readonly Panel[], orders: readonly Order[]): Panel[][] {
   return sets;
 }
 
-/** What is told in a panel of a value on another basis: that its subject has more than that here too. It is the site's own reckoning. */
-interface Beyond {
-  readonly at: number;
-  /** Beside whose bar it stands. */
-  readonly beside: Point;
-  readonly lines: readonly string[];
-  readonly width: number;
-  /** Why that is so. */
-  readonly words: string;
-}
-
-/** Where an order between two panels comes from a value of one, that value in the other. */
-function beyondOf(panels: readonly Panel[], { orders, unit }: Series, { fonts, scale: s, compact }: Room): Beyond[] {
-  if (compact || panels.length < 2) return [];
-  const points = panels.flatMap((panel) => panel.points);
-  const all = orders.flatMap(({ facts, words }): Beyond[] => {
-    const [greater, lesser] = largestFirst(points.filter(({ fact }) => facts.includes(fact)));
-    if (!greater || !lesser || greater.subject === lesser.subject) return [];
-    const lines = [
-      withJosa(greater.label, '은/는', greater.reading),
-      `이보다 ${sizesOf(unit, groupNameOf(greater)).is}다*`,
-    ];
-    const width = Math.max(...lines.map((line) => measure(line, fonts.detail))) + BEYOND * s;
-    return [{ at: greater.min, beside: lesser, lines, width, words: `잣대의 추론: ${words}` }];
-  });
-  // One for a bar.
-  return all.filter(({ beside }, i) => all.findIndex((other) => other.beside === beside) === i);
-}
-
 /**
  * Panels above one another on one axis.
  * @param apart where this is one of several with an axis each: how long the axis is, whether they stand side by side, and what its
@@ -166,7 +136,7 @@ function lay(
   const taking = [
     ...(apart ? [] : series.multiples).map(({ at, stated }) => ({
       at,
-      width: BEYOND * s + measure(`${stated}*`, fonts.detail),
+      width: pointerWidth([`${stated}*`], room),
     })),
     ...scaled.map((point) => ({ at: Math.max(point.max, 0), width: valueWidth(point, room) + after(point) })),
     ...reckoned,
@@ -327,27 +297,6 @@ function leastWidth({ name, points }: Panel, room: Room): number {
     valueWidth(point, room) + LEAST * scale,
   ]);
   return Math.max(measure(name, fonts.heading), ...widths);
-}
-
-/** A dotted line at a value, and an arrow from it to the words that tell what lies beyond. */
-function pointer(
-  lines: readonly string[],
-  x: number,
-  [top, bottom]: [number, number],
-  centre: number,
-  room: Room,
-): Mark[] {
-  const { scale: s, palette, fonts } = room;
-  const tip = x + (BEYOND - 8) * s;
-  const leading = fonts.detail.size * 1.25;
-  const first = centre + fonts.detail.size * 0.36 - ((lines.length - 1) * leading) / 2;
-  return [
-    clearing(tip + 6 * s, centre, Math.max(...lines.map((line) => measure(line, fonts.detail))), room),
-    straight([x, top], [x, bottom], palette.ink, s, [2 * s, 2 * s]),
-    straight([x, centre], [tip, centre], palette.ink, s),
-    ...[-4, 4].map((dy) => straight([tip - 5 * s, centre + dy * s], [tip, centre], palette.ink, s)),
-    ...lines.map((text, i) => label(tip + 6 * s, first + i * leading, text, fonts.detail, palette.ink)),
-  ];
 }
 
 /** The widest plot in which what stands beyond a value still has its room, be it the value's own words. */

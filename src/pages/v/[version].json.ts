@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { keptOf } from '../../editions/files.ts';
 import { getEditions } from '../../editions/record.ts';
-import { versionPath } from '../../editions/version.ts';
+import { keptOf } from '../../editions/sealed.ts';
 import { identity } from '../../site/identity.ts';
-import { absolute } from '../../site/url.ts';
+import { absolute, pathOf } from '../../site/url.ts';
 
 /** A version of a fact, a section or an article as data. That of a chart is written like its living JSON. */
 export const getStaticPaths = (() =>
@@ -13,6 +12,14 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = ({ props }) => {
   const { kind, id, version, edition, body } = props['sealed'];
-  const told = { kind, id, version, edition, url: absolute(versionPath(version)), licence: identity.licence, ...body };
+  const told = {
+    kind,
+    id,
+    version,
+    edition,
+    url: absolute(pathOf.version(version)),
+    licence: identity.licence,
+    ...body,
+  };
   return new Response(`${JSON.stringify(told, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
 };

@@ -51,8 +51,18 @@ function made<K extends keyof HTMLElementTagNameMap>(name: K, ...held: (string |
 
 const link = (href: string, words: string): HTMLAnchorElement => Object.assign(made('a', words), { href });
 
-/** A figure in full, in a copy of the page's template. */
-function drawFigure(template: HTMLTemplateElement, { words, corrections, supersededBy }: PublishedFact): Node {
+/** What is to be known of a figure beside its rows. */
+const flagged = (remark: string): HTMLElement => Object.assign(made('p', remark), { className: 'flagged' });
+
+/**
+ * A figure in full, in a copy of the page's template.
+ * @param shared a caution that both figures have, which stands below them
+ */
+function drawFigure(
+  template: HTMLTemplateElement,
+  { words, corrections, supersededBy }: PublishedFact,
+  shared: string | undefined,
+): Node {
   const drawn = template.content.cloneNode(true) as DocumentFragment;
   const address = factPage(words.fact);
   select(drawn, '.topic').append(link(address, words.topic));
@@ -68,11 +78,11 @@ function drawFigure(template: HTMLTemplateElement, { words, corrections, superse
   );
   const remarks = [
     ...corrections.map((one) => `정정 ${formatDate(one.date)}: ${correctionWords(one)}`),
-    ...(words.caution === undefined ? [] : [words.caution]),
+    ...(words.caution === undefined || words.caution === shared ? [] : [words.caution]),
   ];
-  const flagged = remarks.map((remark) => Object.assign(made('p', remark), { className: 'flagged' }));
-  if (supersededBy !== undefined) flagged.push(made('p', link(factPage(supersededBy), '새 값으로 대체됐습니다')));
-  select(drawn, 'article').append(...flagged);
+  const notices = remarks.map(flagged);
+  if (supersededBy !== undefined) notices.push(made('p', link(factPage(supersededBy), '새 값으로 대체됐습니다')));
+  select(drawn, 'article').append(...notices);
   return drawn;
 }
 
@@ -109,8 +119,10 @@ async function show(page: HTMLElement): Promise<void> {
   }
   history.replaceState(history.state, '', `?${query}`);
   const same = one !== undefined && one.fact.id === two?.fact.id;
+  const shared = !same && one && one.words.caution === two?.words.caution ? one.words.caution : undefined;
   select(page, '[data-figures]').replaceChildren(
-    ...(same ? shown.slice(1) : shown).map((fact) => drawFigure(select(page, 'template'), fact)),
+    ...(same ? shown.slice(1) : shown).map((fact) => drawFigure(select(page, 'template'), fact, shared)),
+    ...(shared === undefined ? [] : [flagged(shared)]),
   );
   const say = (label: string, ...said: (string | Node)[]): void => {
     told.textContent = label;

@@ -4,9 +4,9 @@ import type { Work } from '../share/citation.ts';
 import { imageOf } from '../share/page-pictures.ts';
 import type { PageMeta } from '../site/page.ts';
 import { livingId, placesOf } from '../site/retired.ts';
-import { absolute } from '../site/url.ts';
+import { absolute, pathOf } from '../site/url.ts';
 import { dayOfEdition, type Editions, type Sealed } from './record.ts';
-import { standingOf, versionPath } from './version.ts';
+import { standingOf } from './version.ts';
 
 /** The chart and view that a version of a view is of. */
 export function placeOf({ id }: Pick<Sealed, 'id'>): ChartPlace {
@@ -30,14 +30,14 @@ export const sealedChartFiles = (editions: Editions) =>
     if (!body) return [];
     const { series } = body;
     const place = placeOf({ id });
-    const page = versionPath(version);
+    const page = pathOf.version(version);
     const work = sealedWork({ id, kind: 'view', version, edition, body });
     const file = (ending: string, path: string) => ({ path, ...place, series, ending, corrections: [], work, page });
     const drawn = [liveEnding(chartVersion(series)), ...chartPictures(series).keys()].filter((ending) =>
       ending.startsWith(chartVersion(series)),
     );
     return [
-      ...besideView.map((ending) => file(ending, `/v/${version}.${ending}`)),
+      ...besideView.map((ending) => file(ending, pathOf.versionFile(version, ending))),
       ...drawn.map((ending) => file(ending, chartFile(place, ending))),
     ];
   });
@@ -52,13 +52,10 @@ export function livingPath({ kind, id }: Pick<Sealed, 'kind' | 'id'>, base: Base
   return standingOf(base).has(`${kind} ${end}`) ? placesOf(of, end)[0] : undefined;
 }
 
-/** The path of a version's embed. */
-export const embedSealedPath = (version: string): string => `${versionPath(version)}embed/`;
-
 /** The picture that messengers show for a version: a chart's own; of what stands unchanged that of its page; else none. */
 export function sealedImage({ kind, id, version, body }: Sealed, base: Base): PageMeta['image'] {
   const alt = body?.title ?? '';
-  if (kind === 'view') return body && { path: `/v/${version}.png`, alt };
+  if (kind === 'view') return body && { path: pathOf.versionFile(version, 'png'), alt };
   const stands = standingOf(base).get(`${kind} ${id}`)?.version === version;
   const page = placesOf(kind, id)[0];
   return stands && page !== undefined ? imageOf(base, page) : undefined;
@@ -68,6 +65,6 @@ export function sealedImage({ kind, id, version, body }: Sealed, base: Base): Pa
 export const sealedWork = ({ kind, id, version, edition, body }: Sealed): Work => ({
   id: ['jatdae', ...(kind === 'view' ? id.split('/') : [id.replace('/', '-')]), version].join('-'),
   title: body?.title ?? '',
-  url: absolute(versionPath(version)),
+  url: absolute(pathOf.version(version)),
   issued: dayOfEdition(edition),
 });
