@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { unsealedNotice } from '../editions/record.ts';
 import type { Base } from '../facts/base.ts';
 import { contentDir, contentFault, getBase, getWithheld } from '../validate/base.ts';
 import { withheldWords } from '../validate/withheld.ts';
+import { takeTurn } from './lock.ts';
 import { publishedFolder } from './publish.ts';
 import { restoreFolder } from './replace.ts';
+import { faultOfFolder } from './writable.ts';
 
 /**
  * Checks the content before anything is built. A build with problems prints all of them and ends with exit code 1
@@ -16,17 +18,17 @@ export const checkedContent = (): AstroIntegration => ({
   name: 'jatdae:checked-content',
   hooks: {
     'astro:config:setup': async ({ command }) => {
+      if (command !== 'build') return forgetProse(command);
+      const fault = (await faultOfFolder('.cache')) ?? (await faultOfFolder(dirname(publishedFolder())));
+      if (fault !== undefined) stop(fault);
+      await takeTurn('.cache/build.lock', (words) => process.stdout.write(`${words}\n`));
       await forgetProse(command);
-      if (command !== 'build') return;
       // Before anything may stop: a build that was killed while publishing has left the last site aside.
       await restoreFolder(publishedFolder());
       const empty = (): string | undefined =>
         process.env[ALLOW_EMPTY] === '1' ? undefined : emptinessOf(getBase(), contentDir());
       const report = contentFault()?.message ?? empty();
-      if (report !== undefined) {
-        process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
-        process.exit(1);
-      }
+      if (report !== undefined) stop(report);
       const withheld = withheldWords(getWithheld());
       if (withheld !== undefined) process.stdout.write(`${withheld}\n`);
       const notice = unsealedNotice(getBase());
@@ -34,6 +36,12 @@ export const checkedContent = (): AstroIntegration => ({
     },
   },
 });
+
+/** Ends a build that has written nothing. */
+function stop(report: string): never {
+  process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
+  process.exit(1);
+}
 
 /**
  * Has Astro read the prose anew. Its store knows a file by its name below the content folder: it would take the same file of

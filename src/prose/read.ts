@@ -22,15 +22,34 @@ export function readBody(text: string): Prose {
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const place = /\((\d+):/.exec(error.reason)?.[1];
-    const fault = { line: error.line ?? Number(place ?? 1), reason: error.reason };
-    return { ...proseOf(text, { type: 'root', children: [] }), fault };
+    return unread(text, { line: error.line ?? Number(place ?? 1), reason: error.reason });
   }
+}
+
+const unread = (text: string, fault: NonNullable<Prose['fault']>): Prose => ({
+  ...proseOf(text, { type: 'root', children: [] }),
+  fault,
+});
+
+/** Blocks within blocks, as far as a reader follows. Thousands, one mark each, are more than a walk through a tree can take. */
+const deepest = 20;
+
+/** The line of what lies deeper than {@link deepest} blocks. Walks level by level, for a stack has an end. */
+function tooDeep(tree: Root): number | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return level[0]?.position?.start.line ?? 1;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
 }
 
 /** Reads one line of Markdown with directives, a standfirst or a sentence of a summary: there `<` is a letter like any other. */
 export const readLine = (text: string): Prose => proseOf(text, inline.parse(text));
 
 function proseOf(source: string, tree: Root): Prose {
+  const deep = tooDeep(tree);
+  if (deep !== undefined) return unread(source, { line: deep, reason: 'too deep' });
   const directives = readDirectives(tree);
   const charts = new Set<string>();
   const pictures: ShownPicture[] = [];

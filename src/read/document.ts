@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { codeOf, unwritable } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** A path into a document: names and places in lists. */
@@ -40,6 +41,13 @@ export function parseYaml(text: string, file: string, offset = 0): { document: D
       const hint = '되풀이되더라도 값을 그대로 적습니다. * 로 시작하는 글은 따옴표로 감쌉니다.';
       problems.push({ code: 'yaml', file, line: lineAt(range?.[0] ?? 0), message, hint });
       return visit.BREAK;
+    },
+    // "\x07" in quotes stands for a character that no feed can carry.
+    Scalar: (_, { value, range }) => {
+      const control = typeof value === 'string' ? unwritable.exec(value)?.[0] : undefined;
+      if (control === undefined) return;
+      const message = `글자로 쓸 수 없는 문자(${codeOf(control)})가 있습니다.`;
+      problems.push({ code: 'yaml', file, line: lineAt(range?.[0] ?? 0), message, hint: '그 표기를 지웁니다.' });
     },
   });
   const lineOf = (path: Path): number => {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../schema/problem.ts';
 
@@ -29,6 +29,21 @@ export function listFiles(root: string): { files: string[]; problems: Problem[] 
         problems.push({ code: 'file', file, message, hint: `바로가기 대신 파일을 ${name}/ 안에 둡니다.` });
         continue;
       }
+      if (!entry.isDirectory() && !entry.isFile()) {
+        const message = '파일도 폴더도 아닙니다. 파이프나 소켓, 장치는 읽을 수 없습니다.';
+        problems.push({ code: 'file', file, message, hint: '지우거나 보통의 파일로 바꿉니다.' });
+        continue;
+      }
+      if (!mayRead(join(root, path), entry.isDirectory())) {
+        const message = `${entry.isDirectory() ? '폴더' : '파일'}를 읽을 권한이 없습니다.`;
+        problems.push({
+          code: 'file',
+          file,
+          message,
+          hint: `읽을 수 있게 합니다: chmod u+r${entry.isDirectory() ? 'x' : ''} ${file}`,
+        });
+        continue;
+      }
       const isPicture = /\.(?:jpe?g|png)$/.test(path);
       const largest = isPicture ? largestPicture : path.startsWith('editions/') ? largestEdition : largestText;
       if (entry.isDirectory()) walk(path);
@@ -42,4 +57,13 @@ export function listFiles(root: string): { files: string[]; problems: Problem[] 
   };
   walk('');
   return { files, problems };
+}
+
+function mayRead(path: string, isFolder: boolean): boolean {
+  try {
+    accessSync(path, isFolder ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

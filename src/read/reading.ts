@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Body, Written } from '../facts/content.ts';
 import { readBody } from '../prose/read.ts';
+import { codeOf, unwritable } from '../schema/common.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
 import { type Document, type Path, parseProse, parseYaml } from './document.ts';
@@ -124,6 +125,10 @@ export class Reading {
     });
     if (undecided.length > 0) return undecided;
     const broken = lines.findIndex((line) => line.includes('\uFFFD'));
-    return at(broken, 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.', '편집기에서 UTF-8로 다시 저장합니다.');
+    if (broken >= 0)
+      return at(broken, 'UTF-8로 저장한 글이 아니어서 글자가 깨졌습니다.', '편집기에서 UTF-8로 다시 저장합니다.');
+    const control = lines.findIndex((line) => unwritable.test(line));
+    const found = codeOf(unwritable.exec(lines[control] ?? '')?.[0] ?? '');
+    return at(control, `보이지 않는 제어 문자(${found})가 있습니다.`, '그 글자를 지웁니다.');
   }
 }

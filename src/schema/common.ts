@@ -10,8 +10,11 @@ import { isPeriod } from '../korean/period.ts';
 export const field = <T extends z.ZodType>(schema: T, purpose: string, ...examples: readonly unknown[]): T =>
   schema.meta({ description: purpose, ...(examples.length > 0 ? { examples } : {}) });
 
-/** A URL segment: lower-case Latin letters, digits and single hyphens. Ids become addresses and are never reused. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
+/**
+ * A URL segment: at most 80 lower-case Latin letters, digits and single hyphens, since files are named by it. Ids become
+ * addresses and are never reused.
+ */
+export const idSchema = z.string().regex(/^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
 
 /** YAML reads a bare year as a number, so both are taken. */
 const dateText = z.union([z.string(), z.number().int()]).transform(String);
@@ -38,3 +41,13 @@ export const lineSchema = z.string().trim().min(1);
 
 export const idsSchema = z.array(idSchema);
 export const linesSchema = z.array(lineSchema);
+
+/**
+ * A character that no text can carry through a feed: those that XML 1.0 leaves out (section 2.2), other controls, halves of a
+ * surrogate pair, and U+FFFD, which stands where one of them was.
+ */
+export const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFD-\uFFFF]/u;
+
+/** How a character that cannot be seen is named: `U+0007`. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -10,22 +10,25 @@ export const writtenStatusSchema = z.preprocess(statusToday, statusSchema);
 /** The number itself, more than it (넘는), at least (이상), less than (미만), at most (이하), nearly (거의, 육박), about it (약). */
 export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than', 'at-most', 'nearly', 'about']);
 
+/** A number of at most fifteen digits, as many as a JavaScript number surely keeps (IEEE 754 double precision). */
+const numberSchema = z.number().refine((number) => Number(number.toPrecision(15)) === number, 'digits');
+
 /** A value in the base unit, never scaled: 150000000000, or a range with both ends. */
 export const amountSchema = z.union([
-  z.number(),
+  numberSchema,
   z.strictObject({
-    min: field(z.number(), '범위의 최솟값. 사실의 단위로 적습니다.'),
+    min: field(numberSchema, '범위의 최솟값. 사실의 단위로 적습니다.'),
     /** The upper end, in the fact's unit; not below `min` (held by the rule `range-order`). */
-    max: field(z.number(), '범위의 최댓값. 사실의 단위로 적습니다.'),
+    max: field(numberSchema, '범위의 최댓값. 사실의 단위로 적습니다.'),
   }),
 ]);
 
 /** The value in another unit, with its own bound: `1500억달러(약 198조8000억원)` is about so many won. A bare one is exact. */
 const statedSchema = z
   .union([
-    z.number(),
+    numberSchema,
     z.strictObject({
-      value: field(z.number(), '그 단위로 적힌 값.'),
+      value: field(numberSchema, '그 단위로 적힌 값.'),
       bound: field(boundSchema.default('exact'), '그 값의 한정. 출처가 ‘약’이라 했으면 about.'),
     }),
   ])

@@ -33,7 +33,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** What the custom checks of our schemas (`refine`, `regex`) expect; the key is the message that they carry. */
 const customs: Record<string, { expected: string; hint: string }> = {
-  id: { expected: '영문 소문자와 숫자를 하이픈으로 이은 id', hint: '예: openai-valuation-2024-09' },
+  id: { expected: '영문 소문자와 숫자를 하이픈으로 이은 80자 이하의 id', hint: '예: openai-valuation-2024-09' },
   date: {
     expected: '달력에 있는 날짜(2024, 2024-09, 2024-09-11 중 한 형식)',
     hint: '아는 데까지만 적습니다. 날을 모르면 2024-09처럼 달까지만 적습니다.',
@@ -56,6 +56,10 @@ const customs: Record<string, { expected: string; hint: string }> = {
     hint: '예: https://example.org/news/1',
   },
   path: { expected: 'SVG 경로', hint: '예: M0 20h72' },
+  digits: {
+    expected: '유효 숫자가 열다섯 자리를 넘지 않는 수',
+    hint: '그보다 긴 수는 그대로 옮겨지지 않습니다. 아래 자리를 줄이고 약(bound: about)을 붙입니다.',
+  },
   hangul: { expected: '한글로 적은 발음', hint: '예: o1이면 오원' },
 };
 
@@ -71,7 +75,7 @@ const isRestOfSentence = (key: string, value: unknown): boolean =>
  * @param issue the issue as zod gives it
  * @param data the value that was checked
  * @param known the names of fields that the schema knows at the issue's place, to guess what was meant
- * @param purpose what the field is for, as its schema says; told where it is missing or empty
+ * @param purpose what the field is for, as its schema says; told where no rule has a way out of its own
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
@@ -80,10 +84,9 @@ export function explainIssue(
   purpose?: string,
 ): SchemaMessage[] {
   const value = valueAt(data, issue.path);
-  const nothing = value === undefined || value === null || value === '';
   const at = (message: string, given?: string): SchemaMessage[] => {
-    const hint = given ?? (nothing ? purpose : undefined);
-    return [{ path: issue.path, message, ...(hint ? { hint } : {}) }];
+    const hint = given ?? purpose ?? '항목마다 들어갈 값은 docs/fields.ko.md에 있습니다.';
+    return [{ path: issue.path, message, hint }];
   };
   const wanted = (words: string, given?: string): SchemaMessage[] =>
     value === undefined

@@ -35,6 +35,11 @@ export const metricSchema = z.strictObject({
     '쓸 수 있는 단위. content/units.yaml에 있는 이름. 수치일 때만 적습니다.',
     ['USD', 'KRW'],
   ),
+  neverNegative: field(
+    z.boolean().optional(),
+    '음수일 수 없는 지표인지. 사람 수나 기업가치처럼 0 아래로 내려갈 수 없으면 true.',
+    true,
+  ),
   bases: field(
     z.record(idSchema, basisSchema).default({}),
     '집계 기준이 여럿이면 그 id와 이름. 여기 적으면 사실마다 기준을 꼭 밝혀야 합니다.',

@@ -43,6 +43,14 @@ const rangeOrder = ruleOf('facts', 'range', ({ value: fact }, wrong) => {
     wrong(['bound'], `범위에는 bound를 적지 않습니다. 지금 값은 “${fact.bound}”입니다.`, 'bound 줄을 지웁니다.');
 });
 
+/** A count of people or a worth is not below zero. */
+const belowZero = ruleOf('facts', 'below-zero', ({ value: fact }, wrong, base) => {
+  const metric = base.metrics.get(fact.metric);
+  if (fact.kind !== 'figure' || !metric?.neverNegative || endsOf(fact.value).min >= 0) return;
+  const message = `지표 “${metric.name}”의 값은 0보다 작을 수 없습니다. 지금 값은 “${endsOf(fact.value).min}”입니다.`;
+  wrong(['value'], message, `값을 고칩니다. 줄어든 크기라면 그것을 재는 지표를 content/metrics/에 따로 둡니다.`);
+});
+
 /** What has happened or was reported did so before its source was printed, and whatever a source passes on was said before. */
 const dates = ruleOf('facts', 'date', ({ value: { date, said, status, source: id } }, wrong, base) => {
   const source = base.sources.get(id);
@@ -131,4 +139,4 @@ const contradictions: Rule = (subject) => {
 };
 
 /** What a fact holds to by itself, and beside its metric, its source and the facts that it names. */
-export const facts: readonly Rule[] = [units, rangeOrder, dates, ratios, supersedes, contradictions];
+export const facts: readonly Rule[] = [units, rangeOrder, belowZero, dates, ratios, supersedes, contradictions];

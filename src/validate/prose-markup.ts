@@ -1,11 +1,12 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Base } from '../facts/base.ts';
 import { readLink } from '../korean/link.ts';
 import { answer, question } from '../prose/blocks.ts';
 import { offered } from '../prose/components.ts';
 import { attributesOf } from '../prose/pictures.ts';
+import { codeOf, unwritable } from '../schema/common.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Prose } from '../schema/prose.ts';
@@ -33,6 +34,9 @@ unasked directive: “:::$”: 물음과 답이 보이지 않습니다. → 물�
 nowhere note: $: 이 표시에 딸린 주가 없습니다. → [^1]: 주의 글 형식으로 한 줄을 적습니다. 앞글과 요약에는 주를 달 수 없습니다.
 unnoted note: [^$]: 달린 자리가 없는 주입니다. → 글에서 주를 달 자리에 그 표시를 적거나 주를 지웁니다.
 twice note: [^$]: 같은 주가 둘입니다. → 하나를 지우거나 이름을 다르게 짓습니다.
+linked markdown: “$”: 근거를 단 말이 링크 안에 있습니다. → 링크는 근거를 단 말의 앞이나 뒤에 겁니다. 한 곳을 눌러 두 곳으로 갈 수는 없습니다.
+titled heading: “$”: 소제목에는 근거를 달 수 없습니다. → 소제목에는 말만 남기고, 값은 그 아래 글에서 :fact로 인용합니다.
+control markdown: 보이지 않는 제어 문자($)가 있습니다. → 그 글자를 지웁니다.
 `.matchAll(/^(\S+) (\S+): (.+) → (.+)$/gm),
     ([, name = '', code = '', message = '', hint = '']) => [name, { code, message, hint }] as const,
   ),
@@ -40,6 +44,9 @@ twice note: [^$]: 같은 주가 둘입니다. → 하나를 지우거나 이름�
 
 /** What text gives away that was meant as more than text. */
 const leftOver = { nowhere: /\[\^[^\]\s]+\]/, deleted: /~~/, colons: /^:::.*/m, pipes: /^\|.*\|/m };
+
+/** Where a component would stand within other words, so that feeds and lists lose it. */
+const holders = ['listItem', 'blockquote', 'footnoteDefinition', 'tableCell'];
 
 /**
  * Holds a text to what the site offers: prose, the components of `offered`, blocks, no code. Authors write files; only
@@ -54,10 +61,15 @@ export function markup({ tree, source }: Prose, base: Base, pictures?: ReadonlyM
     const fault = faults.get(name);
     if (fault) problems.push({ ...fault, file: '', line, message: fault.message.replace('$', () => written) });
   };
-  visit(tree, (node) => {
+  visitParents(tree, (node, parents) => {
     const line = node.position?.start.line ?? 1;
+    const stands = (...types: string[]): boolean => parents.some(({ type }) => types.includes(type));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      problems.push(...component(node, base, pictures).map((found) => ({ ...found, file: '', line })));
+      const found = component(node, base, pictures, stands(...holders));
+      problems.push(...found.map((one) => ({ ...one, file: '', line })));
+    } else if (node.type === 'textDirective') {
+      if (stands('link', 'linkReference')) say('linked', line, plainText(node));
+      if (stands('heading')) say('titled', line, plainText(node));
     } else if (node.type === 'heading') {
       if (node.depth !== 3) say('heading', line, '#'.repeat(node.depth));
     } else if (node.type === 'listItem') {
@@ -83,6 +95,8 @@ export function markup({ tree, source }: Prose, base: Base, pictures?: ReadonlyM
         const found = pattern.exec(node.value)?.[0];
         if (found !== undefined) say(name, line, found);
       }
+      const control = unwritable.exec(node.value)?.[0];
+      if (control !== undefined) say('control', line, codeOf(control));
     } else say(node.type, line, 'value' in node ? node.value : '');
   });
   for (const [note, line] of notes) if (!noted.has(note)) say('unnoted', line, note);
@@ -93,9 +107,10 @@ function component(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   base: Base,
   pictures: ReadonlyMap<string, string> | undefined,
+  isWithin: boolean,
 ): Omit<Problem, 'file'>[] {
   const name = node.name ?? '';
-  const known = offered[name];
+  const known = Object.hasOwn(offered, name) ? offered[name] : undefined;
   const found: Omit<Problem, 'file'>[] = [];
   const wrong = (message: string, hint: string): unknown =>
     found.push({ code: 'component', message: `<${name}>${message}`, hint });
@@ -111,7 +126,8 @@ function component(
   const example = `예: <${name} ${required.map((field) => `${field}="…"`).join(' ')} />`;
   const given = attributesOf(node);
   const written = node.attributes.map((one) => (one.type === 'mdxJsxAttribute' ? one.name : ''));
-  if (node.type === 'mdxJsxTextElement') wrong(': 글 사이에 있습니다.', '앞뒤를 한 줄씩 비웁니다.');
+  if (isWithin) wrong(': 목록이나 인용, 표, 주 안에 있습니다.', '그 밖으로 옮기고 앞뒤를 한 줄씩 비웁니다.');
+  else if (node.type === 'mdxJsxTextElement') wrong(': 글 사이에 있습니다.', '앞뒤를 한 줄씩 비웁니다.');
   if (node.children.length > 0) wrong(': 안에 글을 적을 수 없습니다.', example);
   for (const field of new Set([...required, ...written])) {
     const text = given[field];

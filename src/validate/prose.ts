@@ -43,6 +43,10 @@ function checkProse(
     return { code, file: '', line, message, hint };
   };
   if (!read.source.trim()) return [wrong('prose', 1, '머리글 아래에 본문이 없습니다.', '본문을 적습니다.')];
+  if (fault?.reason === 'too deep') {
+    const hint = '인용(>)과 목록(-)은 두세 겹까지만 적습니다.';
+    return [wrong('markdown', fault.line, '인용이나 목록을 너무 여러 겹으로 적었습니다.', hint)];
+  }
   if (fault) {
     const hint = '꺾쇠(<)와 중괄호({)는 컴포넌트와 지시문에만 쓰고, 연 것은 닫습니다.';
     return [wrong('mdx', fault.line, `MDX로 읽을 수 없습니다. (${fault.reason})`, hint)];

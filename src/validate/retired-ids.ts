@@ -25,8 +25,19 @@ export const retiredIds: Rule = ({ content, base }) => {
   const section = new Set(content.sections.map(({ value }) => `${value.article}/${value.id}`));
   const living = { ...idsInUse(base), section };
   const next = new Map(base.retired.map(({ kind, id, to }) => [`${kind} ${id}`, to]));
+  const told = new Set<string>();
   return content.retired.flatMap(({ value: { kind, id, to, title }, at }): Problem[] => {
     const problems: Problem[] = [];
+    if (told.has(`${kind} ${id}`)) {
+      const message = `“${id}”: 같은 옛 id가 두 번 적혀 있습니다.`;
+      problems.push({
+        code: 'retired-id',
+        ...at(['id']),
+        message,
+        hint: '옛 주소는 한 곳으로만 이어집니다. 하나를 지웁니다.',
+      });
+    }
+    told.add(`${kind} ${id}`);
     if (title !== undefined && kind !== 'article' && kind !== 'section') {
       const message = `“${title}”: 옛 제목은 글과 절에만 적습니다.`;
       const hint = '기업이나 모델, 인물, 용어의 옛 이름은 그 파일의 aliases에, 차트의 옛 이름은 keywords에 적습니다.';

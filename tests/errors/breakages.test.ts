@@ -48,6 +48,11 @@ test.each(all)('$room: $what — is said in Korean, with its place', (breakage) 
   expect(report.endsWith(`${counted(count, '곳')}을 고쳐야 합니다.`)).toBe(true);
 });
 
+test.each(all)('$room: $what — each place has a way out', (breakage) => {
+  const { report, count } = reportOf(breakage);
+  expect(report.match(/^ {2}→ ./gm)).toHaveLength(count);
+});
+
 test('every report is, to the letter, the one in docs/errors.md', async () => {
   const rooms = Object.entries(breakages).map(([room, list]) => {
     const cases = list.map((breakage) => `### ${breakage.what}\n\n\`\`\`text\n${reportOf(breakage).report}\n\`\`\``);

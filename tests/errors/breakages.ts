@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,6 +36,11 @@ export class Copy {
   move(from: string, to: string): void {
     mkdirSync(dirname(join(this.root, to)), { recursive: true });
     renameSync(join(this.root, from), join(this.root, to));
+  }
+
+  /** A named pipe, which nobody writes to: whoever reads it waits for ever. */
+  pipe(file: string): void {
+    execFileSync('mkfifo', [join(this.root, file)]);
   }
 
   link(to: string, file: string): void {
@@ -127,6 +133,15 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
       what: '출처보다 늦게 한 말',
       change: (copy) => copy.change(valuation, 'said: 2024-09-11', 'said: 2025-09-11'),
     },
+    {
+      what: '아흔 자가 넘는 id',
+      change: (copy) => copy.change(valuation, 'id: openai-valuation-2024-09', `id: openai-${'a'.repeat(90)}`),
+    },
+    { what: '그대로 담을 수 없이 긴 수', change: (copy) => copy.change(valuation, '150000000000', '9007199254740993') },
+    {
+      what: '음수일 수 없는 지표에 음수',
+      change: (copy) => copy.change(valuation, '150000000000', '-150000000000'),
+    },
     { what: 'id에 대문자', change: (copy) => copy.change(valuation, 'id: openai-valuation', 'id: OpenAI-valuation') },
     { what: '지표에 없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: persons') },
     { what: '없는 단위', change: (copy) => copy.change(valuation, 'unit: USD', 'unit: EUR') },
@@ -200,6 +215,10 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: '빈 이름', change: (copy) => copy.change(company, 'name: 오픈AI', "name: ''") },
     { what: '별명이 목록이 아니다', change: (copy) => copy.change(company, '[오픈에이아이, Open AI]', '오픈에이아이') },
     { what: '발음에 로마자', change: (copy) => copy.change(company, 'reading: 오픈에이아이', 'reading: open에이아이') },
+    {
+      what: '값을 별명으로',
+      change: (copy) => copy.change(company, '[오픈에이아이, Open AI]', '[오픈에이아이, Open AI, 3억 명]'),
+    },
     { what: '팔레트에 없는 색', change: (copy) => copy.change(company, 'teal', 'magenta') },
     { what: '다른 것의 이름을 별명으로', change: (copy) => copy.change(company, 'Open AI', '챗지피티') },
     { what: '띄어쓰기만 다른 별명', change: (copy) => copy.change('companies/meta.mdx', '페이스북', '허깅  페이스') },
@@ -344,6 +363,20 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
     { what: 'import', change: prose('import fs from "node:fs"') },
     { what: 'export', change: prose('export const a = process') },
     { what: '중괄호 식', change: prose('값은 {process.env.HOME}이다.') },
+    { what: '언어에 본디 있는 이름의 컴포넌트', change: prose('<constructor />\n\n<toString />\n\n<__proto__ />') },
+    { what: '목록 속의 컴포넌트', change: prose('- <Chart id="valuation" />') },
+    { what: '인용 속의 컴포넌트', change: prose('> <Chart id="valuation" />') },
+    { what: '주 속의 컴포넌트', change: prose('값이 올랐다.[^1]\n\n[^1]: <Chart id="valuation" />') },
+    {
+      what: '링크 속의 근거',
+      change: prose('값은 [:fact[65억 달러]{#openai-raise-2024-09}](https://example.org/)이다.'),
+    },
+    { what: '소제목 속의 근거', change: prose('### 값은 :fact[65억 달러]{#openai-raise-2024-09}') },
+    { what: '만 겹의 인용', change: prose(`${'>'.repeat(10_000)} 글`) },
+    { what: '수천 겹의 목록', change: prose(`${'- '.repeat(3000)} 글`) },
+    { what: '숫자 참조로 적은 제어 문자', change: prose('값이 올랐다&#x7;.') },
+    { what: '강조로 나눈 맨숫자', change: prose('값은 두 **배**로 뛰었다.') },
+    { what: '보이지 않는 글자로 나눈 맨숫자', change: prose('이용자는 3\u200b억 명이다.') },
     { what: '닫지 않은 중괄호', change: prose('값은 {이다.') },
     { what: '닫지 않은 태그', change: prose('<Chart id="valuation">') },
     { what: '절 안의 큰 제목', change: prose('## 큰 제목') },
@@ -501,6 +534,13 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
           `---\ntitle: 긴 글\nsummary: 길다.\n---\n\n${'길고 긴 글이다. '.repeat(250_000)}`,
         ),
     },
+    { what: '파이프', change: (copy) => copy.pipe('articles/ai-model-race-2/90-pipe.mdx') },
+    { what: '제어 문자가 든 파일', change: (copy) => copy.change(company, 'name: 오픈AI', 'name: 오픈\u0007AI') },
+    {
+      what: '따옴표 안에 적은 제어 문자',
+      change: (copy) => copy.change(company, 'name: 오픈AI', 'name: "오픈\\x07AI"'),
+    },
+    { what: '짝이 없는 반쪽 글자', change: (copy) => copy.change(company, 'name: 오픈AI', 'name: "오픈\\ud800AI"') },
     { what: '폴더 밖을 가리키는 바로가기', change: (copy) => copy.link(tmpdir(), 'companies/outside') },
     { what: '끊어진 바로가기', change: (copy) => copy.link('nowhere.mdx', 'companies/broken.mdx') },
     { what: 'YAML 앵커로 불린 폭탄', change: (copy) => copy.write(chart, 'a: &a [x, x]\nb: &b [*a, *a]\nkind: *b\n') },
@@ -539,6 +579,14 @@ export const breakages: Readonly<Record<string, readonly Breakage[]>> = {
         copy.write(
           'retired-ids.yaml',
           '- kind: chart\n  id: worth\n  to: price\n  date: 2026-12-01\n  reason: 시험\n- kind: chart\n  id: price\n  to: worth\n  date: 2026-12-01\n  reason: 시험\n',
+        ),
+    },
+    {
+      what: '같은 옛 id를 두 번 적었다',
+      change: (copy) =>
+        copy.write(
+          'retired-ids.yaml',
+          '- kind: chart\n  id: worth\n  to: valuation\n  date: 2026-12-01\n  reason: 시험\n- kind: chart\n  id: worth\n  to: users\n  date: 2026-12-01\n  reason: 시험\n',
         ),
     },
     {

@@ -1,0 +1,40 @@
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Less free space than this, in bytes, ends a build before it begins: the first site and what is kept of it take some 60 MB. */
+const LEAST = 64 * 1024 * 1024;
+
+/** Why a folder takes no files and what to do, by the code of the system's error. `$` stands for the folder. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: '$ 폴더에 쓸 권한이 없습니다. 폴더의 주인과 권한을 봅니다: ls -ld $',
+  EPERM: '$ 폴더에 쓸 권한이 없습니다. 폴더의 주인과 권한을 봅니다: ls -ld $',
+  EROFS: '$ 폴더는 읽기 전용인 디스크에 있습니다. 쓸 수 있는 곳에서 다시 실행합니다.',
+  EEXIST: '$ 자리에 폴더가 아닌 파일이 있습니다. 그 파일을 지우거나 옮깁니다.',
+  ENOTDIR: '$ 자리에 폴더가 아닌 파일이 있습니다. 그 파일을 지우거나 옮깁니다.',
+  ENOSPC: '디스크가 가득 차서 $ 폴더에 쓸 수 없습니다. 자리를 비우고 다시 실행합니다.',
+  EDQUOT: '쓸 수 있는 디스크 몫이 다해 $ 폴더에 쓸 수 없습니다. 자리를 비우고 다시 실행합니다.',
+};
+
+/** The sentence for an error of the file system; undefined where it is of another kind. */
+export const unwritableWords = (error: unknown, folder: string): string | undefined =>
+  reasons[(error as NodeJS.ErrnoException)?.code ?? '']?.replaceAll('$', () => folder);
+
+/**
+ * Says in one Korean sentence why a build could not write to a folder, which is made where it is not there.
+ * @returns undefined where it can
+ * @throws an error that is not the file system's
+ */
+export async function faultOfFolder(folder: string): Promise<string | undefined> {
+  const trial = join(folder, `.trial-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(trial, '잣대');
+    await rm(trial);
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize < LEAST ? reasons['ENOSPC']?.replaceAll('$', () => folder) : undefined;
+  } catch (error) {
+    const words = unwritableWords(error, folder);
+    if (words === undefined) throw error;
+    return words;
+  }
+}
