@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findProgram } from './browser.ts';
 
 const elsewhere = [
@@ -29,4 +29,60 @@ export async function launchFirefox(settings: Readonly<Record<string, boolean>> 
       ...settings,
     },
   });
+}
+
+/** Firefox with what {@link WebKit} can do, so that one journey runs in both. */
+export class Firefox {
+  readonly name = 'Firefox';
+  private readonly browser: Browser;
+  private readonly page: Page;
+  private told: string[] = [];
+
+  private constructor(browser: Browser, page: Page) {
+    this.browser = browser;
+    this.page = page;
+    page.on('pageerror', (error) => this.told.push(`exception: ${error instanceof Error ? error.message : error}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.told.push(`console: ${message.text()}`);
+    });
+  }
+
+  static async launch(): Promise<Firefox> {
+    const browser = await launchFirefox();
+    return new Firefox(browser, await browser.newPage());
+  }
+
+  async open(url: string): Promise<void> {
+    this.told = [];
+    await this.page.goto(url);
+  }
+
+  size(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+
+  run<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return this.page.evaluate(work, ...args) as Promise<Awaited<T>>;
+  }
+
+  click(selector: string): Promise<void> {
+    return this.page.click(selector);
+  }
+
+  type(selector: string, text: string): Promise<void> {
+    return this.page.type(selector, text);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key as KeyInput);
+  }
+
+  /** What the console was told since the last page was asked for. */
+  problems(): readonly string[] {
+    return this.told;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
 }

@@ -273,7 +273,7 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     ],
     [
       'person hong --of 메타',
-      'of에 들어갈 값: 영문 소문자와 숫자를 하이픈으로 이은 id. 지금 값은 “메타”입니다.',
+      'of에 들어갈 값: 영문 소문자와 숫자를 하이픈으로 이은 80자 이하의 id. 지금 값은 “메타”입니다.',
       '예: openai-valuation-2024-09',
     ],
     ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '예: 30-x'],
