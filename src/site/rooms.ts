@@ -14,7 +14,12 @@ export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit'
     unit: '개',
     description: '기업들이 내놓은 모델과 서비스가 언제 나왔고 무엇을 내세우는지 모았습니다.',
   },
-  person: { name: '인물', title: '인물', unit: '명', description: '글에 의견이나 설명이 실린 사람을 모았습니다.' },
+  person: {
+    name: '인물',
+    title: '인물',
+    unit: '명',
+    description: '글에 의견이 실린 사람의 말과 기사가 인용한 기업·언론의 말을 모았습니다.',
+  },
   term: { name: '용어', title: '용어', unit: '개', description: '글과 차트에 나오는 말을 풀이했습니다.' },
 };
 
@@ -25,7 +30,7 @@ export const lists = {
     title: '숫자',
     unit: '건',
     description:
-      '글과 차트에 쓴 숫자와 날짜, 발언을 한곳에 모았습니다. 이름과 발표 주체, 상태, 지표로 걸러 보고 값이나 날짜로 정렬할 수 있습니다.',
+      '글과 차트에 쓴 숫자와 날짜, 발언을 한곳에 모았습니다. 이름과 발언자, 상태, 지표로 고르고 값이나 날짜로 정렬할 수 있습니다.',
   },
   '/charts/': {
     title: '차트',

@@ -93,7 +93,8 @@ export const pathOf = {
   /** The list of the facts that speak of an entity. */
   factsAbout: (entity: string): string => `/facts/?about=${entity}`,
   /** What is found for words, of one kind of page. */
-  search: (words: string, kind: string): string => `/search/?q=${encodeURIComponent(words)}&kind=${kind}`,
+  search: (words: string, kind?: string): string =>
+    `/search/?q=${encodeURIComponent(words)}${kind === undefined ? '' : `&kind=${kind}`}`,
 } as const;
 
 /**

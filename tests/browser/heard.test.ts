@@ -148,7 +148,7 @@ describe('what is said', () => {
       const inTalks = [...base.facts.values()].filter(({ status }) => status === 'in-talks').length;
       await expect.poll(() => said.textContent()).toBe(`전체 ${all}건 중 ${inTalks}건`);
       expect(await caption()).toBe(`전체 ${all}건 중 ${inTalks}건`);
-      await page.getByLabel('발표 주체').selectOption('개인');
+      await page.getByLabel('발언자').selectOption('개인');
       await expect.poll(() => said.textContent()).toBe(`전체 ${all}건 중 0건: 조건에 맞는 숫자가 없습니다.`);
       await name.fill('없는 이름');
       await page.keyboard.press('Enter');
