@@ -53,14 +53,14 @@ export function remarksOf(
   ];
   const spans = points.filter(({ min, max }) => min !== max);
   const span = spans.some(({ min, max }) => max - min > MONTH) ? '월이나 연도' : '월';
-  const dots = spans.length < points.length ? '점은 날짜 확인, ' : '';
+  const dots = spans.length < points.length ? '점: 날짜 확인, ' : '';
   const isOfSpans = kind === 'timeline' && spans.length > 0;
   const keys = [
     ...(plot.reckoned ?? []).map((words) => `* ${words.replace(/\.$/, '')}`),
     ...keyOf(series),
     ...(plot.hasStub ? [STUB] : []),
     ...(isRank(series.unit) && (isBars || kind === 'columns') ? ['막대가 짧을수록 앞선 순위다'] : []),
-    ...(isOfSpans ? [`${dots}막대는 ${span}만 확인`] : []),
+    ...(isOfSpans ? [`${dots}막대: ${span}만 확인`] : []),
   ];
   return [...grave.map((text) => ({ text, grave: true })), ...keys.map((text) => ({ text, grave: false }))];
 }

@@ -8,18 +8,18 @@ export type Voucher = 'party' | 'press' | 'quoted' | 'person';
 /** What each voucher is called and what it says of a fact. */
 export const vouchers: Readonly<Record<Voucher, { name: string; meaning: string }>> = {
   party: { name: '당사자', meaning: '그 일의 당사자가 스스로 밝혔습니다. 따로 확인된 것은 아닙니다.' },
-  press: { name: '언론', meaning: '언론이 제 이름으로 전했습니다.' },
-  quoted: { name: '인용', meaning: '언론이 다른 언론이나 기관의 말을 옮겼습니다.' },
-  person: { name: '개인', meaning: '한 사람이 제 생각을 말했습니다.' },
+  press: { name: '언론', meaning: '언론이 직접 전했습니다.' },
+  quoted: { name: '인용', meaning: '언론이 다른 언론이나 기관의 말을 인용했습니다.' },
+  person: { name: '개인', meaning: '개인이 자기 생각을 말했습니다.' },
 };
 
 /** What each status is called and what it says, from the most to the least settled. */
 export const statuses: Readonly<Record<Status, { name: string; meaning: string }>> = {
-  done: { name: '실제', meaning: '이미 그러하거나 일어난 일, 나온 값입니다.' },
-  planned: { name: '계획', meaning: '하려고 하거나 목표로 잡았지만 아직 하지 않았습니다.' },
-  'in-talks': { name: '논의 중', meaning: '이야기가 오가는 단계로 정해지지 않았습니다.' },
+  done: { name: '실제', meaning: '이미 일어난 일이거나 나온 값입니다.' },
+  planned: { name: '계획', meaning: '하려 하거나 목표로 잡았지만 아직 이루어지지 않았습니다.' },
+  'in-talks': { name: '논의 중', meaning: '논의하는 단계여서 정해지지 않았습니다.' },
   expected: { name: '전망', meaning: '앞으로의 일을 내다본 것입니다.' },
-  opinion: { name: '평가', meaning: '값으로 가릴 수 없는 판단입니다.' },
+  opinion: { name: '평가', meaning: '숫자로 확인할 수 없는 판단입니다.' },
 };
 
 const names: Readonly<Record<Voucher, Readonly<Record<Status, string>>>> = {

@@ -41,7 +41,7 @@ export function headOf(fact: Fact, base: Base) {
 /** The source's own words with what they are words of: `값 ‘1500억달러(약 198조8000억원)’, 시점 ‘지난 11일’`. */
 function wordingOf({ kind, wording }: Fact): string {
   const { figure, when, who, verb } = wording ?? {};
-  const titled = { [kind === 'figure' ? '값' : '내용']: figure, 시점: when, 누가: who, 서술어: verb };
+  const titled = { [kind === 'figure' ? '값' : '내용']: figure, 시점: when, 발언자: who, 서술어: verb };
   return Object.entries(titled)
     .flatMap(([title, words]) => (words === undefined ? [] : `${title} ‘${words}’`))
     .join(', ');

@@ -10,7 +10,7 @@ import { getBase } from '../validate/base.ts';
 export const getStaticPaths = (() => {
   const [base, editions] = [getBase(), getEditions()];
   const feeds = [
-    { page: '/', path: feedPath('/'), title: '고친 것', entries: correctionEntries(base, editions) },
+    { page: '/', path: feedPath('/'), title: '정정', entries: correctionEntries(base, editions) },
     ...[...base.entities.values()].flatMap((entity) => {
       const page = pathOf.entity(entity);
       if (entity.kind !== 'company' && entity.kind !== 'model') return [];
@@ -28,7 +28,7 @@ export const GET: APIRoute = ({ props }) => {
   const { page, title, entries } = props['feed'] as ReturnType<typeof getStaticPaths>[number]['props']['feed'];
   return rss({
     title: `${title} · ${identity.name}`,
-    description: `${title}: 새로 싣고 고친 것`,
+    description: `${title}: 추가하고 정정한 내용`,
     site: absolute(page),
     trailingSlash: false,
     customData: '<language>ko</language>',

@@ -12,9 +12,8 @@ export const identity = {
 /** What the page says that explains the site, before its sections. */
 export const about = {
   title: '숫자를 다루는 원칙',
-  standfirst:
-    '숫자 하나를 옮길 때마다 누가 말했는지, 언제 일인지, 무엇을 센 값인지, 얼마나 정해진 일인지를 함께 적습니다.',
-  description: '잣대가 숫자의 상태와 기준, 출처를 적는 법과 틀린 것을 바로잡는 법을 설명합니다.',
+  standfirst: '숫자마다 누가 말했는지, 언제의 값인지, 무엇을 셌는지, 얼마나 정해졌는지를 함께 적습니다.',
+  description: '잣대가 숫자의 상태와 기준, 출처를 적는 방법과 틀린 숫자를 정정하는 방법을 설명합니다.',
   keywords: ['잣대', '잣대 소개', '소개', '안내', '표시', '출처', '정정'],
 } as const;
 

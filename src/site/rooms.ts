@@ -6,13 +6,13 @@ export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit'
     name: '기업',
     title: '기업',
     unit: '곳',
-    description: '글과 차트에 나오는 기업과 그 기업에 관해 기사에 나온 숫자를 모았습니다.',
+    description: '글과 차트에 나오는 기업과, 기사에 실린 그 기업의 숫자를 모았습니다.',
   },
   model: {
     name: '모델',
     title: '모델과 서비스',
     unit: '개',
-    description: '기업들이 내놓은 모델과 서비스가 언제 나왔고 무엇을 내세우는지 모았습니다.',
+    description: '기업이 내놓은 모델과 서비스의 공개일과 특징을 모았습니다.',
   },
   person: {
     name: '인물',
@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit'
     unit: '명',
     description: '글에 의견이 실린 사람의 말과 기사가 인용한 기업·언론의 말을 모았습니다.',
   },
-  term: { name: '용어', title: '용어', unit: '개', description: '글과 차트에 나오는 말을 풀이했습니다.' },
+  term: { name: '용어', title: '용어', unit: '개', description: '글과 차트에 나오는 용어를 풀이했습니다.' },
 };
 
 /** The other lists, by their paths. */
@@ -36,6 +36,6 @@ export const lists = {
     title: '차트',
     unit: '개',
     description:
-      'AI 기업의 몸값과 이용자, 자금, 모델 공개를 질문 하나에 차트 하나로 답합니다. 값마다 근거와 기준이 붙어 있습니다.',
+      'AI 기업의 몸값과 이용자, 자금, 모델 공개를 다룬 질문마다 차트 하나로 답합니다. 값마다 근거와 기준을 적었습니다.',
   },
 } as const;

@@ -29,7 +29,7 @@ function row({ url, title, at }: Kept): HTMLLIElement {
   link.textContent = title;
   const time = document.createElement('time');
   time.dateTime = at.toISOString();
-  time.textContent = `${when.format(at)}에 받음`;
+  time.textContent = `${when.format(at)}에 저장`;
   item.append(link, time);
   return item;
 }

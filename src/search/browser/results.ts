@@ -78,9 +78,9 @@ export function drawSaid({ reading, direct }: Answer, { query, literal }: Place)
     goTo({ query: asked, kind: undefined, literal: asTyped }, text);
   const { taken, missing, questions } = say(reading, direct);
   const lines = taken.map(({ typed, sentence }) =>
-    line('taken', sentence, ' · ', ask(`${typed} 그대로 찾기`, query, true)),
+    line('taken', sentence, ' · ', ask(`${typed} 그대로 검색`, query, true)),
   );
-  if (literal) lines.push(line('taken', '적은 그대로 찾았습니다 · ', ask('짐작해서 찾기', query)));
+  if (literal) lines.push(line('taken', '입력한 그대로 찾았습니다 · ', ask('비슷한 말로 검색', query)));
   if (missing.length > 0) {
     const paragraph = line('missing', missing.join(' '));
     paragraph.dataset['searchMissing'] = '';

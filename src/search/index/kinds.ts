@@ -6,7 +6,7 @@ export const kindNames = {
   term: '용어',
   chart: '차트',
   fact: '숫자',
-  section: '본문',
+  section: '절',
   article: '글',
   about: '안내',
 } as const;
