@@ -176,7 +176,7 @@ describe('the frame', () => {
       await page.evaluate(() => document.getElementById('llama-downloads')?.scrollIntoView());
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
-        .toEqual(['메타는 라마를 풀어 널리 퍼뜨렸다']);
+        .toEqual(['메타는 라마를 공개해 널리 퍼뜨렸다']);
       const box = await page.locator('#toc').boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(100);
@@ -203,7 +203,7 @@ describe('the frame', () => {
       await page.keyboard.press('?');
       const list = page.getByRole('dialog', { name: '단축키' });
       expect(await list.isVisible()).toBe(true);
-      expect(await list.innerText()).toContain('찾기');
+      expect(await list.innerText()).toContain('검색');
       await page.keyboard.press('Escape');
       expect(await list.isVisible()).toBe(false);
       await page.keyboard.press('/');

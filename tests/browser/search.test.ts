@@ -58,8 +58,8 @@ test.each(['root', 'subpath'] as const)('오픈AI is found, and every hit leads 
 test('what was understood is said and can be undone', async () => {
   await search('dhvms');
   expect((await hits())[0]).toBe('/companies/openai/');
-  expect(await said()).toContain('dhvms → 오픈으로 찾았습니다 · dhvms 그대로 찾기');
-  await page.getByText('dhvms 그대로 찾기').click();
+  expect(await said()).toContain('dhvms → 오픈으로 찾았습니다 · dhvms 그대로 검색');
+  await page.getByText('dhvms 그대로 검색').click();
   await settled('dhvms');
   expect(await hits()).toEqual([]);
   expect(new URL(page.url()).searchParams.get('as')).toBe('typed');
@@ -168,7 +168,7 @@ test.each([
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(true);
   await context.unroute(files);
   await page.locator('[data-search-partial] [data-search-retry]').click();
-  await page.locator('[data-search-hit]', { hasText: '앞선 몸값도 끝나지 않은 투자에 걸려 있다' }).waitFor();
+  await page.locator('[data-search-hit]', { hasText: '두 회사의 몸값은 끝나지 않은 투자에 달렸다' }).waitFor();
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(false);
 });
 

@@ -180,7 +180,7 @@ test('the data package lists it, and what replaced what', () => {
 
 test('a fact that was replaced keeps its page, which points to the new one', () => {
   const notice = page(`/facts/${corrected}/`)('.notice');
-  expect(notice.text()).toContain('새 사실로 대체됐습니다');
+  expect(notice.text()).toContain('새 값으로 대체됐습니다');
   expect(notice.find('a').attr('href')).toBe('/jatdae/facts/openai-valuation-later/');
   expect(page('/facts/openai-valuation-later/')(`dd a[href="/jatdae/facts/${corrected}/"]`).length).toBe(1);
 });

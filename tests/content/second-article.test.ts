@@ -251,7 +251,7 @@ describe('values over time', () => {
       (date) => `/facts/kkachinol-ai-power-contracted-${date}/`,
     );
     expect(rows('/companies/kkachinol-ai/', '까치놀AI 전력 용량(계약 용량)')).toEqual([
-      ['2025년 11월', '200메가와트 새 사실: 120메가와트', '발표한 계획'],
+      ['2025년 11월', '200메가와트 새 값: 120메가와트', '발표한 계획'],
       ['2026년 10월', '120메가와트', '발표한 계획'],
     ]);
     expect(page('alone', older)(`main .notice a[href="${newer}"]`).text()).toContain('120메가와트');

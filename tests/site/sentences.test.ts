@@ -26,7 +26,7 @@ const places = {
   label: '[aria-label]:not(a):not(nav):not(form)',
   figure: 'a.fact[aria-label]',
   note: '.about > p',
-  sheet: 'article > dl :is(dt, dd)',
+  sheet: 'article .record > dl :is(dt, dd)',
 } as const;
 
 const plain = (text: string): string =>
