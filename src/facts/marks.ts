@@ -15,7 +15,7 @@ export const vouchers: Readonly<Record<Voucher, { name: string; meaning: string 
 
 /** What each status is called and what it says, from the most to the least settled. */
 export const statuses: Readonly<Record<Status, { name: string; meaning: string }>> = {
-  done: { name: '실제', meaning: '이미 일어난 일이거나 나온 값입니다.' },
+  done: { name: '실제', meaning: '현재의 사실이나 이미 일어난 일, 나온 값입니다.' },
   planned: { name: '계획', meaning: '하려 하거나 목표로 잡았지만 아직 이루어지지 않았습니다.' },
   'in-talks': { name: '논의 중', meaning: '논의하는 단계여서 정해지지 않았습니다.' },
   expected: { name: '전망', meaning: '앞으로의 일을 내다본 것입니다.' },

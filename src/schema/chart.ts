@@ -7,10 +7,10 @@ export const valuesSchema = z.enum(['all', 'latest']);
 
 /** What a view may change of its chart. */
 export const viewSchema = z.strictObject({
-  question: field(lineSchema, '이 보기가 답하는 물음. 제목이 됩니다.', 'AI 기업의 몸값은 우리 돈으로 얼마인가'),
+  question: field(lineSchema, '이 보기가 답하는 질문. 제목이 됩니다.', 'AI 기업의 몸값은 우리 돈으로 얼마인가'),
   finding: field(
     lineSchema.optional(),
-    '이 보기가 보여 주는 결론. 적으면 제목이 되고 물음은 그 아래에 섭니다.',
+    '이 보기가 보여 주는 결론. 적으면 제목이 되고 질문은 그 아래에 섭니다.',
     '앤트로픽은 184억 달러다',
   ),
   label: field(lineSchema, '보기를 고르는 버튼에 적을 말.', '원화'),
@@ -63,12 +63,12 @@ export const chartSchema = z.strictObject({
   ),
   question: field(
     lineSchema,
-    '차트가 답하는 물음. 제목이 됩니다. 답은 사이트가 사실로 자동 작성합니다.',
+    '차트가 답하는 질문. 제목이 됩니다. 답은 사이트가 사실로 자동 작성합니다.',
     'AI 기업의 몸값은 얼마인가',
   ),
   finding: field(
     lineSchema.optional(),
-    '차트가 보여 주는 결론. 적으면 제목이 되고 물음은 그 아래에 섭니다. 그 속의 수치는 차트의 사실과 맞아야 합니다.',
+    '차트가 보여 주는 결론. 적으면 제목이 되고 질문은 그 아래에 섭니다. 그 속의 수치는 차트의 사실과 맞아야 합니다.',
     '앤트로픽은 300억~400억 달러를 바란다',
   ),
   label: field(lineSchema, '목록에 적을 짧은 이름.', '기업가치'),
