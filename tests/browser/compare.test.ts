@@ -191,7 +191,7 @@ describe('in Chromium', () => {
     const page = await browser.newPage();
     const problems = watch(page, siteAddress());
     await page.goto(`${siteAddress()}facts/${valuation}/`);
-    await page.getByText('다른 사이트로 가져가기').click();
+    await page.getByText('다른 사이트에 쓰기').click();
     const picture = page.locator('details img');
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
     expect(await page.locator('details code').last().textContent()).toContain(`/facts/${valuation}.svg)](`);
