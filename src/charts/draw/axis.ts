@@ -52,29 +52,55 @@ export const partOf = (value: number, { min, max, isTurned }: Extent & Pick<Axis
   (isTurned ? max - value : value - min) / (max - min || 1);
 
 /**
- * An axis of values. Only its last tick names the unit; where nothing is above zero, its first. To 1 where every value is zero,
- * since a scale has to have a length.
+ * What a ruler spans: from nought to the first round number that no value passes, a step further where a value that is open
+ * stands there. Of smaller steps where it is a tenth shorter by them.
  */
-export function valueAxis({ min, max }: Extent, unit: Unit | undefined, most: number, size: number): Axis {
-  const steps = roundSteps(max, most, min);
-  const named = min < 0 && max === 0 ? 0 : steps.length - 1;
-  const ticks = steps.map((value, i) => ({
+export function reachOf(points: readonly (Extent & { readonly bound: Bound })[], most: number) {
+  const { min, max } = extentOf(points);
+  const opened = points.flatMap((point) => {
+    const { from, to, isBelow, opens } = spanOf(point);
+    return opens ? (isBelow ? from : to) : [];
+  });
+  const spanBy = (few: number) => {
+    const [first = 0, second = 1] = roundSteps(max, few, min);
+    const step = second - first;
+    const beyond = (value: number): number => {
+      const steps = Math.ceil(Number((Math.abs(value) / step).toPrecision(12)));
+      const isOpen = value !== 0 && steps * step === Math.abs(value) && opened.includes(value);
+      return Math.sign(value) * (steps + Number(isOpen));
+    };
+    return { step, from: beyond(min), to: beyond(max) };
+  };
+  const { step, from, to } = [most, most + 1, most + 2].map(spanBy).reduce((best, way) => {
+    const [shorter, longer] = [way, best].map((one) => (one.to - one.from) * one.step);
+    return way.to - way.from <= most + 2 && (shorter ?? 0) < 0.9 * (longer ?? 0) ? way : best;
+  });
+  const parts = partsOf(to - from);
+  const ticks = Array.from({ length: (to - from) * parts + 1 }, (_, i) => ({
+    isLong: i % parts === 0,
+    // Three times 0.05 is 0.15, not 0.15000000000000002.
+    at: Number(((from + i / parts) * step).toPrecision(12)),
+  }));
+  const [long, short] = [true, false].map((kind) => ticks.flatMap(({ at, isLong }) => (isLong === kind ? at : [])));
+  // A scale has to have a length.
+  return { min: from * step, max: to * step || Number(from === 0), long: long ?? [], short: short ?? [] };
+}
+
+/** An axis of values. Only its last tick names the unit; where nothing is above zero, its first. */
+export function valueAxis({ long, ...reach }: ReturnType<typeof reachOf>, unit: Unit | undefined, size: number): Axis {
+  const named = reach.min < 0 && reach.max === 0 ? 0 : long.length - 1;
+  const ticks = long.map((value, i) => ({
     value,
     label: unit && i === named ? formatAmount(value, unit) : formatNumber(value),
   }));
-  const parts = partsOf(steps.length - 1);
-  const step = ((steps[1] ?? 0) - (steps[0] ?? 0)) / parts;
-  const first = Math.ceil(min / step - 1e-9);
-  const count = step > 0 ? Math.floor(max / step + 1e-9) - first + 1 : 0;
-  const short = Array.from({ length: count }, (_, i) => first + i).flatMap((i) => (i % parts === 0 ? [] : i * step));
-  return { min, max: max === min ? 1 : max, ticks, short, size };
+  return { ...reach, ticks, size };
 }
 
 /** The most short ticks of a ruler that are still told apart on a phone. */
 const MOST = 60;
 
 /** Into how many parts short ticks divide the way between two of so many long ones. */
-export const partsOf = (count: number): number => (count * 10 <= MOST ? 10 : 5);
+const partsOf = (count: number): number => (count * 10 <= MOST ? 10 : 5);
 
 /** An upright axis of places in an order: the first on top, where the unit is named. */
 export function rankAxis(points: readonly Extent[], unit: Unit, most: number): Axis {

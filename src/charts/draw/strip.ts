@@ -4,7 +4,7 @@ import { formatDate } from '../../korean/date.ts';
 import { periodOf } from '../../korean/period.ts';
 import type { Event, Fact, Figure } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
-import { type Extent, extentOf, partOf, partsOf, roundSteps, spanOf, timeAxis } from './axis.ts';
+import { type Extent, partOf, reachOf, spanOf, timeAxis } from './axis.ts';
 
 /** A ruler: its long ticks with their words, and its short ones. */
 export interface Scale extends Extent {
@@ -28,28 +28,14 @@ const place = (value: number, extent: Extent): number => Number((partOf(value, e
 
 /** The ruler for figures of one measure: from nought past the largest to a round number, with room for an end that is open. */
 export function valueScale(figures: readonly Pick<Figure, 'value' | 'bound'>[]): Scale {
-  const points = figures.map(({ value, bound }) => ({ ...endsOf(value), bound }));
-  const { min, max } = extentOf(points);
-  const [first = 0, second = 1] = roundSteps(max, 4, min);
-  const step = second - first;
-  const spans = points.map((point) => spanOf(point));
-  const isOpen = (end: number): boolean =>
-    spans.some(({ from, to, isBelow, opens }) => opens && (isBelow ? from : to) === end);
-  const beyond = (value: number, round: (n: number) => number): number => {
-    const end = round(Number((value / step).toPrecision(12))) * step;
-    return end === value && value !== 0 && isOpen(value) ? end + Math.sign(value) * step : end;
-  };
-  const extent = { min: beyond(min, Math.floor), max: beyond(max, Math.ceil) };
-  if (extent.max === extent.min) extent.max = 1;
-  const count = Math.round((extent.max - extent.min) / step);
-  const parts = partsOf(count);
-  const values = Array.from({ length: count + 1 }, (_, i) => Number((extent.min + i * step).toPrecision(12)));
+  const { long, short, ...reach } = reachOf(
+    figures.map(({ value, bound }) => ({ ...endsOf(value), bound })),
+    4,
+  );
   return {
-    ...extent,
-    long: values.map((value) => ({ at: place(value, extent), label: formatNumber(value) })),
-    short: Array.from({ length: count * parts }, (_, i) => (100 / (count * parts)) * i)
-      .filter((_, i) => i % parts !== 0)
-      .map((at) => Number(at.toFixed(3))),
+    ...reach,
+    long: long.map((value) => ({ at: place(value, reach), label: formatNumber(value) })),
+    short: short.map((value) => place(value, reach)),
   };
 }
 

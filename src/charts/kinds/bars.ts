@@ -1,7 +1,17 @@
 import { disputesOf } from '../complete.ts';
-import { type Extent, extentOf, partOf, ruler, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
+import { type Extent, extentOf, partOf, reachOf, ruler, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { type Box, fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
-import { axisId, type Bar, barSet, clearing, hiddenAxis, type Plot, type Room, type Target } from '../draw/plot.ts';
+import {
+  type Axis,
+  axisId,
+  type Bar,
+  barSet,
+  clearing,
+  hiddenAxis,
+  type Plot,
+  type Room,
+  type Target,
+} from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
 import { type Panel, panelsOf } from '../order.ts';
 import { colourOf } from '../palette.ts';
@@ -114,7 +124,6 @@ function lay(
   const points = panels.flatMap((panel) => panel.points);
   const disputes = disputesOf(points);
   const scaled = apart?.scaled ?? points;
-  const extent = extentOf([...scaled, ...(apart ? [] : series.multiples.map(({ at }) => ({ min: 0, max: at })))]);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
@@ -133,6 +142,14 @@ function lay(
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
   const reckoned = apart ? beyondOf(panels, series, room) : [];
+  const across = room.x + room.width - left;
+  const held = [
+    ...scaled,
+    ...(apart ? [] : series.multiples).map(({ at }) => ({ min: 0, max: at, bound: 'exact' as const })),
+  ];
+  const axis: Axis = whole.compact
+    ? { ...extentOf(held), ticks: [], size: below }
+    : valueAxis(reachOf(held, across / s < 360 ? 3 : 4), series.unit, apart ? 0 : below);
   const taking = [
     ...(apart ? [] : series.multiples).map(({ at, stated }) => ({
       at,
@@ -140,13 +157,11 @@ function lay(
     })),
     ...scaled.map((point) => ({ at: Math.max(point.max, 0), width: valueWidth(point, room) + after(point) })),
     ...reckoned,
+    // The ruler's last words stand in the middle of their tick.
+    { at: axis.max, width: measure(axis.ticks.at(-1)?.label ?? '', fonts.axis) / 2 },
   ];
-  const width = plotWidth(taking, extent, room.x + room.width - left);
-  const axis = {
-    ...valueAxis(extent, series.unit, width / s < 260 ? 3 : 4, apart ? 0 : below),
-    ...(whole.compact ? { ticks: [] } : {}),
-  };
-  const xOf = (value: number): number => left + partOf(value, extent) * width;
+  const width = plotWidth(taking, axis, across);
+  const xOf = (value: number): number => left + partOf(value, axis) * width;
   const zero = xOf(0);
   // Where the value's own words reach that far, it stands in a line of its own below the bar.
   const beyond = reckoned.map((one) => ({

@@ -1,6 +1,6 @@
 import { periodKey, periodOf } from '../../korean/period.ts';
 import { annotate } from '../draw/annotation.ts';
-import { extentOf, gridLines, partOf, spanOf, valueAxis } from '../draw/axis.ts';
+import { gridLines, partOf, reachOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
 import { fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
 import { type Axis, barSet, type Column, hiddenAxis, type Plot, type Room, type Target, within } from '../draw/plot.ts';
@@ -30,8 +30,7 @@ export function columns(series: Series, room: Room): Plot {
   const subjects = panelsOf(series);
   const points = subjects.flatMap((subject) => subject.points);
   const times = timesOf(points);
-  const extent = extentOf(points);
-  const axis = valueAxis(extent, series.unit, layout === 'narrow' ? 3 : 4, 0);
+  const axis = valueAxis(reachOf(points, layout === 'narrow' ? 3 : 4), series.unit, 0);
   const gutter = Math.max(...axis.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
   const [left, right] = [room.x + gutter, room.x + room.width];
   const slot = (right - left) / times.length;
@@ -62,7 +61,7 @@ export function columns(series: Series, room: Room): Plot {
   const own = subjects.length > 1 ? Math.min((slot * FILLED) / subjects.length, WIDEST * s) : slot;
   const each = (room.y + (room.height ?? Infinity) - top - names.height) / panels.length;
   // Room for the values above the columns, and for losses below them.
-  const lines = fonts.detail.size * (extent.min < 0 ? 3 : 1.5);
+  const lines = fonts.detail.size * (axis.min < 0 ? 3 : 1.5);
   const low = (room.isLast ? LOWEST : LOW) * s;
   const hasPlace = ({ valueText }: Point): boolean => measure(valueText, fonts.detail) <= own - 4 * s;
   const isTold = !isApart && each - lines >= low && points.every(hasPlace);
@@ -120,7 +119,7 @@ export function columns(series: Series, room: Room): Plot {
       }
     }
     over.push(straight([left, yOf(0)], [right, yOf(0)], palette.muted, s));
-    y = bottom + (extent.min < 0 ? line : 0);
+    y = bottom + (axis.min < 0 ? line : 0);
   }
   under.push(...noted.marks(y), ...names.marks(y));
   const area = { left, right, top, bottom: y };

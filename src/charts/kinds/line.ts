@@ -1,5 +1,5 @@
 import { annotate } from '../draw/annotation.ts';
-import { extentOf, gridLines, partOf, rankAxis, ruler, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
+import { gridLines, partOf, rankAxis, reachOf, ruler, tickLabels, timeAxis, valueAxis } from '../draw/axis.ts';
 import { label, type Mark, straight } from '../draw/mark.ts';
 import { type Dataset, lineSet, type Plot, type Room, type Target } from '../draw/plot.ts';
 import { measure, wrap } from '../draw/text.ts';
@@ -23,7 +23,7 @@ export function line(series: Series, room: Room): Plot {
   const days = points.map(daysOf);
   const x = timeAxis(Math.min(...days.map(({ first }) => first)), Math.max(...days.map(({ last }) => last)), AXIS * s);
   const { unit } = series;
-  const y = unit && isRank(unit) ? rankAxis(points, unit, 4) : valueAxis(extentOf(points), unit, 4, 0);
+  const y = unit && isRank(unit) ? rankAxis(points, unit, 4) : valueAxis(reachOf(points, 4), unit, 0);
   const gutter = Math.max(...y.ticks.map(({ label }) => measure(label, fonts.axis))) + 8 * s;
   const isMixed = new Set(points.map(groupOf)).size > 1;
   const ends = lines.flatMap(({ name, points }): End[] =>

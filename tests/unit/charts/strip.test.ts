@@ -56,8 +56,8 @@ describe('a figure on it', () => {
   });
   it('goes to the left where it is a loss', () => {
     expect(drawn({ value: -50, bound: 'at-most' }, [{ value: 50 }])).toEqual([
-      { type: 'bar', from: 33.333, to: 66.667, status: 'done' },
-      { type: 'fray', at: 33.333, outward: true, isBelow: true },
+      { type: 'bar', from: 8.333, to: 50, status: 'done' },
+      { type: 'fray', at: 8.333, outward: true, isBelow: true },
     ]);
   });
 });
