@@ -1,3 +1,5 @@
+import type { Row } from '../facts/view.ts';
+
 /** The words of a piece of HTML that we wrote ourselves, without marks and with single spaces. */
 export const plainOf = (html: string): string =>
   html
@@ -7,3 +9,10 @@ export const plainOf = (html: string): string =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** What a version of a fact said of how settled it was, when and by whom: `계획 인용 보도 · 2024년 9월 11일 보도 · 블룸버그통신 등 주요 외신`. */
+export const vouchedOf = (rows: readonly Row[]): string =>
+  ['상태', '시점', '보도 매체', '발언자']
+    .flatMap((name) => rows.filter((row) => row.name === name))
+    .map(({ parts }) => parts.flatMap(({ text, as }) => (as === 'remark' ? [] : text)).join(''))
+    .join(' · ');

@@ -10,7 +10,7 @@ import { conflictSets } from './conflicts.ts';
 import { basisOf, dateLead, dateOf, topicOf, wordsOf } from './fact.ts';
 import { type Interval, intervalOf, minus } from './interval.ts';
 import { ratioRange, timesText } from './ratio.ts';
-import { conflictsOf } from './relations.ts';
+import { conflictsOf, newestFirst } from './relations.ts';
 
 /** The greater of two facts, of events the later; none where they are equal. `by`: how far above it lies, of events in days. */
 interface Told {
@@ -18,12 +18,16 @@ interface Told {
   readonly by: Interval;
   readonly ratio: { readonly min: number; readonly max: number } | undefined;
 }
-/** What can be told of two facts, whichever of them is named first. `words`: the same in Korean. */
-export type Verdict = { readonly words: string } & (
-  | (Told & { readonly result: 'equal-measure' | 'order' })
-  | { readonly result: 'depends'; readonly on: readonly Condition[] }
-  | { readonly result: 'not-comparable'; readonly reason: Reason }
-);
+/**
+ * What can be told of two facts, whichever of them is named first. `words`: the same in Korean; `gap` and `times` what of it is a
+ * difference (`1100억~1200억 달러`) and a multiple (`약 1.5배`).
+ */
+export type Verdict = ReturnType<typeof wordsFor> &
+  (
+    | (Told & { readonly result: 'equal-measure' | 'order' })
+    | { readonly result: 'depends'; readonly on: readonly Condition[] }
+    | { readonly result: 'not-comparable'; readonly reason: Reason }
+  );
 
 /** Two facts, whether both are of one subject, and of two bases the one that is never below the other. */
 interface Pair {
@@ -57,7 +61,8 @@ export function compare(a: Fact, b: Fact, base: Compared, ...leavesOut: ('gap' |
   const higher = higherOf(one, two, base);
   const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join(), leavesOut };
   const reason = reasonOf(pair);
-  if (reason) return { result: 'not-comparable', reason, words: `${reasons[reason](pair)} 비교할 수 없다.` };
+  if (reason)
+    return { result: 'not-comparable', reason, words: `${reasons[reason](pair)} 비교할 수 없다.`, gap: '', times: '' };
   const [first, second] = [rangeOf(one), rangeOf(two)];
   const [over, under] = [minus(first, second), minus(second, first)];
   const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
@@ -79,8 +84,8 @@ export function compare(a: Fact, b: Fact, base: Compared, ...leavesOut: ('gap' |
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
   const words = wordsFor(pair, told, on);
-  if (on.length > 0) return { result: 'depends', on, words };
-  return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, words };
+  if (on.length > 0) return { result: 'depends', on, ...words };
+  return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, ...words };
 }
 
 /** What a fact leaves possible: its value, or of an event the days that it may have been, counted from 1970. */
@@ -200,7 +205,7 @@ function gapOf({ min, max, openMin }: Interval, isDays: boolean, write: (amount:
 }
 
 /** `기업가치는 알파가 베타보다 5억 달러 더 크다(약 1.5배).`, and on what it hangs, where it does. */
-function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]): string {
+function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Condition[]) {
   const { one, two, base, ofOne, higher, leavesOut } = pair;
   const tellsGap = !leavesOut.includes('gap');
   const unit = one.kind === 'figure' ? base.units.get(one.unit) : undefined;
@@ -217,6 +222,11 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   const within = higher?.date?.startsWith('..') ? '그 안에 든' : '같은 때의';
   const never = `${withJosa(outer, '은/는')} ${within} ${inner}보다 ${isCount ? '적' : '작'}을 수 없`;
   const isOpen = on.includes('bounds') || on.includes('basis');
+  const write = (amount: Amount): string => formatAmount(amount, unit ?? { name: '일', space: false });
+  const isOrdered = greater !== undefined && !isOpen;
+  // What has happened and what has not are not subtracted.
+  const gap = isOrdered && !on.includes('status') && tellsGap ? gapOf(by, !unit, write) : '';
+  const times = isOrdered && ratio && on.length === 0 && Number.isFinite(ratio.max) ? timesText(ratio) : '';
   const told = (): string => {
     if (isOpen) return `${about}${both} 가운데 어느 쪽이 ${unit ? which : '먼저인지'} 알 수 없다`;
     if (!greater)
@@ -224,14 +234,10 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
     if (higher && ofOne && by.min === 0) return `${never}다`;
     const [first, then] = (greater === two) === !unit ? [one, two] : [two, one];
     const { name, reading } = nameIn(pair, first);
-    const write = (amount: Amount): string => formatAmount(amount, unit ?? { name: '일', space: false });
-    // What has happened and what has not are not subtracted.
-    const gap = on.includes('status') || !tellsGap ? '' : gapOf(by, !unit, write);
-    const times = ratio && on.length === 0 && Number.isFinite(ratio.max) ? `(${timesText(ratio)})` : '';
     const [since, anyhow] = higher && !ofOne ? [`${never}으므로, `, '어느 쪽으로 세어도 '] : ['', ''];
     const printed = on.length > 0 ? `적힌 ${unit ? '값' : '날짜'}만 보면 ` : '';
     const compared = `${withJosa(name, '이/가', reading)} ${nameIn(pair, then).name}보다 ${gap}${more}`;
-    return `${since}${printed}${about}${tellsGap ? anyhow : ''}${compared}${times}`;
+    return `${since}${printed}${about}${tellsGap ? anyhow : ''}${compared}${times && `(${times})`}`;
   };
   const whose = (fact: Fact): string => nameIn(pair, fact).name + (unit && !ofOne ? '의 값' : '');
   const unlike = [one, two].flatMap((fact) => {
@@ -240,7 +246,11 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   });
   const hangs = on.flatMap((condition) => (condition === 'status' ? unlike : clauses[condition])).join('고 ');
   const caveat = on.includes('status') ? undefined : unsure[one.status];
-  return `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`;
+  return {
+    words: `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`,
+    gap: gap.trim(),
+    times,
+  };
 }
 
 /** Others of a fact's metric, the nearest in time first: at most three that compare with it and three that do not; none that contradicts it. */
@@ -267,3 +277,31 @@ const timeOf = oncePer(({ date, said }: Fact): number => {
   const time = date ?? said;
   return time === undefined ? Number.MAX_SAFE_INTEGER : periodOf(time).last;
 });
+
+/** Two facts with what can be told of them. */
+export interface ToldPair {
+  readonly pair: readonly [Figure | Event, Figure | Event];
+  readonly verdict: Verdict;
+}
+
+/**
+ * Pairs that show what a comparison tells, figures before dates and the newest first, each once: of figures one for each verdict, and
+ * up to so many others that compare.
+ */
+export function toldPairs(base: Base, most: number) {
+  const examples = new Map<Verdict['result'], ToldPair>();
+  const others = new Map<string, ToldPair>();
+  const facts = newestFirst(base.facts.values()).filter((fact) => fact.kind !== 'statement');
+  for (const one of facts.toSorted((a, b) => Number(a.kind === 'event') - Number(b.kind === 'event'))) {
+    if (others.size >= most) break;
+    const { told, untold } = comparedWith(one, base);
+    for (const { fact: two } of [...told, ...untold]) {
+      const found: ToldPair = { pair: [one, two], verdict: compare(one, two, base) };
+      const { result } = found.verdict;
+      const isTold = result === 'equal-measure' || result === 'order';
+      if (one.kind === 'figure' && !examples.has(result)) examples.set(result, found);
+      else if (isTold) others.set([one.id, two.id].sort().join(), found);
+    }
+  }
+  return { examples: [...examples.values()], others: [...others.values()].slice(0, most) };
+}

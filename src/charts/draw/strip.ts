@@ -95,3 +95,17 @@ export function shapesOf(fact: Figure | Event, scale: Scale): Shape[] {
     ...(opens || shuts ? [{ type: 'fray' as const, at: isBelow ? start : end, outward: opens, isBelow }] : []),
   ];
 }
+
+/** What lies between two facts on their ruler: from where the lesser ends to where the greater begins; nothing where they meet. */
+export function reachedBy(facts: readonly Fact[], scale: Scale): readonly [from: number, to: number] | undefined {
+  const ends = facts.flatMap((fact) => {
+    if (fact.kind === 'statement') return [];
+    const { min, max } = fact.kind === 'figure' ? endsOf(fact.value) : daysOf(fact);
+    const middle = fact.kind === 'event' && min === max ? DAY / 2 : 0;
+    return { min: min + middle, max: max + middle };
+  });
+  const [lesser, greater] = ends.toSorted((a, b) => a.min - b.min);
+  return lesser && greater && lesser.max < greater.min
+    ? [place(lesser.max, scale), place(greater.min, scale)]
+    : undefined;
+}

@@ -1,6 +1,10 @@
+import type { Markup } from '../../charts/draw/markup.ts';
+import { pairOf } from '../../charts/draw/pair.ts';
+import { themedColour } from '../../charts/palette.ts';
 import { baseOf } from '../../facts/alone.ts';
 import { compare, type Verdict } from '../../facts/compare.ts';
 import { correctionWords } from '../../facts/corrections.ts';
+import { measureOf } from '../../facts/fact.ts';
 import { markPath } from '../../facts/marks.ts';
 import { rowsOf, textOf } from '../../facts/view.ts';
 import { formatDate } from '../../korean/date.ts';
@@ -11,14 +15,6 @@ const root = document.querySelector<HTMLElement>('[data-compare]');
 const { BASE_URL } = import.meta.env;
 /** The two names of a query, in the order in which the figures stand. */
 const names = ['a', 'b'] as const;
-
-/** What the verdicts are called. */
-const labels: Readonly<Record<Verdict['result'], string>> = {
-  'equal-measure': '비교할 수 있습니다',
-  order: '순서는 분명합니다',
-  depends: '조건에 따라 다릅니다',
-  'not-comparable': '비교할 수 없습니다',
-};
 
 const addressOf = (a: string, b: string): string => `${BASE_URL}compare/?${new URLSearchParams({ a, b })}`;
 const factPage = (id: string): string => `${BASE_URL}facts/${id}/`;
@@ -46,6 +42,15 @@ const select = <T extends Element>(within: ParentNode, selector: string): T => {
 function made<K extends keyof HTMLElementTagNameMap>(name: K, ...held: (string | Node)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   element.append(...held.map((one) => (typeof one === 'string' ? unbreakable(one) : one)));
+  return element;
+}
+
+/** Makes an element of plain data, what is within an SVG in its own namespace. */
+function elementOf({ name, attributes, children }: Markup, isWithin = false): Element {
+  const isSvg = isWithin || name === 'svg';
+  const element = document.createElementNS(`http://www.w3.org/${isSvg ? '2000/svg' : '1999/xhtml'}`, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children.map((child) => (typeof child === 'string' ? child : elementOf(child, isSvg))));
   return element;
 }
 
@@ -124,25 +129,23 @@ async function show(page: HTMLElement): Promise<void> {
     ...(same ? shown.slice(1) : shown).map((fact) => drawFigure(select(page, 'template'), fact, shared)),
     ...(shared === undefined ? [] : [flagged(shared)]),
   );
-  const say = (label: string, ...said: (string | Node)[]): void => {
-    told.textContent = label;
-    words.replaceChildren(...said.map((part) => (typeof part === 'string' ? unbreakable(part) : part)));
+  const say = (label: string, said: string): void => {
+    told.textContent = labelOf(page, label);
+    words.textContent = unbreakable(said);
   };
   let others: Node[] = shown.flatMap((fact) => rowsBeside(fact, fact.beside));
   if (missing.length > 0)
     say(
-      '없는 숫자입니다',
+      'missing',
       `‘${missing.join('’, ‘')}’: 이 주소로 된 숫자는 없습니다. 주소를 확인하거나 다른 숫자를 골라 주세요.`,
     );
-  else if (same) say('같은 숫자입니다', '비교할 다른 숫자를 골라 주세요.');
+  else if (same) say('same', '비교할 다른 숫자를 골라 주세요.');
   else if (!one || !two)
-    say(
-      '하나를 더 골라 주세요',
-      shown.length > 0 ? '이 숫자와 비교할 숫자를 아래에서 골라 주세요.' : '비교할 숫자 둘을 골라 주세요.',
-    );
+    say('more', shown.length > 0 ? '이 숫자와 비교할 숫자를 아래에서 골라 주세요.' : '비교할 숫자 둘을 골라 주세요.');
   else {
     const verdict = compare(one.fact, two.fact, baseOf([one, two]));
-    say(labels[verdict.result], verdict.words);
+    say(verdict.result, verdict.words);
+    draw(page, [one, two], verdict);
     page.dataset['verdict'] = verdict.result;
     document.title = document.title.replace(/^[^·]*/, `${one.words.topic} · ${two.words.topic} 비교 `);
     others = isTold(verdict) ? [] : shown.flatMap((fact) => rowsBeside(fact, fact.beside.filter(isTold).slice(0, 1)));
@@ -156,6 +159,29 @@ async function show(page: HTMLElement): Promise<void> {
   page.dataset['compareState'] = missing.length > 0 ? 'missing' : 'done';
 }
 
+/** What a verdict is called, or what is said in its place. */
+const labelOf = (page: HTMLElement, label: string): string =>
+  select(page, `[data-label="${label}"]`).textContent?.trim() ?? '';
+
+/** Draws the two, and sets what lies between them large. */
+function draw(page: HTMLElement, pair: readonly [PublishedFact, PublishedFact], verdict: Verdict): void {
+  const of = baseOf(pair);
+  const compared = ({ fact, words, drawn }: PublishedFact) => ({
+    fact,
+    topic: measureOf(fact, of),
+    value: words.valueText,
+    colour: drawn && themedColour(drawn.colour),
+  });
+  const [one, two] = pair;
+  select(page, '[data-drawn]').replaceChildren(
+    ...pairOf([compared(one), compared(two)], verdict, 'pair').map((row) => elementOf(row)),
+  );
+  const told = { [isTold(verdict) ? '차이' : '적힌 값의 차이']: verdict.gap, 배수: verdict.times };
+  select(page, '[data-gap]').replaceChildren(
+    ...Object.entries(told).flatMap(([name, words]) => (words ? made('div', made('dt', name), made('dd', words)) : [])),
+  );
+}
+
 /** The ways to take it along: the address that opens just this, and a picture. */
 function offer(page: HTMLElement, pair: readonly [PublishedFact, PublishedFact], verdict: Verdict): void {
   const [one, two] = pair;
@@ -165,7 +191,7 @@ function offer(page: HTMLElement, pair: readonly [PublishedFact, PublishedFact],
   const button = select<HTMLButtonElement>(share, '[data-picture]');
   button.addEventListener('click', async () => {
     const { savePicture } = await import('./compare-picture.ts');
-    await savePicture(pair, labels[verdict.result], verdict);
+    await savePicture(pair, labelOf(page, verdict.result), verdict);
   });
 }
 
@@ -203,7 +229,7 @@ if (root) {
     show(root)
       .catch(() => {
         root.dataset['compareState'] = 'error';
-        select(root, '[data-told]').textContent = '숫자를 불러오지 못했습니다';
+        select(root, '[data-told]').textContent = labelOf(root, 'failed');
         select(root, '[data-words]').textContent = '연결을 확인하고 다시 열어 주세요.';
         select<HTMLElement>(root, '[data-result]').hidden = false;
       })
