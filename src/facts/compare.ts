@@ -290,18 +290,22 @@ export interface ToldPair {
  */
 export function toldPairs(base: Base, most: number) {
   const examples = new Map<Verdict['result'], ToldPair>();
-  const others = new Map<string, ToldPair>();
+  const others: ToldPair[] = [];
+  const seen = new Set<string>();
   const facts = newestFirst(base.facts.values()).filter((fact) => fact.kind !== 'statement');
   for (const one of facts.toSorted((a, b) => Number(a.kind === 'event') - Number(b.kind === 'event'))) {
-    if (others.size >= most) break;
+    if (others.length >= most) break;
     const { told, untold } = comparedWith(one, base);
     for (const { fact: two } of [...told, ...untold]) {
       const found: ToldPair = { pair: [one, two], verdict: compare(one, two, base) };
       const { result } = found.verdict;
       const isTold = result === 'equal-measure' || result === 'order';
+      const key = [one.id, two.id].sort().join();
+      if (seen.has(key)) continue;
+      seen.add(key);
       if (one.kind === 'figure' && !examples.has(result)) examples.set(result, found);
-      else if (isTold) others.set([one.id, two.id].sort().join(), found);
+      else if (isTold) others.push(found);
     }
   }
-  return { examples: [...examples.values()], others: [...others.values()].slice(0, most) };
+  return { examples: [...examples.values()], others: others.slice(0, most) };
 }

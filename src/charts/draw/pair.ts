@@ -23,7 +23,7 @@ export interface Compared {
 export function pairOf(pair: readonly [Compared, Compared], verdict: Verdict, id: string): Markup[] {
   const facts = pair.map(({ fact }) => fact);
   const isShared = new Set(facts.map(measureKeyOf)).size === 1 || verdict.result === 'order';
-  return pair.map(({ fact, topic, value, colour }, i) => {
+  const rows = pair.map(({ fact, topic, value, colour }, i) => {
     const scale = scaleOf(isShared ? facts : [fact]);
     const strip = scale && fact.kind !== 'statement' && { fact, scale, colour };
     const isHead = isShared && i === 0;
@@ -37,4 +37,6 @@ export function pairOf(pair: readonly [Compared, Compared], verdict: Verdict, id
       gap ? gapOf(gap, verdict.gap) : false,
     );
   });
+  const isClash = verdict.result === 'not-comparable' && verdict.reason === 'conflict';
+  return isClash ? [...rows, markup('p', { class: 'clash' }, '서로 어긋나는 보도')] : rows;
 }
