@@ -19,17 +19,19 @@ import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 
 /**
- * The three style sheets of the site, each of which stands in the pages that need it (`src/build/page-styles.ts`). First that of
+ * The four style sheets of the site, each of which stands in the pages that need it (`src/build/page-styles.ts`). First that of
  * the frame, of articles and of charts.
  */
 const styleOfArticle =
-  /src\/(?:components\/(?:article|chart|fact\/(?!FactSheet|FactFilter)|search\/SearchBox|site)|layouts|pages\/articles|styles\/site)\b.*\.css$/;
+  /src\/(?:components\/(?:article\/(?!ArticleList|PlaceRows)|chart\/(?!ChartList)|fact\/(?:Corrections|FactMark)|search\/SearchBox|site\/(?!Band))|layouts\/Page|pages\/articles\/\[article\]\/index|styles\/site)\b.*\.css$/;
+/** That of tables of facts, which the pages of charts have besides. */
+const styleOfTables = /src\/components\/(?:fact\/(?:FactTable|Legend)|site\/Band)\b.*\.css$/;
 /**
  * That of embeds. They ask for a chart's styles under another name (`chart.css?embed`), so that they get a copy of them and nothing
  * else of the site.
  */
 const styleOfEmbed = /\.css\?embed$|src\/styles\/(?:tokens|reset)\.css$/;
-/** And what no article shows: lists, the search's answers, a fact's own page. */
+/** And what neither shows: lists, the search's answers, a fact's own page. */
 const styleOfOthers = /src\/.*\.css$/;
 
 /** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
@@ -103,13 +105,14 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      // Three style sheets for the whole site: the header that allows them names each.
+      // Four style sheets for the whole site: the header that allows them names each.
       rolldownOptions: {
         output: {
           codeSplitting: {
             groups: [
               { name: 'site', test: styleOfArticle, priority: 3 },
               { name: 'embed', test: styleOfEmbed, priority: 2 },
+              { name: 'tables', test: styleOfTables, priority: 2 },
               { name: 'more', test: styleOfOthers, priority: 1 },
               { name: 'element', test: scriptOfCharts },
               { name: 'josa', test: korean },

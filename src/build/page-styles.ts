@@ -6,6 +6,7 @@ import { keptLook } from '../site/kept-look.ts';
 import { layFonts } from './fonts.ts';
 import { hashOf } from './headers.ts';
 import { lettersOfPage } from './letters.ts';
+import { Scopes } from './scopes.ts';
 import { Tally } from './slices.ts';
 
 /** What the finished pages hold of style sheets, by {@link hashOf}. */
@@ -15,6 +16,8 @@ const inPages = new Set<string>();
 export const stylesInPages = (): readonly string[] => [...inPages].sort();
 
 const link = /<link rel="stylesheet" href="[^"]*\/([^/"]+\.css)">/g;
+/** The order of the style sheets, the same in every page: first what all have. */
+const rankOf = (name: string): number => ['site', 'embed', 'tables', 'more'].indexOf(name.split('.')[0] ?? '');
 const script = `<script>${keptLook}</script>`;
 
 /**
@@ -35,13 +38,17 @@ export const pageStyles = (): AstroIntegration => ({
       const pages = names.filter((name) => name.endsWith('.html'));
       const fonts = await layFonts(bundled, await tallyOf(folder, names));
       const sheets = new Map<string, string>();
-      for (const name of (await readdir(bundled)).filter((file) => file.endsWith('.css'))) {
-        const css = (await readFile(join(bundled, name), 'utf8')).trim();
-        const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
-        sheets.set(name, faces + css);
+      const bundles = (await readdir(bundled)).filter((file) => file.endsWith('.css'));
+      for (const name of bundles.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+        sheets.set(name, (await readFile(join(bundled, name), 'utf8')).trim());
         await rm(join(bundled, name));
       }
-      for (const page of pages) await dress(join(folder, page), sheets);
+      const scopes = new Scopes([...sheets.values()]);
+      for (const [name, css] of sheets) {
+        const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
+        sheets.set(name, faces + scopes.css(css));
+      }
+      for (const page of pages) await dress(join(folder, page), sheets, scopes);
     },
   },
 });
@@ -63,16 +70,15 @@ async function tallyOf(folder: string, names: readonly string[]): Promise<Tally>
 }
 
 /** Puts into a page the style sheets that it names. What chooses theme and fonts reads them, and follows. */
-async function dress(file: string, sheets: ReadonlyMap<string, string>): Promise<void> {
+async function dress(file: string, sheets: ReadonlyMap<string, string>, scopes: Scopes): Promise<void> {
   const html = await readFile(file, 'utf8');
-  const own = [...html.matchAll(link)].map(([, name = '']) => {
-    const css = sheets.get(name);
-    if (css === undefined) throw new Error(`${basename(file)} names ${name}, which is not there`);
-    return css;
-  });
+  const named = [...html.matchAll(link)].map(([, name = '']) => name);
+  const missing = named.find((name) => !sheets.has(name));
+  if (missing !== undefined) throw new Error(`${basename(file)} names ${missing}, which is not there`);
+  const own = [...sheets].flatMap(([name, css]) => (named.includes(name) ? [css] : []));
   for (const css of own) inPages.add(hashOf(css));
   const styles = own.map((css) => `<style>${css}</style>`).join('');
-  const bare = html.replace(link, '');
+  const bare = scopes.html(html.replace(link, ''));
   const before = bare.includes(script) ? script : '</head>';
   const dressed = bare.replace(before, () => styles + before);
   await writeFile(file, dressed);

@@ -25,6 +25,9 @@ export function chartFile({ chart, view }: ChartPlace, ending: string): string {
   return ending.endsWith('.png') ? `/pictures/charts.${name}` : `/chart-files/${name}`;
 }
 
+/** The place in a chart's page that has all ways to take the chart along. */
+export const shareId = ({ chart, view }: ChartPlace): string => ['share', chart, view].filter(Boolean).join('-');
+
 const layouts = Object.keys(widths) as PageFrame[];
 const themes: readonly Theme[] = ['light', 'dark'];
 

@@ -202,7 +202,7 @@ describe('the frame', () => {
     onPage(article, { viewport: { width: 1280, height: 800 } }, async (page) => {
       await page.keyboard.press('?');
       const list = page.getByRole('dialog', { name: '단축키' });
-      expect(await list.isVisible()).toBe(true);
+      await list.waitFor();
       expect(await list.innerText()).toContain('검색');
       await page.keyboard.press('Escape');
       expect(await list.isVisible()).toBe(false);

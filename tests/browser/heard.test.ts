@@ -65,8 +65,12 @@ describe('by key', () => {
         const search = (await focused(page)) === 'search-header';
         await page.evaluate(() => (document.activeElement as HTMLElement).blur());
         await page.keyboard.press('?');
-        const list = await page.locator('[data-shortcuts]').evaluate((dialog: HTMLDialogElement) => dialog.open);
-        await page.locator('[data-shortcuts]').evaluate((dialog: HTMLDialogElement) => dialog.close());
+        const list = await page
+          .locator('dialog.shortcuts[open]')
+          .waitFor({ timeout: 2000 })
+          .then(() => true)
+          .catch(() => false);
+        await page.evaluate(() => document.querySelector('dialog')?.close());
         return [search, list];
       };
       expect(await presses()).toEqual([true, true]);
@@ -173,7 +177,7 @@ describe('what is said', () => {
         });
         // What a panel opens with has its names from a script.
         await page.waitForFunction(() =>
-          [...document.querySelectorAll('[data-share]')].every((panel) => panel.querySelector('a')?.ariaLabel),
+          [...document.querySelectorAll('details[data-share]')].every((panel) => panel.querySelector('a')?.ariaLabel),
         );
         alike.push(
           ...(

@@ -40,12 +40,8 @@ describe('reports that contradict one another', () => {
     const drawn = $('.live jatdae-chart')
       .toArray()
       .map((chart) => ({
-        ids: $(chart).find('.chart-rows tr[data-fact]').toArray(),
-        said: $(chart).find('[data-answer]').text(),
-      }))
-      .map(({ ids, said }) => ({
-        ids: ids.map((row) => $(row).attr('data-fact') ?? ''),
-        said: said.replaceAll('\u00a0', ' '),
+        ids: factsIn($, $(chart).find('.chart-rows')),
+        said: $(chart).find('[data-answer]').text().replaceAll('\u00a0', ' '),
       }));
     for (const set of conflictSets(factsOf(base, entity))) {
       const ids = set.map(({ id }) => id);

@@ -9,54 +9,51 @@ class ChartElement extends HTMLElement {
     addEventListener('beforeprint', () => {
       for (const image of this.querySelectorAll<HTMLImageElement>('.chart-light img')) image.loading = 'eager';
     });
-    const share = this.querySelector<HTMLDetailsElement>('[data-share]');
-    share?.addEventListener('toggle', () => void import('./share-panel.ts').then((room) => room.openShare(this)), {
-      once: true,
-    });
-    if (this.dataset['embedded'] === undefined) this.liveWhenNear();
+    // A link leads to the panel in the chart's own page; its first click fetches it from there, where it fails the next one goes.
+    const share = this.querySelector('[data-share]');
+    share?.addEventListener(
+      share.localName === 'a' ? 'click' : 'toggle',
+      (event) => {
+        const { ctrlKey, metaKey } = event as MouseEvent;
+        if (ctrlKey || metaKey) return;
+        event.preventDefault();
+        void import('./share-panel.ts').then((room) => room.openShare(this));
+      },
+      { once: true },
+    );
+    const { stateful, embedded } = this.dataset;
+    if ((stateful === '' && embedded !== '') || /[?&](?:table|focus|status)=/.test(location.search)) this.live();
     else this.liveWhenTouched();
   }
 
-  /** Chart.js is fetched only where a chart comes near the window. */
-  private liveWhenNear(): void {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        this.live();
-      },
-      { rootMargin: '300px 0px' },
-    );
-    observer.observe(this);
-  }
-
-  /** In another site's page a chart stays a picture until a reader turns to it or its address asks for more. */
+  /**
+   * Until a reader turns to it a chart stays a picture, and Chart.js where it is. A finger that scrolls past has not turned to it:
+   * only a tap is a mouse too.
+   */
   private liveWhenTouched(): void {
-    if (/[?&](?:table|focus|status)=/.test(location.search)) {
-      this.live();
-      return;
-    }
+    const box = this.querySelector<HTMLElement>('.chart-box');
+    Object.assign(box ?? {}, { tabIndex: 0, role: 'group', ariaLabel: '차트, 화살표 키로 값 보기' });
     const waiting = new AbortController();
-    for (const event of ['pointerover', 'focusin', 'touchstart']) {
+    for (const sign of ['mouseover', 'focusin']) {
       this.addEventListener(
-        event,
-        () => {
+        sign,
+        (event) => {
           waiting.abort();
-          this.live();
+          this.live(event);
         },
-        { signal: waiting.signal, passive: true },
+        { signal: waiting.signal },
       );
     }
   }
 
   /** Where anything fails the built picture stays, the page is as whole as before, and a line says so (`chart-failed`). */
-  private live(): void {
+  private live(by?: Event): void {
     import('./live.ts')
-      .then((room) => room.bringToLife(this))
+      .then((room) => room.bringToLife(this, by))
       .catch(() => {
         this.dataset['failed'] = '';
       });
   }
 }
 
-if (!customElements.get('jatdae-chart')) customElements.define('jatdae-chart', ChartElement);
+customElements.define('jatdae-chart', ChartElement);

@@ -31,8 +31,11 @@ const [LARGER, NARROWEST] = [1.15, 200];
 /** Between a point and the frame round it, in the picture's pixels. */
 const GAP = 2;
 
-/** Brings a chart to life in the box of its built picture. */
-export async function bringToLife(host: HTMLElement): Promise<void> {
+/**
+ * Brings a chart to life in the box of its built picture.
+ * @param by what a reader did to it: who had the focus on the picture has it on the chart, and a tap on a point opens its card
+ */
+export async function bringToLife(host: HTMLElement, by?: Event): Promise<void> {
   const box = host.querySelector<HTMLElement>('.chart-box');
   const source = host.dataset['src'];
   if (!box || source === undefined) return;
@@ -40,6 +43,7 @@ export async function bringToLife(host: HTMLElement): Promise<void> {
   await loadFonts(...(['wide', 'medium', 'narrow'] as const).map((layout) => pageSheet(series, layout, 'light')));
   const live = new LiveChart(host, box, series);
   keepState(host, series, (state) => live.show(state));
+  live.takeOver(by);
 }
 
 /** A living chart: its canvas, the point that is looked at, the card that tells of it. */
@@ -80,6 +84,15 @@ class LiveChart implements Walk {
     new ResizeObserver(() => requestAnimationFrame(() => this.draw())).observe(box);
     document.addEventListener('fullscreenchange', () => this.draw());
     onThemeChange(() => this.draw(true));
+  }
+
+  /** Takes the place that the picture had for who points and for who presses keys. */
+  takeOver(by?: Event): void {
+    const { box, canvas } = this;
+    if (document.activeElement === box) canvas.focus();
+    for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
+    if (by instanceof MouseEvent && box.contains(by.target as Node) && matchMedia('(hover: none)').matches)
+      canvas.dispatchEvent(new MouseEvent('click', by));
   }
 
   /** Shows the series in a reader's state: picture, answer, warnings, table. */

@@ -1,11 +1,16 @@
+import { documentAt } from '../../site/document-at.ts';
 import type { ShareFrame } from '../draw/share.ts';
 import { HEIGHT_MESSAGE } from '../height-message.ts';
 import { formatChartState } from '../state.ts';
 import { stateOf } from './state-keeper.ts';
 
-/** Shows the buttons of a chart's share panel and has them work. The fields follow the chart's state. */
-export function openShare(host: HTMLElement): void {
-  const panel = host.querySelector<HTMLElement>('[data-share]');
+/**
+ * Shows the buttons of a chart's share panel and has them work. The fields follow the chart's state. Where a link stands for the
+ * panel, it is fetched from the chart's own page and opened in the link's place.
+ */
+export async function openShare(host: HTMLElement): Promise<void> {
+  const there = host.querySelector<HTMLElement>('[data-share]');
+  const panel = there instanceof HTMLAnchorElement ? await fetchPanel(there) : there;
   if (!panel) return;
   const said = panel.querySelector('[role="status"]');
   const say = (words: string): void => {
@@ -77,6 +82,16 @@ export function openShare(host: HTMLElement): void {
     away.hidden = false;
     away.addEventListener('click', () => act(() => shareAway(host, address())));
   }
+}
+
+/** Takes the panel of a chart's page, open, and puts it in the place of the link that leads there. */
+async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement> {
+  const panel = (await documentAt(link.href)).querySelector<HTMLDetailsElement>('[data-share]');
+  if (!panel) throw new Error(`no panel at ${link.href}`);
+  panel.open = true;
+  link.replaceWith(panel);
+  panel.querySelector('summary')?.focus();
+  return panel;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;

@@ -12,8 +12,10 @@ export function showWords(host: HTMLElement, series: Series): void {
   setItems(host, '[data-left]', left);
   setText(host, '[data-table] caption', table(series).caption);
   const shown = new Set(series.points.map(({ fact }) => fact));
-  for (const row of host.querySelectorAll<HTMLElement>('[data-table] tr[data-fact]')) {
-    row.hidden = !shown.has(row.dataset['fact'] ?? '');
+  // A row begins with the link to its fact.
+  for (const link of host.querySelectorAll<HTMLAnchorElement>('[data-table] th > a')) {
+    const row = link.closest('tr');
+    if (row) row.hidden = !shown.has(link.pathname.split('/').at(-2) ?? '');
   }
 }
 

@@ -13,7 +13,7 @@ class SearchBox extends HTMLElement {
     let typed = false;
     let woken = false;
     const wake = (): void => {
-      if (!woken) import('./combobox.ts').then(({ attach }) => attach(this, typed, signal)).catch(() => undefined);
+      if (!woken) import('./combobox.ts').then((room) => room.attach(this, typed, signal)).catch(() => undefined);
       woken = true;
     };
     this.oninput = () => {
