@@ -18,6 +18,12 @@ export function ensurePackages(): void {
   if (status !== 0) throw new Error('The packages of the bench could not be installed.');
 }
 
+/**
+ * How Lighthouse slows line and processor: reckoned from a visit on the fast machine (`simulate`, its default), or with both
+ * really slowed by the browser (`devtools`).
+ */
+export type Throttling = 'simulate' | 'devtools';
+
 /** What is taken from a Lighthouse report: scores from 0 to 100, times in milliseconds, the layout shift as it is. */
 export interface Reading {
   performance: number;
@@ -47,10 +53,13 @@ interface Loaded {
   transferSize?: number;
 }
 
-/** Runs Lighthouse once on its mobile settings (a phone, slow 4G, a CPU four times slower, all simulated). */
-export async function measure(address: string): Promise<Reading> {
+/**
+ * Runs Lighthouse once on its mobile settings: a phone, slow 4G, a CPU four times slower. Really slowed, only times are of
+ * interest, and the scores are left out.
+ */
+export async function measure(address: string, throttling: Throttling): Promise<Reading> {
   // On a busy machine the browser now and then records no trace; one more try, as Lighthouse itself advises.
-  const report: Report = JSON.parse(await run(address).catch(() => run(address)));
+  const report: Report = JSON.parse(await run(address, throttling).catch(() => run(address, throttling)));
   const score = (id: string): number => Math.round((report.categories[id]?.score ?? 0) * 100);
   const value = (id: string): number => report.audits[id]?.numericValue ?? Number.NaN;
   const loaded = report.audits['network-requests']?.details?.items ?? [];
@@ -79,10 +88,12 @@ export async function measure(address: string): Promise<Reading> {
   };
 }
 
-function run(address: string): Promise<string> {
+function run(address: string, throttling: Throttling): Promise<string> {
   const flags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking';
+  const options = ['--output=json', '--quiet', `--chrome-flags=${flags}`, `--throttling-method=${throttling}`];
+  if (throttling === 'devtools') options.push('--only-categories=performance');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [cli, address, '--output=json', '--quiet', `--chrome-flags=${flags}`], {
+    const child = spawn(process.execPath, [cli, address, ...options], {
       env: { ...process.env, CHROME_PATH: findBrowser() ?? '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
