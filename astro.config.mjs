@@ -23,9 +23,10 @@ import { getBase } from './src/validate/base.ts';
  * the frame, of articles and of charts.
  */
 const styleOfArticle =
-  /src\/(?:components\/(?:article\/(?!ArticleList|PlaceRows)|chart\/(?!ChartList)|fact\/(?:Corrections|FactMark)|search\/SearchBox|site\/(?!Band))|layouts\/Page|pages\/articles\/\[article\]\/index|styles\/site)\b.*\.css$/;
-/** That of tables of facts, which the pages of charts have besides. */
-const styleOfTables = /src\/components\/(?:fact\/(?:FactTable|Legend)|site\/Band)\b.*\.css$/;
+  /src\/(?:components\/(?:article\/(?!ArticleList|PlaceRows)|chart\/(?!ChartList|controls|share)|fact\/(?:Corrections|FactMark)|search\/SearchBox|site\/(?!Band))|layouts\/Page|pages\/articles\/\[article\]\/index|styles\/site)\b.*\.css$/;
+/** What the pages of charts have besides: tables of facts, controls, the ways to share. */
+const styleOfChartPages =
+  /src\/components\/(?:chart\/(?:controls|share)|fact\/(?:FactTable|Legend)|site\/Band)\b.*\.css$/;
 /**
  * That of embeds. They ask for a chart's styles under another name (`chart.css?embed`), so that they get a copy of them and nothing
  * else of the site.
@@ -112,7 +113,7 @@ export default defineConfig({
             groups: [
               { name: 'site', test: styleOfArticle, priority: 3 },
               { name: 'embed', test: styleOfEmbed, priority: 2 },
-              { name: 'tables', test: styleOfTables, priority: 2 },
+              { name: 'chart-page', test: styleOfChartPages, priority: 2 },
               { name: 'more', test: styleOfOthers, priority: 1 },
               { name: 'element', test: scriptOfCharts },
               { name: 'josa', test: korean },

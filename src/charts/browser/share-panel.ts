@@ -84,10 +84,15 @@ export async function openShare(host: HTMLElement): Promise<void> {
   }
 }
 
-/** Takes the panel of a chart's page, open, and puts it in the place of the link that leads there. */
+/** Takes the panel of a chart's page, open and with its styles, and puts it in the place of the link that leads there. */
 async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement> {
-  const panel = (await documentAt(link.href)).querySelector<HTMLDetailsElement>('[data-share]');
+  const page = await documentAt(link.href);
+  const panel = page.querySelector<HTMLDetailsElement>('[data-share]');
   if (!panel) throw new Error(`no panel at ${link.href}`);
+  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent);
+  document.head.append(
+    ...[...page.querySelectorAll('style')].filter(({ textContent }) => !styles.includes(textContent)),
+  );
   panel.open = true;
   link.replaceWith(panel);
   panel.querySelector('summary')?.focus();
