@@ -60,19 +60,75 @@ describe('a chart comes to life', () => {
     expect(await differenceOf(live, built, 1 / 4)).toBeLessThan(0.03);
   });
 
-  test('only where it comes near the window', async () => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.setViewportSize({ width: 800, height: 600 });
-    await page.goto(`${siteAddress()}charts/`);
-    await page.waitForSelector(canvas);
-    await page.waitForLoadState('networkidle');
-    const early = asked.filter((path) => /^\/chart-files\/[^/]+\.json$/.test(path));
-    expect(early.length).toBeLessThan(5);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await expect
-      .poll(() => asked.filter((path) => /^\/chart-files\/[^/]+\.json$/.test(path)).length)
-      .toBeGreaterThan(early.length);
+  describe.each(['', 'articles/ai-model-race-2/', 'articles/ai-model-race-2/money/', 'charts/'])(
+    'only where a reader turns to it (/%s)',
+    (path) => {
+      let asked: string[];
+      beforeEach(async () => {
+        asked = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await page.goto(siteAddress() + path, { waitUntil: 'networkidle' });
+      });
+      const ofCharts = () => asked.filter((file) => /^\/_astro\/live\.|^\/chart-files\/[^/]+\.json$/.test(file));
+      const box = () => page.locator('.chart-box').first();
+
+      test('and not to who reads past it', async () => {
+        await page.mouse.move(1, 300);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        for (let y = 0; y < height; y += 500) {
+          await page.mouse.wheel(0, 500);
+          await page.waitForTimeout(30);
+        }
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('.chart-light img').first().isVisible()).toBe(true);
+        expect(ofCharts()).toEqual([]);
+        expect(await page.locator('canvas').count()).toBe(0);
+      });
+
+      test('with a pointer: alone, in the very same box', async () => {
+        await box().scrollIntoViewIfNeeded();
+        const before = await box().boundingBox();
+        await box().hover();
+        await page.waitForSelector(canvas);
+        expect(await box().boundingBox()).toEqual(before);
+        expect(await page.locator(canvas).boundingBox()).toEqual(before);
+        expect(await chartShift(page)).toEqual({ sum: 0, moved: [] });
+        expect(await page.locator('canvas').count()).toBe(1);
+        expect(ofCharts()).toHaveLength(2);
+      });
+
+      test('by keyboard: the picture says which keys, and the chart takes them', async () => {
+        expect(await box().ariaSnapshot()).toMatch(/^- group "차트, 화살표 키로 값 보기"/);
+        await page
+          .locator('.chart-box')
+          .first()
+          .evaluate((element: HTMLElement) => {
+            const before = element.closest('figure')?.querySelectorAll<HTMLElement>('figcaption a');
+            [...(before ?? [])].at(-1)?.focus();
+          });
+        await page.keyboard.press('Tab');
+        await page.waitForSelector(canvas);
+        await expect
+          .poll(() => page.locator(canvas).evaluate((element) => element === document.activeElement))
+          .toBe(true);
+        await page.keyboard.press('ArrowRight');
+        expect(await spoken()).toContain('첫 번째');
+        expect(await box().getAttribute('aria-label')).toBeNull();
+        expect(await box().getAttribute('tabindex')).toBeNull();
+      });
+    },
+  );
+
+  test('by the tap that opens the card of the point under it', async () => {
+    const touch = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } });
+    const phone = await touch.newPage();
+    await phone.goto(`${siteAddress()}articles/ai-model-race-2/money/`, { waitUntil: 'networkidle' });
+    await phone
+      .locator('.chart-box')
+      .first()
+      .tap({ position: { x: 60, y: 35 } });
+    await phone.locator(card).waitFor();
+    await touch.close();
   });
 
   test('and stays a picture where the data does not come', async () => {

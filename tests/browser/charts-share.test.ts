@@ -286,3 +286,52 @@ test('the embed code has a preview', async () => {
   expect(await page.locator('[data-field="embed"]').inputValue()).toContain('/charts/valuation/embed/');
   await page.close();
 });
+
+describe('in a page that shows a chart among others', () => {
+  const article = 'articles/ai-model-race-2/';
+
+  test('the link leads to the open panel in the page of the chart, without script too', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(siteAddress() + article);
+    await page.locator('[data-share]').first().click();
+    await page.waitForURL(/\/charts\/valuation\/anthropic\/#share-valuation-anthropic$/);
+    expect(await page.locator('[data-field="link"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('the panel opens where its link was, dressed as in the page of the chart, and works', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const problems = watch(page, siteAddress());
+    await page.goto(siteAddress() + article, { waitUntil: 'networkidle' });
+    const at = page.url();
+    const link = page.locator('a[data-share]').first();
+    const name = await link.getAttribute('aria-label');
+    await link.click();
+    const panel = page.locator('details[data-share]');
+    await panel.locator('[data-copy="link"]').click();
+    await expect.poll(() => said(page)).toBe('복사했습니다.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${siteAddress()}charts/valuation/anthropic/`,
+    );
+    expect(page.url()).toBe(at);
+    expect(await panel.locator('summary').first().getAttribute('aria-label')).toBe(name);
+    const framed = await panel.locator('.chart-share-body').evaluate((body) => getComputedStyle(body).borderTopStyle);
+    expect(framed).toBe('solid');
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('where the panel does not come, the next click leads to it', async () => {
+    const page = await browser.newPage();
+    await page.route('**/share-panel.*.js', (route) => route.abort());
+    await page.goto(siteAddress() + article, { waitUntil: 'networkidle' });
+    const link = page.locator('a[data-share]').first();
+    await link.click();
+    await page.waitForTimeout(300);
+    await link.click();
+    await page.waitForURL(/\/charts\/valuation\/anthropic\/#share-/);
+    await page.close();
+  });
+});

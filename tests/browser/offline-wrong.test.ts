@@ -93,7 +93,7 @@ async function read(path: string): Promise<void> {
 
 /** A chart comes to life. */
 async function seesChart(): Promise<void> {
-  await page.locator('jatdae-chart').first().scrollIntoViewIfNeeded();
+  await page.locator('.chart-box').first().hover();
   await page.locator('jatdae-chart canvas').first().waitFor();
 }
 

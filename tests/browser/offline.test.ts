@@ -88,7 +88,7 @@ const chartsOf = (): Promise<string[]> =>
 describe('what was read', () => {
   test('opens without a line: text, styles, fonts, charts that come to life', async () => {
     await read(article);
-    await page.locator('jatdae-chart').first().scrollIntoViewIfNeeded();
+    await page.locator('.chart-box').first().hover();
     await page.locator('jatdae-chart canvas').first().waitFor();
     await page.waitForLoadState('networkidle');
     host.line = 'down';
@@ -96,7 +96,7 @@ describe('what was read', () => {
     await page.reload();
     expect(await page.locator('h1').innerText()).toContain('몸값은 아직 계획이다');
     expect(await chartsOf()).toHaveLength(5);
-    await page.locator('jatdae-chart').nth(1).scrollIntoViewIfNeeded();
+    await page.locator('.chart-box').first().hover();
     await page.locator('jatdae-chart canvas').first().waitFor();
     expect(await page.evaluate(() => document.fonts.check('17px "Jatdae Text"', '잣'))).toBe(true);
     expect(failed).toEqual([]);

@@ -104,7 +104,7 @@ test('in a browser: charts, search, what an address asked for, reading without a
   const page: Page = await context.newPage();
   const problems = watch(page, origins.own);
   await page.goto(`${origins.own}/한글/articles/ai-model-race-2/`);
-  await page.locator('jatdae-chart').first().scrollIntoViewIfNeeded();
+  await page.locator('.chart-box').first().hover();
   await page.locator('jatdae-chart canvas').first().waitFor();
   await page.goto(`${origins.own}/한글/search/?q=오픈AI`);
   const hit = page.locator('[data-search-results] a[data-search-hit]').first();

@@ -54,7 +54,7 @@ async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fa
   await reachesFact(page);
   await page.goto(article());
   const chart = page.locator('jatdae-chart').first();
-  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('.chart-box').hover();
   expect(await chart.locator('[data-answer]').innerText()).not.toBe('');
   if (asset === 'pictures of charts') {
     for (const image of await chart.locator('img').all()) expect(await image.getAttribute('alt')).not.toBe('');
@@ -72,7 +72,7 @@ async function read(context: BrowserContext, page: Page, asset: Asset, fault: Fa
     await reloaded;
   } else await page.reload();
   await seesArticle(page);
-  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('.chart-box').hover();
   await chart.locator('.chart-box[data-live] canvas').waitFor();
   for (const line of ['.missing', '.chart-failed']) {
     expect(await page.locator(line).first().isVisible(), line).toBe(false);

@@ -1,10 +1,6 @@
 /** The custom element round a chart's figure. Light: what it brings to life is fetched when it is needed. */
 class ChartElement extends HTMLElement {
-  private begun = false;
-
   connectedCallback(): void {
-    if (this.begun) return;
-    this.begun = true;
     // Browsers do not fetch a hidden lazy picture, and paper wants the light one.
     addEventListener('beforeprint', () => {
       for (const image of this.querySelectorAll<HTMLImageElement>('.chart-light img')) image.loading = 'eager';
@@ -17,7 +13,7 @@ class ChartElement extends HTMLElement {
         const { ctrlKey, metaKey } = event as MouseEvent;
         if (ctrlKey || metaKey) return;
         event.preventDefault();
-        void import('./share-panel.ts').then((room) => room.openShare(this));
+        import('./share-panel.ts').then((room) => room.openShare(this)).catch(() => undefined);
       },
       { once: true },
     );
