@@ -62,7 +62,7 @@ export class Firefox {
   }
 
   run<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
-    return this.page.evaluate(work, ...args) as Promise<Awaited<T>>;
+    return this.page.evaluate(work as never, ...(args as unknown as never[])) as Promise<Awaited<T>>;
   }
 
   click(selector: string): Promise<void> {

@@ -86,6 +86,10 @@ export class WebKit {
 
   async size(width: number, height: number): Promise<void> {
     await this.ask('POST', '/window/rect', { width, height });
+    // The window is made smaller at its own leisure.
+    for (let look = 0; look < 100 && (await this.run(() => innerWidth)) !== width; look += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 
   /** Runs a function in the page, which must stand alone, with arguments that JSON can carry. */
