@@ -46,7 +46,12 @@ describe.each(engines)('$name', ({ isThere, launch, narrow }) => {
             await reader.size(width, 900);
             await reader.open(siteAddress() + path);
             await reader.run(settled);
-            expect(await reader.run(needlessScrolling, mayScroll), `${theme}, ${width} px`).toEqual([]);
+            const needless = await reader.run(needlessScrolling, mayScroll);
+            // How Firefox and WebKit round a table's width, without a bar to be seen.
+            const seenToScroll = needless.filter(
+              (problem) => !problem.startsWith('1 and 0 px over, bars of 0 and 0 px'),
+            );
+            expect(seenToScroll, `${theme}, ${width} px`).toEqual([]);
             const seen = await reader.run(() => ({
               words: (document.querySelector('main, body')?.textContent ?? '').trim().length,
               broken: [...document.images]
@@ -140,12 +145,12 @@ describe.each(engines)('$name', ({ isThere, launch, narrow }) => {
       const host: Host = await openHost(siteFolder());
       try {
         await reader.open(host.address + article);
-        await until(
-          async () => (await navigator.serviceWorker?.ready)?.active?.state === 'activated',
-          'the worker is there',
-        );
-        await reader.run(() => window.scrollTo(0, 800));
-        await until(async () => (await (await caches.open('jatdae-pages')).keys()).length > 0, 'the page is kept');
+        // The worker comes with the first scroll; what comes before the page listens is lost, so a little more follows.
+        await until(async () => {
+          scrollBy(0, 40);
+          const pages = await (await caches.open('jatdae-pages')).keys();
+          return pages.length > 0 && navigator.serviceWorker.controller !== null;
+        }, 'the page is kept');
         host.line = 'down';
         await reader.open(host.address + article);
         expect(await reader.run(() => document.querySelector('h1')?.textContent?.trim().length ?? 0)).toBeGreaterThan(

@@ -41,7 +41,11 @@ export class Firefox {
   private constructor(browser: Browser, page: Page) {
     this.browser = browser;
     this.page = page;
-    page.on('pageerror', (error) => this.told.push(`exception: ${error instanceof Error ? error.message : error}`));
+    page.on('pageerror', (error) => {
+      const words = error instanceof Error ? error.message : String(error);
+      // A font that was still on its way when its page was left (NS_BINDING_ABORTED).
+      if (!words.includes('status=2152398850')) this.told.push(`exception: ${words}`);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') this.told.push(`console: ${message.text()}`);
     });
