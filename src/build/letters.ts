@@ -10,7 +10,7 @@ const token =
 const withoutEnd = /^(?:area|base|br|col|hr|img|input|link|meta|source|wbr)$/;
 /** What style sheets set in another face than the text's; one missing here costs a page a slice of rare letters. */
 const large = /^h[12] |\sclass="[^"]*\b(?:chart-question|name|value)\b/;
-const small = /^(?:h[34]|strong|b|summary|caption) |\sclass="[^"]*\b(?:called|figure|go)\b/;
+const small = /^(?:h[34]|strong|b|summary|caption) |\sclass="[^"]*\b(?:figure|go)\b/;
 /** What is set as text where its like is not: headings that are labels. */
 const plain = /\sclass="[^"]*\blabel\b/;
 const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden\b/;
