@@ -73,7 +73,7 @@ export function reachOf(points: readonly (Extent & { readonly bound: Bound })[],
   };
   const { step, from, to } = [most, most + 1, most + 2].map(spanBy).reduce((best, way) => {
     const [shorter, longer] = [way, best].map((one) => (one.to - one.from) * one.step);
-    return way.to - way.from <= most + 2 && (shorter ?? 0) < 0.9 * (longer ?? 0) ? way : best;
+    return way.to - way.from <= most * 1.5 && (shorter ?? 0) < 0.9 * (longer ?? 0) ? way : best;
   });
   const parts = partsOf(to - from);
   const ticks = Array.from({ length: (to - from) * parts + 1 }, (_, i) => ({
