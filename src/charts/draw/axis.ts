@@ -104,8 +104,9 @@ const partsOf = (count: number): number => (count * 10 <= MOST ? 10 : 5);
 
 /** An upright axis of places in an order: the first on top, where the unit is named. */
 export function rankAxis(points: readonly Extent[], unit: Unit, most: number): Axis {
-  const max = Math.max(2, ...points.map((point) => point.max));
-  const steps = new Set(roundSteps(max, most).map((value) => Math.max(value, 1)));
+  const places = [2, ...points.map((point) => point.max)].map((max) => ({ min: 0, max, bound: 'exact' as const }));
+  const { long, max } = reachOf(places, most);
+  const steps = new Set(long.filter(Number.isInteger).map((value) => Math.max(value, 1)));
   const ticks = [...steps].map((value) => ({
     value,
     label: value === 1 ? formatAmount(1, unit) : formatNumber(value),
