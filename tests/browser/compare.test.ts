@@ -182,7 +182,7 @@ describe('in Chromium', () => {
     expect(await page.locator('main form').isVisible()).toBe(false);
     expect(plain(await page.locator('main').innerText())).toContain('스크립트가 필요합니다');
     expect(plain(await page.locator('main').innerText())).toContain(wordsOf(weekly, monthly));
-    expect(await page.locator(`section a[href="/facts/${weekly}/"]`).isVisible()).toBe(true);
+    expect(await page.locator(`section a[href="/facts/${weekly}/"]`).first().isVisible()).toBe(true);
     expect(await page.getByText('나란히 보기').first().isVisible()).toBe(false);
     await page.close();
   });
