@@ -19,20 +19,17 @@ import { site } from './src/site/url.ts';
 import { getBase } from './src/validate/base.ts';
 
 /**
- * The four style sheets of the site, each of which stands in the pages that need it (`src/build/page-styles.ts`). First that of
+ * The three style sheets of the site, each of which stands in the pages that need it (`src/build/page-styles.ts`). First that of
  * the frame, of articles and of charts.
  */
 const styleOfArticle =
   /src\/(?:components\/(?:article\/(?!ArticleList|PlaceRows)|chart\/(?!ChartList|controls|share)|fact\/(?:Corrections|FactMark)|search\/SearchBox|site\/(?!Band))|layouts\/Page|pages\/articles\/\[article\]\/index|styles\/site)\b.*\.css$/;
-/** What the pages of charts have besides: tables of facts, controls, the ways to share. */
-const styleOfChartPages =
-  /src\/components\/(?:chart\/(?:controls|share)|fact\/(?:FactTable|Legend)|site\/Band)\b.*\.css$/;
 /**
  * That of embeds. They ask for a chart's styles under another name (`chart.css?embed`), so that they get a copy of them and nothing
  * else of the site.
  */
 const styleOfEmbed = /\.css\?embed$|src\/styles\/(?:tokens|reset)\.css$/;
-/** And what neither shows: lists, the search's answers, a fact's own page. */
+/** And what no article shows: tables of facts, what the page of a chart has alone, lists, the search's answers, a fact's own page. */
 const styleOfOthers = /src\/.*\.css$/;
 
 /** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
@@ -106,14 +103,13 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      // Four style sheets for the whole site: the header that allows them names each.
+      // Three style sheets for the whole site: the header that allows them names each.
       rolldownOptions: {
         output: {
           codeSplitting: {
             groups: [
               { name: 'site', test: styleOfArticle, priority: 3 },
               { name: 'embed', test: styleOfEmbed, priority: 2 },
-              { name: 'chart-page', test: styleOfChartPages, priority: 2 },
               { name: 'more', test: styleOfOthers, priority: 1 },
               { name: 'element', test: scriptOfCharts },
               { name: 'josa', test: korean },

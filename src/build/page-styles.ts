@@ -17,7 +17,7 @@ export const stylesInPages = (): readonly string[] => [...inPages].sort();
 
 const link = /<link rel="stylesheet" href="[^"]*\/([^/"]+\.css)">/g;
 /** The order of the style sheets, the same in every page: first what all have. */
-const rankOf = (name: string): number => ['site', 'embed', 'chart-page', 'more'].indexOf(name.split('.')[0] ?? '');
+const rankOf = (name: string): number => ['site', 'embed', 'more'].indexOf(name.split('.')[0] ?? '');
 const script = `<script>${keptLook}</script>`;
 
 /**

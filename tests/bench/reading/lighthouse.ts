@@ -90,7 +90,13 @@ export async function measure(address: string, throttling: Throttling): Promise<
 
 function run(address: string, throttling: Throttling): Promise<string> {
   const flags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking';
-  const options = ['--output=json', '--quiet', `--chrome-flags=${flags}`, `--throttling-method=${throttling}`];
+  const options = [
+    '--output=json',
+    '--quiet',
+    `--chrome-flags=${flags}`,
+    `--throttling-method=${throttling}`,
+    '--disable-full-page-screenshot',
+  ];
   if (throttling === 'devtools') options.push('--only-categories=performance');
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [cli, address, ...options], {
