@@ -150,7 +150,7 @@ async function show(page: HTMLElement): Promise<void> {
     document.title = document.title.replace(/^[^·]*/, `${one.words.topic} · ${two.words.topic} 비교 `);
     others = isTold(verdict) ? [] : shown.flatMap((fact) => rowsBeside(fact, fact.beside.filter(isTold).slice(0, 1)));
     if (!isTold(verdict) && others.length === 0)
-      words.append(' ', '둘 다 조건 없이 비교할 수 있는 다른 숫자는 아직 없습니다.');
+      words.append(' ', '두 숫자와 조건 없이 비교할 수 있는 다른 숫자는 아직 없다.');
     offer(page, [one, two], verdict);
   }
   select(rows, 'ul').replaceChildren(...others);
