@@ -58,6 +58,14 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
     return one ? -1 : two ? 1 : 0;
   });
 
+/** What reports quote firms and other media for, newest first; what people said is told by {@link factsOf}. */
+export const quotedFacts = (base: Base): Fact[] =>
+  newestFirst(
+    [...base.facts.values()].filter(
+      ({ attribution }) => attribution !== undefined && base.entities.get(attribution)?.kind !== 'person',
+    ),
+  );
+
 /**
  * Facts that are about an entity (`aboutOf`), newest first. A company's include those of its models, a family's those of its
  * versions; a term's are those of the metrics and bases that it explains; a person's are those that they are named for.

@@ -15,7 +15,7 @@ import { chartsAbout } from '../facts/charts-about.ts';
 import { comparedWith } from '../facts/compare.ts';
 import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { factIndex } from '../facts/fact-index.ts';
-import { conflictsOf, entitiesOf } from '../facts/relations.ts';
+import { conflictsOf, entitiesOf, quotedFacts } from '../facts/relations.ts';
 import { headOf, sheetOf } from '../facts/sheet.ts';
 import { textOf, viewOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
@@ -29,7 +29,7 @@ import type { Fact } from '../schema/fact.ts';
 import type { Prose } from '../schema/prose.ts';
 import { chartFile } from '../share/chart-files.ts';
 import { identity } from '../site/identity.ts';
-import { lists, rooms } from '../site/rooms.ts';
+import { lists, quotedTitle, rooms } from '../site/rooms.ts';
 import { absolute, entityRooms, pathOf, site, twinPath } from '../site/url.ts';
 
 // The Markdown twins of pages, for programs that read them: written from the base and not from HTML. Every figure carries a note of
@@ -125,13 +125,14 @@ export const twins = oncePer((base: Base): readonly Twin[] => {
     ]),
   );
   const kinds = (Object.keys(entityRooms) as EntityKind[]).map((kind) =>
-    twin(`/${entityRooms[kind]}/`, rooms[kind].title, rooms[kind].description, () =>
-      entitiesOf(base, kind).flatMap((entity) => [
+    twin(`/${entityRooms[kind]}/`, rooms[kind].title, rooms[kind].description, () => [
+      ...entitiesOf(base, kind).flatMap((entity) => [
         heading(2, entity.name),
         paragraph(link(pathOf.entity(entity), entity.summary)),
         ...listed(factsOf(drawnOf(entity, base))),
       ]),
-    ),
+      ...(kind === 'person' ? [heading(2, quotedTitle), ...listed(quotedFacts(base))] : []),
+    ]),
   );
   const others = [
     twin('/articles/', lists['/articles/'].title, lists['/articles/'].description, () => pages(articles)),

@@ -23,6 +23,9 @@ export const rooms: Readonly<Record<EntityKind, Record<'name' | 'title' | 'unit'
   term: { name: '용어', title: '용어', unit: '개', description: '글과 차트에 나오는 용어를 풀이했습니다.' },
 };
 
+/** What stands below the people: words of firms and media. */
+export const quotedTitle = '기사가 인용한 기업과 언론의 말';
+
 /** The other lists, by their paths. */
 export const lists = {
   '/articles/': { title: '글', unit: '편', description: '숫자마다 근거를 대는 뉴스 분석을 모두 모았습니다.' },

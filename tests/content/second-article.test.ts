@@ -240,7 +240,7 @@ describe('values over time', () => {
     expect(rows('/companies/mulmaru/', '물마루 전력 용량(가동 용량)')).toEqual([
       ['2024년 12월', '40메가와트', '보도'],
       ['2025년 12월', '110메가와트', '보도'],
-      ['2026년 10월', '약 160메가와트', '인용 보도'],
+      ['2026년 10월', '약 160메가와트', '인용 보도 예시통신'],
     ]);
     // One value alone, or several of one day, are no history.
     expect(page('alone', '/companies/mulmaru/')('table.history')).toHaveLength(1);
@@ -250,9 +250,10 @@ describe('values over time', () => {
     const [older = '', newer = ''] = ['2025-11', '2026-10'].map(
       (date) => `/facts/kkachinol-ai-power-contracted-${date}/`,
     );
+    const said = '발표한 계획 까치놀AI 발표, 가상일보\u2060(2026년 11월 10일) 인용';
     expect(rows('/companies/kkachinol-ai/', '까치놀AI 전력 용량(계약 용량)')).toEqual([
-      ['2025년 11월', '200메가와트 새 값: 120메가와트', '발표한 계획'],
-      ['2026년 10월', '120메가와트', '발표한 계획'],
+      ['2025년 11월', '200메가와트 새 값: 120메가와트', said],
+      ['2026년 10월', '120메가와트', said],
     ]);
     expect(page('alone', older)(`main .notice a[href="${newer}"]`).text()).toContain('120메가와트');
     expect(page('alone', newer)(`main dl a[href="${older}"]`).text()).toContain('200메가와트');
