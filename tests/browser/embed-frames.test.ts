@@ -130,7 +130,7 @@ function holds(open: () => Promise<Opened>, openWithoutScripts: () => Promise<Pa
     const before = await inFrames(page, height);
     await inFrames(page, () => document.querySelector('[data-table] summary')?.dispatchEvent(new MouseEvent('click')));
     await inFrames(page, () =>
-      document.querySelector('.chart-box')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
+      document.querySelector('.chart-box')?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })),
     );
     await expect.poll(async () => (await inFrames(page, height))[0]).toBeGreaterThan((before[0] ?? 0) + 50);
     await expectNoBar(page, 1, 'sandbox, unfolded');
