@@ -73,7 +73,9 @@ export function stripOf(props: StripProps): Markup {
   /** Whether the ruler at the head of the rows is what it stands on. */
   const isRow = fact !== undefined && ruler === undefined;
   const layers = [
-    ...beside.flatMap((one) => shapesOf(one, scale).map((shape) => ['var(--rule)', shape] as const)),
+    ...beside.flatMap((one) =>
+      shapesOf(one, scale).map((shape) => ['light-dark(var(--rule), var(--edge))', shape] as const),
+    ),
     ...(fact ? shapesOf(fact, scale) : []).map((shape) => [colour, shape] as const),
   ];
   return markup(
