@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { statuses } from '../facts/marks.ts';
-import { partialDateSchema } from '../schema/common.ts';
+import { idPattern, partialDateSchema } from '../schema/common.ts';
 import { statusSchema } from '../schema/fact.ts';
 import { shapeOf } from '../schema/walk.ts';
 
@@ -22,7 +22,7 @@ export interface JsonSchema {
 
 /** What the editor says where a pattern is not met; the keys are patterns of `src/schema`. */
 const patternMessages: Readonly<Record<string, string>> = {
-  '^[a-z0-9]+(?:-[a-z0-9]+)*$': '영문 소문자와 숫자를 하이픈으로 이은 id가 와야 합니다.',
+  [`^${idPattern}$`]: '영문 소문자와 숫자를 하이픈으로 이은 80자 이하의 id가 와야 합니다.',
   '^[가-힣 ]+$': '한글로 적은 발음이 와야 합니다.',
 };
 

@@ -31,7 +31,7 @@ export async function faultOfFolder(folder: string): Promise<string | undefined>
     await writeFile(trial, '잣대');
     await rm(trial);
     const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize < LEAST ? reasons['ENOSPC']?.replaceAll('$', () => folder) : undefined;
+    return bavail * bsize < LEAST ? unwritableWords({ code: 'ENOSPC' }, folder) : undefined;
   } catch (error) {
     const words = unwritableWords(error, folder);
     if (words === undefined) throw error;

@@ -253,6 +253,10 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   };
 }
 
+/** Whether a verdict tells which of two is greater, or that they are equal, on no condition. */
+export const isTold = ({ result }: Pick<Verdict, 'result'>): boolean =>
+  result === 'equal-measure' || result === 'order';
+
 /** Others of a fact's metric, the nearest in time first: at most three that compare with it and three that do not; none that contradicts it. */
 export function comparedWith(one: Figure | Event, base: Base) {
   const conflicts = conflictsOf(base, one);
@@ -265,7 +269,7 @@ export function comparedWith(one: Figure | Event, base: Base) {
   });
   for (const { fact } of others.toSorted((a, b) => a.far - b.far)) {
     const { result, words } = compare(one, fact, base);
-    const found = result === 'equal-measure' || result === 'order' ? told : untold;
+    const found = isTold({ result }) ? told : untold;
     if (found.length < 3) found.push({ fact, words, result });
     if (told.length === 3 && untold.length === 3) break;
   }
@@ -299,12 +303,11 @@ export function toldPairs(base: Base, most: number) {
     for (const { fact: two } of [...told, ...untold]) {
       const found: ToldPair = { pair: [one, two], verdict: compare(one, two, base) };
       const { result } = found.verdict;
-      const isTold = result === 'equal-measure' || result === 'order';
       const key = [one.id, two.id].sort().join();
       if (seen.has(key)) continue;
       seen.add(key);
       if (one.kind === 'figure' && !examples.has(result)) examples.set(result, found);
-      else if (isTold) others.push(found);
+      else if (isTold(found.verdict)) others.push(found);
     }
   }
   return { examples: [...examples.values()], others: others.slice(0, most) };

@@ -120,3 +120,6 @@ export const markOf = (fact: Fact, base: Pick<Base, 'entities'>): Vouched => ({
   voucher: voucherOf(fact, base),
   status: fact.status,
 });
+
+/** What stands beside facts that contradict one another. */
+export const disputed = '서로 어긋나는 보도';

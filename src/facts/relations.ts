@@ -58,7 +58,7 @@ export const newestFirst = (facts: Iterable<Fact>): Fact[] =>
     return one ? -1 : two ? 1 : 0;
   });
 
-/** What reports quote firms and other media for, newest first; what people said is told by {@link factsOf}. */
+/** What firms and media said, whatever its mark (`voucherOf`), newest first; what people said is told by {@link factsOf}. */
 export const quotedFacts = (base: Base): Fact[] =>
   newestFirst(
     [...base.facts.values()].filter(

@@ -1,8 +1,8 @@
+import { idPattern } from '../schema/common.ts';
 import type { EntityKind } from '../schema/entity.ts';
 import { entityRooms } from '../site/url.ts';
 
-// An id as `idSchema` has it, 80 letters at most.
-const id = '(?![a-z0-9-]{81})[a-z0-9]+(?:-[a-z0-9]+)*';
+const id = idPattern;
 /** The kind of entity that a folder holds. */
 export const kindOfRoom = new Map<string, EntityKind>(
   Object.entries(entityRooms).map(([kind, room]) => [room, kind as EntityKind]),

@@ -11,10 +11,12 @@ export const field = <T extends z.ZodType>(schema: T, purpose: string, ...exampl
   schema.meta({ description: purpose, ...(examples.length > 0 ? { examples } : {}) });
 
 /**
- * A URL segment: at most 80 lower-case Latin letters, digits and single hyphens, since files are named by it. Ids become
- * addresses and are never reused.
+ * The pattern of a URL segment: at most 80 lower-case Latin letters, digits and single hyphens, since files are named by it. Ids
+ * become addresses and are never reused.
  */
-export const idSchema = z.string().regex(/^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
+export const idPattern = '(?![a-z0-9-]{81})[a-z0-9]+(?:-[a-z0-9]+)*';
+
+export const idSchema = z.string().regex(new RegExp(`^${idPattern}$`), 'id');
 
 /** YAML reads a bare year as a number, so both are taken. */
 const dateText = z.union([z.string(), z.number().int()]).transform(String);

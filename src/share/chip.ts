@@ -4,7 +4,7 @@ import type { Base } from '../facts/base.ts';
 import { saidOf } from '../facts/citation.ts';
 import { correctionsOf } from '../facts/corrections.ts';
 import { measureOf } from '../facts/fact.ts';
-import { markPath } from '../facts/marks.ts';
+import { disputed, markPath } from '../facts/marks.ts';
 import { conflictsOf } from '../facts/relations.ts';
 import { viewOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
@@ -45,7 +45,7 @@ export function chip(fact: Fact, base: Base) {
     view.reckoned && `계산하면 ${view.reckoned}`,
     corrected && `${formatDate(corrected.date)} 정정`,
     view.successor && `새 값 ${view.successor.valueText}`,
-    conflictsOf(base, fact).length > 0 ? '서로 어긋나는 보도' : view.caution && '주의할 점 있음',
+    conflictsOf(base, fact).length > 0 ? disputed : view.caution && '주의할 점 있음',
   ];
   const said = [view.statusName, [who, when].filter(Boolean).join(', '), ...flags, identity.name]
     .filter(Boolean)

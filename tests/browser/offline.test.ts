@@ -126,7 +126,7 @@ describe('what was read', () => {
     await keptAfterScroll(50, `/${article}`);
     const asked = host.asked.slice(before);
     expect(asked).toContain('/sw.js');
-    // The browser asks for the picture of a chart that comes near, and no chart has come near enough to live.
+    // The browser asks for the picture of a chart that comes near; nobody has turned to one, so nothing brings one to life.
     expect(asked.filter((path) => /\/(?:live|sentence|combobox)\.|woff2$|pagefind/.test(path))).toEqual([]);
   });
 });
@@ -162,7 +162,7 @@ describe('what was not read', () => {
 });
 
 describe('a new deployment', () => {
-  // Low enough that no chart comes near: what brings one to life would be kept or not, as the line has it.
+  // Low, so that few pictures come near: those that were not seen are asked for when they are.
   beforeEach(async () => {
     await page.setViewportSize({ width: 412, height: 500 });
     await read(article);
@@ -182,8 +182,7 @@ describe('a new deployment', () => {
     await host.deploy(later);
     host.line = 'slow pages';
     const failed = failures();
-    // Wide for other pictures than were kept, and low: no chart comes near and asks for what would bring it to life, which the
-    // phone never needed and the new deployment no longer has.
+    // Wide, for other pictures than were kept, and low, so that few of them are asked for.
     await page.setViewportSize({ width: 1280, height: 400 });
     await page.reload();
     expect(await page.locator('h1').innerText()).not.toContain('둘째 판');

@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
       const page = await context.newPage();
       await page.goto(at(article));
       expect(await page.locator('main h2', { hasText: '두 회사의 몸값은 끝나지 않은 투자에 달렸다' }).count()).toBe(1);
-      expect(await page.locator('main').innerText()).toContain('몸값이 정해지고 성적도 가려진다');
+      expect(await page.locator('main').innerText()).toContain('몸값과 성적을 다시 비교할 수 있다');
       const pictures = page.locator('jatdae-chart picture img');
       expect(await pictures.count()).toBeGreaterThanOrEqual(5);
       await pictures.first().scrollIntoViewIfNeeded();

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../facts/compare.ts';
 import { measureKeyOf } from '../../facts/key-fact.ts';
+import { disputed } from '../../facts/marks.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Fact } from '../../schema/fact.ts';
 import { type Markup, markup } from './markup.ts';
@@ -7,7 +8,7 @@ import { reachedBy, scaleOf } from './strip.ts';
 import { gapOf, stripOf } from './strip-svg.ts';
 
 /** One of two facts that are compared, with its words. */
-export interface Compared {
+export interface Side {
   readonly fact: Fact;
   /** What it is of: `오픈AI 기업가치`. */
   readonly topic: string;
@@ -20,7 +21,7 @@ export interface Compared {
  * its own, since lengths on one ruler compare. What is neither counted nor dated stands in words.
  * @param id what the rulers' ids in the page begin with
  */
-export function pairOf(pair: readonly [Compared, Compared], verdict: Verdict, id: string): Markup[] {
+export function pairOf(pair: readonly [Side, Side], verdict: Verdict, id: string): Markup[] {
   const facts = pair.map(({ fact }) => fact);
   const isShared = new Set(facts.map(measureKeyOf)).size === 1 || verdict.result === 'order';
   const rows = pair.map(({ fact, topic, value, colour }, i) => {
@@ -38,5 +39,5 @@ export function pairOf(pair: readonly [Compared, Compared], verdict: Verdict, id
     );
   });
   const isClash = verdict.result === 'not-comparable' && verdict.reason === 'conflict';
-  return isClash ? [...rows, markup('p', { class: 'clash' }, '서로 어긋나는 보도')] : rows;
+  return isClash ? [...rows, markup('p', { class: 'clash' }, disputed)] : rows;
 }

@@ -1,3 +1,4 @@
+import { disputed } from '../../facts/marks.ts';
 import { disputesOf } from '../complete.ts';
 import { type Extent, extentOf, partOf, reachOf, ruler, spanOf, tickLabels, valueAxis } from '../draw/axis.ts';
 import { type Box, fillingOf, frayed, label, type Mark, straight } from '../draw/mark.ts';
@@ -32,7 +33,6 @@ const [GAP, LEAST] = [24, 48];
 const SECOND = 20;
 /** How wide a bracket is that joins values in conflict, and its words. */
 const BRACKET = 16;
-const CONFLICT = '서로 어긋나는 보도';
 
 /**
  * Horizontal bars from zero, losses to its left; ranges float. A bar is filled as its mark is: what is done full, what is planned half its
@@ -136,7 +136,7 @@ function lay(
   const row = isPlain && isWide ? close : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
   const below = whole.compact ? 0 : AXIS * s;
   const bar = Math.min(rows[layout].bar, row * 0.7);
-  const words = disputes.length > 0 ? measure(CONFLICT, fonts.heading) + 8 * s : 0;
+  const words = disputes.length > 0 ? measure(disputed, fonts.heading) + 8 * s : 0;
   const room = { ...whole, width: whole.width - disputes.length * BRACKET * s - (layout === 'wide' ? words : 0) };
   const left = isWide ? room.x + labels + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
@@ -290,7 +290,7 @@ function bracket(ends: [number, number][], x: number, row: number, room: Room): 
   const { scale: s, palette, layout } = room;
   const font = room.fonts.heading;
   const [top = 0, bottom = 0] = [ends[0]?.[1], ends.at(-1)?.[1]];
-  const [colour, width] = [palette.warning, measure(CONFLICT, font)];
+  const [colour, width] = [palette.warning, measure(disputed, font)];
   const isAside = layout === 'wide';
   const left = isAside ? room.x + room.width - width : x - 10 * s - width;
   const centre = isAside ? bottom - row / 2 : bottom;
@@ -299,7 +299,7 @@ function bracket(ends: [number, number][], x: number, row: number, room: Room): 
     ...ends.map(([, y]) => straight([x - 6 * s, y], [x, y], colour, 1.5 * s)),
     straight([x, top], [x, bottom], colour, 1.5 * s),
     ...(isAside ? [] : [clearing(left, centre, width, room)]),
-    label(left, centre + 5 * s, CONFLICT, font, colour),
+    label(left, centre + 5 * s, disputed, font, colour),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Markup } from '../../charts/draw/markup.ts';
 import { pairOf } from '../../charts/draw/pair.ts';
 import { themedColour } from '../../charts/palette.ts';
 import { baseOf } from '../../facts/alone.ts';
-import { compare, type Verdict } from '../../facts/compare.ts';
+import { compare, isTold, type Verdict } from '../../facts/compare.ts';
 import { correctionWords } from '../../facts/corrections.ts';
 import { measureOf } from '../../facts/fact.ts';
 import { markPath } from '../../facts/marks.ts';
@@ -98,8 +98,6 @@ const rowsBeside = ({ fact }: PublishedFact, others: PublishedFact['beside']): H
     row.className = 'link-row';
     return row;
   });
-
-const isTold = ({ result }: Pick<Verdict, 'result'>): boolean => result === 'equal-measure' || result === 'order';
 
 /** Shows what the address asks for, and what is to be said where it asks for what is not there. */
 async function show(page: HTMLElement): Promise<void> {

@@ -4,5 +4,5 @@ import { isShortcut } from './single-key.ts';
 addEventListener('keydown', (event) => {
   if (!isShortcut(event, '?') || document.querySelector('dialog[open]')) return;
   event.preventDefault();
-  void import('./shortcuts-list.ts').then((room) => room.openShortcuts());
+  import('./shortcuts-list.ts').then((room) => room.openShortcuts()).catch(() => undefined);
 });

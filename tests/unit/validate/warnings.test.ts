@@ -78,7 +78,7 @@ describe('flags', () => {
     expect(old).toContainEqual(expect.stringMatching(/^old-fact \S+20-users\.mdx “chatgpt-weekly-users-2024-09”/));
     expect(old).toContainEqual(expect.stringMatching(/^old-fact \S+article\.yaml “openai-valuation-2024-09”/));
     expect(old.some((line) => line.includes('10-money.mdx “openai-valuation-2024-09”'))).toBe(false);
-    edit(users, '조선비즈는 챗GPT의', '조선비즈는 2024년 챗GPT의');
+    edit(users, '조선비즈는 챗GPT를', '조선비즈는 2024년 챗GPT를');
     expect(flagged().filter((line) => line.includes('20-users.mdx “chatgpt-weekly-users'))).toEqual([]);
   });
 
