@@ -67,7 +67,7 @@ describe('flags', () => {
   test('a figure a year older than the article that cites it, and not where a newer one stands beside it', () => {
     edit(article, 'asOf: 2024-10-02', 'asOf: 2026-10-02');
     const worth = ':fact[1500억 달러]{#openai-valuation-2024-09}';
-    edit(article, '두 회사의 몸값은 투자가', `${worth}를 비롯한 두 회사의 몸값은 투자가`);
+    edit(article, '나왔다. 오픈AI가 모으려는', `나왔다. ${worth}를 비롯해 오픈AI가 모으려는`);
     const old = flagged().filter((line) => line.startsWith('old-fact'));
     expect(old.some((line) => line.includes('openai-raise-2024-09'))).toBe(true);
     // Its paragraph names the year.
