@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -19,8 +20,11 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 180_000,
         expect: { poll: { timeout: 20_000 } },
-        // One file at a time where files build the site (builds share a folder) or the browser's timing matters.
-        ...(['browser', 'errors', 'content', 'deep'].includes(name) ? { fileParallelism: false } : {}),
+        // One file at a time where files build the site, for builds share a folder, and where timing matters. Else a worker a
+        // processor, which Vitest's own choice (one less) halves on two; a browser a worker takes about one processor, too.
+        ...(['errors', 'content', 'deep'].includes(name)
+          ? { fileParallelism: false }
+          : { maxWorkers: name === 'browser' ? Math.min(4, availableParallelism()) : availableParallelism() }),
         ...(ofTheSite.includes(name) ? { globalSetup: 'tests/support/global-setup.ts' } : {}),
       },
     })),

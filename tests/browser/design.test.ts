@@ -176,7 +176,7 @@ describe('the frame', () => {
       await page.evaluate(() => document.getElementById('llama-downloads')?.scrollIntoView());
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
-        .toEqual(['메타는 라마를 공개해 널리 퍼뜨렸다']);
+        .toEqual(['메타는 라마를 공개해 내려받게 했다']);
       const box = await page.locator('#toc').boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(100);

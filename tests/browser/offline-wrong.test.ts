@@ -101,7 +101,7 @@ async function seesChart(): Promise<void> {
 async function readsWithoutLine(): Promise<void> {
   host.line = 'down';
   await page.goto(host.address + article);
-  expect(await page.locator('h1').innerText()).toContain('몸값은 아직 정해지지 않았다');
+  expect(await page.locator('h1').innerText()).toContain('그 몸값은 확정되지 않았다');
   const looks = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length > 0));
   expect(looks).not.toContain(false);
   await page.goto(`${host.address}companies/openai/`);

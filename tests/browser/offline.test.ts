@@ -94,7 +94,7 @@ describe('what was read', () => {
     host.line = 'down';
     const failed = failures();
     await page.reload();
-    expect(await page.locator('h1').innerText()).toContain('몸값은 아직 정해지지 않았다');
+    expect(await page.locator('h1').innerText()).toContain('그 몸값은 확정되지 않았다');
     expect(await chartsOf()).toHaveLength(5);
     await page.locator('.chart-box').first().hover();
     await page.locator('jatdae-chart canvas').first().waitFor();
@@ -107,7 +107,7 @@ describe('what was read', () => {
     host.line = 'down';
     for (const address of [`${article}?from=kakao#users`, article.slice(0, -1)]) {
       await page.goto(host.address + address);
-      expect(await page.locator('h1').innerText()).toContain('몸값은 아직 정해지지 않았다');
+      expect(await page.locator('h1').innerText()).toContain('그 몸값은 확정되지 않았다');
     }
   });
 
@@ -139,9 +139,9 @@ describe('what was not read', () => {
     await page.goto(`${host.address}companies/openai/`);
     expect(await page.locator('h1').innerText()).toBe('지금 연결이 없습니다');
     const links = page.locator('[data-kept] a');
-    expect(await links.allInnerTexts()).toEqual([expect.stringContaining('몸값은 아직 정해지지 않았다')]);
+    expect(await links.allInnerTexts()).toEqual([expect.stringContaining('그 몸값은 확정되지 않았다')]);
     await links.first().click();
-    expect(await page.locator('h1').innerText()).toContain('몸값은 아직 정해지지 않았다');
+    expect(await page.locator('h1').innerText()).toContain('그 몸값은 확정되지 않았다');
   });
 
   test('opens by itself when the line is back', async () => {
@@ -243,7 +243,7 @@ describe('the worker', () => {
     await page.goto(`${host.address}companies/openai/`);
     await expect.poll(async () => Object.keys((await store()).kept)).toEqual([]);
     await page.goto(host.address + article);
-    expect(await page.locator('h1').innerText()).toContain('몸값은 아직 정해지지 않았다');
+    expect(await page.locator('h1').innerText()).toContain('그 몸값은 확정되지 않았다');
     expect(await chartsOf()).toHaveLength(5);
     expect(problems).toEqual([]);
   });

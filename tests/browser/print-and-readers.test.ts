@@ -138,7 +138,7 @@ describe('in the reader mode of browsers', () => {
         .evaluateAll((all) => all.map((one) => one.textContent?.replace(/#\s*$/, '') ?? ''));
       const missing = written.filter((paragraph) => !text.includes(plain(paragraph)));
       expect(missing).toEqual([]);
-      expect(read.title).toContain('돈도 이용자도 오픈AI, 몸값은 아직 정해지지 않았다');
+      expect(read.title).toContain('몸값도 이용자도 오픈AI, 그 몸값은 확정되지 않았다');
       expect(read.lang).toBe('ko');
       const charts = base.articles.get('ai-model-race-2')?.charts ?? [];
       expect(charts.length).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ describe('without JavaScript', () => {
     inContext({ javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      expect(await page.locator('main h2', { hasText: '두 회사의 몸값은 끝나지 않은 투자에 달렸다' }).count()).toBe(1);
+      expect(await page.locator('main h2', { hasText: '두 회사의 몸값은 확정된 값이 아니었다' }).count()).toBe(1);
       expect(await page.locator('main').innerText()).toContain('몸값과 성적을 다시 비교할 수 있다');
       const pictures = page.locator('jatdae-chart picture img');
       expect(await pictures.count()).toBeGreaterThanOrEqual(5);
@@ -156,11 +156,11 @@ describe('with JavaScript', () => {
     inContext({ viewport: { width: 390, height: 780 } }, async (context) => {
       const page = await context.newPage();
       await page.goto(at(article));
-      await page.locator('#toc a', { hasText: '메타는 라마를 공개해 널리 퍼뜨렸다' }).click();
+      await page.locator('#toc a', { hasText: '메타는 라마를 공개해 내려받게 했다' }).click();
       expect(new URL(page.url()).hash).toBe('#llama-downloads');
       await expect
         .poll(() => page.locator('#toc a[aria-current]').evaluateAll((links) => links.map((link) => link.textContent)))
-        .toEqual(['메타는 라마를 공개해 널리 퍼뜨렸다']);
+        .toEqual(['메타는 라마를 공개해 내려받게 했다']);
       await page.locator('#llama-downloads').getByText('차례로').click();
       expect(new URL(page.url()).hash).toBe('#toc');
     }));

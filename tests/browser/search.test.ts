@@ -168,7 +168,7 @@ test.each([
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(true);
   await context.unroute(files);
   await page.locator('[data-search-partial] [data-search-retry]').click();
-  await page.locator('[data-search-hit]', { hasText: '두 회사의 몸값은 끝나지 않은 투자에 달렸다' }).waitFor();
+  await page.locator('[data-search-hit]', { hasText: '두 회사의 몸값은 확정된 값이 아니었다' }).waitFor();
   expect(await page.locator('[data-search-partial]').isVisible()).toBe(false);
 });
 

@@ -10,7 +10,7 @@ const files = {
   headline: 'node_modules/@expo-google-fonts/gowun-batang/700Bold/GowunBatang_700Bold.ttf',
 };
 /** Words as they stand in the articles of the site: the syllables of Gowun Batang are not equally wide. */
-const sample = '돈도 이용자도 오픈AI, 몸값은 아직 정해지지 않았다. 두 회사의 몸값은 끝나지 않은 투자에 달렸다';
+const sample = '몸값도 이용자도 오픈AI, 그 몸값은 확정되지 않았다. 두 회사의 몸값은 확정된 값이 아니었다';
 
 /** The descriptors of the first rule for a family, in per cent. */
 function descriptors(family: string): Record<string, number> {
