@@ -19,7 +19,7 @@ const standins: Readonly<Record<'text' | 'headline', readonly Standin[]>> = {
     {
       family: 'Jatdae Noto Sans',
       names: {
-        400: ['Noto Sans CJK KR', 'Noto Sans CJK KR Regular', 'NotoSansCJKkr-Regular', 'Noto Sans KR'],
+        400: ['Noto Sans CJK KR', 'NotoSansCJKkr-Regular', 'Noto Sans KR'],
         600: ['Noto Sans CJK KR Bold', 'NotoSansCJKkr-Bold', 'Noto Sans KR Bold'],
       },
       hangul: 0.92,

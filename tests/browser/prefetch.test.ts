@@ -41,6 +41,21 @@ describe.each(['root', 'subpath'] as const)('on the site at the %s:', (name) => 
   });
 });
 
+test('the section that follows is made ready whole where its link is pointed at, and opens without a request', async () => {
+  await page.goto(`${siteAddress()}articles/ai-model-race-2/money/`, { waitUntil: 'networkidle' });
+  const next = page.locator('a[rel=next]');
+  await next.hover();
+  await expect.poll(() => ahead.length).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  await next.click();
+  await page.waitForURL('**/users/');
+  const [seen] = await page.evaluate(() =>
+    performance.getEntriesByType('navigation').map((entry) => Reflect.get(entry, 'activationStart')),
+  );
+  expect(seen).toBeGreaterThan(0);
+  ahead.length = 0;
+});
+
 test('an embed has no list of pages to fetch', async () => {
   await page.goto(`${siteAddress()}charts/valuation/embed/`);
   expect(await page.locator('script[type=speculationrules]').count()).toBe(0);
