@@ -1,4 +1,4 @@
-import { comparePartial } from '../korean/date.ts';
+import { comparePartial, formatDate } from '../korean/date.ts';
 import type { Article } from '../schema/article.ts';
 import type { Base } from './base.ts';
 
@@ -16,6 +16,12 @@ export const seriesOf = (base: Base, article: Article): Article[] =>
   [...base.articles.values()]
     .filter(({ series }) => series !== undefined && series.name === article.series?.name)
     .sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0));
+
+/** What stands over a headline: the part of a series that it is, and up to which day its figures were known. */
+export const kickerOf = ({ series, asOf }: Pick<Article, 'series' | 'asOf'>): string[] => [
+  ...(series ? [partName(series)] : []),
+  `${formatDate(asOf)} 기준`,
+];
 
 /** A part of a series by its name and number: `AI 패권 전쟁 2편`. */
 export const partName = ({ name, number }: NonNullable<Article['series']>): string => `${name} ${number}편`;
