@@ -33,12 +33,15 @@ function keyOf({ points, kind }: Series): string[] {
   );
 }
 
+/** How what is `grave` begins in a picture; in a page the style sheet says it (`chart-warnings`). */
+export const beware = '주의: ';
+
 /** What is told of bars that are drawn longer than they are. */
 const STUB = '끊긴 막대는 너무 짧아 길이가 값과 비례하지 않는다';
 
 /**
  * What a plot says for itself, wherever its picture goes: why its values do not compare, that reports contradict one
- * another, and what its forms mean. The full sentences stand beside it. What is `grave` gets the warning's sign.
+ * another, and what its forms mean. The full sentences stand beside it.
  */
 export function remarksOf(
   series: Series,

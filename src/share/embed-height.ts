@@ -2,6 +2,7 @@ import { pageSheet, windowsOf } from '../charts/draw/page.ts';
 import { type Font, wrap } from '../charts/draw/text.ts';
 import { brief, caveatsOf } from '../charts/sentence.ts';
 import type { Series } from '../charts/series.ts';
+import { beware } from '../charts/warnings.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { unbreakable } from '../korean/unbreakable.ts';
 
@@ -19,8 +20,6 @@ interface Words {
   readonly leading: number;
   /** What lies above them. */
   readonly above: number;
-  /** What their lines leave free at the start. */
-  readonly indent?: number;
 }
 
 /**
@@ -40,8 +39,8 @@ function wordsOf(series: Series): Words[] {
   const { question, leftOut, notes, source } = series;
   return [
     { text: question, family: 'headline', size: 20, leading: 1.4, above: 0 },
-    { text: brief(series), family: 'text', size: 15, leading: 1.65, above: 8 },
-    ...caveatsOf(series).map((text) => ({ ...remark, text, indent: 20 })),
+    { text: brief(series), family: 'text', size: 17, leading: 1.6, above: 4 },
+    ...caveatsOf(series).map((text, i) => ({ ...remark, size: 15, text: i === 0 ? `${beware}${text}` : text })),
     ...leftOut.map(({ text, reason }) => ({ ...remark, text: `${text}: ${reason}` })),
     ...notes.map((text) => ({ ...remark, text })),
     { ...remark, text: `${source} 잣대에서\u00a0보기`, above: 4 + 9 },
@@ -62,8 +61,8 @@ export const embedHeight = oncePer((series: Series): number => {
     const sheet = windows.find(({ from }) => width >= from)?.sheet;
     // A picture grows with its frame: as high as just before the next width.
     const picture = sheet ? (sheet.height * Math.min(room + STEP, MOST_ROOM)) / sheet.width : 0;
-    const set = words.map(({ text, family, size, leading, above, indent = 0 }) => {
-      return above + size * leading * wrap(text, { family, size, weight: 400 }, (room - indent) * OWN_FONTS).length;
+    const set = words.map(({ text, family, size, leading, above }) => {
+      return above + size * leading * wrap(text, { family, size, weight: 400 }, room * OWN_FONTS).length;
     });
     heights.push(2 * PADDING + AROUND_PICTURE + TABLE + picture + set.reduce((sum, height) => sum + height, 0));
   }

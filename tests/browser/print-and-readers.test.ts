@@ -59,10 +59,10 @@ describe('on paper', () => {
           address: head && getComputedStyle(head, '::after').content,
           given: head?.getAttribute('data-address'),
           breaks: [table, table.rows[0]].map((part) => part && getComputedStyle(part).breakInside),
-          warning: warning && getComputedStyle(warning, '::before').getPropertyValue('print-color-adjust'),
+          warning: warning && getComputedStyle(warning, '::before').content,
         };
       });
-      expect(set).toMatchObject({ indent: 0, breaks: ['auto', 'avoid'], warning: 'exact' });
+      expect(set).toMatchObject({ indent: 0, breaks: ['auto', 'avoid'], warning: '"주의: "' });
       expect(set.given).toMatch(/^https?:\/\/.+\/articles\/ai-model-race-2\/$/);
       expect([`"${set.given}"`, 'attr(data-address)', 'attr("data-address")']).toContain(set.address);
     }));

@@ -4,7 +4,7 @@ import { plotOf } from '../kinds/index.ts';
 import type { Palette } from '../palette.ts';
 import { brief, caveatsOf } from '../sentence.ts';
 import { type Series, titleOf } from '../series.ts';
-import { remarksOf } from '../warnings.ts';
+import { beware, remarksOf } from '../warnings.ts';
 import { label, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import { fontsAt, type Plot } from './plot.ts';
@@ -17,7 +17,7 @@ const PAD = 32;
 /** The picture that goes out alone: question, answer, plot, warnings, what was left out, source and name. */
 export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const width = WIDTH - 2 * PAD;
-  const { ink, muted, warning, paper } = palette;
+  const { ink, muted, paper } = palette;
   const headline: Font = { family: 'headline', size: 26, weight: 700 };
   const title = { text: titleOf(series), font: headline, colour: ink, leading: 1.35, gap: 8 };
   const asked = { text: series.question, font: textFont(14), colour: muted, leading: 1.6, gap: 6 };
@@ -25,10 +25,10 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
   const head = setProse([title, ...(series.finding === undefined ? [] : [asked]), answer], PAD, PAD - 6, width);
   const room = { x: PAD, y: head.bottom, width, layout: 'wide', scale: 1, fonts: fontsAt(1), palette } as const;
   const plot = plotOf(series, room);
-  const grave = { font: textFont(13.5), colour: warning, sign: warning, leading: 1.6, gap: 4 };
+  const grave = { font: textFont(13.5), colour: ink, leading: 1.6, gap: 4 };
   const small = { font: textFont(13), colour: muted, leading: 1.6, gap: 4 };
   const remarks = [
-    ...caveatsOf(series).map((text) => ({ ...grave, text })),
+    ...caveatsOf(series).map((text, i) => ({ ...grave, text: i === 0 ? `${beware}${text}` : text })),
     ...footnotesOf(series, plot).map((text) => ({ ...small, text })),
   ].map((remark) => ({ ...remark, text: keepTogether(remark.text) }));
   const below = setProse(remarks, PAD, plot.bottom + 14, width);

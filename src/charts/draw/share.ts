@@ -6,7 +6,7 @@ import { ordered } from '../order.ts';
 import type { Palette } from '../palette.ts';
 import { brief } from '../sentence.ts';
 import { groupOf, type Point, type Series, titleOf } from '../series.ts';
-import { remarksOf } from '../warnings.ts';
+import { beware, remarksOf } from '../warnings.ts';
 import { label, type Mark, straight } from './mark.ts';
 import type { Sheet } from './page.ts';
 import { fontsAt, type Layout, type Plot, type Room } from './plot.ts';
@@ -126,13 +126,13 @@ function footOf(series: Series, palette: Palette, setting: ShareSetting, plot?: 
   marks.push(straight([margin.x, line], [margin.x + width, line], palette.rule, 1.5));
   const remarks = remarksOf(series, plot);
   const left = series.leftOut.length > 0 ? [`그리지 않은 값이 ${series.leftOut.length}개 있다`] : [];
-  const text = [...remarks.map((remark) => remark.text), ...left].join(' · ');
-  if (text === '') return { marks, top: line };
-  const grave = remarks.some((remark) => remark.grave);
-  const look = grave
-    ? { font: textFont(least, 600), colour: palette.warning, sign: palette.warning }
-    : { font: textFont(least), colour: palette.muted };
-  const words = [{ ...look, text, leading: 1.4, most: 2 }];
+  const told = [...remarks.map(({ text }) => text), ...left].join(' · ');
+  if (told === '') return { marks, top: line };
+  const isGrave = remarks.some(({ grave }) => grave);
+  const look = isGrave
+    ? { font: textFont(least, 600), colour: palette.ink, text: `${beware}${told}` }
+    : { font: textFont(least), colour: palette.muted, text: told };
+  const words = [{ ...look, leading: 1.4, most: 2 }];
   const top = line - 6 - setProse(words, margin.x, 0, width).bottom;
   marks.push(...setProse(words, margin.x, top, width).marks);
   return { marks, top };
