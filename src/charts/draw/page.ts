@@ -25,7 +25,7 @@ export interface Sheet {
  */
 export const widths: Readonly<Record<PageFrame, number>> = { full: 960, wide: 720, medium: 528, narrow: 320 };
 
-/** The pictures that stand in pages: a layout each, and the wide one once more with longer bars, for a page of its own. */
+/** The pictures that stand in pages: a layout each, and the wide one once more with longer bars. */
 export type PageFrame = Layout | 'full';
 
 type Windows = readonly { readonly layout: PageFrame; readonly from: number }[];
@@ -33,24 +33,23 @@ const column: Windows = [
   { layout: 'medium', from: 480 },
   { layout: 'narrow', from: 0 },
 ];
-const page: Windows = [{ layout: 'wide', from: 760 }, ...column];
 
 /**
- * From which width of the window on a layout is used, where the place is a column, the wider part of a row of a list, the width of
- * text and margin (58 rem at most), or that of a page that has nothing else. The widest first, as browsers take the first that fits.
+ * From which width of the window on a layout is used, where the place is a column, the wider part of a row of a list, or the width
+ * of text and margin (46 rem, from 64 rem on 58) and more. The widest first, as browsers take the first that fits.
  */
 export const windowsOf = {
   column,
   row: [{ layout: 'wide', from: 1180 }, ...column],
-  page,
-  alone: [{ layout: 'full', from: 1280 }, ...page],
+  page: [{ layout: 'full', from: 1024 }, { layout: 'wide', from: 760 }, ...column],
 } as const satisfies Record<string, Windows>;
 
 /**
  * The least size of text, so that none is under 11 pixels on the screen where a picture is shown at its smallest: a narrow one
- * 256 pixels wide in a frame of 280, a medium one 428 in a window of 480.
+ * 256 pixels wide in a frame of 280, a medium one 428 in a window of 480,
+ * a full one 864 in a frame.
  */
-const least: Readonly<Record<PageFrame, number>> = { full: 12, wide: 12, medium: 13.6, narrow: 13.8 };
+const least: Readonly<Record<PageFrame, number>> = { full: 12.3, wide: 12, medium: 13.6, narrow: 13.8 };
 
 /**
  * Lays a series out to stand in a page, where the words about the chart are text of the page.
@@ -72,7 +71,7 @@ export function pageSheet(series: Series, frame: PageFrame, theme: Theme, width 
   // Why values do not compare stands in full below the picture, so it is not told twice.
   const remarks = remarksOf(series, plot)
     .filter(({ grave }) => !grave)
-    .map(({ text }) => ({ text, font: textFont(Math.max(13, least[frame])), colour: palette.muted, leading: 1.6 }));
+    .map(({ text }) => ({ text, font: textFont(least[frame]), colour: palette.muted, leading: 1.6 }));
   const { marks, bottom } = setProse(remarks, inset, plot.bottom + 6, room.width);
   return { width, height: Math.ceil(bottom + 4), ground: palette.paper, plot, marks, theme };
 }
