@@ -21,7 +21,7 @@ import { aboutOf, above, beside, FRAY, LINE, labelWidth, value, valueWidth } fro
 import { beyondOf, pointer, pointerWidth } from './beyond.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
-const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
+const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 60, bar: 18 } } as const;
 const HEADING = 28;
 /** A row of the name alone. */
 const PLAIN = 32;
@@ -46,15 +46,11 @@ export function bars(series: Series, room: Room): Plot {
   if (new Set(points.map(groupOf)).size === new Set(points.map(({ metric }) => metric)).size)
     return lay(panels, series, room);
   const sets = setsOf(panels, series.orders);
-  const together = apartBy(sets, sets, series, room);
-  // Where there is no height for them, each panel stands by itself.
-  if (room.height === undefined || together.bottom <= room.y + room.height) return together;
-  return apartBy(
-    panels.map((panel) => [panel]),
-    sets,
-    series,
-    room,
-  );
+  // Those of one scale above one another, or each panel by itself where that is lower: beside the others, that is.
+  const [together, alone] = [sets, panels.map((panel) => [panel])].map((places) =>
+    apartBy(places, sets, series, room),
+  ) as [Plot, Plot];
+  return alone.bottom < together.bottom ? alone : together;
 }
 
 /**
@@ -71,11 +67,10 @@ function apartBy(places: readonly Panel[][], sets: readonly Panel[][], series: S
   let bottom = room.y;
   const plots = places.map((set, i): Plot => {
     const place = isColumn ? { x: x + i * span, width: span - GAP * s } : { y: bottom + (i > 0 ? GAP : 0) * s };
-    const scaled = sets.find((all) => all.some((panel) => set.includes(panel))) ?? set;
     const own = {
       span: isColumn ? span - (i < places.length - 1 ? 0 : GAP * s) : width,
       isColumn,
-      scaled: scaled.flatMap((panel) => panel.points),
+      scaled: sets.find((all) => all.some((panel) => set.includes(panel))) ?? set,
     };
     const plot = lay(set, series, { ...room, layout: 'narrow', ...place }, own);
     bottom = Math.max(bottom, plot.bottom);
@@ -118,12 +113,12 @@ function lay(
   panels: readonly Panel[],
   series: Series,
   whole: Room,
-  apart?: { span: number; isColumn: boolean; scaled: readonly Point[] },
+  apart?: { span: number; isColumn: boolean; scaled: readonly Panel[] },
 ): Plot {
   const { scale: s, palette, layout, fonts } = whole;
   const points = panels.flatMap((panel) => panel.points);
   const disputes = disputesOf(points);
-  const scaled = apart?.scaled ?? points;
+  const scaled = (apart?.scaled ?? panels).flatMap((panel) => panel.points);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
   const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
@@ -141,7 +136,7 @@ function lay(
   const left = isWide ? room.x + labels + 14 * s : room.x;
   const lowest = new Set(layout === 'wide' ? [] : disputes.map((all) => all.at(-1)?.fact));
   const after = ({ fact }: Point): number => (lowest.has(fact) ? words : 0);
-  const reckoned = apart ? beyondOf(panels, series, room) : [];
+  const reckoned = apart ? beyondOf(apart.scaled, series, room) : [];
   const across = room.x + room.width - left;
   const held = [
     ...scaled,
@@ -164,10 +159,12 @@ function lay(
   const xOf = (value: number): number => left + partOf(value, axis) * width;
   const zero = xOf(0);
   // Where the value's own words reach that far, it stands in a line of its own below the bar.
-  const beyond = reckoned.map((one) => ({
-    ...one,
-    own: xOf(one.beside.max) + valueWidth(one.beside, room) <= xOf(one.at) ? 0 : fonts.detail.size * 2.75,
-  }));
+  const beyond = reckoned
+    .filter(({ beside }) => points.includes(beside))
+    .map((one) => ({
+      ...one,
+      own: xOf(one.beside.max) + valueWidth(one.beside, room) <= xOf(one.at) ? 0 : fonts.detail.size * 2.75,
+    }));
   const half = bar * 0.66 * s;
 
   const under: Mark[] = [];
@@ -204,7 +201,7 @@ function lay(
       const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
       const height = (row + more) * s;
-      const centre = y + (isWide ? height / 2 : (32 + lift + more) * s);
+      const centre = y + (isWide ? height / 2 : (36 + lift + more) * s);
       const { from, to, isBelow, opens, shuts } = spanOf(point);
       const length = Math.max(xOf(to) - xOf(from), 3 * s);
       const box = {
