@@ -21,7 +21,7 @@ import { aboutOf, above, beside, FRAY, LINE, labelWidth, value, valueWidth } fro
 import { beyondOf, pointer, pointerWidth } from './beyond.ts';
 
 /** Sizes in pixels at scale 1: a row, its bar, the way from the row's top to the bar's middle. */
-const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 60, bar: 18 } } as const;
+const rows = { wide: { row: 46, bar: 22 }, medium: { row: 46, bar: 22 }, narrow: { row: 56, bar: 18 } } as const;
 const HEADING = 28;
 /** A row of the name alone. */
 const PLAIN = 32;
@@ -31,6 +31,8 @@ const AXIS = 26;
 const [GAP, LEAST] = [24, 48];
 /** How much lower a bar stands where its time is a second line under its name. */
 const SECOND = 20;
+/** How much further a bar stands below its name where height is not dear. */
+const CLEAR = 4;
 /** How wide a bracket is that joins values in conflict, and its words. */
 const BRACKET = 16;
 
@@ -70,6 +72,8 @@ function apartBy(places: readonly Panel[][], sets: readonly Panel[][], series: S
     const own = {
       span: isColumn ? span - (i < places.length - 1 ? 0 : GAP * s) : width,
       isColumn,
+      // All bars of a row of places stand level.
+      lift: isColumn && places.flat().some(({ points }) => points.some((point) => aboutOf(point) !== '')) ? SECOND : 0,
       scaled: sets.find((all) => all.some((panel) => set.includes(panel))) ?? set,
     };
     const plot = lay(set, series, { ...room, layout: 'narrow', ...place }, own);
@@ -113,7 +117,7 @@ function lay(
   panels: readonly Panel[],
   series: Series,
   whole: Room,
-  apart?: { span: number; isColumn: boolean; scaled: readonly Panel[] },
+  apart?: { span: number; isColumn: boolean; lift: number; scaled: readonly Panel[] },
 ): Plot {
   const { scale: s, palette, layout, fonts } = whole;
   const points = panels.flatMap((panel) => panel.points);
@@ -121,14 +125,16 @@ function lay(
   const scaled = (apart?.scaled ?? panels).flatMap((panel) => panel.points);
   const isWide = layout !== 'narrow';
   const mixed = panels.length > 1;
-  const lift = apart?.isColumn && points.some((point) => aboutOf(point) !== '') ? SECOND : 0;
+  const lift = apart?.lift ?? 0;
+  const clear = whole.compact ? 0 : CLEAR;
   const { isPlain, labels } = labelWidth(points, mixed, whole);
   // Rows of one line stand as close as their words allow before any is left off.
   const folded = points.map(({ label }) => (wrap(label, fonts.name, labels + 4 * s, 2).length - 1) * LINE);
   const taken = (panels.length - 1) * 6 + folded.reduce((sum, more) => sum + more, 0);
   const free = (whole.height ?? Number.POSITIVE_INFINITY) / s - taken;
   const close = Math.max(Math.min(PLAIN, free / points.length), (fonts.name.size * 1.4) / s);
-  const row = isPlain && isWide ? close : rows[layout].row + lift + (isWide && mixed && !whole.compact ? LINE : 0);
+  const row =
+    isPlain && isWide ? close : rows[layout].row + lift + (isWide ? (mixed && !whole.compact ? LINE : 0) : clear);
   const below = whole.compact ? 0 : AXIS * s;
   const bar = Math.min(rows[layout].bar, row * 0.7);
   const words = disputes.length > 0 ? measure(disputed, fonts.heading) + 8 * s : 0;
@@ -201,7 +207,7 @@ function lay(
       const second = lift > 0 ? 17 : behind > room.width ? LINE : 0;
       const more = (names.length - 1) * LINE + (isWide || lift > 0 ? 0 : second);
       const height = (row + more) * s;
-      const centre = y + (isWide ? height / 2 : (36 + lift + more) * s);
+      const centre = y + (isWide ? height / 2 : (32 + clear + lift + more) * s);
       const { from, to, isBelow, opens, shuts } = spanOf(point);
       const length = Math.max(xOf(to) - xOf(from), 3 * s);
       const box = {
