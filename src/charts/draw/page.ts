@@ -29,10 +29,13 @@ export const widths: Readonly<Record<PageFrame, number>> = { full: 960, wide: 72
 export type PageFrame = Layout | 'full';
 
 type Windows = readonly { readonly layout: PageFrame; readonly from: number }[];
-const column: Windows = [
+const alone: Windows = [
+  { layout: 'wide', from: 760 },
   { layout: 'medium', from: 480 },
   { layout: 'narrow', from: 0 },
 ];
+/** From 1024 pixels on two stand side by side. */
+const column: Windows = [{ layout: 'medium', from: 1024 }, ...alone];
 
 /**
  * From which width of the window on a layout is used, where the place is a column, the wider part of a row of a list, or the width
@@ -41,7 +44,7 @@ const column: Windows = [
 export const windowsOf = {
   column,
   row: [{ layout: 'wide', from: 1180 }, ...column],
-  page: [{ layout: 'full', from: 1024 }, { layout: 'wide', from: 760 }, ...column],
+  page: [{ layout: 'full', from: 1024 }, ...alone],
 } as const satisfies Record<string, Windows>;
 
 /**

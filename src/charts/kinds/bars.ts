@@ -29,6 +29,8 @@ const AXIS = 26;
 
 /** Between two panels with an axis of their own, and the least length of their longest bar where they stand side by side. */
 const [GAP, LEAST] = [24, 48];
+/** How wide each panel must be for all to stand side by side, what lies beyond their values with them. */
+const BESIDE = 300;
 /** How much lower a bar stands where its time is a second line under its name. */
 const SECOND = 20;
 /** How much further a bar stands below its name where height is not dear. */
@@ -52,7 +54,8 @@ export function bars(series: Series, room: Room): Plot {
   const [together, alone] = [sets, panels.map((panel) => [panel])].map((places) =>
     apartBy(places, sets, series, room),
   ) as [Plot, Plot];
-  return alone.bottom < together.bottom ? alone : together;
+  const isRoomy = room.compact === true || room.width >= panels.length * BESIDE * room.scale;
+  return isRoomy && alone.bottom < together.bottom ? alone : together;
 }
 
 /**
