@@ -69,7 +69,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     warning: '#eda04e',
     focus: '#ebe8e1',
     companies: {
-      teal: '#45d1ae',
+      teal: '#7bd6b6',
       rust: '#b34509',
       blue: '#4c7cea',
       gold: '#eaba1c',
