@@ -63,7 +63,7 @@ function changes(
           date,
         });
       } else if (isNew) {
-        const title = `${kind === 'fact' ? '새 숫자' : '새 절'}: ${of}`;
+        const title = `${kind === 'fact' ? '새 근거' : '새 절'}: ${of}`;
         found.push({ title, summary: body.description, url: absolute(pathOf.version(version)), date });
       }
     }

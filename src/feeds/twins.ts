@@ -186,12 +186,12 @@ export function llmsText(base: Base): string {
     '',
     '숫자마다 누가, 언제, 무슨 기준으로 말했고 얼마나 확정된 것인지 각주로 달았습니다. 숫자를 옮길 때는 기준과 상태를 함께 옮기고, 각주의 바뀌지 않는 주소(/v/…)로 인용해 주세요. 더하거나 평균을 내거나 환율로 다시 계산한 값은 없습니다.',
     '',
-    `- [모든 숫자의 데이터](${absolute('/data/datapackage.json')}): Frictionless Data Package`,
-    `- 숫자 하나의 데이터: ${absolute('/facts/')}<id>.json`,
+    `- [모든 근거의 데이터](${absolute('/data/datapackage.json')}): Frictionless Data Package`,
+    `- 근거 하나의 데이터: ${absolute('/facts/')}<id>.json`,
     ...part('글', /^\/articles\/./),
     ...part('차트', /^\/charts\/./),
     ...part('기업, 모델, 인물, 용어', /^\/(?:companies|models|people|glossary)\/./),
-    ...part('숫자', /^\/facts\//),
+    ...part('근거', /^\/facts\//),
   ].join('\n')}\n`;
 }
 

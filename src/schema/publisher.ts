@@ -37,3 +37,9 @@ export const publisherNames = {
   errors: '오류 제보',
   barriers: '접근성 문의',
 } as const satisfies Record<keyof Publisher, string>;
+
+/** The fields that are not filled in; who reads errors hears of barriers too. */
+export const leftBlank = (publisher: Publisher): (keyof Publisher)[] =>
+  (Object.keys(publisherNames) as (keyof Publisher)[]).filter(
+    (key) => publisher[key] === undefined && key !== 'barriers',
+  );

@@ -24,6 +24,6 @@ export const ways = [
   ['/models/', '모델'],
   ['/people/', '인물'],
   ['/charts/', '차트'],
-  ['/facts/', '숫자'],
+  ['/facts/', '근거'],
   ['/glossary/', '용어'],
 ] as const;

@@ -30,7 +30,7 @@ export const quotedTitle = '기사가 인용한 기업과 언론의 말';
 export const lists = {
   '/articles/': { title: '글', unit: '편', description: '숫자마다 근거를 대는 뉴스 분석을 모두 모았습니다.' },
   '/facts/': {
-    title: '숫자',
+    title: '근거',
     unit: '건',
     description:
       '글과 차트에 쓴 숫자와 날짜, 발언을 한곳에 모았습니다. 이름과 발언자, 상태, 지표로 고르고 값이나 날짜로 정렬할 수 있습니다.',

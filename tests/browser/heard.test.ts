@@ -153,7 +153,7 @@ describe('what is said', () => {
       await expect.poll(() => said.textContent()).toBe(`전체 ${all}건 중 ${inTalks}건`);
       expect(await caption()).toBe(`전체 ${all}건 중 ${inTalks}건`);
       await page.getByLabel('발언자').selectOption('개인');
-      await expect.poll(() => said.textContent()).toBe(`전체 ${all}건 중 0건: 조건에 맞는 숫자가 없습니다.`);
+      await expect.poll(() => said.textContent()).toBe(`전체 ${all}건 중 0건: 조건에 맞는 근거가 없습니다.`);
       await name.fill('없는 이름');
       await page.keyboard.press('Enter');
       const alert = page.locator('[data-fact-filter] [role=alert]');

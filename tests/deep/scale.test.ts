@@ -150,7 +150,7 @@ describe('what an entity’s page leaves out', () => {
     const $ = pageAt(pathOf.entity(entity));
     expect($('table.facts tbody tr').length).toBe(100);
     const link = $('main a[href^="/facts/?about="]');
-    expect(link.text().trim()).toBe(`${withJosa(entity.name, '와/과')} 관련된 숫자 ${facts.length}건 모두 보기`);
+    expect(link.text().trim()).toBe(`${withJosa(entity.name, '와/과')} 관련된 근거 ${facts.length}건 모두 보기`);
 
     const page = await browser.newPage();
     await page.goto(address + link.attr('href')?.slice(1));

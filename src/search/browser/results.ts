@@ -1,3 +1,4 @@
+import { foundIn } from '../../korean/clauses.ts';
 import { pathOf } from '../../site/url.ts';
 import { type Kind, kindNames, kinds } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -46,18 +47,26 @@ const small = (textContent: string, className = ''): HTMLElement =>
 const unitsSmall = (value: string): (string | HTMLElement)[] =>
   value.split(/(\d[\d.]*)/).map((part, i) => (i % 2 === 1 || part === '' ? part : small(part)));
 
-/** The answer itself: what each fact says, how it was counted, who said it, its page and its chart; what is told of two. */
+/** The answer itself: its sentence, which of two facts is what is told of both; then each with how it was counted, who said it, its page and its chart. */
 export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLElement[] {
   if (facts.length === 0) return [];
   const answer = document.createElement('div');
   answer.dataset['searchAnswer'] = '';
   answer.dataset['facts'] = facts.map(({ id }) => id).join(' ');
   const link = (path: string, text: string) => linkTo(import.meta.env.BASE_URL + path.slice(1), text);
+  const [{ sentence } = {}, ...further] = facts;
+  const led = words ?? (further.length > 0 ? undefined : sentence);
+  if (led) {
+    const [since, finding, hangs] = foundIn(led);
+    answer.append(line('found', ...(since ? [small(since)] : []), finding, ...(hangs ? [small(hangs)] : [])));
+  }
   for (const { id, kind, topic, values, mark, how, source, chart } of facts) {
     const [value = '', ...others] = values;
     const more = others.length > 0 ? [small(` (${others.join(', ')})`, 'more')] : [];
     const drawn = chart === undefined ? undefined : things[chart];
-    answer.append(
+    const shown = document.createElement('div');
+    answer.append(shown);
+    shown.append(
       line('fine', link(pathOf.fact(id), topic)),
       line(kind === 'statement' ? 'words' : 'value', ...(kind === 'statement' ? [value] : unitsSmall(value)), ...more),
       line(
@@ -68,7 +77,6 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
       ),
     );
   }
-  if (words) answer.append(line('words', words));
   return [answer];
 }
 

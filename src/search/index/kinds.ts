@@ -5,7 +5,7 @@ export const kindNames = {
   person: '인물',
   term: '용어',
   chart: '차트',
-  fact: '숫자',
+  fact: '근거',
   section: '절',
   article: '글',
   about: '안내',

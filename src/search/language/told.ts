@@ -1,10 +1,13 @@
 import type { Base } from '../../facts/base.ts';
 import { companyOf } from '../../facts/company.ts';
 import { comparedWith } from '../../facts/compare.ts';
-import { markPath } from '../../facts/marks.ts';
+import { isPast, measureOf } from '../../facts/fact.ts';
+import { isSettled, markPath } from '../../facts/marks.ts';
 import { givenNames } from '../../facts/names.ts';
 import { chartsWith } from '../../facts/relations.ts';
-import { factWords, timeOf } from '../../facts/view.ts';
+import { type FactWords, factWords, timeOf } from '../../facts/view.ts';
+import { amountPredicate } from '../../korean/amount.ts';
+import { withJosa } from '../../korean/josa.ts';
 import { oncePer } from '../../korean/once-per.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Chart } from '../../schema/chart.ts';
@@ -48,6 +51,13 @@ export const otherWords = oncePer((base: Base): ReadonlyMap<string, readonly str
   return new Map([...Map.groupBy(found, ({ to }) => to)].map(([to, own]) => [to, own.flatMap(({ words }) => words)]));
 });
 
+/** The answer in a sentence, with what its value is short of a plain report: `오픈AI 기업가치는 1500억 달러다(계획 인용 보도).` Words are one by themselves. */
+function sentenceOf(fact: Fact, { valueText, voucher, status, statusName }: FactWords, base: Base): string | undefined {
+  if (fact.kind === 'statement') return undefined;
+  const remark = voucher === 'press' && isSettled(status) ? undefined : statusName;
+  return `${withJosa(measureOf(fact, base), '은/는')} ${amountPredicate(valueText, isPast(fact, base), remark)}.`;
+}
+
 /** Tells a fact. `beside`: whom it names otherwise, and who makes what it is of. `versus`: what is told of it beside another, and whether that settles which is greater. */
 function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt) {
   const words = factWords(fact, base);
@@ -58,6 +68,7 @@ function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt) {
   return {
     id: fact.id,
     topic: words.topic,
+    sentence: sentenceOf(fact, words, base),
     values: [words.valueText, ...words.alsoStated].map(unbreakable),
     mark: markPath(words),
     how: [words.basisName, words.where, words.statusName, timeOf(words)].filter(Boolean).join(' · '),

@@ -7,6 +7,7 @@ import { correctionWords } from '../../facts/corrections.ts';
 import { measureOf } from '../../facts/fact.ts';
 import { markPath } from '../../facts/marks.ts';
 import { rowsOf, textOf } from '../../facts/view.ts';
+import { foundIn } from '../../korean/clauses.ts';
 import { formatDate } from '../../korean/date.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { PublishedFact } from '../fact-file.ts';
@@ -129,7 +130,9 @@ async function show(page: HTMLElement): Promise<void> {
   );
   const say = (label: string, said: string): void => {
     told.textContent = labelOf(page, label);
-    words.textContent = unbreakable(said);
+    words.replaceChildren(
+      ...foundIn(unbreakable(said)).flatMap((part, i) => (part === '' ? [] : i === 1 ? part : made('small', part))),
+    );
   };
   let others: Node[] = shown.flatMap((fact) => rowsBeside(fact, fact.beside));
   if (missing.length > 0)
@@ -148,7 +151,7 @@ async function show(page: HTMLElement): Promise<void> {
     document.title = document.title.replace(/^[^·]*/, `${one.words.topic} · ${two.words.topic} 비교 `);
     others = isTold(verdict) ? [] : shown.flatMap((fact) => rowsBeside(fact, fact.beside.filter(isTold).slice(0, 1)));
     if (!isTold(verdict) && others.length === 0)
-      words.append(' ', '두 숫자와 조건 없이 비교할 수 있는 다른 숫자는 아직 없다.');
+      words.append(made('small', ' 두 숫자와 조건 없이 비교할 수 있는 다른 숫자는 아직 없다.'));
     offer(page, [one, two], verdict);
   }
   select(rows, 'ul').replaceChildren(...others);

@@ -61,7 +61,7 @@ export function attach(form: HTMLFormElement): void {
       before = company;
     }
     tell(shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`);
-    if (shown === 0) output.append(': 조건에 맞는 숫자가 없습니다.');
+    if (shown === 0) output.append(': 조건에 맞는 근거가 없습니다.');
   };
 
   /** Says how many facts there are, beside the form and in the table's caption. */
@@ -82,7 +82,7 @@ export function attach(form: HTMLFormElement): void {
     if (!others[0] && about?.value && !rows.some((row) => has(row, 'about', about.value))) {
       about.value = '';
       names.show();
-      names.wrong('주소에 적힌 이름을 다룬 숫자가 없어 빼고 보여 드립니다.');
+      names.wrong('주소에 적힌 이름을 다룬 근거가 없어 빼고 보여 드립니다.');
     }
     draw();
     if (missing) output.append(missing);
