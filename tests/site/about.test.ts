@@ -22,7 +22,7 @@ test.each(pages)('what search files under $id is what its page shows', ({ id, pa
     new Set(records.filter((record) => record.kind === kind && record.about.includes(id)).map((record) => record.path));
   const facts = filed('fact');
   const shown = linked(
-    'section:is([aria-labelledby="facts-title"], [aria-labelledby="statements-title"]) td:nth-child(2) > a, .quotes a, .key-figures a',
+    'section:is([aria-labelledby="facts-title"], [aria-labelledby="statements-title"]) td:nth-child(2) > a, .quotes blockquote a, .key-figures a',
   );
   expect([...shown].filter((fact) => !facts.has(fact))).toEqual([]);
   // What has no row of its own is told by the text, a chart or the row of a model, whose day it is.

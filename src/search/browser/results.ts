@@ -62,7 +62,7 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   }
   for (const { id, kind, topic, values, mark, how, source, chart } of facts) {
     const [value = '', ...others] = values;
-    const more = others.length > 0 ? [small(` (${others.join(', ')})`, 'more')] : [];
+    const more = others.length > 0 ? [small(`(${others.join(', ')})`, 'also')] : [];
     const drawn = chart === undefined ? undefined : things[chart];
     const shown = document.createElement('div');
     answer.append(shown);
