@@ -260,7 +260,7 @@ export const isTold = ({ result }: Pick<Verdict, 'result'>): boolean =>
 /** Others of a fact's metric, the nearest in time first: at most three that compare with it and three that do not; none that contradicts it. */
 export function comparedWith(one: Figure | Event, base: Base) {
   const conflicts = conflictsOf(base, one);
-  const told: { fact: Figure | Event; words: string; result: Verdict['result'] }[] = [];
+  const told: (Verdict & { readonly fact: Figure | Event })[] = [];
   const untold: typeof told = [];
   const own = timeOf(one);
   const others = [...base.facts.values()].flatMap((fact) => {
@@ -268,9 +268,9 @@ export function comparedWith(one: Figure | Event, base: Base) {
     return isOther && !conflicts.includes(fact) ? { fact, far: Math.abs(timeOf(fact) - own) } : [];
   });
   for (const { fact } of others.toSorted((a, b) => a.far - b.far)) {
-    const { result, words } = compare(one, fact, base);
-    const found = isTold({ result }) ? told : untold;
-    if (found.length < 3) found.push({ fact, words, result });
+    const verdict = compare(one, fact, base);
+    const found = isTold(verdict) ? told : untold;
+    if (found.length < 3) found.push({ fact, ...verdict });
     if (told.length === 3 && untold.length === 3) break;
   }
   return { told, untold };
@@ -300,14 +300,13 @@ export function toldPairs(base: Base, most: number) {
   for (const one of facts.toSorted((a, b) => Number(a.kind === 'event') - Number(b.kind === 'event'))) {
     if (others.length >= most) break;
     const { told, untold } = comparedWith(one, base);
-    for (const { fact: two } of [...told, ...untold]) {
-      const found: ToldPair = { pair: [one, two], verdict: compare(one, two, base) };
-      const { result } = found.verdict;
+    for (const { fact: two, ...verdict } of [...told, ...untold]) {
+      const found: ToldPair = { pair: [one, two], verdict };
       const key = [one.id, two.id].sort().join();
       if (seen.has(key)) continue;
       seen.add(key);
-      if (one.kind === 'figure' && !examples.has(result)) examples.set(result, found);
-      else if (isTold(found.verdict)) others.push(found);
+      if (one.kind === 'figure' && !examples.has(verdict.result)) examples.set(verdict.result, found);
+      else if (isTold(verdict)) others.push(found);
     }
   }
   return { examples: [...examples.values()], others: others.slice(0, most) };

@@ -67,10 +67,11 @@ export function publishedFact(fact: Fact, base: Base): PublishedFact {
     ...(drawn ? { drawn: Object.fromEntries(drawn) as PublishedFact['drawn'] & object } : {}),
     corrections: correctionsOf(base, [fact.id]),
     ...(successor ? { supersededBy: successor.id } : {}),
-    beside: [...told, ...untold].map(({ fact: other, ...said }) => ({
+    beside: [...told, ...untold].map(({ fact: other, words, result }) => ({
       fact: other.id,
       title: `${measureOf(other, base)} ${wordsOf(other, base)}`,
-      ...said,
+      words,
+      result,
     })),
     ...aloneOf(fact, base),
   };
