@@ -1,4 +1,5 @@
 import { buildSeries } from '../charts/build.ts';
+import { escaped } from '../charts/draw/markup.ts';
 import { caveatsOf, sentence } from '../charts/sentence.ts';
 import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
@@ -25,7 +26,7 @@ export function feedEntries(base: Base) {
       const pictureAt = (id: string): string => absolute(pathOf.picture(article.slug, id));
       const parts = article.sections.map(
         ({ id, title, body }) =>
-          `<h2>${escapeText(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view), page, id, pictureAt)}`,
+          `<h2>${escaped(title)}</h2>\n${bodyHtml(body, base, (chart, view) => stillOf(base, chart, view), page, id, pictureAt)}`,
       );
       return {
         url: absolute(page),
@@ -48,9 +49,9 @@ export function feedEntries(base: Base) {
 const notices = (base: Base, article: Article): string[] =>
   correctionsOf(base, shownInArticle(base, article)).map((correction) => {
     const fact = base.facts.get(correction.fact);
-    const topic = fact ? `<a href="${absolute(pathOf.fact(fact.id))}">${escapeText(topicOf(fact, base))}</a>: ` : '';
-    const words = escapeText(correctionWords(correction));
-    return `<p><strong>정정</strong> ${escapeText(formatDate(correction.date))} ${topic}${words}</p>`;
+    const topic = fact ? `<a href="${absolute(pathOf.fact(fact.id))}">${escaped(topicOf(fact, base))}</a>: ` : '';
+    const words = escaped(correctionWords(correction));
+    return `<p><strong>정정</strong> ${escaped(formatDate(correction.date))} ${topic}${words}</p>`;
   });
 
 /** A chart as its share picture, with question, answer, what the answer has not told, and sources under it. */
@@ -69,9 +70,6 @@ function stillOf(base: Base, id: string, view?: string): StillFigure {
 }
 
 const instant = (date: string): string => new Date(date).toISOString();
-
-/** A text as it stands in HTML and in XML. */
-export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Links inside the site begin at its root; in a feed there is no root. */
 const absoluteLinks = (html: string): string => html.replaceAll('href="/', `href="${new URL(absolute('/')).origin}/`);

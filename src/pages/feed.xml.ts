@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { escapeText, feedEntries } from '../feeds/entries.ts';
+import { escaped } from '../charts/draw/markup.ts';
+import { feedEntries } from '../feeds/entries.ts';
 import { identity } from '../site/identity.ts';
 import { absolute } from '../site/url.ts';
 import { getBase } from '../validate/base.ts';
@@ -22,7 +23,7 @@ export const GET: APIRoute = () =>
       pubDate: new Date(published),
       // RSS has no place for a name without an address, nor for a second date; these are other vocabularies' own.
       customData: [
-        ...authors.map((name) => `<dc:creator>${escapeText(name)}</dc:creator>`),
+        ...authors.map((name) => `<dc:creator>${escaped(name)}</dc:creator>`),
         `<atom:updated>${modified}</atom:updated>`,
       ].join(''),
     })),

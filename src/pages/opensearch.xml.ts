@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { escapeText } from '../feeds/entries.ts';
+import { escaped } from '../charts/draw/markup.ts';
 import { identity } from '../site/identity.ts';
 import { absolute } from '../site/url.ts';
 
@@ -9,8 +9,8 @@ export const GET: APIRoute = () =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-      `<ShortName>${escapeText(identity.name)}</ShortName>`,
-      `<Description>${escapeText(identity.description)}</Description>`,
+      `<ShortName>${escaped(identity.name)}</ShortName>`,
+      `<Description>${escaped(identity.description)}</Description>`,
       `<Language>${identity.language}</Language>`,
       '<InputEncoding>UTF-8</InputEncoding>',
       `<Image type="image/svg+xml" width="32" height="32">${absolute('/favicon.svg')}</Image>`,

@@ -1,3 +1,4 @@
+import { escaped } from '../charts/draw/markup.ts';
 import { type Font, measure, textFont, wrap } from '../charts/draw/text.ts';
 import { palettes } from '../charts/palette.ts';
 import type { Base } from '../facts/base.ts';
@@ -12,7 +13,6 @@ import type { Fact } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import { chipStyle } from './chip-style.ts';
-import { escaped } from './embed.ts';
 
 /** Pixels: the most that a line takes, round the words, and before a mark's name. */
 const [LINE, PADDING, MARK] = [400, 12, 16];

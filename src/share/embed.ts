@@ -1,3 +1,4 @@
+import { escaped } from '../charts/draw/markup.ts';
 import { shareFrames } from '../charts/draw/share.ts';
 import { HEIGHT_MESSAGE } from '../charts/height-message.ts';
 import type { Series } from '../charts/series.ts';
@@ -11,10 +12,6 @@ export const embedSize = (series: Series): { width: number; height: number } => 
   width: 720,
   height: embedHeight(series),
 });
-
-/** A text as it stands in HTML and XML, in an attribute's value too. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
 
 /** The frame alone: works without script, at a fixed height. */
 export function embedFrame(series: Series, url: string): string {

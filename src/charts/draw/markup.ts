@@ -18,7 +18,8 @@ export const markup = (
   children: children.filter((child) => typeof child === 'string' || (typeof child === 'object' && child !== null)),
 });
 
-const escaped = (text: string): string =>
+/** A text as it stands in HTML and XML, in an attribute's value too. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Writes an element as HTML does. */

@@ -3,6 +3,7 @@ import { BarController, BarElement, Chart, LinearScale, LineController, LineElem
 import { optimize } from 'svgo';
 import { config } from '../../charts/config.ts';
 import { paint } from '../../charts/draw/mark.ts';
+import { escaped } from '../../charts/draw/markup.ts';
 import type { Configuration } from '../../charts/draw/plot.ts';
 import { type ShareFrame, shareFrames } from '../../charts/draw/share.ts';
 import { sheetOf } from '../../charts/draw/sheet.ts';
@@ -66,9 +67,6 @@ function contextOf(canvas: Canvas | SvgCanvas): CanvasRenderingContext2D {
 
 const pngOf = (canvas: Canvas): Uint8Array =>
   encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
 
 /**
  * Makes Skia's SVG fit to publish: scalable, named and described for those who cannot see it, and small. Two decimals are
