@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['site', 'facts', 'schema', 'korean'],
   read: ['prose', 'site', 'facts', 'schema', 'korean'],
   charts: ['site', 'facts', 'schema', 'korean'],
-  'charts/browser': ['charts', 'site', 'facts', 'schema', 'korean'],
+  'charts/browser': ['charts', 'site/browser', 'site', 'facts', 'schema', 'korean'],
   validate: ['read', 'charts', 'prose', 'site', 'facts', 'schema', 'korean'],
   authoring: ['validate', 'read', 'site', 'facts', 'schema', 'korean'],
   cache: ['facts'],

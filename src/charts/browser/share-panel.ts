@@ -1,4 +1,4 @@
-import { documentAt } from '../../site/document-at.ts';
+import { documentAt } from '../../site/browser/document-at.ts';
 import type { ShareFrame } from '../draw/share.ts';
 import { HEIGHT_MESSAGE } from '../height-message.ts';
 import { formatChartState } from '../state.ts';

@@ -1,4 +1,4 @@
-import { documentAt } from '../document-at.ts';
+import { documentAt } from './document-at.ts';
 import { attachNames } from './fact-names.ts';
 
 const attached = new WeakSet<HTMLFormElement>();
