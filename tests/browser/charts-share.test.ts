@@ -323,6 +323,21 @@ describe('in a page that shows a chart among others', () => {
     await context.close();
   });
 
+  test('a click that opens the page of the chart in a window of its own leaves the panel to the next click', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(siteAddress() + article, { waitUntil: 'networkidle' });
+    const at = page.url();
+    const link = page.locator('a[data-share]').first();
+    const opened = context.waitForEvent('page');
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await opened;
+    await link.click();
+    await page.locator('details[data-share] [data-copy="link"]').waitFor();
+    expect(page.url()).toBe(at);
+    await context.close();
+  });
+
   test('where the panel does not come, the next click leads to it', async () => {
     const page = await browser.newPage();
     await page.route('**/share-panel.*.js', (route) => route.abort());

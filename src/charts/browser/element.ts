@@ -7,16 +7,15 @@ class ChartElement extends HTMLElement {
     });
     // A link leads to the panel in the chart's own page; its first click fetches it from there, where it fails the next one goes.
     const share = this.querySelector('[data-share]');
-    share?.addEventListener(
-      share.localName === 'a' ? 'click' : 'toggle',
-      (event) => {
-        const { ctrlKey, metaKey } = event as MouseEvent;
-        if (ctrlKey || metaKey) return;
-        event.preventDefault();
-        import('./share-panel.ts').then((room) => room.openShare(this)).catch(() => undefined);
-      },
-      { once: true },
-    );
+    const sign = share?.localName === 'a' ? 'click' : 'toggle';
+    const open = (event: Event): void => {
+      const { ctrlKey, metaKey } = event as MouseEvent;
+      if (ctrlKey || metaKey) return;
+      share?.removeEventListener(sign, open);
+      event.preventDefault();
+      import('./share-panel.ts').then((room) => room.openShare(this)).catch(() => undefined);
+    };
+    share?.addEventListener(sign, open);
     const { stateful, embedded } = this.dataset;
     if ((stateful === '' && embedded !== '') || /[?&](?:table|focus|status)=/.test(location.search)) this.live();
     else this.liveWhenTouched();
