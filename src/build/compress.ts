@@ -1,16 +1,23 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { reportDamaged } from '../cache/kept.ts';
 
 const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.csv', '.txt', '.webmanifest']);
 /** Below this a compressed answer saves no packet. */
 const smallest = 1024;
 
-/** Files in hand at one time. Brotli holds megabytes for each, and more than there are processors gain nothing. */
-const atOnce = availableParallelism() + 1;
+/** Files for one thread, each with where the site before had it, if forms may be taken from there. */
+export type Share = readonly { readonly file: string; readonly before: string | undefined }[];
+
+/** What a thread tells of each file: whether it is large enough to be compressed, and a form of the site before that was damaged. */
+interface Report {
+  readonly compressed: boolean;
+  readonly damaged?: string;
+}
 
 /**
  * Whether compressed forms are laid beside the files. Hosts that compress by themselves would serve them as files that nobody asks
@@ -37,33 +44,47 @@ export async function compressFolder(
   const files = entries
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
-  const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
-  const queue = files.values();
+  const source = before !== undefined && isPackedAsNow(join(before, 'index.html')) ? before : undefined;
+  const shares = Object.values(
+    Object.groupBy(
+      files.map((file) => ({ file, before: source && join(source, relative(folder, file)) })),
+      (_, at) => at % availableParallelism(),
+    ),
+  );
   let seen = 0;
   let compressed = 0;
-  const work = async (): Promise<void> => {
-    for (const file of queue) {
-      if (await compressFile(file, source && join(source, relative(folder, file)))) compressed += 1;
-      seen += 1;
-      onProgress(seen, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  // In threads: what a compressor holds counts as garbage of its thread, and here each collection goes through the whole site.
+  const work = (share: Share = []): Promise<void> =>
+    new Promise((done, fail) => {
+      const worker = new Worker(new URL('compress-worker.ts', import.meta.url), { workerData: share });
+      worker.on('message', (report: Report) => {
+        if (report.damaged !== undefined) reportDamaged(report.damaged);
+        if (report.compressed) compressed += 1;
+        seen += 1;
+        onProgress(seen, files.length);
+      });
+      worker.once('error', fail);
+      worker.once('exit', (code) =>
+        code === 0 ? done() : fail(new Error(`a thread of compression ended with ${code}`)),
+      );
+    });
+  await Promise.all(shares.map(work));
   return compressed;
 }
 
-/** Compresses one file, and tells whether it is large enough for that. */
-async function compressFile(file: string, before: string | undefined): Promise<boolean> {
-  if ((await stat(file)).size < smallest) return false;
-  const data = await readFile(file);
-  if (before !== undefined && (await takeForms(file, data, before))) return true;
-  const { br, gz } = await pack(data);
-  await writeFile(`${file}.br`, br);
-  await writeFile(`${file}.gz`, gz);
-  return true;
+/** Compresses one file. */
+export function compressFile(file: string, before: string | undefined): Report {
+  if (statSync(file).size < smallest) return { compressed: false };
+  const data = readFileSync(file);
+  const taken = before === undefined ? false : takeForms(file, data, before);
+  if (taken === true) return { compressed: true };
+  const { br, gz } = pack(data);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
+  return { compressed: true, ...(taken ? { damaged: taken } : {}) };
 }
 
-async function pack(data: Uint8Array): Promise<{ br: Uint8Array; gz: Uint8Array }> {
+function pack(data: Uint8Array): { br: Buffer; gz: Buffer } {
   const params = {
     // Level 9 takes twice as long over the pages of a site, for two bytes less in a thousand.
     [constants.BROTLI_PARAM_QUALITY]: 8,
@@ -71,43 +92,47 @@ async function pack(data: Uint8Array): Promise<{ br: Uint8Array; gz: Uint8Array 
     // A window no larger than the file: the default one of 4 MB takes eight times as long to set up as a page to compress.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(data.length + 16)))),
   };
-  return { br: await promisify(brotliCompress)(data, { params }), gz: await promisify(gzip)(data, { level: 9 }) };
+  return { br: brotliCompressSync(data, { params }), gz: gzipSync(data, { level: 9 }) };
 }
 
 /**
  * Whether a site's front page, packed anew, has the forms that lie beside it: else the site was packed by another version of
  * us or of Node, and its forms would make this build differ from a clean one.
  */
-async function isPackedAsNow(page: string): Promise<boolean> {
+function isPackedAsNow(page: string): boolean {
   try {
-    const { br, gz } = await pack(await readFile(page));
-    return (await readFile(`${page}.br`)).equals(br) && (await readFile(`${page}.gz`)).equals(gz);
+    const { br, gz } = pack(readFileSync(page));
+    return readFileSync(`${page}.br`).equals(br) && readFileSync(`${page}.gz`).equals(gz);
   } catch {
     return false;
   }
 }
 
-/** Takes the forms that the file had before, if each gives it back. Tells whether it did; else they are made anew. */
-async function takeForms(file: string, data: Uint8Array, before: string): Promise<boolean> {
-  const page = await readFile(before).catch(() => undefined);
-  if (!page?.equals(data)) return false;
+/** What a step gives, or nothing where it fails. */
+function tried<T>(step: () => T): T | undefined {
+  try {
+    return step();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the forms that the file had before, if each gives it back. Tells whether it did, or which of them is damaged; else they are made anew. */
+function takeForms(file: string, data: Uint8Array, before: string): boolean | string {
+  if (!tried(() => readFileSync(before))?.equals(data)) return false;
   const forms: [name: string, bytes: Buffer][] = [];
   for (const [ending, unpack] of unpackers) {
     const name = `${before}.${ending}`;
-    const form = await readFile(name).catch(() => undefined);
-    const given = form && (await unpack(form).catch(() => undefined));
-    if (!form || !given?.equals(data)) {
-      reportDamaged(name);
-      return false;
-    }
+    const form = tried(() => readFileSync(name));
+    if (!form || !tried(() => unpack(form))?.equals(data)) return name;
     forms.push([`${file}.${ending}`, form]);
   }
-  for (const [name, bytes] of forms) await writeFile(name, bytes);
+  for (const [name, bytes] of forms) writeFileSync(name, bytes);
   return true;
 }
 
 /** What gives back the file of a compressed form, by the form's ending. */
 const unpackers = [
-  ['br', promisify(brotliDecompress)],
-  ['gz', promisify(gunzip)],
-] as const satisfies readonly [ending: string, unpack: (form: Buffer) => Promise<Buffer>][];
+  ['br', brotliDecompressSync],
+  ['gz', gunzipSync],
+] as const;

@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { compressFile, type Share } from './compress.ts';
+
+for (const { file, before } of workerData as Share) parentPort?.postMessage(compressFile(file, before));
