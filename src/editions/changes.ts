@@ -65,13 +65,13 @@ const byVersion = oncePer(
     new Map([...standing.values()].map((one) => [one.version, one])),
 );
 
-/** Reads bodies of versions: those that stand now from the base, those of other days from the record. */
+/** Reads bodies of versions: what was published from the record, what stands now and was not yet from the base. */
 export function bodiesOf(standing: ReadonlyMap<string, Standing>, { versions }: Editions) {
   const living = byVersion(standing);
   return <K extends VersionedKind>(_: K, version: string | undefined): Bodies[K] | undefined =>
     version === undefined
       ? undefined
-      : ((living.get(version)?.body() ?? versions.get(version)?.body) as Bodies[K] | undefined);
+      : ((versions.get(version)?.body ?? living.get(version)?.body()) as Bodies[K] | undefined);
 }
 
 /**

@@ -258,7 +258,11 @@ export const isTold = ({ result }: Pick<Verdict, 'result'>): boolean =>
   result === 'equal-measure' || result === 'order';
 
 /** Others of a fact's metric, the nearest in time first: at most three that compare with it and three that do not; none that contradicts it. */
-export function comparedWith(one: Figure | Event, base: Base) {
+export const comparedWith = (one: Figure | Event, base: Base) => nearest(base)(one);
+
+const nearest = /* @__PURE__ */ oncePer((base: Base) => oncePer((one: Figure | Event) => findNearest(one, base)));
+
+function findNearest(one: Figure | Event, base: Base) {
   const conflicts = conflictsOf(base, one);
   const told: (Verdict & { readonly fact: Figure | Event })[] = [];
   const untold: typeof told = [];
