@@ -1,5 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -27,9 +26,9 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
   env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. A file that the site
- * before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large site are the
- * same from one build to the next.
+ * Lays a brotli and a gzip form beside every file that shrinks (of versions gzip alone), so that servers send them as they lie. A
+ * file that the site before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large
+ * site are the same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
@@ -44,7 +43,7 @@ export async function compressFolder(
   const files = entries
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
-  const source = before !== undefined && isPackedAsNow(join(before, 'index.html')) ? before : undefined;
+  const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
   const shares = Object.values(
     Object.groupBy(
       files.map((file) => ({ file, before: source && join(source, relative(folder, file)) })),
@@ -72,19 +71,26 @@ export async function compressFolder(
   return compressed;
 }
 
-/** Compresses one file. */
-export function compressFile(file: string, before: string | undefined): Report {
-  if (statSync(file).size < smallest) return { compressed: false };
-  const data = readFileSync(file);
-  const taken = before === undefined ? false : takeForms(file, data, before);
+/** Compresses one file. Of versions there are more with every edition, and few are read: gzip alone is half the work. */
+export async function compressFile(file: string, before: string | undefined): Promise<Report> {
+  if ((await stat(file)).size < smallest) return { compressed: false };
+  const data = await readFile(file);
+  const endings = /[/\\]v[/\\][0-9a-f]{12}\b/.test(file) ? (['gz'] as const) : (['br', 'gz'] as const);
+  const taken = before === undefined ? false : await takeForms(file, data, before, endings);
   if (taken === true) return { compressed: true };
-  const { br, gz } = pack(data);
-  writeFileSync(`${file}.br`, br);
-  writeFileSync(`${file}.gz`, gz);
+  for (const ending of endings) await writeFile(`${file}.${ending}`, forms[ending].pack(data));
   return { compressed: true, ...(taken ? { damaged: taken } : {}) };
 }
 
-function pack(data: Uint8Array): { br: Buffer; gz: Buffer } {
+type Ending = 'br' | 'gz';
+
+/** How a form is made, and what gives back its file, by the form's ending. */
+const forms: Readonly<Record<Ending, Record<'pack' | 'unpack', (data: Uint8Array) => Buffer>>> = {
+  br: { pack: brotli, unpack: brotliDecompressSync },
+  gz: { pack: (data) => gzipSync(data, { level: 9 }), unpack: gunzipSync },
+};
+
+function brotli(data: Uint8Array): Buffer {
   const params = {
     // Level 9 takes twice as long over the pages of a site, for two bytes less in a thousand.
     [constants.BROTLI_PARAM_QUALITY]: 8,
@@ -92,47 +98,44 @@ function pack(data: Uint8Array): { br: Buffer; gz: Buffer } {
     // A window no larger than the file: the default one of 4 MB takes eight times as long to set up as a page to compress.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(data.length + 16)))),
   };
-  return { br: brotliCompressSync(data, { params }), gz: gzipSync(data, { level: 9 }) };
+  return brotliCompressSync(data, { params });
 }
 
 /**
  * Whether a site's front page, packed anew, has the forms that lie beside it: else the site was packed by another version of
  * us or of Node, and its forms would make this build differ from a clean one.
  */
-function isPackedAsNow(page: string): boolean {
+async function isPackedAsNow(page: string): Promise<boolean> {
   try {
-    const { br, gz } = pack(readFileSync(page));
-    return readFileSync(`${page}.br`).equals(br) && readFileSync(`${page}.gz`).equals(gz);
+    const data = await readFile(page);
+    for (const [ending, { pack }] of Object.entries(forms))
+      if (!(await readFile(`${page}.${ending}`)).equals(pack(data))) return false;
+    return true;
   } catch {
     return false;
   }
 }
 
-/** What a step gives, or nothing where it fails. */
-function tried<T>(step: () => T): T | undefined {
-  try {
-    return step();
-  } catch {
-    return undefined;
-  }
-}
-
 /** Takes the forms that the file had before, if each gives it back. Tells whether it did, or which of them is damaged; else they are made anew. */
-function takeForms(file: string, data: Uint8Array, before: string): boolean | string {
-  if (!tried(() => readFileSync(before))?.equals(data)) return false;
-  const forms: [name: string, bytes: Buffer][] = [];
-  for (const [ending, unpack] of unpackers) {
+async function takeForms(
+  file: string,
+  data: Uint8Array,
+  before: string,
+  endings: readonly Ending[],
+): Promise<boolean | string> {
+  const page = await readFile(before).catch(() => undefined);
+  if (!page?.equals(data)) return false;
+  const found: [name: string, bytes: Buffer][] = [];
+  for (const ending of endings) {
     const name = `${before}.${ending}`;
-    const form = tried(() => readFileSync(name));
-    if (!form || !tried(() => unpack(form))?.equals(data)) return name;
-    forms.push([`${file}.${ending}`, form]);
+    try {
+      const form = await readFile(name);
+      if (!forms[ending].unpack(form).equals(data)) return name;
+      found.push([`${file}.${ending}`, form]);
+    } catch {
+      return name;
+    }
   }
-  for (const [name, bytes] of forms) writeFileSync(name, bytes);
+  for (const [name, bytes] of found) await writeFile(name, bytes);
   return true;
 }
-
-/** What gives back the file of a compressed form, by the form's ending. */
-const unpackers = [
-  ['br', brotliDecompressSync],
-  ['gz', gunzipSync],
-] as const;

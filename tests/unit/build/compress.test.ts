@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
@@ -32,6 +32,12 @@ test('both forms unpack to the file', async () => {
   const at = site('site', { 'a.html': pageOf('하나'), 'small.html': '<!doctype html>' });
   expect(await compressFolder(at)).toBe(1);
   expect(unpacked(join(at, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
+});
+
+test('a version has the one form that every browser takes', async () => {
+  const at = site(join('site', 'v', '0123456789ab'), { 'index.html': pageOf('하나') });
+  expect(await compressFolder(join(folder, 'site'))).toBe(1);
+  expect(readdirSync(at)).toEqual(['index.html', 'index.html.gz']);
 });
 
 test('a page that the site before had takes its forms from there, a changed or new one is compressed', async () => {
