@@ -6,6 +6,8 @@ import { root, toolFile, toolPath } from '../../support/build.ts';
 export interface Cost {
   /** Seconds by the clock. */
   readonly seconds: number;
+  /** Seconds of processors, which tell more than the clock where others work on the machine too. */
+  readonly processors: number;
   /** The most memory that it and all that it started held at one time, in bytes, looked at ten times a second. */
   readonly memory: number;
 }
@@ -23,12 +25,20 @@ export async function costOf(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Cost> {
   const start = performance.now();
-  let memory = 0;
-  for (const [name, ...args] of commands) memory = Math.max(memory, await run(name, args, env));
-  return { seconds: (performance.now() - start) / 1000, memory };
+  let [memory, processors] = [0, 0];
+  for (const [name, ...args] of commands) {
+    const held = await run(name, args, env);
+    memory = Math.max(memory, held.memory);
+    processors += held.processors;
+  }
+  return { seconds: (performance.now() - start) / 1000, processors, memory };
 }
 
-function run(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+function run(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Omit<Cost, 'seconds'>> {
   const inherited = Object.entries(process.env).filter(([variable]) => !foreign.test(variable));
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [toolFile(name), ...args], {
@@ -42,14 +52,16 @@ function run(name: string, args: readonly string[], env: Readonly<Record<string,
         text += part;
       });
     }
-    let most = 0;
+    let [memory, processors] = [0, 0];
     const look = setInterval(() => {
-      if (child.pid !== undefined) most = Math.max(most, memoryOf(child.pid));
+      if (child.pid === undefined) return;
+      memory = Math.max(memory, memoryOf(child.pid));
+      processors = Math.max(processors, processorsOf(child.pid));
     }, 100);
     child.once('error', fail);
     child.once('close', (code) => {
       clearInterval(look);
-      if (code === 0) done(most);
+      if (code === 0) done({ memory, processors });
       else fail(new Error(`${name} ${args.join(' ')} ended with ${code}:\n${text}`));
     });
   });
@@ -72,6 +84,14 @@ function memoryOf(pid: number): number {
     return pages * 4096 + (children.get(process) ?? []).reduce((total, child) => total + sum(child), 0);
   };
   return sum(pid);
+}
+
+/** Seconds of processors that a process and its ended children have taken (proc(5): utime to cstime, in hundredths). */
+function processorsOf(pid: number): number {
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
 }
 
 /** A file of /proc; empty where its process has just ended. */
