@@ -1,4 +1,4 @@
-import fs, { writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -41,21 +41,4 @@ Object.assign(promises, {
     return result;
   },
 });
-
-// The threads of compression write without waiting; each thread counts by itself.
-const { writeFileSync } = fs;
-if (op === 'writeFile') {
-  fs.writeFileSync = (file, data, options) => {
-    const there = pattern.test(String(file).replaceAll('\\', '/'));
-    if (there) seen += 1;
-    const now = there && seen === n;
-    if (now && when === 'before') die();
-    if (now && when === 'during' && (typeof data === 'string' || data instanceof Uint8Array)) {
-      writeFileSync(file, data.slice(0, Math.ceil(data.length / 2)), options);
-      die();
-    }
-    writeFileSync(file, data, options);
-    if (now) die();
-  };
-}
 syncBuiltinESMExports();
