@@ -1,26 +1,28 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newFile } from '../../../src/authoring/new-file.ts';
+import { formatRefusal, isRefusal } from '../../../src/authoring/refusal.ts';
 import { checkContent } from '../../../src/validate/base.ts';
 import { root } from '../../support/build.ts';
 import { type ContentCopy, copyContent } from '../../support/content-copy.ts';
 
-// The command as authors run it, without a terminal.
+// What the command makes and says without a terminal, here, and as a process of its own where that matters.
 
 let copy: ContentCopy;
 beforeEach(async () => {
   copy = await copyContent();
+  vi.stubEnv('CONTENT_DIR', copy.folder);
 });
-afterEach(() => copy.remove());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  copy.remove();
+});
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/authoring/new.ts'), ...args], {
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: copy.folder },
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+async function run(...args: string[]) {
+  const result = await newFile(args, false);
+  return isRefusal(result) ? { code: 1, out: '', err: formatRefusal(result) } : { code: 0, out: result, err: '' };
 }
 
 const read = (file: string): string => readFileSync(join(copy.folder, file), 'utf8');
@@ -149,8 +151,8 @@ const cases: Record<string, Case> = {
 const namesIn = (blanks: readonly string[]): (string | undefined)[] => blanks.map((blank) => blank.split(' ')[1]);
 
 describe('makes a file that holds to the rules but for what it says is left to fill in:', () => {
-  test.each(Object.entries(cases))('%s', (_, { args, file, values, body }) => {
-    const { code, out } = run(...args);
+  test.each(Object.entries(cases))('%s', async (_, { args, file, values, body }) => {
+    const { code, out } = await run(...args);
     expect(code).toBe(0);
     expect(out).toContain(`만들었습니다: content/${file}`);
     const blanks = blanksIn(out);
@@ -164,13 +166,13 @@ describe('makes a file that holds to the rules but for what it says is left to f
     expect(problems()).toEqual([]);
   });
 
-  test('article, and then its sections, before it is filled in', () => {
-    const { out } = run('article', 'data-center');
+  test('article, and then its sections, before it is filled in', async () => {
+    const { out } = await run('article', 'data-center');
     const left = ['title', 'standfirst', 'summary', 'authors', 'published', 'asOf', 'sources'];
     expect(namesIn(blanksIn(out))).toEqual(left);
-    expect(run('section', 'data-center', 'power').out).toContain('articles/data-center/10-power.mdx');
-    expect(run('section', 'data-center', 'money').out).toContain('articles/data-center/20-money.mdx');
-    expect(run('section', 'data-center', '15-heat').out).toContain('articles/data-center/15-heat.mdx');
+    expect((await run('section', 'data-center', 'power')).out).toContain('articles/data-center/10-power.mdx');
+    expect((await run('section', 'data-center', 'money')).out).toContain('articles/data-center/20-money.mdx');
+    expect((await run('section', 'data-center', '15-heat')).out).toContain('articles/data-center/15-heat.mdx');
     fillIn('articles/data-center/article.yaml', {
       title: '데이터센터',
       standfirst: line,
@@ -186,8 +188,8 @@ describe('makes a file that holds to the rules but for what it says is left to f
 });
 
 describe('takes values on the command line', () => {
-  test('and writes each in the form of its field', () => {
-    const { out } = run(
+  test('and writes each in the form of its field', async () => {
+    const { out } = await run(
       ...['fact', 'openai/valuation', '--date', '2024-02', '--value', '{ min: 80000000000, max: 86000000000 }'],
       ...['--unit', 'USD', '--status', 'done', '--source', report],
       ...['--wording', '{ figure: 800억~860억달러, when: 올해 2월 }'],
@@ -203,22 +205,24 @@ describe('takes values on the command line', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('gives a fact a file of its own beside those in a list, and the next one another', () => {
+  test('gives a fact a file of its own beside those in a list, and the next one another', async () => {
     const before = read('facts/openai/valuation.yaml');
     const made = 'facts/openai/valuation/openai-valuation';
-    expect(run('fact', 'openai/valuation', '--date', '2023').out).toContain(`만들었습니다: content/${made}-2023.yaml`);
-    expect(run('fact', 'openai/valuation').out).toContain(`만들었습니다: content/${made}.yaml`);
-    expect(run('fact', 'openai/valuation').out).toContain(`만들었습니다: content/${made}-2.yaml`);
-    expect(run('fact', 'openai/valuation', '--date', '2023-Q4').out).toContain(`content/${made}-2023-q4.yaml`);
+    expect((await run('fact', 'openai/valuation', '--date', '2023')).out).toContain(
+      `만들었습니다: content/${made}-2023.yaml`,
+    );
+    expect((await run('fact', 'openai/valuation')).out).toContain(`만들었습니다: content/${made}.yaml`);
+    expect((await run('fact', 'openai/valuation')).out).toContain(`만들었습니다: content/${made}-2.yaml`);
+    expect((await run('fact', 'openai/valuation', '--date', '2023-Q4')).out).toContain(`content/${made}-2023-q4.yaml`);
     expect(read('facts/openai/valuation.yaml')).toBe(before);
   });
 
-  test('takes the Korean name of a kind', () => {
-    expect(run('기업', 'nvidia').out).toContain('content/companies/nvidia.mdx');
+  test('takes the Korean name of a kind', async () => {
+    expect((await run('기업', 'nvidia')).out).toContain('content/companies/nvidia.mdx');
   });
 
-  test('a title that YAML would read as something else stays text', () => {
-    run('section', 'ai-model-race-2', '90-after', '--title', '1984: 그해 # 1');
+  test('a title that YAML would read as something else stays text', async () => {
+    await run('section', 'ai-model-race-2', '90-after', '--title', '1984: 그해 # 1');
     expect(read('articles/ai-model-race-2/90-after.mdx')).toContain('title: "1984: 그해 # 1"');
   });
 });
@@ -277,9 +281,9 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
       '예: openai-valuation-2024-09',
     ],
     ['section ai-model-race-2 3-x', '“3”: 절의 번호는 두세 자리입니다.', '예: 30-x'],
-  ])('%s', (args, message, hint) => {
+  ])('%s', async (args, message, hint) => {
     const before = checkContent(copy.folder).base;
-    expect(run(...args.split(' '))).toEqual({ code: 1, out: '', err: `${message}\n  → ${hint}\n` });
+    expect(await run(...args.split(' '))).toEqual({ code: 1, out: '', err: `${message}\n  → ${hint}\n` });
     expect(checkContent(copy.folder).base).toEqual(before);
   });
 
@@ -294,11 +298,11 @@ describe('refuses, says why and what to do, and writes nothing:', () => {
     ],
     ['chart', ['chart', 'money'], 'money', 'openai-funding'],
     ['article', ['article', 'ai-race'], 'ai-race', 'ai-model-race-2'],
-  ])('a retired id of a %s', (kind, args, id, to) => {
+  ])('a retired id of a %s', async (kind, args, id, to) => {
     const entry = `- { kind: ${kind}, id: ${id}, to: ${to}, date: 2026-11-24, reason: 시험 }\n`;
     writeFileSync(join(copy.folder, 'retired-ids.yaml'), entry);
     expect(problems()).toEqual([]);
-    expect(run(...args).err).toBe(
+    expect((await run(...args)).err).toBe(
       `“${id}”: 폐기한 id라서 다시 쓸 수 없습니다. 지금 쓰는 id는 ${to}입니다.\n  → 다른 id를 줍니다.\n`,
     );
   });
@@ -376,9 +380,11 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
   });
 });
 
-test('without a terminal and without words it explains itself', () => {
-  const { code, out } = run();
-  expect(code).toBe(0);
+test('without a terminal and without words it explains itself, as a process of its own', () => {
+  const { status, stdout: out } = spawnSync(process.execPath, [join(root, 'src/authoring/new.ts')], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
   for (const example of ['article data-center', 'section data-center 30-power', 'chart capex']) {
     expect(out).toContain(`npm run new -- ${example}`);
   }
