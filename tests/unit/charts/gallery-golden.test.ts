@@ -5,7 +5,7 @@ import { gallery } from '../../support/gallery.ts';
 import { contactSheet } from '../../support/recorded.ts';
 
 /**
- * The golden pictures of the gallery: of each chart and view one SVG file with the pictures that windows of 320, 768 and 1280 pixels
+ * The golden pictures of the gallery: of each chart and view one SVG file with the pictures that windows of 320, 600 and 768 pixels
  * and messengers show, and the upright one that readers post. After a change of how charts are drawn run this file with UPDATE_GOLDEN=1, and open what differs in a
  * browser.
  */
