@@ -26,7 +26,7 @@ const [valuation, target, weekly, monthly, paid] = [
   'openai-business-users-2024-09',
 ] as const;
 /** What the page shows once it has answered, without characters that only hold lines together. */
-const plain = (text: string): string => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ').trim();
+const plain = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 const pairs = [
   [weekly, monthly, '순서는 분명합니다'],
   [monthly, weekly, '순서는 분명합니다'],
