@@ -23,7 +23,7 @@ export function citeSource(source: Source, base: Pick<Base, 'sources' | 'entitie
 }
 
 /** What a fact's source is called beside its day: 조선비즈; 삼성전자 공시; of a law its title. */
-export function outletOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string {
+function outletOf(fact: Fact, base: Pick<Base, 'sources' | 'entities'>): string {
   const source = base.sources.get(fact.source);
   if (!source || source.kind === 'outlet') return fact.source;
   if (source.kind === 'law') return `「${source.title}」`;

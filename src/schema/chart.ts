@@ -3,7 +3,7 @@ import { AS_OF_SOURCE, field, idSchema, idsSchema, lineSchema, linesSchema, peri
 import { writtenStatusSchema } from './fact.ts';
 
 /** Which of several values of one thing over time are drawn: every one, or only the latest. */
-export const valuesSchema = z.enum(['all', 'latest']);
+const valuesSchema = z.enum(['all', 'latest']);
 
 /** What a view may change of its chart. */
 export const viewSchema = z.strictObject({
@@ -46,7 +46,7 @@ export const mixesSchema = z.strictObject({
 });
 
 /** What an author notes at a time or a period of a chart whose values go along time. */
-export const annotationSchema = z.strictObject({
+const annotationSchema = z.strictObject({
   at: field(
     periodSchema.refine((text) => text !== AS_OF_SOURCE, 'period'),
     '시점. 하루나 달, 해이거나 a/b 형식의 기간입니다.',

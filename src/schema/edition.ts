@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 
 /** What has versions: a fact, a chart or one of its views, a section, an article. */
-export const versionedKinds = ['fact', 'view', 'section', 'article'] as const;
+const versionedKinds = ['fact', 'view', 'section', 'article'] as const;
 export type VersionedKind = (typeof versionedKinds)[number];
 
 /** The name of a version, in addresses: twelve hexadecimal digits of what it says. */
-export const versionSchema = z.string().regex(/^[0-9a-f]{12}$/);
+const versionSchema = z.string().regex(/^[0-9a-f]{12}$/);
 
 /** An edition's first line: what it is called, and the seal of the edition before it. */
 export const editionHeadSchema = z.strictObject({

@@ -9,7 +9,7 @@ const wordsSchema = field(
 );
 
 /** One way of counting a metric: weekly or monthly users, cumulative or monthly downloads. */
-export const basisSchema = z.strictObject({
+const basisSchema = z.strictObject({
   name: field(lineSchema, '기준의 이름을 다 적은 것.', '주간 이용자'),
   short: field(lineSchema, '자리가 좁을 때 쓸 짧은 이름.', '주간'),
   words: wordsSchema,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { field, lineSchema } from './common.ts';
 
 /** As many letters and digits of a source may stand in a row: facts carry over from it, sentences do not. */
-export const MOST_LETTERS = 20;
+const MOST_LETTERS = 20;
 
 /** Whether a phrase is a few words: no run of the source's letters, between which … leaves some out, is longer than {@link MOST_LETTERS}. */
 export const isPhrase = (text: string): boolean =>

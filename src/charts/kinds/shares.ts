@@ -11,7 +11,7 @@ const [BAR, SEAM, GAP] = [26, 1.5, 14];
 /** Below this share in percent of a whole nothing is left that could be named: what shares were rounded by. */
 const ROUNDED = 1;
 /** What of a whole nobody gave a share of. */
-export const REST = '그 밖';
+const REST = '그 밖';
 
 /** How large a share is drawn: the middle of a range. */
 export const sizeOf = ({ min, max }: Pick<Point, 'min' | 'max'>): number => (min + max) / 2;

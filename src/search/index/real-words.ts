@@ -29,7 +29,7 @@ export function englishWords(): string[] {
 }
 
 /** The software terms and tools of cspell, in lower case: OpenAPI is no slip of OpenAI. */
-export function softwareTerms(): string[] {
+function softwareTerms(): string[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@cspell/dict-software-terms')), 'dict');
   const terms = gunzipSync(readFileSync(join(folder, 'softwareTerms.txt.gz'))).toString('utf8');
   const tools = readFileSync(join(folder, 'software-tools.txt'), 'utf8');

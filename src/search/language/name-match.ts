@@ -7,7 +7,7 @@ import type { Match, Stretch, Way } from './stretch.ts';
 const hangul = /[ㄱ-ㅣ가-힣]/;
 
 /** The part of a name that the first `count` keys type. */
-export function typedPart(name: Name, count: number): string {
+function typedPart(name: Name, count: number): string {
   let part = '';
   let left = count;
   for (const character of name.text) {
