@@ -47,7 +47,7 @@ export async function compressFolder(
   const shares = Object.values(
     Object.groupBy(
       files.map((file) => ({ file, before: source && join(source, relative(folder, file)) })),
-      (_, at) => at % availableParallelism(),
+      (_, at) => at % Math.min(4, availableParallelism()),
     ),
   );
   let seen = 0;
