@@ -133,12 +133,13 @@ export function faintFields(): string[] {
   };
   const fields = 'input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea';
   return [...document.querySelectorAll<HTMLElement>(fields)].flatMap((field) => {
-    const { borderTopColor, borderTopWidth } = getComputedStyle(field);
-    const [light = 0, dark = 0] = [luminance(borderTopColor), luminance(ground(field.parentElement))].sort(
+    // Fields stand on a rule, whether or not they have other edges.
+    const { borderBottomColor, borderBottomWidth } = getComputedStyle(field);
+    const [light = 0, dark = 0] = [luminance(borderBottomColor), luminance(ground(field.parentElement))].sort(
       (a, b) => b - a,
     );
-    const seen = borderTopWidth !== '0px' && (light + 0.05) / (dark + 0.05) >= 3;
-    return seen ? [] : [`${borderTopColor} ${field.outerHTML.slice(0, 110)}`];
+    const seen = borderBottomWidth !== '0px' && (light + 0.05) / (dark + 0.05) >= 3;
+    return seen ? [] : [`${borderBottomColor} ${field.outerHTML.slice(0, 110)}`];
   });
 }
 
