@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
       const page = await context.newPage();
       await page.goto(at(article));
       expect(await page.locator('main h2', { hasText: '두 회사의 몸값은 확정된 값이 아니었다' }).count()).toBe(1);
-      expect(await page.locator('main').innerText()).toContain('몸값과 성적을 다시 비교할 수 있다');
+      expect(await page.locator('main').innerText()).toContain('o1과 클로드 가운데 어느 쪽이 앞서나');
       const pictures = page.locator('jatdae-chart picture img');
       expect(await pictures.count()).toBeGreaterThanOrEqual(5);
       await pictures.first().scrollIntoViewIfNeeded();

@@ -183,7 +183,7 @@ describe('what an entity’s page leaves out', () => {
     const $ = pageAt(pathOf.entity(entity));
     expect(places.length).toBeGreaterThan(60);
     const link = $('main a[href^="/search/?q="]');
-    expect(link.text().trim()).toBe(`${withJosa(entity.name, '을/를')} 다룬 절 모두 찾기`);
+    expect(link.text().trim()).toBe(`${withJosa(entity.name, '을/를')} 다룬 절 모두 검색`);
 
     const page = await browser.newPage();
     await page.goto(address + link.attr('href')?.slice(1));
