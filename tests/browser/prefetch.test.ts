@@ -1,8 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page, Request } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launch, watch } from '../support/browser.ts';
+import { launch, watch } from '../support/browser.ts';
 import { siteAddress } from '../support/site.ts';
 
 // The page that a reader is about to open is fetched ahead, by the browser's own means.
@@ -43,26 +41,21 @@ describe.each(['root', 'subpath'] as const)('on the site at the %s:', (name) => 
   });
 });
 
-test('the section that follows is made ready whole where its link is pointed at', async () => {
-  // Playwright's hold on a page keeps it from making others ready (PrerenderingDisabledByDevTools).
-  const chromium = await puppeteer.launch({
-    executablePath: findBrowser() ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  const reader = await chromium.newPage();
-  await reader.goto(`${siteAddress()}articles/ai-model-race-2/money/`, { waitUntil: 'networkidle0' });
-  const opened = (): Promise<unknown> =>
-    reader.evaluate(() => {
-      const [visit] = performance.getEntriesByType('navigation');
-      return [location.pathname, Number(visit && Reflect.get(visit, 'activationStart')) > 0];
-    });
-  const next = 'a[rel=next]';
-  await reader.hover(next);
-  // Made ready is what only shows once it is opened.
-  await setTimeout(2000);
-  await reader.click(next);
-  await expect.poll(opened).toEqual(['/articles/ai-model-race-2/users/', true]);
-  await chromium.close();
+test('the section that follows is to be made ready whole where its link is pointed at, and not before', async () => {
+  // The browser tells that it sets about it, and then that whoever holds the page keeps it from that
+  // (PrerenderingDisabledByDevTools): here it is only tried.
+  const session = await page.context().newCDPSession(page);
+  const tried: string[] = [];
+  session.on('Preload.prerenderStatusUpdated', ({ key }) => tried.push(`${key.action} ${new URL(key.url).pathname}`));
+  await session.send('Preload.enable');
+  await page.goto(`${siteAddress()}articles/ai-model-race-2/money/`, { waitUntil: 'networkidle' });
+  await page.locator('main a[rel=prev], header nav a[href$="/companies/"]').first().hover();
+  await expect.poll(() => ahead.length).toBeGreaterThan(0);
+  expect(tried).toEqual([]);
+  await page.locator('a[rel=next]').hover();
+  await expect.poll(() => tried).toContain('Prerender /articles/ai-model-race-2/users/');
+  ahead.length = 0;
+  await session.detach();
 });
 
 test('an embed has no list of pages to fetch', async () => {
