@@ -9,8 +9,8 @@ const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '
 /** Below this a compressed answer saves no packet. */
 const smallest = 1024;
 
-/** Files for one thread, each with where the site before had it, if forms may be taken from there. */
-export type Share = readonly { readonly file: string; readonly before: string | undefined }[];
+/** The files of one thread, each with where the site before had it, if forms may be taken from there. */
+export type Batch = readonly { readonly file: string; readonly before: string | undefined }[];
 
 /** What a thread tells of each file: whether it is large enough to be compressed, and a form of the site before that was damaged. */
 interface Report {
@@ -44,7 +44,7 @@ export async function compressFolder(
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
   const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
-  const shares = Object.values(
+  const batches = Object.values(
     Object.groupBy(
       files.map((file) => ({ file, before: source && join(source, relative(folder, file)) })),
       (_, at) => at % Math.min(4, availableParallelism()),
@@ -53,9 +53,9 @@ export async function compressFolder(
   let seen = 0;
   let compressed = 0;
   // In threads: what a compressor holds counts as garbage of its thread, and here each collection goes through the whole site.
-  const work = (share: Share = []): Promise<void> =>
+  const work = (batch: Batch = []): Promise<void> =>
     new Promise((done, fail) => {
-      const worker = new Worker(new URL('compress-worker.ts', import.meta.url), { workerData: share });
+      const worker = new Worker(new URL('compress-worker.ts', import.meta.url), { workerData: batch });
       worker.on('message', (report: Report) => {
         if (report.damaged !== undefined) reportDamaged(report.damaged);
         if (report.compressed) compressed += 1;
@@ -67,7 +67,7 @@ export async function compressFolder(
         code === 0 ? done() : fail(new Error(`a thread of compression ended with ${code}`)),
       );
     });
-  await Promise.all(shares.map(work));
+  await Promise.all(batches.map(work));
   return compressed;
 }
 

@@ -1,6 +1,9 @@
 /** How much stands on one page of a list: what a reader looks through, and what a phone still lays out at once. */
 export const pageSizes = { facts: 200, articles: 40, charts: 12 } as const;
 
+/** How many rows a table of facts has on a page that is no list; what is more, the list has. */
+export const mostFacts = 100;
+
 /** One page of a long list: which one it is, counted from 1, and how many there are; 1 where the list is empty or short. */
 export type Paged<T> = { readonly items: readonly T[]; readonly page: number; readonly pages: number };
 

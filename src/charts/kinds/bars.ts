@@ -51,9 +51,9 @@ export function bars(series: Series, room: Room): Plot {
     return lay(panels, series, room);
   const sets = setsOf(panels, series.orders);
   // Those of one scale above one another, or each panel by itself where that is lower: beside the others, that is.
-  const [together, alone] = [sets, panels.map((panel) => [panel])].map((places) =>
-    apartBy(places, sets, series, room),
-  ) as [Plot, Plot];
+  const together = apartBy(sets, sets, series, room);
+  const each = panels.map((panel) => [panel]);
+  const alone = apartBy(each, sets, series, room);
   const isRoomy = room.compact === true || room.width >= panels.length * BESIDE * room.scale;
   return isRoomy && alone.bottom < together.bottom ? alone : together;
 }

@@ -1,4 +1,4 @@
-import { foundIn } from '../../korean/clauses.ts';
+import { findingParts } from '../../korean/clauses.ts';
 import { pathOf } from '../../site/url.ts';
 import { type Kind, kindNames, kinds } from '../index/kinds.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -57,7 +57,7 @@ export function drawDirect({ facts, words }: Direct, { things }: Lexicon): HTMLE
   const [{ sentence } = {}, ...further] = facts;
   const led = words ?? (further.length > 0 ? undefined : sentence);
   if (led) {
-    const [since, finding, hangs] = foundIn(led);
+    const [since, finding, hangs] = findingParts(led);
     answer.append(line('found', ...(since ? [small(since)] : []), finding, ...(hangs ? [small(hangs)] : [])));
   }
   for (const { id, kind, topic, values, mark, how, source, chart } of facts) {

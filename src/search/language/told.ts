@@ -51,7 +51,7 @@ export const otherWords = oncePer((base: Base): ReadonlyMap<string, readonly str
   return new Map([...Map.groupBy(found, ({ to }) => to)].map(([to, own]) => [to, own.flatMap(({ words }) => words)]));
 });
 
-/** The answer in a sentence, with what its value is short of a plain report: `오픈AI 기업가치는 1500억 달러다(계획 인용 보도).` Words are one by themselves. */
+/** The answer in a sentence, with what its value is short of a plain report: `오픈AI 기업가치는 1500억 달러(계획 인용 보도)다.` Words are one by themselves. */
 function sentenceOf(fact: Fact, { valueText, voucher, status, statusName }: FactWords, base: Base): string | undefined {
   if (fact.kind === 'statement') return undefined;
   const remark = voucher === 'press' && isSettled(status) ? undefined : statusName;

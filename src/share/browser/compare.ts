@@ -7,7 +7,7 @@ import { correctionWords } from '../../facts/corrections.ts';
 import { measureOf } from '../../facts/fact.ts';
 import { markPath } from '../../facts/marks.ts';
 import { rowsOf, textOf } from '../../facts/view.ts';
-import { foundIn } from '../../korean/clauses.ts';
+import { findingParts } from '../../korean/clauses.ts';
 import { formatDate } from '../../korean/date.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { PublishedFact } from '../fact-file.ts';
@@ -131,7 +131,9 @@ async function show(page: HTMLElement): Promise<void> {
   const say = (label: string, said: string): void => {
     told.textContent = labelOf(page, label);
     words.replaceChildren(
-      ...foundIn(unbreakable(said)).flatMap((part, i) => (part === '' ? [] : i === 1 ? part : made('small', part))),
+      ...findingParts(unbreakable(said)).flatMap((part, i) =>
+        part === '' ? [] : i === 1 ? part : made('small', part),
+      ),
     );
   };
   let others: Node[] = shown.flatMap((fact) => rowsBeside(fact, fact.beside));
