@@ -9,7 +9,7 @@ import type { FullText } from '../query/full-text.ts';
 import { type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
-import { readAsBegun } from '../query/suggest.ts';
+import { keepFirst, readAsBegun } from '../query/suggest.ts';
 
 /** Where the search's files are. The build writes them there (src/search/index/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;
@@ -82,6 +82,8 @@ export interface Asked {
   readonly literal?: boolean;
   /** Whether it is still being typed. */
   readonly isTyped?: boolean;
+  /** The path of what stood first before the last key. */
+  readonly stood?: string | undefined;
 }
 
 export interface Found {
@@ -103,7 +105,8 @@ async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => 
   const isHalf = found.ranked.length === 0 || (unit?.as === 'word' && unit.match.way === 'prefix');
   const begun = asked.isTyped && isHalf ? readAsBegun(reading, lexicon) : undefined;
   if (begun) await loadNamed(begun);
-  return { answer: begun ? await by(begun, lexicon) : found, lexicon };
+  const best = begun ? await by(begun, lexicon) : found;
+  return { answer: asked.isTyped && asked.stood ? keepFirst(best, asked.stood, lexicon) : best, lexicon };
 }
 
 /** What names alone say to a query, at once. */

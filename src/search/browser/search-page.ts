@@ -131,7 +131,8 @@ class SearchPage extends HTMLElement {
 
   private async show(place: Place, by: typeof find, isAll: boolean): Promise<void> {
     if (place !== this.state.place || this.state.phase !== 'loading') return;
-    await this.showHits(place, await by({ ...place, isTyped: !this.state.kept }), isAll, step);
+    const stood = this.state.shown?.hits[0]?.path;
+    await this.showHits(place, await by({ ...place, isTyped: !this.state.kept, stood }), isAll, step);
   }
 
   private async showHits(place: Place, found: Found, isAll: boolean, count: number): Promise<void> {

@@ -256,7 +256,8 @@ function readStretch(
   const word = found && (!literal || found.way === 'exact' || found.way === 'inflected') ? found : undefined;
   const wordWorth = word ? keys.length * wordValue[word.way] : 0;
   if (name && name.value > wordWorth) return name;
-  if (word) return { units: [{ as: 'word', text: raw, match: word }], value: wordWorth };
+  const text = word === settled && typed !== bare ? raw.slice(0, -1) : raw;
+  if (word) return { units: [{ as: 'word', text, match: word }], value: wordWorth };
   return { units: [{ as: 'unknown', text: raw, near: near(stretch, lexicon) }], value: 0 };
 }
 
