@@ -26,7 +26,7 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
   env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks (of versions gzip alone), so that servers send them as they lie. A
+ * Lays a brotli and a gzip form beside every file that shrinks (of versions' pages gzip alone, of their data none), so that servers send them as they lie. A
  * file that the site before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large
  * site are the same from one build to the next.
  * @param folder the finished site, not yet published
@@ -71,11 +71,15 @@ export async function compressFolder(
   return compressed;
 }
 
-/** Compresses one file. Of versions there are more with every edition, and few are read: gzip alone is half the work. */
+/**
+ * Compresses one file. Of versions there are more with every edition, and few are read: gzip alone is half the work, and of a
+ * version's data, a few KB, it would save a packet.
+ */
 export async function compressFile(file: string, before: string | undefined): Promise<Report> {
-  if ((await stat(file)).size < smallest) return { compressed: false };
+  const ofVersion = /[/\\]v[/\\][0-9a-f]{12}\b/.test(file);
+  if ((ofVersion && file.endsWith('.json')) || (await stat(file)).size < smallest) return { compressed: false };
   const data = await readFile(file);
-  const endings = /[/\\]v[/\\][0-9a-f]{12}\b/.test(file) ? (['gz'] as const) : (['br', 'gz'] as const);
+  const endings = ofVersion ? (['gz'] as const) : (['br', 'gz'] as const);
   const taken = before === undefined ? false : await takeForms(file, data, before, endings);
   if (taken === true) return { compressed: true };
   for (const ending of endings) await writeFile(`${file}.${ending}`, forms[ending].pack(data));

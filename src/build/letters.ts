@@ -18,8 +18,11 @@ const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden
 const note = /\sclass="about\b/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
-/** Reads the letters of a built page. Its HTML is Astro's, with an end for every element that has one. */
-export function lettersOfPage(html: string): Letters {
+/**
+ * Reads the letters of a built page. Its HTML is Astro's, with an end for every element that has one.
+ * @param known texts that were read before: they are passed over, and others are added
+ */
+export function lettersOfPage(html: string, known?: Set<string>): Letters {
   const none = (): Letters[FaceName] => ({ shown: new Set(), closed: new Set() });
   const letters = { text: none(), bold: none(), headline: none() };
   const open: { face: FaceName; closed: boolean; folded: boolean }[] = [];
@@ -28,8 +31,12 @@ export function lettersOfPage(html: string): Letters {
     // What an empty field says stands there as text does: that of the search on every page.
     const [, inField = ''] = /\splaceholder="([^"]*)"/.exec(attributes) ?? [];
     addLetters(letters.text.shown, decoded(inField));
-    if (text !== undefined) addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
-    else if (end) open.pop();
+    if (text !== undefined) {
+      const seen = `${around.face} ${text}`;
+      if (known?.has(seen)) continue;
+      known?.add(seen);
+      addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
+    } else if (end) open.pop();
     else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
       const tag = `${name} ${attributes}`;
       open.push({

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +49,9 @@ export const pageStyles = (): AstroIntegration => ({
         const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
         sheets.set(name, faces + scopes.css(css));
       }
-      for (const page of pages) await dress(join(folder, page), sheets, scopes);
+      const ofVersions = pages.filter((page) => isVersion(page));
+      const files = ofVersions.length > 0 ? await layFiles(bundled, sheets) : new Map<string, string>();
+      for (const page of pages) await dress(join(folder, page), sheets, scopes, isVersion(page) ? files : undefined);
     },
   },
 });
@@ -56,12 +59,14 @@ export const pageStyles = (): AstroIntegration => ({
 /** Reads all that the site's readers can be shown: its pages, the words of its scripts, the data of its charts. */
 async function tallyOf(folder: string, names: readonly string[]): Promise<Tally> {
   const tally = new Tally();
+  // Versions of an article have most of their text in common.
+  const known = new Set<string>();
   for (const name of names) {
     const read = (): Promise<string> => readFile(join(folder, name), 'utf8');
     const path = name.split(sep).join('/');
     if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(await read());
     // Of pages of versions there are more with every edition, and few are read.
-    else if (/^v\/.*\.html$/.test(path)) tally.addSeldom(lettersOfPage(await read()));
+    else if (/^v\/.*\.html$/.test(path)) tally.addSeldom(lettersOfPage(ownOf(await read()), known));
     // What an embed says is in the reader's own font, and its chart's data are read by themselves.
     else if (path.endsWith('.html') && !path.endsWith('/embed/index.html'))
       tally.addPage(lettersOfPage(await read()), path.startsWith('articles/'));
@@ -69,12 +74,41 @@ async function tallyOf(folder: string, names: readonly string[]): Promise<Tally>
   return tally;
 }
 
-/** Puts into a page the style sheets that it names. What chooses theme and fonts reads them, and follows. */
-async function dress(file: string, sheets: ReadonlyMap<string, string>, scopes: Scopes): Promise<void> {
+/** What a page has beside the frame that all pages share, whose letters are read from them. */
+const ownOf = (html: string): string => `<body>${html.slice(html.indexOf('<main'), html.indexOf('</main>'))}`;
+
+/** Pages of versions: with every edition there are more of them, and each would hold 70 KB of the same. */
+const isVersion = (page: string): boolean => /^v[/\\][^/\\]+[/\\]index\.html$/.test(page);
+
+/** Lays the style sheets beside the scripts, each under the hash of what it says. Gives the files' names by the bundles'. */
+async function layFiles(folder: string, sheets: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const [name, css] of sheets) {
+    const file = name.replace(/[^.]+(?=\.css$)/, () => hash('sha256', css).slice(0, 8));
+    await writeFile(join(folder, file), css);
+    files.set(name, file);
+  }
+  return files;
+}
+
+/**
+ * Puts into a page the style sheets that it names, or the links to their files. What chooses theme and fonts reads the sheets, and
+ * follows them.
+ */
+async function dress(
+  file: string,
+  sheets: ReadonlyMap<string, string>,
+  scopes: Scopes,
+  files?: ReadonlyMap<string, string>,
+): Promise<void> {
   const html = await readFile(file, 'utf8');
   const named = [...html.matchAll(link)].map(([, name = '']) => name);
   const missing = named.find((name) => !sheets.has(name));
   if (missing !== undefined) throw new Error(`${basename(file)} names ${missing}, which is not there`);
+  if (files) {
+    const linked = html.replace(link, (whole, name: string) => whole.replace(name, files.get(name) ?? name));
+    return writeFile(file, scopes.html(linked));
+  }
   const own = [...sheets].flatMap(([name, css]) => (named.includes(name) ? [css] : []));
   for (const css of own) inPages.add(hashOf(css));
   const styles = own.map((css) => `<style>${css}</style>`).join('');

@@ -10,7 +10,15 @@ const wordJoiner = '\u2060';
  * and a particle with the bracket or the sign (`38%로`), where `word-break: keep-all` would let them go:
  * `184억 달러(2024년 1월)로`.
  */
-export const unbreakable = (text: string): string =>
-  keepDay(keepTogether(text))
+export function unbreakable(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const kept = keepDay(keepTogether(text))
     .replace(/(?<=[\p{L}\p{N}])~(?=\p{N})/gu, `${wordJoiner}~${wordJoiner}`)
     .replace(/(?<=[A-Za-z]-)(?=\d)|(?<=[가-힣])(?=\()|(?<=[)%])(?=[가-힣])/gu, wordJoiner);
+  known.set(text, kept);
+  return kept;
+}
+
+/** What was asked for before: a fact's words stand on many pages. */
+const known = new Map<string, string>();

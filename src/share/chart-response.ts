@@ -47,5 +47,7 @@ async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuff
   if (ending.endsWith('json')) return json(series, told);
   const request = chartPictures(series).get(ending);
   if (!request) throw new RangeError(`no chart file ends with ${ending}`);
-  return new Uint8Array(await picture(request));
+  // An SVG of a version is that of a superseded one: where it stands the chart's own files are laid.
+  const isOld = file.page !== undefined && request.format === 'svg';
+  return new Uint8Array(await picture(isOld ? { ...request, seldom: true } : request));
 }

@@ -20,7 +20,7 @@ Chart.register(BarController, BarElement, LinearScale, LineController, LineEleme
 export const draw = (request: PictureRequest): Uint8Array =>
   request.what === 'chart' ? drawChart(request) : drawPage(request);
 
-function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
+function drawChart({ series, frame, theme, format, seldom }: ChartPicture): Uint8Array {
   const sheet = sheetOf(series, frame, theme);
   const { width, height } = sheet;
   if (format === 'png') {
@@ -31,7 +31,8 @@ function drawChart({ series, frame, theme, format }: ChartPicture): Uint8Array {
   const svg = withChart(canvas, config(sheet), () => canvas.getContent().toString());
   const answer = sentence(series);
   const remarks = [...caveatsOf(series, answer), series.source];
-  return new TextEncoder().encode(finishSvg(svg, series.question, [answer, ...remarks].join(' ')));
+  const small = seldom ? withoutDecimals(svg) : smallest(svg);
+  return new TextEncoder().encode(finishSvg(small, series.question, [answer, ...remarks].join(' ')));
 }
 
 /** Draws a chart on a canvas, has it read, and lets the chart go. */
@@ -68,14 +69,22 @@ function contextOf(canvas: Canvas | SvgCanvas): CanvasRenderingContext2D {
 const pngOf = (canvas: Canvas): Uint8Array =>
   encodeOpaque(canvas.data(), canvas.width, canvas.height) ?? canvas.encodeSync('png');
 
+/** Skia's SVG as small as it gets. Two decimals are a hundredth of a pixel. */
+const smallest = (svg: string): string => optimize(svg, { floatPrecision: 2, plugins: ['preset-default'] }).data;
+
+/** Skia's SVG without the decimals that nobody sees, and without its first line. */
+const withoutDecimals = (svg: string): string =>
+  svg
+    .slice(svg.indexOf('<svg'))
+    .replaceAll(/(\.\d\d)\d+/g, '$1')
+    .replaceAll(/\n\s*/g, '');
+
 /**
- * Makes Skia's SVG fit to publish: scalable, named and described for those who cannot see it, and small. Two decimals are
- * a hundredth of a pixel.
- * @param svg an SVG document with a width and a height
+ * Makes an SVG fit to publish: scalable, named and described for those who cannot see it.
+ * @param data an SVG document with a width and a height
  * @param description what it shows, in words
  */
-function finishSvg(svg: string, title: string, description: string): string {
-  const { data } = optimize(svg, { floatPrecision: 2, plugins: ['preset-default'] });
+function finishSvg(data: string, title: string, description: string): string {
   const size = /<svg[^>]*?width="([\d.]+)"[^>]*?height="([\d.]+)"/.exec(data);
   if (!size) throw new Error('an SVG without a size');
   const [, width, height] = size;

@@ -9,6 +9,8 @@ export interface ChartPicture {
   readonly frame: Frame;
   readonly theme: Theme;
   readonly format: 'svg' | 'png';
+  /** Whether few look at it: then an SVG is made in a third of the time and has twice the bytes. */
+  readonly seldom?: boolean;
 }
 
 /** A picture for sharing of a page that is no chart. PNG. */
