@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join, relative } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { reportDamaged } from '../cache/kept.ts';
@@ -10,7 +10,12 @@ const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '
 const smallest = 1024;
 
 /** The files of one thread, each with where the site before had it, if forms may be taken from there. */
-export type Batch = readonly { readonly file: string; readonly before: string | undefined }[];
+export type Batch = readonly {
+  readonly file: string;
+  readonly before: string | undefined;
+  /** Whether few ask for it. */
+  readonly seldom: boolean;
+}[];
 
 /** What a thread tells of each file: whether it is large enough to be compressed, and a form of the site before that was damaged. */
 interface Report {
@@ -26,18 +31,20 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
   env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks (of versions' pages gzip alone, of their data none), so that servers send them as they lie. A
+ * Lays a brotli and a gzip form beside every file that shrinks (of what few ask for gzip alone, of versions' data none), so that servers send them as they lie. A
  * file that the site before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large
  * site are the same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
+ * @param seldom the paths, from the folder on, of files that few ask for beside versions' own
  * @returns how many files have compressed forms
  */
 export async function compressFolder(
   folder: string,
   before?: string,
   onProgress: (done: number, of: number) => void = () => undefined,
+  seldom: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -46,7 +53,10 @@ export async function compressFolder(
   const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
   const batches = Object.values(
     Object.groupBy(
-      files.map((file) => ({ file, before: source && join(source, relative(folder, file)) })),
+      files.map((file) => {
+        const path = relative(folder, file).split(sep).join('/');
+        return { file, before: source && join(source, path), seldom: seldom.has(path) || isOfVersion.test(path) };
+      }),
       (_, at) => at % Math.min(4, availableParallelism()),
     ),
   );
@@ -71,15 +81,17 @@ export async function compressFolder(
   return compressed;
 }
 
+const isOfVersion = /^v\/[0-9a-f]{12}\b/;
+
 /**
  * Compresses one file. Of versions there are more with every edition, and few are read: gzip alone is half the work, and of a
  * version's data, a few KB, it would save a packet.
  */
-export async function compressFile(file: string, before: string | undefined): Promise<Report> {
-  const ofVersion = /[/\\]v[/\\][0-9a-f]{12}\b/.test(file);
-  if ((ofVersion && file.endsWith('.json')) || (await stat(file)).size < smallest) return { compressed: false };
+export async function compressFile({ file, before, seldom }: Batch[number]): Promise<Report> {
+  const isData = seldom && file.endsWith('.json');
+  if (isData || (await stat(file)).size < smallest) return { compressed: false };
   const data = await readFile(file);
-  const endings = ofVersion ? (['gz'] as const) : (['br', 'gz'] as const);
+  const endings = seldom ? (['gz'] as const) : (['br', 'gz'] as const);
   const taken = before === undefined ? false : await takeForms(file, data, before, endings);
   if (taken === true) return { compressed: true };
   for (const ending of endings) await writeFile(`${file}.${ending}`, forms[ending].pack(data));

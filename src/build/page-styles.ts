@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,8 +50,7 @@ export const pageStyles = (): AstroIntegration => ({
         const faces = name.startsWith('site.') ? fonts.page : name.startsWith('embed.') ? fonts.chart : '';
         sheets.set(name, faces + scopes.css(css));
       }
-      const ofVersions = pages.filter((page) => isVersion(page));
-      const files = ofVersions.length > 0 ? await layFiles(bundled, sheets) : new Map<string, string>();
+      const files = sheetFiles(bundled, sheets);
       for (const page of pages) await dress(join(folder, page), sheets, scopes, isVersion(page) ? files : undefined);
     },
   },
@@ -80,15 +80,16 @@ const ownOf = (html: string): string => `<body>${html.slice(html.indexOf('<main'
 /** Pages of versions: with every edition there are more of them, and each would hold 70 KB of the same. */
 const isVersion = (page: string): boolean => /^v[/\\][^/\\]+[/\\]index\.html$/.test(page);
 
-/** Lays the style sheets beside the scripts, each under the hash of what it says. Gives the files' names by the bundles'. */
-async function layFiles(folder: string, sheets: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const [name, css] of sheets) {
-    const file = name.replace(/[^.]+(?=\.css$)/, () => hash('sha256', css).slice(0, 8));
-    await writeFile(join(folder, file), css);
-    files.set(name, file);
-  }
-  return files;
+/** Gives the name of a style sheet's file, by the hash of what it says; the first time it is laid beside the scripts. */
+function sheetFiles(folder: string, sheets: ReadonlyMap<string, string>): (name: string) => string {
+  const laid = new Map<string, string>();
+  return (name) => {
+    const css = sheets.get(name) ?? '';
+    const file = laid.get(name) ?? name.replace(/[^.]+(?=\.css$)/, () => hash('sha256', css).slice(0, 8));
+    if (!laid.has(name)) writeFileSync(join(folder, file), css);
+    laid.set(name, file);
+    return file;
+  };
 }
 
 /**
@@ -99,14 +100,14 @@ async function dress(
   file: string,
   sheets: ReadonlyMap<string, string>,
   scopes: Scopes,
-  files?: ReadonlyMap<string, string>,
+  fileOf?: (name: string) => string,
 ): Promise<void> {
   const html = await readFile(file, 'utf8');
   const named = [...html.matchAll(link)].map(([, name = '']) => name);
   const missing = named.find((name) => !sheets.has(name));
   if (missing !== undefined) throw new Error(`${basename(file)} names ${missing}, which is not there`);
-  if (files) {
-    const linked = html.replace(link, (whole, name: string) => whole.replace(name, files.get(name) ?? name));
+  if (fileOf) {
+    const linked = html.replace(link, (whole, name: string) => whole.replace(name, fileOf(name)));
     return writeFile(file, scopes.html(linked));
   }
   const own = [...sheets].flatMap(([name, css]) => (named.includes(name) ? [css] : []));

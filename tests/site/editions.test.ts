@@ -38,6 +38,21 @@ describe('sealed versions', () => {
     },
   );
 
+  test('each links the style sheets that other pages hold, under names that never change', () => {
+    for (const { version } of versions) {
+      const $ = pageOf(pathOf.version(version));
+      const sheets = $('link[rel="stylesheet"]')
+        .get()
+        .flatMap(({ attribs }) => attribs['href'] ?? []);
+      expect($('style').length).toBe(0);
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const sheet of sheets) {
+        expect(sheet).toMatch(/^\/_astro\/[a-z]+\.[0-9a-f]{8}\.css$/);
+        expect(there.has(sheet.slice(1)), sheet).toBe(true);
+      }
+    }
+  });
+
   test('every page of what has versions leads to the one that says what it says', () => {
     const paths: [string, string | undefined][] = [
       ...[...base.facts.keys()].map((id): [string, string | undefined] => [

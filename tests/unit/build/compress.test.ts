@@ -40,6 +40,12 @@ test('a version has the one form that every browser takes', async () => {
   expect(readdirSync(at)).toEqual(['index.html', 'index.html.gz']);
 });
 
+test('so has what few ask for, and its data has none', async () => {
+  const at = site('site', { 'old.svg': pageOf('하나'), 'old.json': pageOf('둘'), 'new.svg': pageOf('셋') });
+  expect(await compressFolder(at, undefined, undefined, new Set(['old.svg', 'old.json']))).toBe(2);
+  expect(readdirSync(at)).toEqual(['new.svg', 'new.svg.br', 'new.svg.gz', 'old.json', 'old.svg', 'old.svg.gz']);
+});
+
 test('a page that the site before had takes its forms from there, a changed or new one is compressed', async () => {
   const before = site('before', {
     'index.html': pageOf('첫'),

@@ -50,3 +50,11 @@ test('references are the letters they stand for, letters are composed, and contr
   expect(read('&amp;&lt;&#44032;&#xAC01;\n\t').text).toBe('&<가각()');
   expect(read('갂'.normalize('NFD')).text).toBe('갂()');
 });
+
+test('a text that was read before in the same face is passed over', () => {
+  const known = new Set<string>();
+  const read = (body: string): Set<string> => lettersOfPage(`<body>${body}</body>`, known).text.shown;
+  expect([...read('<p>가나</p>')]).toEqual(['가', '나']);
+  expect([...read('<p>가나</p><p>다</p>')]).toEqual(['다']);
+  expect([...lettersOfPage('<body><b>가나</b></body>', known).bold.shown]).toEqual(['가', '나']);
+});

@@ -52,6 +52,17 @@ describe.each(Object.entries(goldenSeries))('a chart of the kind %s', (kind, ser
     expect(different).toBeLessThanOrEqual(now.width * now.height * tolerance.share);
   });
 
+  it('looks the same to the few who open a superseded version', async () => {
+    const request = { what: 'chart', series, frame: 'card', theme: 'light', format: 'svg' } as const;
+    const [small, quick] = [draw(request), draw({ ...request, seldom: true })];
+    expect(Buffer.from(quick).toString()).toMatch(/^<svg[^>]*viewBox[^>]*role="img"[^>]*><title/);
+    const [one, other] = await Promise.all([pixelsOf(small), pixelsOf(quick)]);
+    expect([other.width, other.height]).toEqual([one.width, one.height]);
+    const { threshold, share } = tolerance;
+    const different = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold });
+    expect(different).toBeLessThanOrEqual(one.width * one.height * share);
+  });
+
   it('is drawn to the same bytes twice', () => {
     for (const format of ['svg', 'png'] as const) {
       const request = { what: 'chart', series, frame: 'card', theme: 'light', format } as const;
