@@ -72,12 +72,23 @@ const pngOf = (canvas: Canvas): Uint8Array =>
 /** Skia's SVG as small as it gets. Two decimals are a hundredth of a pixel. */
 const smallest = (svg: string): string => optimize(svg, { floatPrecision: 2, plugins: ['preset-default'] }).data;
 
-/** Skia's SVG without the decimals that nobody sees, and without its first line. */
-const withoutDecimals = (svg: string): string =>
-  svg
+/**
+ * Skia's SVG without the decimals that nobody sees, and without its first line. Skia counts what it names (`cl_8d`) through all that
+ * it draws; here each picture counts by itself, so that it has the same bytes wherever it is drawn.
+ */
+function withoutDecimals(svg: string): string {
+  const names = new Map<string, string>();
+  const rename = (_: string, kind: string, name: string): string => {
+    const known = names.get(name) ?? names.size.toString(36);
+    names.set(name, known);
+    return `${kind}_${known}`;
+  };
+  return svg
     .slice(svg.indexOf('<svg'))
     .replaceAll(/(\.\d\d)\d+/g, '$1')
+    .replaceAll(/(?<=id="|#)([a-z]+)_([0-9a-f]+)/g, rename)
     .replaceAll(/\n\s*/g, '');
+}
 
 /**
  * Makes an SVG fit to publish: scalable, named and described for those who cannot see it.
