@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { reportDamaged } from '../cache/kept.ts';
+import { isOfVersion } from '../site/url.ts';
 
 const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.csv', '.txt', '.webmanifest']);
 /** Below this a compressed answer saves no packet. */
@@ -31,9 +32,9 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
   env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks (of what few ask for gzip alone, of versions' data none), so that servers send them as they lie. A
- * file that the site before had byte for byte takes its forms from there, if that was packed as this one is: most pages of a large
- * site are the same from one build to the next.
+ * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie; of what few ask for gzip
+ * alone, and of its data none. A file that the site before had byte for byte takes its forms from there, if that was packed as this
+ * one is: most pages of a large site are the same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
@@ -55,7 +56,7 @@ export async function compressFolder(
     Object.groupBy(
       files.map((file) => {
         const path = relative(folder, file).split(sep).join('/');
-        return { file, before: source && join(source, path), seldom: seldom.has(path) || isOfVersion.test(path) };
+        return { file, before: source && join(source, path), seldom: seldom.has(path) || isOfVersion(path) };
       }),
       (_, at) => at % Math.min(4, availableParallelism()),
     ),
@@ -81,11 +82,8 @@ export async function compressFolder(
   return compressed;
 }
 
-const isOfVersion = /^v\/[0-9a-f]{12}\b/;
-
 /**
- * Compresses one file. Of versions there are more with every edition, and few are read: gzip alone is half the work, and of a
- * version's data, a few KB, it would save a packet.
+ * Compresses one file. For what few ask for gzip alone is half the work, and of data, a few KB, it would save a packet.
  */
 export async function compressFile({ file, before, seldom }: Batch[number]): Promise<Report> {
   const isData = seldom && file.endsWith('.json');

@@ -5,6 +5,7 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keptLook } from '../site/kept-look.ts';
+import { isOfVersion } from '../site/url.ts';
 import { layFonts } from './fonts.ts';
 import { hashOf } from './headers.ts';
 import { lettersOfPage } from './letters.ts';
@@ -37,7 +38,7 @@ export const pageStyles = (): AstroIntegration => ({
       const bundled = join(folder, '_astro');
       await mkdir(bundled, { recursive: true });
       const names = await readdir(folder, { recursive: true });
-      const pages = names.filter((name) => name.endsWith('.html'));
+      const pages = names.flatMap((name) => (name.endsWith('.html') ? name.split(sep).join('/') : []));
       const fonts = await layFonts(bundled, await tallyOf(folder, names));
       const sheets = new Map<string, string>();
       const bundles = (await readdir(bundled)).filter((file) => file.endsWith('.css'));
@@ -51,7 +52,7 @@ export const pageStyles = (): AstroIntegration => ({
         sheets.set(name, faces + scopes.css(css));
       }
       const files = sheetFiles(bundled, sheets);
-      for (const page of pages) await dress(join(folder, page), sheets, scopes, isVersion(page) ? files : undefined);
+      for (const page of pages) await dress(join(folder, page), sheets, scopes, isLinked(page) ? files : undefined);
     },
   },
 });
@@ -65,8 +66,7 @@ async function tallyOf(folder: string, names: readonly string[]): Promise<Tally>
     const read = (): Promise<string> => readFile(join(folder, name), 'utf8');
     const path = name.split(sep).join('/');
     if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(await read());
-    // Of pages of versions there are more with every edition, and few are read.
-    else if (/^v\/.*\.html$/.test(path)) tally.addSeldom(lettersOfPage(ownOf(await read()), known));
+    else if (path.endsWith('.html') && isOfVersion(path)) tally.addSeldom(lettersOfPage(ownOf(await read()), known));
     // What an embed says is in the reader's own font, and its chart's data are read by themselves.
     else if (path.endsWith('.html') && !path.endsWith('/embed/index.html'))
       tally.addPage(lettersOfPage(await read()), path.startsWith('articles/'));
@@ -77,8 +77,8 @@ async function tallyOf(folder: string, names: readonly string[]): Promise<Tally>
 /** What a page has beside the frame that all pages share, whose letters are read from them. */
 const ownOf = (html: string): string => `<body>${html.slice(html.indexOf('<main'), html.indexOf('</main>'))}`;
 
-/** Pages of versions: with every edition there are more of them, and each would hold 70 KB of the same. */
-const isVersion = (page: string): boolean => /^v[/\\][^/\\]+[/\\]index\.html$/.test(page);
+/** Whether a page links its style sheets: that of a version, since each would hold 70 KB of the same. A frame's sheet is small. */
+const isLinked = (page: string): boolean => isOfVersion(page) && !page.endsWith('/embed/index.html');
 
 /** Gives the name of a style sheet's file, by the hash of what it says; the first time it is laid beside the scripts. */
 function sheetFiles(folder: string, sheets: ReadonlyMap<string, string>): (name: string) => string {

@@ -2,10 +2,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles } from '../cache/kept.ts';
+import { chartFilesByPath } from '../editions/chart-files.ts';
 import { getEditions } from '../editions/record.ts';
-import { sealedChartFiles } from '../editions/sealed.ts';
-import { chartFile } from '../share/chart-files.ts';
-import { chartFiles } from '../share/chart-response.ts';
 import { getBase } from '../validate/base.ts';
 import { compressFolder, isCompressed } from './compress.ts';
 import { layHostFiles, writeServerConfigs } from './hosting/lay.ts';
@@ -20,12 +18,11 @@ import { replaceFolder } from './replace.ts';
  */
 export const publishedFolder = (): string => (process.env['OUT_DIR'] || resolve('dist')).replace(/[/\\]$/, '');
 
-/** The files that superseded versions of charts alone are drawn from. */
-function ofSuperseded(): Set<string> {
-  const living = new Set(chartFiles(getBase(), () => undefined).map((file) => chartFile(file, file.ending)));
-  const sealed = sealedChartFiles(getEditions()).filter(({ path }) => !living.has(path));
-  return new Set(sealed.map(({ path }) => path.slice(1)));
-}
+/** The files that versions of charts alone are drawn from, from the site's folder on. */
+const ofVersions = (): Set<string> =>
+  new Set(
+    [...chartFilesByPath(getBase(), getEditions())].flatMap(([path, { seldom }]) => (seldom ? path.slice(1) : [])),
+  );
 
 /** Puts the finished site in the place of the last one, as the last step of a build. */
 export const publish = (): AstroIntegration => ({
@@ -40,7 +37,7 @@ export const publish = (): AstroIntegration => ({
       await writeServerConfigs(`${target}.hosting`, getBase(), stylesInPages());
       if (isCompressed(process.env)) {
         const line = progress('압축');
-        const compressed = await compressFolder(folder, target, line.at, ofSuperseded());
+        const compressed = await compressFolder(folder, target, line.at, ofVersions());
         line.end();
         logger.info(`${compressed}개 파일을 압축했습니다.`);
       }

@@ -1,5 +1,5 @@
 import type { Base } from '../facts/base.ts';
-import { type ChartPlace, chartFile, chartPictures, chartVersion, liveEnding } from '../share/chart-files.ts';
+import type { ChartPlace } from '../share/chart-files.ts';
 import type { Work } from '../share/citation.ts';
 import { imageOf } from '../share/page-pictures.ts';
 import type { PageMeta } from '../site/page.ts';
@@ -17,30 +17,6 @@ export function placeOf({ id }: Pick<Sealed, 'id'>): ChartPlace {
 /** The versions of one kind of which something is kept. */
 export const keptOf = <K extends Sealed['kind']>({ versions }: Editions, kind: K): Sealed<K>[] =>
   [...versions.values()].filter((one): one is Sealed<K> => one.kind === kind && one.body !== undefined);
-
-/** What lies beside the page of a version of a chart or view: `/v/<version>.csv`. */
-const besideView = ['png', 'csv', 'json'] as const;
-
-/**
- * The files of sealed versions of charts and views that `chartResponse` writes: those beside the versions' own pages, and what these draw
- * from, which of a version that stands is what its living page draws from.
- */
-export const sealedChartFiles = (editions: Editions) =>
-  keptOf(editions, 'view').flatMap(({ id, version, edition, body }) => {
-    if (!body) return [];
-    const { series } = body;
-    const place = placeOf({ id });
-    const page = pathOf.version(version);
-    const work = sealedWork({ id, kind: 'view', version, edition, body });
-    const file = (ending: string, path: string) => ({ path, ...place, series, ending, corrections: [], work, page });
-    const drawn = [liveEnding(chartVersion(series)), ...chartPictures(series).keys()].filter((ending) =>
-      ending.startsWith(chartVersion(series)),
-    );
-    return [
-      ...besideView.map((ending) => file(ending, pathOf.versionFile(version, ending))),
-      ...drawn.map((ending) => file(ending, chartFile(place, ending))),
-    ];
-  });
 
 /**
  * The path at which what a version is of is read today: its own page, or that of what has taken its place.

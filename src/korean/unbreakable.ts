@@ -4,6 +4,9 @@ import { keepDay } from './date.ts';
 /** Forbids a line to end here; it has no width. */
 const wordJoiner = '\u2060';
 
+/** What was asked for before: a fact's words stand on many pages. */
+const known = new Map<string, string>();
+
 /**
  * Makes words fit to be set in lines on a page: an amount stays on one line with its unit, a range with both its ends
  * (`300억~400억 달러`), a day with its month, a name with its number (`GPT-4o`), a bracket with the word before it
@@ -19,6 +22,3 @@ export function unbreakable(text: string): string {
   known.set(text, kept);
   return kept;
 }
-
-/** What was asked for before: a fact's words stand on many pages. */
-const known = new Map<string, string>();

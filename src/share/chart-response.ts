@@ -13,6 +13,8 @@ import { picture } from './picture/studio.ts';
 type ChartFile = ReturnType<typeof chartFiles>[number] & {
   /** The path of the page that the file is of, where that is not the chart's. */
   readonly page?: string;
+  /** Whether few ask for it. */
+  readonly seldom?: boolean;
 };
 
 /**
@@ -47,7 +49,7 @@ async function contentOf(file: ChartFile): Promise<string | Uint8Array<ArrayBuff
   if (ending.endsWith('json')) return json(series, told);
   const request = chartPictures(series).get(ending);
   if (!request) throw new RangeError(`no chart file ends with ${ending}`);
-  // An SVG of a version is that of a superseded one: where it stands the chart's own files are laid.
-  const isOld = file.page !== undefined && request.format === 'svg';
-  return new Uint8Array(await picture(isOld ? { ...request, seldom: true } : request));
+  // What a PNG of a version shows the chart's own may show as well; it is drawn once.
+  const isQuick = file.seldom === true && request.format === 'svg';
+  return new Uint8Array(await picture(isQuick ? { ...request, seldom: true } : request));
 }

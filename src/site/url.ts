@@ -109,3 +109,9 @@ export const feedPath = (page: string): string => (page === '/' ? '/corrections.
 
 /** The path of a page's Markdown twin: `/companies/openai.md`, `/index.md` of the home page. */
 export const twinPath = (page: string): string => (page === '/' ? '/index.md' : `${page.slice(0, -1)}.md`);
+
+/**
+ * Whether a file is of a version: its page, its frame, its data. Of these there are more with every edition, and few are asked for.
+ * @param path from the site's folder on, with slashes
+ */
+export const isOfVersion = (path: string): boolean => /^v\/[0-9a-f]{12}\b/.test(path);

@@ -6,10 +6,11 @@ import type { Reading } from '../language/understand.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
 import { askOnce } from '../query/ask-once.ts';
 import type { FullText } from '../query/full-text.ts';
+import { keepFirst } from '../query/keep-first.ts';
 import { type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
-import { keepFirst, readAsBegun } from '../query/suggest.ts';
+import { readAsBegun } from '../query/suggest.ts';
 
 /** Where the search's files are. The build writes them there (src/search/index/write.ts). */
 const folder = `${import.meta.env.BASE_URL}search-index/`;

@@ -3,8 +3,6 @@ import type { Lexicon, Name } from '../language/lexicon.ts';
 import { beginning, matchNames } from '../language/name-match.ts';
 import { type Match, stretchOf } from '../language/stretch.ts';
 import type { Reading } from '../language/understand.ts';
-import type { Answer } from './answer.ts';
-import { thingsOf } from './retrieve.ts';
 
 /** Something to offer while one types. */
 export interface Suggestion {
@@ -43,23 +41,6 @@ export function readAsBegun(reading: Reading, lexicon: Lexicon): Reading | undef
   const begun = named(reading.query, lexicon).filter(({ at }) => at <= written);
   const matches = begun.map(({ by }): Match => ({ way: 'prefix', name: by, cost: 0, shown: by.text }));
   return matches.length > 0 ? { ...reading, units: [{ as: 'name', text: reading.query, matches }] } : undefined;
-}
-
-/**
- * Keeps first, while one types, what stood first before the last key and may still be meant: a name that begins with what is
- * typed (글 on the way to 그로크), or what is named before a word that is the beginning of one (파이 멀티, to 멀티모달).
- * @param stood the path of what stood first
- */
-export function keepFirst({ reading, ranked, ...rest }: Answer, stood: string, lexicon: Lexicon): Answer {
-  const kept = lexicon.things.findIndex((thing) => thing?.path === stood);
-  const kind = lexicon.kinds[kept];
-  const isNamed = reading.units.slice(0, -1).some((unit) => thingsOf(unit)[0] === kept);
-  const isOpen = suggest(reading.query, lexicon).some(({ thing, before }) =>
-    before === '' ? thing === kept : isNamed,
-  );
-  if (!kind || !isOpen || ranked[0]?.thing === kept) return { reading, ranked, ...rest };
-  const found = ranked.find(({ thing }) => thing === kept) ?? { id: undefined, thing: kept, kind, score: 0 };
-  return { reading, ranked: [found, ...ranked.filter(({ thing }) => thing !== kept)], ...rest };
 }
 
 /**

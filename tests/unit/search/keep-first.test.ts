@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepFirst } from '../../../src/search/query/suggest.ts';
+import { keepFirst } from '../../../src/search/query/keep-first.ts';
 import { searchSite } from './site.ts';
 
 const site = await searchSite();
