@@ -35,8 +35,12 @@ const styleOfOthers = /src\/.*\.css$/;
 /** What brings charts to life when a reader turns to them, and what Vite puts before late imports: one file, since all pages need both. */
 const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/;
 
-/** What charts and the search both know of Korean: one file. */
-const korean = /src\/korean\/(?:collate|ending|josa|letters|once-per|particles|syllable)\.ts$/;
+/** What charts and the search both know of Korean: one file. Left out, amounts would go into the engine, which every chart would then load. */
+const korean = /src\/korean\/(?:amount|collate|ending|josa|letters|once-per|particles|syllable)\.ts$/;
+/** What an embed needs, and a chart that is shared as one. */
+const embedded = /src\/(?:share|charts|site)\/.*(?:height-message|\/theme)\.ts$/;
+/** What charts, the comparison of two facts and the search's answers know of comparing: one file. */
+const comparing = /src\/facts\/(?:comparability|ratio)\.ts$/;
 /** What the search loads first, but for what others load too: one file, whose name stands in every page's script. */
 const engine = /src\/search\/browser\/(?:after-paint|engine|recent)\.ts$/;
 
@@ -113,6 +117,8 @@ export default defineConfig({
               { name: 'more', test: styleOfOthers, priority: 1 },
               { name: 'element', test: scriptOfCharts },
               { name: 'josa', test: korean },
+              { name: 'theme', test: embedded },
+              { name: 'facts', test: comparing },
               { name: 'trusted', test: /src\/site\/browser\/trusted\.ts$/ },
               { name: 'engine', test: engine },
             ],

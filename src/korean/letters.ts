@@ -21,6 +21,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u1100-\u1112\u1161-\u1175\u11A8-\u11C2]/g, aloneFrom)
+    .replace(/[\u00C0-\u024F]/g, (accented) => accented.normalize('NFD').charAt(0))
     .replace(/[\uFF01-\uFFDC\u2160-\u217F\u24B6-\u24E9\u{1D400}-\u{1D7FF}]/gu, (wide) => wide.normalize('NFKC'))
     .replace(/[\p{Cf}\p{M}]/gu, '')
     .toLowerCase()

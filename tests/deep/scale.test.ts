@@ -2,17 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/build/serve.ts';
 import type { Base } from '../../src/facts/base.ts';
+import { compare, isTold } from '../../src/facts/compare.ts';
 import { entitiesWithFacts, factsOf } from '../../src/facts/relations.ts';
 import { withJosa } from '../../src/korean/josa.ts';
 import { referencesOf } from '../../src/prose/references.ts';
 import { searchFolder } from '../../src/search/index/write.ts';
-import { answerReading, type Hit, show } from '../../src/search/query/answer.ts';
+import type { ThingsFile } from '../../src/search/language/unpack.ts';
+import { type Answer, answerReading, type Hit, show } from '../../src/search/query/answer.ts';
 import { openNames } from '../../src/search/query/open-names.ts';
 import { withPagefind } from '../../src/search/query/pagefind.ts';
 import { pathOf } from '../../src/site/url.ts';
@@ -257,6 +259,7 @@ describe('budgets', () => {
 });
 
 describe('search', () => {
+  let ask: (query: string) => Promise<Answer>;
   let find: (query: string, count: number) => Promise<Hit[]>;
   const top = async (query: string): Promise<Hit | undefined> => (await find(query, 1))[0];
 
@@ -269,8 +272,9 @@ describe('search', () => {
       JSON.parse(gunzipSync(readFileSync(join(site, searchFolder, name))).toString('utf8')),
     );
     const fullText = withPagefind(await loadPagefind({ files: indexFiles }));
+    ask = async (query) => answerReading(await names.read(query), names.lexicon, fullText);
     find = async (query, count) => {
-      const answer = await answerReading(await names.read(query), names.lexicon, fullText);
+      const answer = await ask(query);
       return Promise.all(answer.ranked.slice(0, count).map((page) => show(page, answer, names.lexicon, fullText)));
     };
   });
@@ -314,5 +318,43 @@ describe('search', () => {
         title,
       ).toContain(path);
     }
+  });
+
+  test('answers cost the dictionary at most 30 bytes a fact', () => {
+    const read = (name: string) =>
+      JSON.parse(gunzipSync(readFileSync(join(site, searchFolder, name))).toString('utf8'));
+    const size = (json: unknown): number => gzipSync(JSON.stringify(json), { level: 9 }).length;
+    const { marks, units } = read('names.dict');
+    const costs = filesIn(join(site, searchFolder, 'things')).map((name) => {
+      const file: ThingsFile = read(join('things', name));
+      return size(file) - size(file.things.map(({ facts, ...thing }) => thing));
+    });
+    expect(costs.length).toBeGreaterThan(5);
+    expect((costs.reduce((sum, cost) => sum + cost, 0) + size({ marks, units })) / large.facts).toBeLessThanOrEqual(30);
+  });
+
+  test('two of hundreds are compared, or it is said why not, whichever they are', async () => {
+    const users = [...base.facts.values()].filter(({ kind, metric }) => kind === 'figure' && metric === 'users');
+    const alone = users.filter(
+      ({ subjects: [subject] }) => users.filter((one) => one.subjects[0] === subject).length === 1,
+    );
+    const models = alone.filter(({ subjects: [subject = ''] }) => base.entities.get(subject)?.kind === 'model');
+    let told = 0;
+    const pairs = every(models, 24).map((one, i, all) => [one, all[(i + 1) % all.length] ?? one] as const);
+    expect(pairs.length).toBeGreaterThan(10);
+    for (const [one, two] of pairs) {
+      const [a, b] = [one, two].map(({ subjects: [id = ''] }) => base.entities.get(id)?.name ?? '');
+      const query = `${withJosa(a ?? '', '이/가')} ${b}보다 이용자가 많아?`;
+      const { direct } = await ask(query);
+      const verdict = compare(one, two, base);
+      if (isTold(verdict)) {
+        told += 1;
+        expect(direct.words, query).toBe(verdict.words);
+      } else {
+        expect(direct.facts, query).toEqual([]);
+        expect(direct.missing, query).toContain(verdict.words);
+      }
+    }
+    expect(told).toBeGreaterThan(0);
   });
 });

@@ -7,7 +7,7 @@ import { type Answer, answerByName, answerReading, type Hit, show } from '../que
 import { askOnce } from '../query/ask-once.ts';
 import type { FullText } from '../query/full-text.ts';
 import { keepFirst } from '../query/keep-first.ts';
-import { type Names, openNames } from '../query/open-names.ts';
+import { loadComparison, type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
 import { readAsBegun } from '../query/suggest.ts';
@@ -95,10 +95,14 @@ export interface Found {
   show(page: Ranked): Promise<Hit>;
 }
 
+/** What stands in a query that asks for one thing beside another. */
+const mayCompare = /보다|비교|차이|[과와]\s|몇\s?배|(?<![a-z])vs(?![a-z])/i;
+
 /** Answers a query; where it is still being typed and finds nothing or words half typed, as the names that begin with it. */
 async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {
   // Beside the dictionary and not after it.
   if (mayHoldFigures(asked.query)) loadFigures().catch(() => undefined);
+  if (mayCompare.test(asked.query)) loadComparison().catch(() => undefined);
   const { lexicon, read, loadNamed } = await loadNames();
   const reading = await read(asked.query, asked.literal);
   const found = await by(reading, lexicon);

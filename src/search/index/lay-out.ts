@@ -1,3 +1,4 @@
+import { compareTold } from '../language/comparison.ts';
 import { type Dictionary, emptyLexicon, type Lexicon, layIn } from '../language/lexicon.ts';
 import * as figures from '../language/spelt.ts';
 
@@ -8,6 +9,7 @@ export function layOut(dictionary: Dictionary): Lexicon {
     dictionary.pages,
   );
   lexicon.figures = figures;
+  lexicon.compare = compareTold;
   lexicon.things.push(...dictionary.things);
   Object.assign(lexicon.measures, dictionary.measures);
   layIn(lexicon, dictionary);

@@ -1,5 +1,7 @@
 import { keysOf, normalise } from '../../korean/letters.ts';
-import type { Dictionary, NameEntry, Thing, ThingKind } from '../language/lexicon.ts';
+import type { Dictionary, NameEntry, ThingKind } from '../language/lexicon.ts';
+import type { Tables, ThingsFile } from '../language/unpack.ts';
+import { pack, tablesOf } from './pack.ts';
 
 /**
  * Names that begin with one key, one of several words under the key of each; or words that do. A slip may be in a first key, so
@@ -12,15 +14,14 @@ export interface Shard {
 }
 
 /** The first file of the dictionary: all of it, or where the rest is. */
-export interface Root {
+export interface Root extends Tables {
   readonly pages: number;
   /** The kinds of the things: `[kind, how many]`, in order. */
   readonly kinds: readonly (readonly [ThingKind, number])[];
   /** The keys under which there are shards; none where the shard of everything is here. */
   readonly keys: string;
-  readonly measures: Dictionary['measures'];
   readonly shard?: Shard;
-  readonly things?: readonly Thing[];
+  readonly file?: ThingsFile;
 }
 
 /** A dictionary is cut up where its one file would be larger than this, in characters of JSON. */
@@ -38,15 +39,17 @@ export const thingsFile = (place: number): string => `things/${Math.floor(place 
 export const shardKey = (keys: string): string => keys.charAt(0).toLowerCase().replace(/\d/, '0');
 
 /** Cuts a dictionary into files, by name. A small one is one file. */
-export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readonly Thing[]> {
-  const { things, names, words, realWords, pages, measures } = dictionary;
+export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | ThingsFile> {
+  const { things, names, words, realWords, pages } = dictionary;
+  const tables = tablesOf(dictionary);
   const kinds: [ThingKind, number][] = [];
   for (const { kind } of things) {
     const last = kinds.at(-1);
     if (last?.[0] === kind) last[1] += 1;
     else kinds.push([kind, 1]);
   }
-  const whole: Root = { pages, kinds, measures, keys: '', shard: { names, words, realWords }, things };
+  const file = pack(things, 0, things, tables);
+  const whole: Root = { pages, kinds, ...tables, keys: '', shard: { names, words, realWords }, file };
   if (JSON.stringify(whole).length <= largest) return new Map([[rootFile, whole]]);
 
   const shards = new Map<string, { names: NameEntry[]; words: string[]; realWords: string[] }>();
@@ -62,14 +65,14 @@ export function cutUp(dictionary: Dictionary): Map<string, Root | Shard | readon
   for (const word of words) shardOf(word).words.push(word);
   for (const word of realWords) shardOf(word).realWords.push(word);
 
-  const files = new Map<string, Root | Shard | readonly Thing[]>();
-  files.set(rootFile, { pages, kinds, measures, keys: [...shards.keys()].sort().join('') });
+  const files = new Map<string, Root | Shard | ThingsFile>();
+  files.set(rootFile, { pages, kinds, ...tables, keys: [...shards.keys()].sort().join('') });
   for (const [key, { names: own, ...others }] of shards) {
     files.set(namesFile(key), { names: own, words: [], realWords: [] });
     files.set(wordsFile(key), { names: [], ...others });
   }
   for (let place = 0; place < things.length; place += thingsPerFile) {
-    files.set(thingsFile(place), things.slice(place, place + thingsPerFile));
+    files.set(thingsFile(place), pack(things.slice(place, place + thingsPerFile), place, things, tables));
   }
   return files;
 }

@@ -1,7 +1,9 @@
 import { initialsOf, keysOf, normalise } from '../../korean/letters.ts';
 import { stemForms } from '../../korean/verb-endings.ts';
+import type { compareTold } from './comparison.ts';
 import { noFigures } from './figures.ts';
-import type { Measure, Told } from './told.ts';
+import type { Told } from './in-words.ts';
+import type { Measure } from './told.ts';
 
 /** What a name leads to. */
 export type ThingKind = 'company' | 'model' | 'person' | 'term' | 'chart';
@@ -111,6 +113,8 @@ export function emptyLexicon(kinds: readonly ThingKind[], pages: number) {
     things: [] as (Thing | undefined)[],
     /** What reads dates and amounts, once a query may hold one. */
     figures: noFigures,
+    /** What compares two facts, once a query names two things. */
+    compare: undefined as typeof compareTold | undefined,
     names: [] as Name[],
     /** By the number of their keys. */
     byLength: new Map<number, Name[]>(),

@@ -1,22 +1,18 @@
 import type { Base } from '../../facts/base.ts';
 import { companyOf } from '../../facts/company.ts';
-import { comparedWith } from '../../facts/compare.ts';
-import { isPast, measureOf } from '../../facts/fact.ts';
+import { isPast, statedIn } from '../../facts/fact.ts';
 import { isSettled, markPath } from '../../facts/marks.ts';
 import { givenNames } from '../../facts/names.ts';
-import { chartsWith } from '../../facts/relations.ts';
-import { type FactWords, factWords, timeOf } from '../../facts/view.ts';
-import { amountPredicate } from '../../korean/amount.ts';
-import { withJosa } from '../../korean/josa.ts';
+import { chartsWith, conflictsOf } from '../../facts/relations.ts';
+import { factWords, timeOf } from '../../facts/view.ts';
 import { oncePer } from '../../korean/once-per.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Fact } from '../../schema/fact.ts';
+import { type Asked, inWords, type Told } from './in-words.ts';
 
 /** A metric by the words that ask for it, and each of its bases by its own. The first word is its name. */
 export type Measure = ReturnType<typeof measuresOf>[string];
-/** A fact as an answer tells it, and what a question may name of it. */
-export type Told = ReturnType<typeof tell>;
 /** Where entities stand in the dictionary, and where charts do. */
 type PlaceOf = (id: string | undefined) => number | undefined;
 type ChartAt = (chart: Chart) => number;
@@ -33,9 +29,18 @@ export function measuresOf({ metrics, facts, entities }: Base) {
       basis,
       called(of.name, [of.short, ...(of.words ?? [])], of.term),
     ]);
+    const above = Object.entries(bases).flatMap(([basis, { neverBelow }]) =>
+      neverBelow.length > 0 ? [[basis, neverBelow] as const] : [],
+    );
     return [
       id,
-      { kind, words: called(name, words, term), bases: Object.fromEntries(own) as Record<string, readonly string[]> },
+      {
+        kind,
+        words: called(name, words, term),
+        bases: Object.fromEntries(own) as Record<string, readonly string[]>,
+        /** The bases below which the value on another never is (`basesBelow`). */
+        neverBelow: Object.fromEntries(above) as Record<string, readonly string[]>,
+      },
     ] as const;
   });
   return Object.fromEntries(measures);
@@ -51,45 +56,50 @@ export const otherWords = oncePer((base: Base): ReadonlyMap<string, readonly str
   return new Map([...Map.groupBy(found, ({ to }) => to)].map(([to, own]) => [to, own.flatMap(({ words }) => words)]));
 });
 
-/** The answer in a sentence, with what its value is short of a plain report: `오픈AI 기업가치는 1500억 달러(계획 인용 보도)다.` Words are one by themselves. */
-function sentenceOf(fact: Fact, { valueText, voucher, status, statusName }: FactWords, base: Base): string | undefined {
-  if (fact.kind === 'statement') return undefined;
-  const remark = voucher === 'press' && isSettled(status) ? undefined : statusName;
-  return `${withJosa(measureOf(fact, base), '은/는')} ${amountPredicate(valueText, isPast(fact, base), remark)}.`;
-}
-
-/** Tells a fact. `beside`: whom it names otherwise, and who makes what it is of. `versus`: what is told of it beside another, and whether that settles which is greater. */
-function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt) {
+/** Tells a fact. */
+function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt): Told {
   const words = factWords(fact, base);
-  const { told = [], untold = [] } = fact.kind === 'figure' ? comparedWith(fact, base) : {};
   const at = (ids: readonly (string | undefined)[]): number[] => ids.flatMap((id) => placeOf(id) ?? []);
   const makers = fact.subjects.map((id) => companyOf(base, id));
   const units = fact.kind === 'figure' ? [fact.unit, ...Object.keys(fact.asStated)] : [];
-  return {
+  const isOutlet = base.sources.get(fact.attribution ?? '')?.kind === 'outlet';
+  const period = fact.asOfSource ? 'source' : 'period';
+  const asked: Asked = {
     id: fact.id,
-    topic: words.topic,
-    sentence: sentenceOf(fact, words, base),
-    values: [words.valueText, ...words.alsoStated].map(unbreakable),
-    mark: markPath(words),
-    how: [words.basisName, words.where, words.statusName, timeOf(words)].filter(Boolean).join(' · '),
-    source: words.source,
     kind: fact.kind,
     metric: fact.metric,
     basis: fact.kind === 'figure' ? fact.basis : undefined,
     status: fact.status,
     when: fact.date ?? fact.said,
-    units: units.map((id) => base.units.get(id)?.name ?? id),
-    text: fact.text ?? '',
+    clock: fact.date ? period : fact.said ? (isOutlet ? 'outlet' : 'said') : undefined,
     of: at(fact.subjects),
+    names: fact.subjects.map((id) => {
+      const { name = id, reading } = base.entities.get(id) ?? {};
+      return reading ? [name, reading] : [name];
+    }),
     beside: at([fact.where, fact.attribution, ...fact.compares, ...makers]),
     where: placeOf(fact.where),
     chart: chartsWith(base, fact.id).map(chartAt)[0],
-    versus: Object.fromEntries(
-      [told, untold].flatMap((found, i) =>
-        found.map(({ fact: { id }, words: said }) => [id, [said, i === 0] as const]),
-      ),
-    ),
+    text: fact.text ?? '',
+    stated: units.flatMap((id) => {
+      const [unit, stated] = [base.units.get(id), fact.kind === 'figure' ? statedIn(fact, id) : undefined];
+      if (!unit || !stated) return [];
+      const { name, space, money } = unit;
+      return { value: stated.value, bound: stated.bound, unit: { name, space, money } };
+    }),
+    apart: [words.basisName, words.where],
+    time: words.isEvent ? words.valueText : timeOf(words),
+    isPast: isPast(fact, base),
+    mark: markPath(words),
+    markName: words.statusName,
+    isPlain: words.voucher === 'press' && isSettled(words.status),
+    source: words.source,
+    against: conflictsOf(base, fact).map(({ id }) => id),
+    supersedes: fact.supersedes,
+    ratioOf: fact.kind === 'figure' ? base.facts.get(fact.ratio?.of ?? '')?.metric : undefined,
   };
+  const metric = base.metrics.get(fact.metric)?.name ?? fact.metric;
+  return { ...asked, ...inWords(asked, metric, [words.valueText, ...words.alsoStated].map(unbreakable)) };
 }
 
 /** The facts that answer for an entity: its own, a company's models', and those of a model's maker that count what its own do. */

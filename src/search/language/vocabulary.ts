@@ -17,10 +17,10 @@ export interface Meaning {
 const said: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     {},
-    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 동안 처음 최초 날 날짜 보도 기사 되다 있다 대략 누가 누구 중 가운데 사람 사람들 분 돈 시기 시점 때 첫 첫째 연도 년도 나가다 보다 기준 당시 무렵 횟수 건수 개수 뉴스 출처 근거 말하다 밝히다 전하다 보도하다 따르다 만들다 평가받다 평가되다 주다 세다 집계하다 나오다 제품 결과 크다 작다 적다 높다 낮다 what how many much is are the of when did does do has have was were number count amount total out come date by in at for on to from it its',
+    'ai 인공지능 회사 기업 모델 서비스 챗봇 수치 규모 금액 액수 수준 정도 값 현재 지금 동안 처음 최초 날 날짜 보도 기사 되다 있다 대략 누가 누구 중 가운데 사람 사람들 분 돈 시기 시점 때 첫 첫째 연도 년도 나가다 보다 기준 당시 무렵 횟수 건수 개수 뉴스 출처 근거 말하다 밝히다 전하다 보도하다 따르다 만들다 평가받다 평가되다 주다 세다 집계하다 나오다 제품 결과 오다 잡다 삼다 내걸다 세우다 크다 작다 적다 높다 낮다 what how many much is are the of when did does do has have was were number count amount total out come date by in at for on to from it its',
   ],
-  [{ asks: 'compare' }, '비교 비교하다 견주다 더 보다 차이 vs versus'],
-  [{ asks: 'multiple' }, '몇배'],
+  [{ asks: 'compare' }, '비교 비교하다 견주다 더 보다 차이 먼저 나중 나중에 빨리 늦게 vs versus'],
+  [{ asks: 'multiple' }, '몇배 뛰다'],
   [{ asks: 'sum' }, '합 합치다 합하다 합계 더하다 총합 총액 합산'],
   [{ asks: 'forecast' }, '전망 예측 예상 예상하다 향후 앞으로 오르다 내리다 늘다 줄다'],
   [{ status: 'planned' }, '목표 계획 예정 준비 준비하다 추진'],

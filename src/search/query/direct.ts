@@ -1,10 +1,12 @@
 import { withJosa } from '../../korean/josa.ts';
-import { normalise } from '../../korean/letters.ts';
+import { keysOf, nameKey, normalise } from '../../korean/letters.ts';
+import { oncePer } from '../../korean/once-per.ts';
 import { nounOf } from '../../korean/particles.ts';
+import { stemForms } from '../../korean/verb-endings.ts';
+import type { Told } from '../language/in-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { asWritten } from '../language/name-match.ts';
 import { stretchOf } from '../language/stretch.ts';
-import type { Told } from '../language/told.ts';
 import type { Reading, Unit } from '../language/understand.ts';
 import { type Meaning, vocabularyOf } from '../language/vocabulary.ts';
 
@@ -38,29 +40,40 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const undated = dates.reduce((rest, { text }) => rest.replace(text, ' '), query);
   const isUndated = ({ text }: Unit): boolean => undated.includes(text) || !query.includes(text);
   const told = units.filter(isUndated).flatMap((unit) => subjectOf(unit, lexicon) ?? [unit]);
-  const { who, what } = wordsOf(told, lexicon, vocabularyOf(lexicon)) ?? { who: [], what: [] };
+  const read = (part: readonly Unit[]) => wordsOf(part, lexicon, vocabularyOf(lexicon)) ?? { who: [], what: [] };
+  const { who, what } = read(told);
   const metrics = new Set(
     what.flatMap(({ meanings }) =>
       // A basis that may as well say nothing asks for no metric: 오픈AI 기업.
       meanings.flatMap(({ metric, basis }) => (metric && !(basis && meanings.some(saysNothing)) ? metric : [])),
     ),
   );
-  if (metrics.size === 0) return none;
+  const isBeside = /보다(?![가-힣])/.test(query);
+  if (metrics.size === 0 && !asking && !isBeside) return none;
   const of = (place: number): readonly Told[] => things[place]?.facts ?? [];
-  const all = (who.length > 0 ? who : [...things.keys()]).flatMap(of).filter(({ metric }) => metrics.has(metric));
-  const known = [...new Map(all.map((fact) => [fact.id, fact])).values()];
-  const isAsked = (fact: Told): boolean =>
-    what.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
-    what.every((word) => explains(fact, word) || word.stems.some((stem) => amountsOf(fact, lexicon).includes(stem))) &&
+  const all = (who.length > 0 ? who : [...things.keys()]).flatMap(of);
+  const every = [...new Map(all.map((fact) => [fact.id, fact])).values()];
+  const known = every.filter(({ metric }) => metrics.has(metric));
+  const isAsked = (fact: Told, words: readonly Asked[]): boolean =>
+    words.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
+    words.every((word) => explains(fact, word) || word.stems.some((stem) => amountsOf(fact, lexicon).includes(stem))) &&
     dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
     asked.every(([form, is]) => !form.test(query) || is(fact));
   const isOf = (fact: Told, place: number): boolean =>
     fact.of.includes(place) ||
     (fact.kind === 'event' && fact.beside.includes(place) && who.some((other) => fact.of.includes(other))) ||
     (fact.kind !== 'event' && (fact.beside.includes(place) || of(place).some(({ id }) => id === fact.id)));
+  const [saying, ...others] = asking
+    ? every.filter((fact) => who.every((place) => isOf(fact, place)) && says(fact, what))
+    : [];
+  if (saying && others.length === 0) return { facts: [saying], missing: [] };
+  const named = (places: readonly number[]): string => places.map((place) => things[place]?.title).join('·');
+  const unrelated =
+    who.length === 2 ? refused(`${withJosa(named(who), '을/를')} 비교한 사실은 이 사이트에 없습니다.`) : none;
+  if (metrics.size === 0) return isBeside ? unrelated : none;
   /** The facts asked for; one measured in one place alone is none where the whole is known, nor a maker's beside one's own. */
-  const found = (places: readonly number[]): readonly Told[] => {
-    const facts = known.filter((fact) => places.every((place) => isOf(fact, place)) && isAsked(fact));
+  const found = (places: readonly number[], words = what): readonly Told[] => {
+    const facts = known.filter((fact) => places.every((place) => isOf(fact, place)) && isAsked(fact, words));
     const whole = facts.filter(({ where }) => where === undefined || who.includes(where));
     const left = whole.length > 0 ? whole : facts;
     const isOwn = (fact: Told, place: number): boolean => fact.of.includes(place) || kinds[place] === 'company';
@@ -72,7 +85,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   };
 
   if (who.length === 0) {
-    const facts = known.filter((fact) => fact.kind === 'statement' && isAsked(fact));
+    const facts = known.filter((fact) => fact.kind === 'statement' && isAsked(fact, what));
     return facts.length === 1 ? { facts, missing: [] } : none;
   }
   const asks = new Set(
@@ -81,51 +94,82 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   if (asks.has('sum')) return refused('값을 더해 답하지 않습니다. 성격이나 기준이 다른 값일 수 있습니다.');
   if (asks.has('forecast') && !known.some(({ status }) => status === 'expected'))
     return refused('앞날을 내다본 값은 이 사이트에 없습니다.');
-  const together = found(who);
+  const multiples = asks.has('multiple') ? found(who).filter(({ ratioOf }) => ratioOf) : [];
+  const together = multiples.length > 0 ? multiples : found(who);
+  if (who.length === 1 && asks.has('multiple') && multiples.length === 0) return refused(...lacks(who));
   const isOne = together.length > 0 || who.length === 1;
-  const each = isOne ? [together] : who.map((place) => found([place]));
+  const alike = isOne ? [together] : who.map((place) => found([place]));
+  const each = alike.some(({ length }) => length === 0) ? (eachByItself() ?? alike) : alike;
   const facts = [...new Set(each.flat())];
-  if (each.some(({ length }) => length === 0))
-    return refused(...each.flatMap(({ length }, i) => (length > 0 ? [] : lacks(isOne ? who : who.slice(i, i + 1)))));
+  if (each.some(({ length }) => length === 0)) {
+    const lacking = each.flatMap(({ length }, i) => (length > 0 ? [] : lacks(isOne ? who : who.slice(i, i + 1))));
+    return lacking.length === 0 && isBeside ? unrelated : refused(...lacking);
+  }
   // What is compared needs another.
   if (isOne && who.length === 1 && asks.has('compare')) return none;
   if (isOne || facts.length > most) return { facts: facts.length > most ? [] : facts, missing: [] };
-  const between = (one: Told, two: Told): boolean => !two.of.some((place) => one.of.includes(place));
-  const verdicts = facts.flatMap((one) => facts.flatMap((two) => (between(one, two) ? [one.versus[two.id]] : [])));
-  const [[words, isSettled] = ['서로 비교할 수 없는 값입니다.', false]] = facts.length === 2 ? verdicts : [];
-  const isCompared = asks.has('compare') || asks.has('multiple') || /보다(?![가-힣])/.test(query);
-  const isTold = isSettled && (!asks.has('multiple') || words.includes('배'));
-  return isCompared && !isTold ? refused(...verdicts.map((one) => one?.[0] ?? words)) : { facts, words, missing: [] };
+  const isApart = (one: Told, two: Told): boolean => !two.of.some((place) => one.of.includes(place));
+  const pairs = facts.flatMap((one, i) =>
+    facts.slice(i + 1).flatMap((two) => (isApart(one, two) ? [[one, two] as const] : [])),
+  );
+  const verdicts = pairs.flatMap(([one, two]) => (lexicon.compare ? [lexicon.compare(one, two, lexicon)] : []));
+  const [words, isSettled] = (facts.length === 2 && verdicts[0]) || [undefined, false];
+  const isCompared = asks.has('compare') || asks.has('multiple') || isBeside;
+  const isTold = isSettled && (!asks.has('multiple') || words?.includes('배'));
+  if (!isCompared || isTold || !lexicon.compare) return { facts, words, missing: [] };
+  return refused(...(verdicts.length > 0 ? verdicts.map(([why]) => why) : ['서로 비교할 수 없는 값입니다.']));
+
+  /** The facts of two that each have words of their own after them: 챗GPT 주간 이용자와 클로드 월간 이용자. */
+  function eachByItself(): (readonly Told[])[] | undefined {
+    const second = told.findIndex((_, i) => read(told.slice(0, i + 1)).who.length > 1);
+    const parts = [told.slice(0, second), told.slice(second)].map(read);
+    const isWhole = parts.every(({ what: own }) => own.some(({ meanings }) => meanings.some(({ metric }) => metric)));
+    const facts = who.length === 2 && isWhole ? parts.map((part) => found(part.who, part.what)) : [];
+    return facts.length > 0 && facts.every(({ length }) => length > 0) ? facts : undefined;
+  }
 
   /** What is asked for and not there, and what is there instead; of loose words beside a measure nothing is said. */
   function lacks(places: readonly number[]): string[] {
     const own = known.filter((fact) => places.every((place) => isOf(fact, place)));
     const sorts = new Set([...metrics].map((metric) => measures[metric]?.kind));
     const loose = what.filter(({ meanings }) => meanings.length === 0).length;
-    const named = places.map((place) => things[place]?.title).join('·');
-    if (sorts.size > 1 && loose === 0) return [`${named}에 관한 그런 사실은 이 사이트에 없습니다.`];
+    const whose = named(places);
+    if (sorts.size > 1 && loose === 0) return [`${whose}에 관한 그런 사실은 이 사이트에 없습니다.`];
     if (sorts.size > 1 || sorts.has('statement') || loose > Number(asking || dates.length > 0 || what.length === 2))
       return [];
     if (own.length === 0 && known.length > 0 && places.length === who.length) return [];
-    const told = [...[...dates, ...what].map(({ text }) => text), sorts.has('event') ? '날짜' : '수치']
-      .filter(Boolean)
-      .join(' ');
+    const asked = [...dates, ...what].flatMap(({ text }) => text || []).join(' ');
+    const words = /(?:^|[가-힣 ])수$/.test(asked) ? asked : `${asked} ${sorts.has('event') ? '날짜' : '수치'}`.trim();
     const others = own
       .slice(0, most)
       .map(({ topic, how }) => `${topic}(${how})`)
       .join(', ');
-    return [`${named}의 ${withJosa(told, '은/는')} 이 사이트에 없습니다.${others && ` ${others}의 값은 있습니다.`}`];
+    return [`${whose}의 ${withJosa(words, '은/는')} 이 사이트에 없습니다.${others && ` ${others}의 값은 있습니다.`}`];
   }
 }
+
+/** Whether a statement says all that a question asks in words, at least two: o1 이름에서 GPT는 왜 빠졌어. */
+function says(fact: Told, words: readonly Asked[]): boolean {
+  const held = words.filter((word) => holds(fact, word));
+  const isMeant = (word: Asked): boolean =>
+    held.includes(word) || word.meanings.some((one) => saysNothing(one) || one.metric === fact.metric);
+  return fact.kind === 'statement' && held.length > 1 && words.every(isMeant);
+}
+
+/** Whether a statement has a word of a question, in any of its forms. */
+const holds = (fact: Told, { keys }: Asked): boolean =>
+  fact.kind === 'statement' && keys.some((form) => typed(fact).includes(form));
+const typed = oncePer(({ text }: Told) => keysOf(normalise(text)));
 
 /** Whether a word of a question may say nothing of its own: 회사. */
 export const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
 
-/** A word of a question, what it may mean, what to call it, and under which stems a fact may hold it. */
+/** A word of a question, what it may mean, what to call it, and under which stems, and which keys, a fact may hold it. */
 interface Asked {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly stems: readonly string[];
+  readonly keys: readonly string[];
 }
 
 /** A chart's name that is its subject's with what is measured (라마 내려받기), as these two. */
@@ -170,14 +214,24 @@ function wordsOf(
     const words = unit.as === 'word' ? unit.match.words : [];
     const stems =
       words.length > 0 ? words.flatMap(({ stem, verb }) => (verb || stem.length > 1 ? stem : [])) : [normalise(text)];
+    const forms = words.flatMap(({ stem, verb, keys }) => (verb ? stemForms(stem) : stem.length > 1 ? keys : []));
+    const keys = words.length > 0 ? forms : stems.map(keysOf);
     for (const own of meanings.length > 0 ? meanings : [[]]) {
       const last = units[i];
-      const isSaid = unit.as === 'name' || !last || last.as !== 'word' || last.match.words.some(({ verb }) => !verb);
       const [name] = own.flatMap(({ metric }) => measures[metric ?? '']?.words[0] ?? []);
       const says = !own.some(saysNothing);
       // 만 of a number is no particle: 3억5천만.
       const noun = /^\d/.test(text) ? text : (nounOf(text) ?? text);
-      what.push({ text: says ? (isSaid ? noun : (name ?? '')) : '', meanings: own, stems });
+      const isName = own.some(({ metric }) =>
+        measures[metric ?? '']?.words.some((word) => nameKey(word) === nameKey(noun)),
+      );
+      const isNoun = last?.as === 'word' ? last.match.words.some(({ verb }) => !verb) : last?.as !== 'empty' || !name;
+      what.push({
+        text: says ? (unit.as === 'name' || isName || isNoun ? noun : (name ?? '')) : '',
+        meanings: own,
+        stems,
+        keys,
+      });
     }
   }
   return { who: [...who], what };
@@ -194,12 +248,16 @@ function textOfUnit(unit: Unit): string {
 const amountsOf = ({ values }: Told, { figures }: Lexicon): readonly string[] =>
   values.flatMap((value) => figures.amountsIn(value.replaceAll('\u2060', '')).flatMap(({ stems }) => stems));
 
-const explains = (fact: Told, { meanings, stems }: Asked): boolean =>
-  meanings.some(
+const explains = (fact: Told, word: Asked): boolean =>
+  word.meanings.some(
     ({ metric = fact.metric, basis = fact.basis, status = fact.status, unit = fact.units[0] }) =>
-      metric === fact.metric && basis === fact.basis && status === fact.status && (!unit || fact.units.includes(unit)),
+      // A multiple is of what is measured as well: 기업가치가 몇 배.
+      (metric === fact.metric || metric === fact.ratioOf) &&
+      basis === fact.basis &&
+      status === fact.status &&
+      (!unit || fact.units.includes(unit)),
   ) ||
-  (fact.kind === 'statement' && stems.some((stem) => normalise(fact.text).includes(stem))) ||
-  stems.some(
+  holds(fact, word) ||
+  word.stems.some(
     (stem) => /^[가-힣]{3,}$/.test(stem) && fact.source.split(/[\s(),]+/).some((word) => word.startsWith(stem)),
   );

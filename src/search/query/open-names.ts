@@ -13,9 +13,11 @@ import {
 } from '../index/shards.ts';
 import { neighbours } from '../language/distance.ts';
 import { loadFigures } from '../language/figures.ts';
-import { emptyLexicon, layIn, type Thing } from '../language/lexicon.ts';
-import { type Reading, textRead, understand } from '../language/understand.ts';
+import { emptyLexicon, layIn } from '../language/lexicon.ts';
+import { type Reading, textRead, type Unit, understand } from '../language/understand.ts';
+import { type ThingsFile, unpack } from '../language/unpack.ts';
 import { askOnce } from './ask-once.ts';
+import { isEntity } from './rank.ts';
 import { thingsOf } from './retrieve.ts';
 
 /** Reads one file of the dictionary. */
@@ -23,6 +25,9 @@ export type ReadFile = (name: string) => Promise<unknown>;
 
 /** The dictionary, loaded as far as queries need it. */
 export type Names = Awaited<ReturnType<typeof openNames>>;
+
+/** What compares two facts: half as much again as the search's own code, and for few queries. */
+export const loadComparison = async () => (await import('../language/comparison.ts')).compareTold;
 
 /** Opens the dictionary: loads its first file. */
 export async function openNames(readFile: ReadFile) {
@@ -33,7 +38,7 @@ export async function openNames(readFile: ReadFile) {
   );
   Object.assign(lexicon.measures, root.measures);
   if (root.shard) layIn(lexicon, root.shard);
-  if (root.things) lexicon.things.push(...root.things);
+  if (root.file) lexicon.things.push(...unpack(root.file, 0, root));
 
   const loaded = new Map<string, Promise<void>>();
   const once = (name: string, lay: (content: unknown) => void): Promise<void> =>
@@ -50,7 +55,8 @@ export async function openNames(readFile: ReadFile) {
       missing.map((place) =>
         once(thingsFile(place), (content) => {
           const first = place - (place % thingsPerFile);
-          for (const [i, thing] of (content as Thing[]).entries()) lexicon.things[first + i] = thing;
+          for (const [i, thing] of unpack(content as ThingsFile, first, root).entries())
+            lexicon.things[first + i] = thing;
         }),
       ),
     );
@@ -59,8 +65,17 @@ export async function openNames(readFile: ReadFile) {
   /** Loads what is known of the things that a reading names, and of their charts. */
   const loadNamed = async ({ units, without }: Reading): Promise<void> => {
     const places = [...units, ...without].flatMap(thingsOf);
+    const comparison = units.filter(isSubject).length > 1 ? loadComparison() : undefined;
     await loadThings(places);
     await loadThings(places.flatMap((place) => lexicon.things[place]?.charts ?? []));
+    // Two figures side by side are worth showing without a word on both.
+    lexicon.compare = (await comparison?.catch(() => undefined)) ?? lexicon.compare;
+  };
+  /** Whether something is named that has facts: an entity, or a chart by its subject and what is measured. */
+  const isSubject = (unit: Unit): boolean => {
+    const [match] = unit.as === 'name' ? unit.matches : [];
+    const kind = lexicon.kinds[match?.name.things[0] ?? -1] ?? '';
+    return isEntity.test(kind) || (kind === 'chart' && match?.name.spaced.includes(' ') === true);
   };
 
   return {

@@ -23,6 +23,7 @@ test('keys are those of es-hangul for every syllable', () => {
 });
 
 test.each([
+  ['llámä Ànthropic', 'llama anthropic'],
   ['  GPT-4o ', 'gpt 4o'],
   ['ＧＰＴ－４ｏ', 'gpt 4o'],
   ['라마 3,2', '라마 3.2'],

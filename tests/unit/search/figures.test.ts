@@ -28,7 +28,7 @@ test('in a text that is said to hold no figure there is none', () => {
   expect(without).toBeGreaterThan(2000);
 });
 
-test.each(['2억 명', '천오백억 원', '지난해', '올 초', '이달', '2024.9.12', 'FY2024', '1500억불'])(
+test.each(['2억 명', '천오백억 원', '지난해', '올 초', '이달', '2024.9.12', 'FY2024', '1500억불', '사팔천 배'])(
   '%s may be one',
   (typed) => {
     expect(mayHoldFigures(typed)).toBe(true);
