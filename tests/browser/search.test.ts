@@ -231,6 +231,26 @@ test('a question of who and what is answered above the results, with its proof',
   expect(problems).toEqual([]);
 });
 
+test('two are compared in the words of the site, by a file that no other query asks for', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isComparison = (path: string): boolean => path.startsWith('/_astro/comparison.');
+  await search('오픈AI 기업가치 얼마야');
+  expect(asked.filter(isComparison)).toEqual([]);
+  for (const [query, facts, words] of [
+    ['챗GPT와 라마 중 어느 쪽이 먼저 공개됐나', 'chatgpt-release llama-release', '챗GPT 공개가 라마 공개보다'],
+    ['챗GPT가 클로드보다 많아?', 'chatgpt-weekly-users-2024-09 claude-monthly-users-2024', '1억 3500만 명 넘게'],
+  ] as const) {
+    await search(query);
+    const answer = page.locator('[data-search-answer]');
+    expect((await answer.getAttribute('data-facts'))?.split(' ').sort().join(' '), query).toBe(facts);
+    expect(((await answer.textContent()) ?? '').replaceAll('\u00a0', ' '), query).toContain(words);
+  }
+  // Each search is a page of its own here.
+  expect(asked.filter(isComparison).length).toBe(2);
+  page.removeAllListeners('request');
+});
+
 test('what is not there is said, and not answered with what is', async () => {
   await search('챗GPT 월간 이용자');
   expect(await page.locator('[data-search-answer]').isVisible()).toBe(false);
