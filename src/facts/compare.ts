@@ -1,8 +1,9 @@
-import { type Amount, formatAmount, sizeWords } from '../korean/amount.ts';
+import { type Amount, formatAmount } from '../korean/amount.ts';
 import { withJosa } from '../korean/josa.ts';
 import { enumerate, type Named } from '../korean/list.ts';
 import { oncePer } from '../korean/once-per.ts';
 import { periodOf } from '../korean/period.ts';
+import { sizeWords } from '../korean/size-words.ts';
 import type { Event, Fact, Figure } from '../schema/fact.ts';
 import type { Base } from './base.ts';
 import { basesBelow, measuredOf, mixesOf } from './comparability.ts';

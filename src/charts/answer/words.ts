@@ -1,7 +1,8 @@
 import { joinCitations } from '../../facts/citation.ts';
-import { amountPredicate, formatAmount, sizeWords } from '../../korean/amount.ts';
+import { amountPredicate, formatAmount } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
+import { sizeWords } from '../../korean/size-words.ts';
 import type { Bound } from '../../schema/fact.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { groupNameOf, isRank, type Point, type Series } from '../series.ts';

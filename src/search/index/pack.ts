@@ -48,7 +48,7 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
   const facts = [...new Map(things.flatMap((thing) => thing.facts ?? []).map((fact) => [fact.id, fact])).values()];
   const at = new Map(facts.map(({ id }, i) => [id, i]));
   const isHere = (place: number): boolean => place >= first && place < first + things.length;
-  const entityAt = (place: number): string => all[place]?.entity ?? '';
+  const entityAt = (place: number): string => (isHere(place) ? '' : (all[place]?.entity ?? ''));
   const named: Record<number, readonly [string, string, string?]> = {};
   for (const { of, names, where } of facts) {
     for (const [i, place] of of.entries()) {
@@ -96,7 +96,7 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
     named,
     differs: {},
   };
-  const packed = things.map(({ facts: own, ...thing }) =>
+  const packed = things.map(({ facts: own, entity, ...thing }) =>
     own ? { ...thing, facts: own.map(({ id }) => at.get(id) ?? 0) } : thing,
   );
   const file = { things: packed, facts: columns };

@@ -39,7 +39,7 @@ export function measuresOf({ metrics, facts, entities }: Base) {
         words: called(name, words, term),
         bases: Object.fromEntries(own) as Record<string, readonly string[]>,
         /** The bases below which the value on another never is (`basesBelow`). */
-        neverBelow: Object.fromEntries(above) as Record<string, readonly string[]>,
+        neverBelow: above.length > 0 ? (Object.fromEntries(above) as Record<string, readonly string[]>) : undefined,
       },
     ] as const;
   });

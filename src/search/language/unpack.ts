@@ -11,8 +11,12 @@ export interface Tables {
   readonly units: readonly Stated['unit'][];
 }
 
-/** A thing with its facts as places in its file's columns. */
-export type PackedThing = Omit<Thing, 'facts'> & { readonly facts?: readonly number[] };
+/** A thing with its facts as places in its file's columns, and without its id, in which its path ends. */
+export type PackedThing = Omit<Thing, 'facts' | 'entity'> & { readonly facts?: readonly number[] };
+
+/** The id of the entity that a thing is. */
+const entityOf = (thing: PackedThing | undefined): string | undefined =>
+  thing && thing.kind !== 'chart' ? thing.path.split('/').at(-2) : undefined;
 
 /** A value that the JSON of a decimal number would write with all its noughts: `[15, 10]` is 150000000000; a range has both ends. */
 export type Scaled = readonly [digits: number, power: number] | readonly [number, number, number, number];
@@ -44,7 +48,7 @@ export interface PackedFacts {
   /** The rows that `time` and `source` mean; in the former `{y}`, `{m}` and `{d}` for the year, month and day of `when`. */
   readonly times: readonly string[];
   readonly sources: readonly string[];
-  /** What entities are called that are not in the file, and those that are read otherwise than they are written, by place. */
+  /** What entities are called that are not in the file, with their ids, and those that are read otherwise than they are written, by place. */
   readonly named: Readonly<Record<number, readonly [name: string, entity: string, reading?: string]>>;
   /** What few facts have, and whatever would not come out as it was, by their place in the columns. */
   readonly differs: Readonly<Record<number, Partial<Told>>>;
@@ -89,7 +93,10 @@ export function unpack({ things, facts: columns }: ThingsFile, first: number, ta
     known.set(i, made);
     return made;
   };
-  return things.map(({ facts, ...thing }) => {
+  return things.map((packed) => {
+    const { facts, ...rest } = packed;
+    const entity = entityOf(packed);
+    const thing = entity === undefined ? rest : { ...rest, entity };
     if (!facts) return thing;
     return {
       ...thing,
@@ -120,7 +127,7 @@ function unpackFact(
     const [name = things[at - first]?.title ?? '', , reading] = columns.named[at] ?? [];
     return reading ? [name, reading] : [name];
   };
-  const entity = things[(of[0] ?? -1) - first]?.entity ?? columns.named[of[0] ?? -1]?.[1] ?? '';
+  const entity = entityOf(things[(of[0] ?? -1) - first]) ?? columns.named[of[0] ?? -1]?.[1] ?? '';
   const kind = measure?.kind ?? 'figure';
   const time = row(columns.times, cell(columns.time));
   const text = cell(columns.text) || '';
