@@ -96,6 +96,9 @@ export function amountPredicate(written: string, isPast: boolean, remark?: strin
     : withJosa(`${written}${bracket}`, isPast ? '이었다/였다' : '이다/다');
 }
 
+/** Every bound, in a fixed order. */
+export const bounds = Object.keys(around) as Bound[];
+
 /** Both ends, the lower with the unit where it has no place of its own: `5~2만 명` would say 5만. */
 function formatRange({ min, max }: Exclude<Amount, number>, withUnit: (number: string) => string): string {
   const lower = formatNumber(min);

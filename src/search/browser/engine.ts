@@ -96,7 +96,7 @@ export interface Found {
 }
 
 /** What stands in a query that asks for one thing beside another. */
-const mayCompare = /보다|비교|차이|[과와]\s|몇\s?배|(?<![a-z])vs(?![a-z])/i;
+const mayCompare = /보다|비교|차이|[과와] |배|vs/i;
 
 /** Answers a query; where it is still being typed and finds nothing or words half typed, as the names that begin with it. */
 async function answer(asked: Asked, by: (reading: Reading, lexicon: Lexicon) => Answer | Promise<Answer>) {

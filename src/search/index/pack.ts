@@ -1,9 +1,7 @@
-import { endsOf } from '../../korean/amount.ts';
+import { bounds, endsOf } from '../../korean/amount.ts';
 import type { Stated, Told } from '../language/in-words.ts';
 import type { Dictionary, Thing } from '../language/lexicon.ts';
 import {
-  bounds,
-  clocks,
   type PackedFacts,
   type PackedStated,
   partsOf,
@@ -54,18 +52,17 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
     for (const [i, place] of of.entries()) {
       const [name = '', reading] = names[i] ?? [];
       if (reading || !isHere(place))
-        named[place] = reading ? [name, entityAt(place), reading] : [name, entityAt(place)];
+        named[place] = reading ? [isHere(place) ? '' : name, entityAt(place), reading] : [name, entityAt(place)];
     }
     if (where !== undefined && !isHere(where)) named[where] ??= [all[where]?.title ?? '', entityAt(where)];
   }
-  const times = unlike(facts.flatMap(templateOf));
+  const times = unlike(facts.flatMap(timeOf));
   const sources = unlike(facts.map(({ source }) => source));
   const rowIn = {
     marks: rowsOf(tables.marks),
     units: rowsOf(tables.units),
     metrics: rowsOf(Object.keys(tables.measures)),
     bounds: rowsOf(bounds),
-    clocks: rowsOf(clocks),
     times: rowsOf(times),
     sources: rowsOf(sources),
   };
@@ -82,8 +79,7 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
     basis: column(({ metric, basis }) => Object.keys(tables.measures[metric]?.bases ?? {}).indexOf(basis ?? '') + 1),
     mark: column((fact) => rowIn.marks(markOf(fact))),
     when: column(({ when }) => when ?? 0),
-    clock: column(({ clock }) => rowIn.clocks(clock)),
-    time: column((fact) => rowIn.times(templateOf(fact)[0])),
+    time: column((fact) => rowIn.times(timeOf(fact)[0])),
     isPast: column(({ isPast }) => (isPast ? 1 : 0)),
     stated: column(({ stated }) => stated.map(packStated)),
     source: column(({ source }) => rowIn.sources(source)),
@@ -121,11 +117,11 @@ function patternOf({ id, of: [place = -1], metric, when = '' }: Told, all: reado
   return when === '' ? measured : measured.replace(when, '@');
 }
 
-/** When a fact held, with signs for the parts of its date. */
-function templateOf({ time, when = '' }: Told): string[] {
-  return time === undefined
-    ? []
-    : [partsOf(when).reduce((text, [sign, words]) => text.replace(new RegExp(`(?<!\\d)${words}`), sign), time)];
+/** When a fact held, with signs for the parts of its date, and by which clock. */
+function timeOf({ clock, time, when = '' }: Told): PackedFacts['times'][number][] {
+  if (time === undefined) return [];
+  const words = partsOf(when).reduce((text, [sign, part]) => text.replace(new RegExp(`(?<!\\d)${part}`), sign), time);
+  return [[clock, words]];
 }
 
 /** A number as whole digits and a power of ten. */

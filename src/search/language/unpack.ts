@@ -1,4 +1,4 @@
-import type { Bound } from '../../korean/amount.ts';
+import { bounds } from '../../korean/amount.ts';
 import { inSentence, inWords, type Stated, type Told, valuesOf } from './in-words.ts';
 import type { Thing } from './lexicon.ts';
 import type { Measure } from './told.ts';
@@ -35,7 +35,6 @@ export interface PackedFacts {
   readonly basis: readonly number[];
   readonly mark: readonly number[];
   readonly when: readonly (string | 0)[];
-  readonly clock: readonly number[];
   readonly time: readonly number[];
   readonly isPast: readonly (0 | 1)[];
   readonly stated: readonly (readonly PackedStated[])[];
@@ -45,10 +44,11 @@ export interface PackedFacts {
   readonly beside: readonly (readonly number[])[];
   readonly where: readonly number[];
   readonly chart: readonly number[];
-  /** The rows that `time` and `source` mean; in the former `{y}`, `{m}` and `{d}` for the year, month and day of `when`. */
-  readonly times: readonly string[];
+  /** The rows that `time` means, with `{y}`, `{m}` and `{d}` for the year, month and day of `when`. */
+  readonly times: readonly (readonly [clock: Told['clock'], words: string])[];
+  /** The rows that `source` means. */
   readonly sources: readonly string[];
-  /** What entities are called that are not in the file, with their ids, and those that are read otherwise than they are written, by place. */
+  /** What entities are called that are not in the file, with their ids; and how those are read that are read otherwise than they are written. */
   readonly named: Readonly<Record<number, readonly [name: string, entity: string, reading?: string]>>;
   /** What few facts have, and whatever would not come out as it was, by their place in the columns. */
   readonly differs: Readonly<Record<number, Partial<Told>>>;
@@ -59,17 +59,6 @@ export interface ThingsFile {
   readonly things: readonly PackedThing[];
   readonly facts: PackedFacts;
 }
-
-export const clocks = ['period', 'source', 'outlet', 'said'] as const;
-export const bounds = [
-  'exact',
-  'about',
-  'nearly',
-  'more-than',
-  'at-least',
-  'less-than',
-  'at-most',
-] as const satisfies readonly Bound[];
 
 /** The year, month and day that a date names, as a date in words writes them. */
 export const partsOf = (when: string): readonly (readonly [sign: string, words: string])[] => {
@@ -124,12 +113,13 @@ function unpackFact(
   const when = cell(columns.when) || undefined;
   const of = cell(columns.of);
   const nameOf = (at: number): readonly [name: string, reading?: string] => {
-    const [name = things[at - first]?.title ?? '', , reading] = columns.named[at] ?? [];
+    const [called, , reading] = columns.named[at] ?? [];
+    const name = called || things[at - first]?.title || '';
     return reading ? [name, reading] : [name];
   };
   const entity = entityOf(things[(of[0] ?? -1) - first]) ?? columns.named[of[0] ?? -1]?.[1] ?? '';
   const kind = measure?.kind ?? 'figure';
-  const time = row(columns.times, cell(columns.time));
+  const [clock, time] = row(columns.times, cell(columns.time)) ?? [];
   const text = cell(columns.text) || '';
   const where = place(cell(columns.where));
   const asked = {
@@ -142,7 +132,7 @@ function unpackFact(
     basis,
     status,
     when,
-    clock: row(clocks, cell(columns.clock)),
+    clock,
     of,
     names: of.map(nameOf),
     beside: cell(columns.beside),
@@ -153,7 +143,7 @@ function unpackFact(
       const min = scaled(digits, power);
       const [more, by] = top as [number?, number?];
       const value = more === undefined || by === undefined ? min : { min, max: scaled(more, by) };
-      return { value, bound: row(bounds, bound) ?? 'exact', unit: row(units, unit) as Stated['unit'] };
+      return { value, bound: row(bounds, bound), unit: row(units, unit) } as Stated;
     }),
     apart: [basis && measure?.bases[basis]?.[0], where === undefined ? undefined : nameOf(where)[0]],
     time: time && timeIn(time, when ?? ''),

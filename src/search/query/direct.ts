@@ -54,17 +54,20 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const all = (who.length > 0 ? who : [...things.keys()]).flatMap(of);
   const every = [...new Map(all.map((fact) => [fact.id, fact])).values()];
   const known = every.filter(({ metric }) => metrics.has(metric));
+  /** Whether it is of the time that is asked about, and the kind of thing that the question word asks for. */
+  const fits = (fact: Told): boolean =>
+    dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
+    asked.every(([form, is]) => !form.test(query) || is(fact));
   const isAsked = (fact: Told, words: readonly Asked[]): boolean =>
     words.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
     words.every((word) => explains(fact, word) || word.stems.some((stem) => amountsOf(fact, lexicon).includes(stem))) &&
-    dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
-    asked.every(([form, is]) => !form.test(query) || is(fact));
+    fits(fact);
   const isOf = (fact: Told, place: number): boolean =>
     fact.of.includes(place) ||
     (fact.kind === 'event' && fact.beside.includes(place) && who.some((other) => fact.of.includes(other))) ||
     (fact.kind !== 'event' && (fact.beside.includes(place) || of(place).some(({ id }) => id === fact.id)));
   const [saying, ...others] = asking
-    ? every.filter((fact) => who.every((place) => isOf(fact, place)) && says(fact, what))
+    ? every.filter((fact) => who.every((place) => isOf(fact, place)) && fits(fact) && says(fact, what))
     : [];
   if (saying && others.length === 0) return { facts: [saying], missing: [] };
   const named = (places: readonly number[]): string => places.map((place) => things[place]?.title).join('·');
@@ -117,7 +120,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const isCompared = asks.has('compare') || asks.has('multiple') || isBeside;
   const isTold = isSettled && (!asks.has('multiple') || words?.includes('배'));
   if (!isCompared || isTold || !lexicon.compare) return { facts, words, missing: [] };
-  return refused(...(verdicts.length > 0 ? verdicts.map(([why]) => why) : ['서로 비교할 수 없는 값입니다.']));
+  return verdicts.length > 0 ? refused(...verdicts.map(([why]) => why)) : unrelated;
 
   /** The facts of two that each have words of their own after them: 챗GPT 주간 이용자와 클로드 월간 이용자. */
   function eachByItself(): (readonly Told[])[] | undefined {
@@ -156,20 +159,30 @@ function says(fact: Told, words: readonly Asked[]): boolean {
   return fact.kind === 'statement' && held.length > 1 && words.every(isMeant);
 }
 
-/** Whether a statement has a word of a question, in any of its forms. */
-const holds = (fact: Told, { keys }: Asked): boolean =>
-  fact.kind === 'statement' && keys.some((form) => typed(fact).includes(form));
-const typed = oncePer(({ text }: Told) => keysOf(normalise(text)));
+/** Whether a statement has a word of a question: a noun, or a verb in a form that begins as it was typed (빠졌어: 빠진). */
+function holds(fact: Told, { stems, verbs, head }: Asked): boolean {
+  if (fact.kind !== 'statement') return false;
+  const { words, keys } = wordsIn(fact);
+  return (
+    stems.some((stem) => words.includes(stem)) ||
+    keys.some((word) => word.startsWith(head) && verbs.some((form) => word.startsWith(form)))
+  );
+}
+const wordsIn = oncePer(({ text }: Told) => {
+  const words = normalise(text);
+  return { words, keys: words.split(' ').map(keysOf) };
+});
 
 /** Whether a word of a question may say nothing of its own: 회사. */
 export const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
 
-/** A word of a question, what it may mean, what to call it, and under which stems, and which keys, a fact may hold it. */
+/** A word of a question, what it may mean, what to call it, under which stems a fact may hold it, and of verbs in which forms; its first three keys. */
 interface Asked {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly stems: readonly string[];
-  readonly keys: readonly string[];
+  readonly verbs: readonly string[];
+  readonly head: string;
 }
 
 /** A chart's name that is its subject's with what is measured (라마 내려받기), as these two. */
@@ -214,8 +227,8 @@ function wordsOf(
     const words = unit.as === 'word' ? unit.match.words : [];
     const stems =
       words.length > 0 ? words.flatMap(({ stem, verb }) => (verb || stem.length > 1 ? stem : [])) : [normalise(text)];
-    const forms = words.flatMap(({ stem, verb, keys }) => (verb ? stemForms(stem) : stem.length > 1 ? keys : []));
-    const keys = words.length > 0 ? forms : stems.map(keysOf);
+    const verbs = words.flatMap(({ stem, verb }) => (verb ? stemForms(stem) : []));
+    const head = keysOf(normalise(text)).slice(0, 3);
     for (const own of meanings.length > 0 ? meanings : [[]]) {
       const last = units[i];
       const [name] = own.flatMap(({ metric }) => measures[metric ?? '']?.words[0] ?? []);
@@ -230,7 +243,8 @@ function wordsOf(
         text: says ? (unit.as === 'name' || isName || isNoun ? noun : (name ?? '')) : '',
         meanings: own,
         stems,
-        keys,
+        verbs,
+        head,
       });
     }
   }

@@ -139,6 +139,17 @@ test('of two events the answer tells which came first, and of two figures it can
   expect([words, missing]).toEqual([undefined, []]);
 });
 
+test.each([
+  'o1 이름에서 GPT는 언제 빠졌어',
+  '2021년 o1 이름에서 GPT는 왜 빠졌어',
+  'o1 이름에서 챗GPT는 왜 빠졌어',
+  '클로드 이름에서 GPT는 왜 빠졌어',
+  'o1 이름에서 GPT는 왜 늘었어',
+  '엔비디아는 모델 경쟁을 어떻게 보고 있어',
+])('%s is not answered with a statement that says something else', async (query) => {
+  expect((await ask(query)).facts).toEqual([]);
+});
+
 /** Companies of KOSPI and of the Nasdaq-100 (May 2024), as newspapers write them. */
 const companies =
   '삼성전자 하이닉스 현대차 기아 셀트리온 포스코 네이버 카카오 삼성물산 현대모비스 신한지주 우리금융 하나금융 한국전력 두산에너빌리티 한화오션 크래프톤 엔씨소프트 넷마블 삼양식품 농심 오리온 아모레퍼시픽 대한항공 한진칼 두산밥캣 고려아연 에코프로 엘앤에프 포스코퓨처엠 금양 한미반도체 이마트 롯데쇼핑 현대백화점 신세계 하이브 펄어비스 카카오뱅크 카카오페이 삼성생명 삼성화재 한화생명 메리츠금융 미래에셋 키움증권 유한양행 한미약품 대웅제약 녹십자 엔비디아 애플 아마존 테슬라 브로드컴 코스트코 넷플릭스 어도비 퀄컴 인텔 시스코 펩시코 인튜이트 암젠 컴캐스트 허니웰 스타벅스 부킹홀딩스 길리어드 모더나 페이팔 마이크론 램리서치 시놉시스 케이던스 메르카도리브레 크라우드스트라이크 팔로알토 포티넷 지스케일러 데이터독 몽고디비 아틀라시안 도어대시 에어비앤비 루시드 리비안 팔란티어 코히어 미스트랄 딥시크 바이두 텐센트 알리바바 화웨이 샤오미 소프트뱅크 도요타 혼다 닛산 소니 닌텐도 파나소닉 히타치 위키피디아 틱톡'.split(
