@@ -38,7 +38,7 @@ const scriptOfCharts = /src\/charts\/browser\/element\.ts$|vite\/preload-helper/
 /** What charts and the search both know of Korean: one file. Left out, amounts would go into the engine, which every chart would then load. */
 const korean = /src\/korean\/(?:amount|collate|ending|josa|letters|once-per|particles|syllable)\.ts$/;
 /** What an embed needs, and a chart that is shared as one. */
-const embedded = /src\/(?:share|charts|site)\/.*(?:height-message|\/theme)\.ts$/;
+const embedded = /src\/charts\/(?:height-message|browser\/theme)\.ts$/;
 /** What charts, the comparison of two facts and the search's answers know of comparing: one file. */
 const comparing = /src\/facts\/(?:comparability|ratio)\.ts$/;
 /** What the search loads first, but for what others load too: one file, whose name stands in every page's script. */

@@ -46,14 +46,17 @@ export class Tally {
    */
   slices(face: FaceName, { size, any = false }: Cut): string[] {
     const { pages, inArticles, closed } = this.faces[face];
-    // A figure has any of the digits, so that they stand together.
-    const digits = Math.max(...[...pages].map(([letter, count]) => (/\d/.test(letter) ? count : 0)), 0);
-    const countOf = ([letter, count]: [string, number]): number => (/\d/.test(letter) ? digits : count);
+    // A figure has any of the digits, so that they stand together: slices come each by itself, and 6500 was set in two faces.
+    const isDigit = (letter: string): boolean => /\d/.test(letter);
+    const digits = Math.max(...[...pages].map(([letter, count]) => (isDigit(letter) ? count : 0)), 0);
+    const countOf = ([letter, count]: [string, number]): number => (isDigit(letter) ? digits : count);
+    const hasFigures = [...inArticles].some(isDigit);
+    const isOfArticles = (letter: string): boolean => inArticles.has(letter) || (hasFigures && isDigit(letter));
     const byPages = [...pages]
       .sort((one, other) => countOf(other) - countOf(one) || (one[0] < other[0] ? -1 : 1))
       .map(([letter]) => letter);
-    const ofArticles = byPages.filter((letter) => inArticles.has(letter));
-    const more = byPages.filter((letter) => !inArticles.has(letter));
+    const ofArticles = byPages.filter(isOfArticles);
+    const more = byPages.filter((letter) => !isOfArticles(letter));
     const later = any
       ? [...Object.values(this.faces).flatMap((one) => [...one.pages.keys(), ...one.closed]), ...this.others]
       : closed;

@@ -1,13 +1,13 @@
 import { mayHoldFigures } from '../../korean/figure-sign.ts';
 import '../../site/browser/trusted.ts';
-import { loadFigures } from '../language/figures.ts';
+import { loadComparison, loadFigures } from '../language/late.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Reading } from '../language/understand.ts';
 import { type Answer, answerByName, answerReading, type Hit, show } from '../query/answer.ts';
 import { askOnce } from '../query/ask-once.ts';
 import type { FullText } from '../query/full-text.ts';
 import { keepFirst } from '../query/keep-first.ts';
-import { loadComparison, type Names, openNames } from '../query/open-names.ts';
+import { type Names, openNames } from '../query/open-names.ts';
 import { type PagefindModule, withPagefind } from '../query/pagefind.ts';
 import type { Ranked } from '../query/rank.ts';
 import { readAsBegun } from '../query/suggest.ts';
@@ -95,7 +95,7 @@ export interface Found {
   show(page: Ranked): Promise<Hit>;
 }
 
-/** What stands in a query that asks for one thing beside another. */
+/** What stands in most queries that ask for one thing beside another: a guess, so that what compares comes with the dictionary. */
 const mayCompare = /보다|비교|차이|[과와] |배|vs/i;
 
 /** Answers a query; where it is still being typed and finds nothing or words half typed, as the names that begin with it. */

@@ -56,7 +56,7 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
     }
     if (where !== undefined && !isHere(where)) named[where] ??= [all[where]?.title ?? '', entityAt(where)];
   }
-  const times = unlike(facts.flatMap(timeOf));
+  const times = unlike(facts.flatMap(timeRow));
   const sources = unlike(facts.map(({ source }) => source));
   const rowIn = {
     marks: rowsOf(tables.marks),
@@ -79,7 +79,7 @@ export function pack(things: readonly Thing[], first: number, all: readonly Thin
     basis: column(({ metric, basis }) => Object.keys(tables.measures[metric]?.bases ?? {}).indexOf(basis ?? '') + 1),
     mark: column((fact) => rowIn.marks(markOf(fact))),
     when: column(({ when }) => when ?? 0),
-    time: column((fact) => rowIn.times(timeOf(fact)[0])),
+    time: column((fact) => rowIn.times(timeRow(fact)[0])),
     isPast: column(({ isPast }) => (isPast ? 1 : 0)),
     stated: column(({ stated }) => stated.map(packStated)),
     source: column(({ source }) => rowIn.sources(source)),
@@ -118,7 +118,7 @@ function patternOf({ id, of: [place = -1], metric, when = '' }: Told, all: reado
 }
 
 /** When a fact held, with signs for the parts of its date, and by which clock. */
-function timeOf({ clock, time, when = '' }: Told): PackedFacts['times'][number][] {
+function timeRow({ clock, time, when = '' }: Told): PackedFacts['times'][number][] {
   if (time === undefined) return [];
   const words = partsOf(when).reduce((text, [sign, part]) => text.replace(new RegExp(`(?<!\\d)${part}`), sign), time);
   return [[clock, words]];

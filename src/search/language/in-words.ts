@@ -4,7 +4,7 @@ import type { Fact } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
 
 /** A fact as an answer tells it, and what a question may name of it. */
-export type Told = Asked & Words;
+export type Told = Kept & Words;
 
 /** What a fact says, in a unit. */
 export interface Stated {
@@ -14,7 +14,7 @@ export interface Stated {
 }
 
 /** What a question may name of a fact, what its words are put together from, and what two facts are compared by. */
-export interface Asked {
+export interface Kept {
   readonly id: string;
   readonly kind: Fact['kind'];
   readonly metric: string;
@@ -80,7 +80,7 @@ function onOneLine({ value, unit, bound }: Stated): string {
 }
 
 /** The value in every unit as it is told where nothing else is known of it. */
-export const valuesOf = ({ kind, text, stated, time = '' }: Omit<Asked, 'source'>): readonly string[] =>
+export const valuesOf = ({ kind, text, stated, time = '' }: Omit<Kept, 'source'>): readonly string[] =>
   ({
     figure: stated.map(onOneLine),
     event: [time.replace(/(?<=월) (?=\d+일)/, space)],
@@ -92,8 +92,8 @@ export const valuesOf = ({ kind, text, stated, time = '' }: Omit<Asked, 'source'
  * @param metric what that which is measured is called
  * @param values the value in every unit, kept on a line
  */
-export function inWords(asked: Omit<Asked, 'source'>, metric: string, values: readonly string[]): Words {
-  const { kind, names, text, stated, apart, markName, isPlain, isPast, time = '' } = asked;
+export function inWords(kept: Omit<Kept, 'source'>, metric: string, values: readonly string[]): Words {
+  const { kind, names, text, stated, apart, markName, isPlain, isPast, time = '' } = kept;
   const topic = `${names.map(([name]) => name).join('·')} ${metric}${text && kind !== 'statement' ? `(${text})` : ''}`;
   const named = apart.filter(Boolean);
   const measure = `${topic}${named.length > 0 ? `(${named.join(', ')})` : ''}`;

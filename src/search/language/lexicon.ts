@@ -1,8 +1,8 @@
 import { initialsOf, keysOf, normalise } from '../../korean/letters.ts';
 import { stemForms } from '../../korean/verb-endings.ts';
 import type { compareTold } from './comparison.ts';
-import { noFigures } from './figures.ts';
 import type { Told } from './in-words.ts';
+import { noFigures } from './late.ts';
 import type { Measure } from './told.ts';
 
 /** What a name leads to. */

@@ -9,7 +9,7 @@ import { oncePer } from '../../korean/once-per.ts';
 import { unbreakable } from '../../korean/unbreakable.ts';
 import type { Chart } from '../../schema/chart.ts';
 import type { Fact } from '../../schema/fact.ts';
-import { type Asked, inWords, type Told } from './in-words.ts';
+import { inWords, type Kept, type Told } from './in-words.ts';
 
 /** A metric by the words that ask for it, and each of its bases by its own. The first word is its name. */
 export type Measure = ReturnType<typeof measuresOf>[string];
@@ -64,7 +64,7 @@ function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt): Told 
   const units = fact.kind === 'figure' ? [fact.unit, ...Object.keys(fact.asStated)] : [];
   const isOutlet = base.sources.get(fact.attribution ?? '')?.kind === 'outlet';
   const period = fact.asOfSource ? 'source' : 'period';
-  const asked: Asked = {
+  const kept: Kept = {
     id: fact.id,
     kind: fact.kind,
     metric: fact.metric,
@@ -99,7 +99,7 @@ function tell(fact: Fact, base: Base, placeOf: PlaceOf, chartAt: ChartAt): Told 
     ratioOf: fact.kind === 'figure' ? base.facts.get(fact.ratio?.of ?? '')?.metric : undefined,
   };
   const metric = base.metrics.get(fact.metric)?.name ?? fact.metric;
-  return { ...asked, ...inWords(asked, metric, [words.valueText, ...words.alsoStated].map(unbreakable)) };
+  return { ...kept, ...inWords(kept, metric, [words.valueText, ...words.alsoStated].map(unbreakable)) };
 }
 
 /** The facts that answer for an entity: its own, a company's models', and those of a model's maker that count what its own do. */

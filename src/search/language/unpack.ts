@@ -72,7 +72,7 @@ export const partsOf = (when: string): readonly (readonly [sign: string, words: 
 
 const scaled = (digits: number, power: number): number => Number(`${digits}e${power}`);
 
-/** The things of a file with their facts as they were told, each put together when it is asked for. `first`: the place of the first of them. */
+/** The things of a file with their facts as they were told, each put together when it is kept for. `first`: the place of the first of them. */
 export function unpack({ things, facts: columns }: ThingsFile, first: number, tables: Tables): Thing[] {
   const known = new Map<number, Told>();
   const told = (i: number): Told => {
@@ -122,7 +122,7 @@ function unpackFact(
   const [clock, time] = row(columns.times, cell(columns.time)) ?? [];
   const text = cell(columns.text) || '';
   const where = place(cell(columns.where));
-  const asked = {
+  const kept = {
     id: cell(columns.id)
       .replace('~', entity)
       .replace('*', metric)
@@ -157,8 +157,8 @@ function unpackFact(
     ratioOf: undefined,
     ...columns.differs[i],
   };
-  const values = columns.differs[i]?.values ?? valuesOf(kind === 'statement' ? { ...asked, text } : asked);
-  return { ...asked, ...inWords(asked, measure?.words[0] ?? metric, values), ...columns.differs[i] };
+  const values = columns.differs[i]?.values ?? valuesOf(kind === 'statement' ? { ...kept, text } : kept);
+  return { ...kept, ...inWords(kept, measure?.words[0] ?? metric, values), ...columns.differs[i] };
 }
 
 /** A time with the parts of a date in the place of their signs. */

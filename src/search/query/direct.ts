@@ -3,7 +3,7 @@ import { keysOf, nameKey, normalise } from '../../korean/letters.ts';
 import { oncePer } from '../../korean/once-per.ts';
 import { nounOf } from '../../korean/particles.ts';
 import { stemForms } from '../../korean/verb-endings.ts';
-import type { Told } from '../language/in-words.ts';
+import { inSentence, type Told } from '../language/in-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { asWritten } from '../language/name-match.ts';
 import { stretchOf } from '../language/stretch.ts';
@@ -51,14 +51,14 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   const isBeside = /보다(?![가-힣])/.test(query);
   if (metrics.size === 0 && !asking && !isBeside) return none;
   const of = (place: number): readonly Told[] => things[place]?.facts ?? [];
-  const all = (who.length > 0 ? who : [...things.keys()]).flatMap(of);
-  const every = [...new Map(all.map((fact) => [fact.id, fact])).values()];
+  const near = (who.length > 0 ? who : [...things.keys()]).flatMap(of);
+  const every = [...new Map(near.map((fact) => [fact.id, fact])).values()];
   const known = every.filter(({ metric }) => metrics.has(metric));
   /** Whether it is of the time that is asked about, and the kind of thing that the question word asks for. */
   const fits = (fact: Told): boolean =>
     dates.every(({ isIn }) => fact.when !== undefined && isIn(fact.when)) &&
     asked.every(([form, is]) => !form.test(query) || is(fact));
-  const isAsked = (fact: Told, words: readonly Asked[]): boolean =>
+  const isAsked = (fact: Told, words: readonly QuestionWord[]): boolean =>
     words.some(({ meanings }) => meanings.some(({ metric }) => metric === fact.metric)) &&
     words.every((word) => explains(fact, word) || word.stems.some((stem) => amountsOf(fact, lexicon).includes(stem))) &&
     fits(fact);
@@ -97,8 +97,12 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   if (asks.has('sum')) return refused('값을 더해 답하지 않습니다. 성격이나 기준이 다른 값일 수 있습니다.');
   if (asks.has('forecast') && !known.some(({ status }) => status === 'expected'))
     return refused('앞날을 내다본 값은 이 사이트에 없습니다.');
-  const multiples = asks.has('multiple') ? found(who).filter(({ ratioOf }) => ratioOf) : [];
-  const together = multiples.length > 0 ? multiples : found(who);
+  const all = found(who);
+  const multiples = asks.has('multiple') ? all.filter(({ ratioOf }) => ratioOf) : [];
+  // Of two models of one maker each is asked about, and not the maker, whose figures answer for both.
+  const areModels = who.length > 1 && who.every((place) => kinds[place] === 'model');
+  const own = areModels ? all.filter(({ of: subjects }) => who.some((place) => subjects.includes(place))) : all;
+  const together = multiples.length > 0 ? multiples : own;
   if (who.length === 1 && asks.has('multiple') && multiples.length === 0) return refused(...lacks(who));
   const isOne = together.length > 0 || who.length === 1;
   const alike = isOne ? [together] : who.map((place) => found([place]));
@@ -111,16 +115,8 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   // What is compared needs another.
   if (isOne && who.length === 1 && asks.has('compare')) return none;
   if (isOne || facts.length > most) return { facts: facts.length > most ? [] : facts, missing: [] };
-  const isApart = (one: Told, two: Told): boolean => !two.of.some((place) => one.of.includes(place));
-  const pairs = facts.flatMap((one, i) =>
-    facts.slice(i + 1).flatMap((two) => (isApart(one, two) ? [[one, two] as const] : [])),
-  );
-  const verdicts = pairs.flatMap(([one, two]) => (lexicon.compare ? [lexicon.compare(one, two, lexicon)] : []));
-  const [words, isSettled] = (facts.length === 2 && verdicts[0]) || [undefined, false];
   const isCompared = asks.has('compare') || asks.has('multiple') || isBeside;
-  const isTold = isSettled && (!asks.has('multiple') || words?.includes('배'));
-  if (!isCompared || isTold || !lexicon.compare) return { facts, words, missing: [] };
-  return verdicts.length > 0 ? refused(...verdicts.map(([why]) => why)) : unrelated;
+  return sideBySide(facts, isCompared, asks.has('multiple'), lexicon) ?? unrelated;
 
   /** The facts of two that each have words of their own after them: 챗GPT 주간 이용자와 클로드 월간 이용자. */
   function eachByItself(): (readonly Told[])[] | undefined {
@@ -141,8 +137,10 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     if (sorts.size > 1 || sorts.has('statement') || loose > Number(asking || dates.length > 0 || what.length === 2))
       return [];
     if (own.length === 0 && known.length > 0 && places.length === who.length) return [];
-    const asked = [...dates, ...what].flatMap(({ text }) => text || []).join(' ');
-    const words = /(?:^|[가-힣 ])수$/.test(asked) ? asked : `${asked} ${sorts.has('event') ? '날짜' : '수치'}`.trim();
+    const sought = [...dates, ...what].flatMap(({ text }) => text || []).join(' ');
+    const words = /(?:^|[가-힣 ])수$/.test(sought)
+      ? sought
+      : `${sought} ${sorts.has('event') ? '날짜' : '수치'}`.trim();
     const others = own
       .slice(0, most)
       .map(({ topic, how }) => `${topic}(${how})`)
@@ -151,16 +149,39 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   }
 }
 
+/**
+ * Facts of two or more with what is told of them beside one another, or why they are not compared where that is asked; nothing where
+ * there is nothing to compare.
+ * @param isMultiple whether it is asked how many times as much one is
+ */
+function sideBySide(
+  facts: readonly Told[],
+  isCompared: boolean,
+  isMultiple: boolean,
+  lexicon: Lexicon,
+): Direct | undefined {
+  const verdicts = facts.flatMap((one, i) =>
+    facts.slice(i + 1).flatMap((two) => {
+      const isApart = !two.of.some((place) => one.of.includes(place));
+      return isApart && lexicon.compare ? [lexicon.compare(one, two, lexicon)] : [];
+    }),
+  );
+  const [words, isSettled] = (facts.length === 2 && verdicts[0]) || [undefined, false];
+  const isTold = isSettled && (!isMultiple || words?.includes('배'));
+  if (!isCompared || isTold || !lexicon.compare) return { facts, words, missing: [] };
+  return verdicts.length > 0 ? refused(...verdicts.map(([why]) => why)) : undefined;
+}
+
 /** Whether a statement says all that a question asks in words, at least two: o1 이름에서 GPT는 왜 빠졌어. */
-function says(fact: Told, words: readonly Asked[]): boolean {
+function says(fact: Told, words: readonly QuestionWord[]): boolean {
   const held = words.filter((word) => holds(fact, word));
-  const isMeant = (word: Asked): boolean =>
+  const isMeant = (word: QuestionWord): boolean =>
     held.includes(word) || word.meanings.some((one) => saysNothing(one) || one.metric === fact.metric);
   return fact.kind === 'statement' && held.length > 1 && words.every(isMeant);
 }
 
 /** Whether a statement has a word of a question: a noun, or a verb in a form that begins as it was typed (빠졌어: 빠진). */
-function holds(fact: Told, { stems, verbs, head }: Asked): boolean {
+function holds(fact: Told, { stems, verbs, head }: QuestionWord): boolean {
   if (fact.kind !== 'statement') return false;
   const { words, keys } = wordsIn(fact);
   return (
@@ -177,7 +198,7 @@ const wordsIn = oncePer(({ text }: Told) => {
 export const saysNothing = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
 
 /** A word of a question, what it may mean, what to call it, under which stems a fact may hold it, and of verbs in which forms; its first three keys. */
-interface Asked {
+interface QuestionWord {
   readonly text: string;
   readonly meanings: readonly Meaning[];
   readonly stems: readonly string[];
@@ -207,7 +228,7 @@ function wordsOf(
   meaningsOf: ReturnType<typeof vocabularyOf>,
 ) {
   const who = new Set<number>();
-  const what: Asked[] = [];
+  const what: QuestionWord[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const [place] = unit.as === 'name' ? (unit.matches[0]?.name.things ?? []) : [];
@@ -260,9 +281,9 @@ function textOfUnit(unit: Unit): string {
 
 /** The stems of a fact's amounts: one that is named must be its own (오픈AI 65억 달러 투자). */
 const amountsOf = ({ values }: Told, { figures }: Lexicon): readonly string[] =>
-  values.flatMap((value) => figures.amountsIn(value.replaceAll('\u2060', '')).flatMap(({ stems }) => stems));
+  values.flatMap((value) => figures.amountsIn(inSentence(value)).flatMap(({ stems }) => stems));
 
-const explains = (fact: Told, word: Asked): boolean =>
+const explains = (fact: Told, word: QuestionWord): boolean =>
   word.meanings.some(
     ({ metric = fact.metric, basis = fact.basis, status = fact.status, unit = fact.units[0] }) =>
       // A multiple is of what is measured as well: 기업가치가 몇 배.

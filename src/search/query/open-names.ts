@@ -12,7 +12,7 @@ import {
   wordsFile,
 } from '../index/shards.ts';
 import { neighbours } from '../language/distance.ts';
-import { loadFigures } from '../language/figures.ts';
+import { loadComparison, loadFigures } from '../language/late.ts';
 import { emptyLexicon, layIn } from '../language/lexicon.ts';
 import { type Reading, textRead, type Unit, understand } from '../language/understand.ts';
 import { type ThingsFile, unpack } from '../language/unpack.ts';
@@ -25,9 +25,6 @@ export type ReadFile = (name: string) => Promise<unknown>;
 
 /** The dictionary, loaded as far as queries need it. */
 export type Names = Awaited<ReturnType<typeof openNames>>;
-
-/** What compares two facts: half as much again as the search's own code, and for few queries. */
-export const loadComparison = async () => (await import('../language/comparison.ts')).compareTold;
 
 /** Opens the dictionary: loads its first file. */
 export async function openNames(readFile: ReadFile) {

@@ -18,6 +18,11 @@ test('first what articles show, then what other pages show by their number, last
   expect(tally.slices('text', { size: 2, any: true })).toEqual(['가나하', '다라', '마바', '사아']);
 });
 
+test('digits stand in one slice, though articles show some of them alone', () => {
+  const tally = tallyOf(['가2'], ['다6', '다9'], '');
+  expect(tally.slices('text', { size: 1 })[0]).toBe('269가');
+});
+
 test('a few rare letters make no slice of their own', () => {
   expect(tallyOf(['가'], ['나다'], '사').slices('text', { size: 9, any: true })).toEqual(['가', '나다사']);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayHoldFigures } from '../../../src/korean/figure-sign.ts';
-import { noFigures } from '../../../src/search/language/figures.ts';
+import { noFigures } from '../../../src/search/language/late.ts';
 import { amountsIn, datesIn, spelt } from '../../../src/search/language/spelt.ts';
 
 /** Pieces of which dates and amounts are made, and of which none of them is. */

@@ -5,3 +5,6 @@ export const loadFigures = (): Promise<Figures> => import('./spelt.ts');
 
 /** For texts that hold none. */
 export const noFigures: Figures = { spelt: (query) => query, amountsIn: () => [], datesIn: () => [] };
+
+/** What compares two facts (`comparison.ts`), another 15 KB, and for queries that name two things. */
+export const loadComparison = async () => (await import('./comparison.ts')).compareTold;
