@@ -1,5 +1,5 @@
 import type { Base } from '../facts/base.ts';
-import { correctionWords } from '../facts/corrections.ts';
+import { correctionsOf, correctionWords } from '../facts/corrections.ts';
 import { textOf } from '../facts/view.ts';
 import { formatDate } from '../korean/date.ts';
 import { oncePer } from '../korean/once-per.ts';
@@ -89,9 +89,11 @@ export function changesSince(
   if (!now) return { same: false, gone: true, changes: [] };
   const read = bodiesOf(standing, editions);
   if (now.version === version) {
-    const shown = new Set(factsIn(sealed, read));
-    const told = base.corrections.filter(({ fact, date }) => shown.has(fact) && date > dayOfEdition(sealed.edition));
-    const changes = told.map((one) => ({ words: correctionWords(one), when: formatDate(one.date), fact: one.fact }));
+    const since = dayOfEdition(sealed.edition);
+    const told = correctionsOf(base, factsIn(sealed, read)).filter(({ date }) => date > since);
+    const changes = told
+      .toReversed()
+      .map((one) => ({ words: correctionWords(one), when: formatDate(one.date), fact: one.fact }));
     return { same: true, gone: false, changes };
   }
   const published = latestOf(editions, kind, id) === now.version ? now.version : undefined;
@@ -204,9 +206,9 @@ function datedOf(
   { edition }: Pick<Sealed, 'edition'>,
   standing: ReadonlyMap<string, Standing>,
   { history }: Editions,
-  { corrections }: Pick<Base, 'corrections'>,
+  base: Pick<Base, 'corrections'>,
 ): Pick<Change, 'when' | 'why'> {
-  const correction = corrections.findLast((one) => one.fact === fact && one.date >= dayOfEdition(edition));
+  const [correction] = correctionsOf(base, [fact]).filter(({ date }) => date >= dayOfEdition(edition));
   if (correction) return { when: formatDate(correction.date), why: correction.note };
   const version = standing.get(`fact ${fact}`)?.version;
   const since = history.get(`fact ${fact}`)?.findLast((one: Appearance) => one.version === version);

@@ -13,11 +13,15 @@ import { pageCard } from './page-card.ts';
 import { encodeOpaque } from './png.ts';
 import type { ChartPicture, PagePicture, PictureRequest } from './request.ts';
 
-// Marks are SVG paths, for which browsers have a class of their own: here with curves for arcs, see `arcsAsCurves`.
+/** A mark's path with curves for arcs, see {@link arcsAsCurves}. There are as many as statuses have marks. */
+const curved = new Map<string, string>();
+// Marks are SVG paths, for which browsers have a class of their own.
 Object.assign(globalThis, {
   Path2D: class extends Path2D {
     constructor(path: string) {
-      super(svgpath(path).unarc().toString());
+      const known = curved.get(path) ?? svgpath(path).unarc().toString();
+      curved.set(path, known);
+      super(known);
     }
   },
 });

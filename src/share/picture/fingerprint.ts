@@ -9,7 +9,7 @@ const code = [
   ...['src/facts/marks.ts', 'src/site/identity.ts'],
 ];
 /** Packages that do the drawing. */
-const packages = ['chart.js', '@napi-rs/canvas', 'svgo'];
+const packages = ['chart.js', '@napi-rs/canvas', 'svgo', 'svgpath'];
 
 let print: string | undefined;
 
