@@ -52,14 +52,16 @@ const free: readonly RegExp[] = [
 
 /**
  * Estimates between two numbers (두세 배; before other units they count things at hand: 두세 사람), parts and numbers in other
- * scripts: 삼분의 일, 3분의 1, 三億, ½, and ② where it counts (② 배); ① before a name is a list's.
+ * scripts: 삼분의 일, 3분의 1, 三億, ½, and ② or Ⅲ where they count (② 배, Ⅲ억 명); ① before a name is a list's.
  */
 const OTHER = [
   /(?<![가-힣])(?:한두|두세|두서너|서너|너덧|네댓|대여섯|예닐곱)\s?(?:배|곱절|갑절)/gu,
   /(?<![가-힣])(?:\d+|[이삼사오육칠팔구십]|[가-힣]{1,2}십)\s?분의\s?(?:\d+|[일이삼사오육칠팔구십])(?![가-힣]*[가-힣]{3})/gu,
   /[一二三四五六七八九十百千]*[百千萬万億亿兆][一二三四五六七八九十百千萬万億亿兆]*/gu,
   /\d*[½⅓⅔¼¾⅕-⅞]/gu,
-  /[①-⑳⓪](?:\s?[십백천]?[만억조]|\s?(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?![가-힣]{2}))/gu,
+  /[\p{No}\p{Nl}]+(?:[십백천]?[만억조]|(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?![가-힣]{2}))/gu,
+  // Behind a space a unit is a word by itself: ② 명이, and not Ⅱ 조건, ① 개요.
+  /[\p{No}\p{Nl}]+\s(?:[십백천]?[만억조](?=\s?(?:명|원|달러|회|배))|(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?=(?:이|가|은|는|을|를|의|에|로|으로|도|만|까지|씩)?(?:[^가-힣]|$)))/gu,
 ];
 
 /** Prose as it is looked through: letters composed (NFC), without what has no width; both may split a number. */
