@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { damagedFiles } from '../cache/kept.ts';
+import { damagedFiles, unkeptFiles } from '../cache/kept.ts';
 import { chartFilesByPath } from '../editions/chart-files.ts';
 import { getEditions } from '../editions/record.ts';
 import { getBase } from '../validate/base.ts';
@@ -44,6 +44,12 @@ export const publish = (): AstroIntegration => ({
       const damaged = damagedFiles();
       if (damaged.length > 0) {
         logger.warn(`앞선 빌드에서 남겨 둔 파일 ${damaged.length}개가 손상되어 새로 만들었습니다(${damaged[0]} 등).`);
+      }
+      const unkept = unkeptFiles();
+      if (unkept.length > 0) {
+        logger.warn(
+          `다음 빌드에 쓸 파일 ${unkept.length}개를 저장하지 못했습니다(${unkept[0]} 등). 디스크에 자리가 있는지 봅니다.`,
+        );
       }
       await replaceFolder(folder, target);
       logger.info(`${target}에 새 사이트를 저장했습니다.`);

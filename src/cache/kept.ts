@@ -5,6 +5,8 @@ import { once } from '../facts/once.ts';
 
 /** Files that were found damaged in this process, each once. */
 const damaged = once('damaged', () => new Set<string>());
+/** Files that could not be kept. */
+const unkept = once('unkept', () => new Set<string>());
 
 /** The seal of a file: on the first line what it was made from, on the second the hash of its bytes. */
 const sealOf = (file: string): string => `${file}.sum`;
@@ -36,14 +38,20 @@ export async function readKept(file: string, key = ''): Promise<Buffer | undefin
 
 /**
  * Keeps a file for the next build, with its seal. Both are written beside their place and moved into it, the old seal goes
- * first: a killed build leaves a file without a seal, which is none.
+ * first: a killed build leaves a file without a seal, which is none. What the disk does not take is named in {@link unkeptFiles}, and
+ * the build goes on: it can do without, and a disk that is full says so when the site is written.
  * @param key what it was made from, where the path does not say it
  */
 export async function keep(file: string, bytes: Uint8Array | string, key = ''): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await clear(sealOf(file));
-  await replaceFile(file, bytes);
-  await replaceFile(sealOf(file), `${key}\n${hash('sha256', bytes)}`);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await clear(sealOf(file));
+    await replaceFile(file, bytes);
+    await replaceFile(sealOf(file), `${key}\n${hash('sha256', bytes)}`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    unkept.add(file);
+  }
 }
 
 /** Takes away a file, or a folder in its place. */
@@ -52,7 +60,10 @@ const clear = (path: string): Promise<void> => rm(path, { recursive: true, force
 /** Writes a file in one step, so that neither a reader nor a killed build leaves half of it. */
 export async function replaceFile(file: string, bytes: Uint8Array | string): Promise<void> {
   const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, bytes);
+  await writeFile(fresh, bytes).catch(async (error: unknown) => {
+    await clear(fresh);
+    throw error;
+  });
   await rename(fresh, file).catch(async () => {
     // No file can be moved over a folder.
     await clear(file);
@@ -62,6 +73,9 @@ export async function replaceFile(file: string, bytes: Uint8Array | string): Pro
 
 /** Says that a file that was kept in another way, such as a compressed page, is damaged. */
 export const reportDamaged = (file: string): void => void damaged.add(file);
+
+/** What could not be kept so far. */
+export const unkeptFiles = (): readonly string[] => [...unkept].sort();
 
 /** What was found damaged so far, and made anew. */
 export const damagedFiles = (): readonly string[] => [...damaged].sort();

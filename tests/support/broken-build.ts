@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'vitest';
-import { toolFile } from './build.ts';
+import { buildProgram } from './build.ts';
 import { fingerprints } from './fingerprint.ts';
 
 /** A published folder that a build of broken content must leave as it was. */
@@ -26,7 +26,7 @@ export class Published {
   expectRefused(content: string, said: readonly string[]): void {
     const before = fingerprints(this.folder);
     const start = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [toolFile('astro'), 'build'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [buildProgram], {
       env: { ...process.env, CONTENT_DIR: content, OUT_DIR: this.folder, NODE_ENV: 'production' },
       encoding: 'utf8',
     });

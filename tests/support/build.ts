@@ -39,6 +39,9 @@ export const toolPath = [dirname(process.execPath), join(root, 'node_modules', '
   delimiter,
 );
 
+/** What `npm run build` runs. */
+export const buildProgram = join(root, 'src', 'build', 'build.ts');
+
 /** How a command ended and all that it printed, both streams in order. */
 export interface Outcome {
   code: number;
@@ -90,7 +93,7 @@ export function run(
  * @param env more settings: `SITE_URL`, `BASE_PATH`, `CONTENT_DIR`
  */
 export const build = (folder: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> =>
-  run('astro', ['build'], { ...env, OUT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' });
+  run(buildProgram, [], { ...env, OUT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' });
 
 /** Builds one of the {@link sites} anew and remembers what it was built from. */
 export async function buildSite(name: SiteName): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, toolFile } from './build.ts';
+import { root } from './build.ts';
 
 /** What a build reads. */
 const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -49,7 +49,7 @@ export class ProjectCopy {
     const inherited = Object.entries(process.env).filter(
       ([name]) => !/^(?:NODE_|SITE_URL|BASE_PATH|OUT_DIR|CONTENT_DIR|VIT|DEV|PROD|SSR|MODE|TEST)/.test(name),
     );
-    const child = spawn(process.execPath, [toolFile('astro'), 'build'], {
+    const child = spawn(process.execPath, [join('src', 'build', 'build.ts')], {
       cwd: this.folder,
       env: { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { root, toolFile, toolPath } from '../../support/build.ts';
 
 /** What a command took. */
@@ -41,7 +42,7 @@ function run(
 ): Promise<Omit<Cost, 'seconds'>> {
   const inherited = Object.entries(process.env).filter(([variable]) => !foreign.test(variable));
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [toolFile(name), ...args], {
+    const child = spawn(process.execPath, [isAbsolute(name) ? name : toolFile(name), ...args], {
       cwd: root,
       env: { ...Object.fromEntries(inherited), PATH: toolPath, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../../src/validate/base.ts';
-import { output, root } from '../../support/build.ts';
+import { buildProgram, output, root } from '../../support/build.ts';
 import { sitePagesIn } from '../../support/folder.ts';
 import { large, sizeOf } from '../../support/synthetic/size.ts';
 import { writeSynthetic } from '../../support/synthetic/write.ts';
@@ -49,7 +49,7 @@ async function measure(name: string): Promise<Row> {
     ours: { cold: [], warm: [] },
     bare: { cold: [], warm: [] },
   };
-  const buildOurs = (): Promise<Cost> => costOf([['astro', 'build']], { CONTENT_DIR: content, OUT_DIR: ours });
+  const buildOurs = (): Promise<Cost> => costOf([[buildProgram]], { CONTENT_DIR: content, OUT_DIR: ours });
   const buildBare = (): Promise<Cost> =>
     costOf([
       ['astro', 'build', '--root', bare],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { openRecord } from '../../../src/editions/record.ts';
 import { editionsFolder, readEditions } from '../../../src/read/editions.ts';
-import { output, root } from '../../support/build.ts';
+import { buildProgram, output, root } from '../../support/build.ts';
 import { filesIn } from '../../support/folder.ts';
 import { sectionsPerArticle, sizeOf } from '../../support/synthetic/size.ts';
 import { type Cost, costOf } from '../build/measure.ts';
@@ -48,7 +48,7 @@ for (let turn = 1; turn <= runs; turn += 1) {
     rmSync(site, { recursive: true, force: true });
     for (const kind of ['cold', 'warm'] as const) {
       loads.push(loadavg()[0] ?? 0);
-      const cost = await costOf([['astro', 'build']], { CONTENT_DIR: contentOf(state), OUT_DIR: site });
+      const cost = await costOf([[buildProgram]], { CONTENT_DIR: contentOf(state), OUT_DIR: site });
       costs[kind][state].push(cost);
       say(
         `${turn}/${runs} ${state} ${kind}: ${cost.seconds.toFixed(1)} s, ${cost.processors.toFixed(1)} s of processors, ${(cost.memory / 2 ** 30).toFixed(2)} GB`,

@@ -22,7 +22,7 @@ test('a file in the place of the folder, or of one above it, is named in one sen
   }
 });
 
-test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])(
+test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EIO', 'EDQUOT'])(
   '%s has its sentence, with the folder and a way out',
   (code) => {
     const words = unwritableWords(Object.assign(new Error(code), { code }), 'dist');

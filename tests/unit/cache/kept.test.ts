@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { damagedFiles, keep, readKept } from '../../../src/cache/kept.ts';
+import { damagedFiles, keep, readKept, unkeptFiles } from '../../../src/cache/kept.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -61,4 +61,14 @@ test.each(Object.entries(damages))('damage is noticed and can be mended: %s', as
   expect(damagedFiles()).toContain(file);
   await keep(file, text);
   expect(String(await readKept(file))).toBe(text);
+});
+
+test('what the disk does not take is named, leaves nothing half, and does not end the build', async () => {
+  const blocked = join(folder, 'file');
+  writeFileSync(blocked, '');
+  const file = join(blocked, 'a.png');
+  await keep(file, text);
+  expect(unkeptFiles()).toContain(file);
+  expect(await readKept(file)).toBeUndefined();
+  expect(readdirSync(folder)).toEqual(['file']);
 });
