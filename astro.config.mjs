@@ -12,6 +12,7 @@ import { pageStyles } from './src/build/page-styles.ts';
 import { picturesAhead } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
+import { versionData } from './src/build/version-data.ts';
 import { modifiedOf } from './src/feeds/modified.ts';
 import { remarkTablesAndNotes } from './src/prose/blocks.ts';
 import { remarkFacts } from './src/prose/plugin.ts';
@@ -142,6 +143,7 @@ export default defineConfig({
     picturesAhead(),
     mdx(),
     sitemap({ filter: (page) => !/\/(?:embed|offline|v\/[^/]+)\/$/.test(page), serialize: dated }),
+    versionData(),
     search(),
     pageStyles(),
     offlineReading(),

@@ -1,25 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getEditions } from '../../editions/record.ts';
-import { keptOf } from '../../editions/sealed.ts';
-import { identity } from '../../site/identity.ts';
-import { absolute, pathOf } from '../../site/url.ts';
+import { versionJson, versionsAsData } from '../../editions/version-files.ts';
 
-/** A version of a fact, a section or an article as data. That of a chart is written like its living JSON. */
+/**
+ * A version as data. A build writes these files by itself (`src/build/version-data.ts`): there are thousands, and to ask for one takes
+ * ten times as long as to write it.
+ */
 export const getStaticPaths = (() =>
-  (['fact', 'section', 'article'] as const).flatMap((kind) =>
-    keptOf(getEditions(), kind).map((sealed) => ({ params: { version: sealed.version }, props: { sealed } })),
-  )) satisfies GetStaticPaths;
+  import.meta.env.DEV
+    ? versionsAsData(getEditions()).map((sealed) => ({ params: { version: sealed.version }, props: { sealed } }))
+    : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => {
-  const { kind, id, version, edition, body } = props['sealed'];
-  const told = {
-    kind,
-    id,
-    version,
-    edition,
-    url: absolute(pathOf.version(version)),
-    licence: identity.licence,
-    ...body,
-  };
-  return new Response(`${JSON.stringify(told, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
-};
+export const GET: APIRoute = ({ props }) =>
+  new Response(versionJson(props['sealed']), { headers: { 'content-type': 'application/json' } });

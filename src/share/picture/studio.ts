@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keep, readKept } from '../../cache/kept.ts';
 import { once } from '../../facts/once.ts';
+import { darkened } from './dark.ts';
 import { printOf } from './fingerprint.ts';
 import type { PictureRequest } from './request.ts';
 import type { Delivery, Order } from './worker.ts';
@@ -37,14 +38,15 @@ const { hands, pictures, done } = studio;
 
 /**
  * Gives a picture's bytes: those kept from an earlier build where request, code, fonts and packages are the same, else
- * drawn by a worker, several at a time. The same request is drawn once.
+ * drawn by a worker, several at a time. The same request is drawn once, and of an SVG only the light one.
  * @throws {Error} where drawing fails
  */
 export function picture(request: PictureRequest): Promise<Uint8Array> {
   const key = printOf(request);
   const known = pictures.get(key);
   if (known) return known;
-  const made = keptOrDrawn(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
+  const file = join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`);
+  const made = recoloured(request).then((dark) => dark ?? keptOrDrawn(file, request));
   pictures.set(key, made);
   const finish = (): void => {
     done.push(key);
@@ -73,6 +75,13 @@ export async function drawAhead(
     }
   };
   await Promise.all(Array.from({ length: 2 * MOST_WORKERS }, hand));
+}
+
+/** The dark SVG of a chart, from the light one; undefined of whatever else is asked for. */
+async function recoloured(request: PictureRequest): Promise<Uint8Array | undefined> {
+  if (request.what !== 'chart' || request.format !== 'svg' || request.theme !== 'dark') return undefined;
+  const dark = darkened(new TextDecoder().decode(await picture({ ...request, theme: 'light' })));
+  return dark === undefined ? undefined : new TextEncoder().encode(dark);
 }
 
 async function keptOrDrawn(file: string, request: PictureRequest): Promise<Uint8Array> {

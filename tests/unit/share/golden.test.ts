@@ -9,8 +9,10 @@ import { type Frame, sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import type { Theme } from '../../../src/charts/palette.ts';
 import type { Series } from '../../../src/charts/series.ts';
+import { darkened } from '../../../src/share/picture/dark.ts';
 import { draw } from '../../../src/share/picture/draw.ts';
 import { registerFonts } from '../../../src/share/picture/fonts.ts';
+import { gallery } from '../../support/gallery.ts';
 import { goldenSeries } from './golden-series.ts';
 
 /**
@@ -38,6 +40,14 @@ async function pixelsOf(file: Uint8Array): Promise<{ data: Uint8ClampedArray; wi
   return { data: canvas.getContext('2d').getImageData(0, 0, width, height).data, width, height };
 }
 
+it('has no chart of the gallery in a colour of none of the palette’s roles', () => {
+  for (const { name, series } of gallery()) {
+    const colours = JSON.stringify(sheetOf(series, 'card', 'light')).match(/#[0-9a-f]{6}/g) ?? [];
+    expect(colours.length, name).toBeGreaterThan(3);
+    expect(darkened(colours.map((colour) => `<path fill="${colour}"/>`).join('')), name).toBeDefined();
+  }
+});
+
 describe.each(Object.entries(goldenSeries))('a chart of the kind %s', (kind, series) => {
   it.each(pictures)('looks as it should: $frame, $theme', async ({ frame, theme }) => {
     const file = `tests/golden/${kind}-${frame}-${theme}.png`;
@@ -62,6 +72,19 @@ describe.each(Object.entries(goldenSeries))('a chart of the kind %s', (kind, ser
     const different = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold });
     expect(different).toBeLessThanOrEqual(one.width * one.height * share);
   });
+
+  it.each(['card', 'full', 'wide', 'medium', 'narrow'] satisfies Frame[])(
+    'is the same in the dark, drawn and in other colours: %s',
+    async (frame) => {
+      for (const seldom of [false, true]) {
+        const request = { what: 'chart', series, frame, format: 'svg', seldom } as const;
+        const light = new TextDecoder().decode(draw({ ...request, theme: 'light' }));
+        const dark = await pixelsOf(draw({ ...request, theme: 'dark' }));
+        const other = await pixelsOf(new TextEncoder().encode(darkened(light)));
+        expect(pixelmatch(dark.data, other.data, undefined, dark.width, dark.height, { threshold: 0 })).toBe(0);
+      }
+    },
+  );
 
   it('is drawn to the same bytes twice', () => {
     for (const [format, seldom] of [

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
+import { darkened } from '../../../src/share/picture/dark.ts';
 import { draw } from '../../../src/share/picture/draw.ts';
-import { fingerprint } from '../../../src/share/picture/fingerprint.ts';
 import { registerFonts } from '../../../src/share/picture/fonts.ts';
-import type { PagePicture } from '../../../src/share/picture/request.ts';
+import type { PagePicture, PictureRequest } from '../../../src/share/picture/request.ts';
 import { picture } from '../../../src/share/picture/studio.ts';
 import { goldenSeries } from './golden-series.ts';
 
@@ -37,6 +37,11 @@ it('passes on what goes wrong', async () => {
   await expect(picture(broken)).rejects.toThrow();
 });
 
-it('knows its own hand', () => {
-  expect(fingerprint()).toBe(fingerprint());
+it('gives the dark picture as the light one in other colours, and draws it where that cannot be', async () => {
+  const text = async (of: PictureRequest): Promise<string> => new TextDecoder().decode(await picture(of));
+  expect(await text({ ...request, theme: 'dark' })).toBe(darkened(await text(request)));
+  expect(darkened('<svg><path fill="#FBFAF6" stroke="none"/></svg>')).toBe(
+    '<svg><path fill="#17181a" stroke="none"/></svg>',
+  );
+  expect(darkened('<svg><path fill="#123456"/></svg>')).toBeUndefined();
 });
