@@ -144,9 +144,17 @@ test('200 hostile queries raise no exception and bring in no node', { timeout: 3
   const clean = await census();
   const cleanAnswer = await answer();
   const problems = watch(page, siteAddress());
-  for (const hostile of hostileQueries) {
-    await page.goto(`${chart()}?${hostile}`);
-    await page.waitForSelector(canvas);
+  for (const [at, hostile] of hostileQueries.entries()) {
+    // Every tenth is opened; the others come as an entry of the history does, which is read by the same code in a fiftieth of the time.
+    if (at % 10 === 0) {
+      await page.goto(`${chart()}?${hostile}`);
+      await page.waitForSelector(canvas);
+    } else {
+      await page.evaluate((query) => {
+        history.pushState(null, '', `?${query}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, hostile);
+    }
     expect(await census(), hostile).toBe(clean);
     expect(await answer(), hostile).toBe(cleanAnswer);
     expect(await page.evaluate(() => 'polluted' in {}), hostile).toBe(false);
