@@ -44,6 +44,8 @@ const steps: Record<string, () => Promise<Tally>> = {
   types: command('astro', ['check']),
   'types-worker': command('tsc', ['-p', 'src/offline/worker']),
   lint: command('biome', ['check', '.']),
+  // Exports, files and packages that nothing uses.
+  unused: command('knip', ['--no-progress', '--no-config-hints']),
   build: production('root'),
   'build-subpath': production('subpath'),
   unit: () => runRoom('unit'),

@@ -36,7 +36,7 @@ export interface Multiple {
 }
 
 /** What an author notes at a time or a period of a chart. */
-export interface Annotation {
+interface Annotation {
   /** The first day, UTC ms. */
   readonly first: number;
   /** The last day, likewise. */

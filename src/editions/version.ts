@@ -42,7 +42,7 @@ export interface ViewBody {
 }
 
 /** Of a section: its text, in which figures and charts lead to their versions of that day. */
-export interface SectionBody {
+interface SectionBody {
   readonly title: string;
   readonly description: string;
   /** The title of its article. */
@@ -55,7 +55,7 @@ export interface SectionBody {
 }
 
 /** Of an article: what stands above its sections, and their versions in order. */
-export interface ArticleBody {
+interface ArticleBody {
   readonly title: string;
   readonly description: string;
   readonly authors: readonly string[];

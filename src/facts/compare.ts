@@ -122,7 +122,7 @@ const reasons = {
   basis: because((fact, base) => basisOf(fact, base) ?? '', '세는 대상이 달라'),
   unit: because(wordsOf, '단위가 달라'),
 } satisfies Record<string, (pair: Pair) => string>;
-export type Reason = keyof typeof reasons;
+type Reason = keyof typeof reasons;
 
 function reasonOf({ one, two, base, higher }: Pair): Reason | undefined {
   const near = new Set([one, two].flatMap((fact) => [fact, ...conflictsOf(base, fact)]));
@@ -187,7 +187,7 @@ const clauses = {
   status: '',
   conflict: '이와 어긋나는 보도가 따로 있',
 };
-export type Condition = keyof typeof clauses;
+type Condition = keyof typeof clauses;
 
 /** What a sentence calls one of the two: an event by its topic, of one subject's values each by its time, else the subject. */
 function nameIn({ one, two, base, higher, ofOne }: Pair, fact: Fact): Named {

@@ -11,7 +11,7 @@ import { sortKey } from './relations.ts';
 /** Values of one subject, metric, basis and place: two or more, oldest first, of which none contradicts another. */
 export type History = readonly [Dated, Dated, ...Dated[]];
 /** A figure whose date is known. */
-export type Dated = Figure & { date: string };
+type Dated = Figure & { date: string };
 
 /** What a fact measures: of facts with one key the newer replaces the older, unless they contradict (`outdated`). */
 export const thingOf = (fact: Fact): string =>

@@ -36,7 +36,7 @@ export function remarkFacts({ getBase }: { getBase: () => Base }) {
 }
 
 /** The part of a page that a file becomes: `20-users.mdx` → `users`, `companies/openai.mdx` → `openai`. */
-export function placeOf(path: string): string {
+function placeOf(path: string): string {
   return /([^/\\]+?)\.mdx$/.exec(path)?.[1]?.replace(/^\d+-/, '') ?? '';
 }
 

@@ -14,7 +14,7 @@ export const boundSchema = z.enum(['exact', 'more-than', 'at-least', 'less-than'
 const numberSchema = z.number().refine((number) => Number(number.toPrecision(15)) === number, 'digits');
 
 /** A value in the base unit, never scaled: 150000000000, or a range with both ends. */
-export const amountSchema = z.union([
+const amountSchema = z.union([
   numberSchema,
   z.strictObject({
     min: field(numberSchema, '범위의 최솟값. 사실의 단위로 적습니다.'),

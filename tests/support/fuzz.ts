@@ -25,7 +25,7 @@ const asQuery = async (value: string): Promise<void> => {
 };
 
 /** Every place, by name. What runs in the page is written out in it: functions do not travel with their surroundings. */
-export const places = {
+const places = {
   'the query of the search page': {
     path: 'search/',
     async give(value) {

@@ -19,12 +19,12 @@ export interface FileText {
   readonly text: string;
 }
 /** What the commands above it have printed, among other things. */
-export interface Printed {
+interface Printed {
   readonly does: 'print';
   readonly text: string;
 }
 /** What a page of the built site holds: HTML, or text a reader sees, line by line. */
-export interface Shown {
+interface Shown {
   readonly does: 'show' | 'show-text';
   /** The page's address. */
   readonly path: string;

@@ -13,7 +13,7 @@ export interface Seen {
 }
 
 /** The text in the box after each key, typed in the layout of its letters, as es-hangul puts keys together; undefined where it cannot. */
-export function stagesOf(text: string): string[] | undefined {
+function stagesOf(text: string): string[] | undefined {
   const stages: string[] = [];
   let before = '';
   for (const word of text.split(' ')) {

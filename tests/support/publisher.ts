@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Who publishes, as a newsroom would fill it in: of what is left out the real content warns. */
-export const filledPublisher = `name: 잣대
+const filledPublisher = `name: 잣대
 registration: 서울 아00000
 registered: 2026-11-24
 issuer: 홍길동

@@ -50,7 +50,7 @@ export function card(series: Series, palette: Palette): Omit<Sheet, 'theme'> {
 }
 
 /** What a picture that goes out alone says under the plot: what the forms mean, what was left out, the notes. */
-export function footnotesOf(series: Series, plot: Pick<Plot, 'hasStub' | 'reckoned'> = {}): string[] {
+function footnotesOf(series: Series, plot: Pick<Plot, 'hasStub' | 'reckoned'> = {}): string[] {
   const forms = remarksOf(series, plot).filter(({ grave }) => !grave);
   return [
     ...forms.map(({ text }) => `${text}.`),

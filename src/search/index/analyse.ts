@@ -119,6 +119,6 @@ function fitting(part: string, terms: readonly Term[]): Term[] {
 }
 
 /** Terms, each once. */
-export const distinct = (terms: readonly Term[]): Term[] => [
+const distinct = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [`${term.stem} ${term.verb}`, term])).values(),
 ];

@@ -21,7 +21,7 @@ import { cutUp } from './shards.ts';
 export const searchFolder = 'search-index';
 
 /** Pagefind could not index or write. */
-export class SearchIndexError extends Error {
+class SearchIndexError extends Error {
   override readonly name = 'SearchIndexError';
 }
 

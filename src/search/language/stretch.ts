@@ -5,7 +5,7 @@ import type { Name } from './lexicon.ts';
  * How a name was recognised, surest first: as written, with particles after it, half typed, by some of its words, in the
  * other keyboard layout, by its initial consonants, with a slip.
  */
-export const ways = ['exact', 'particle', 'prefix', 'part', 'keyboard', 'initials', 'typo'] as const;
+const ways = ['exact', 'particle', 'prefix', 'part', 'keyboard', 'initials', 'typo'] as const;
 export type Way = (typeof ways)[number];
 
 export interface Match {

@@ -12,14 +12,14 @@ export interface Tables {
 }
 
 /** A thing with its facts as places in its file's columns, and without its id, in which its path ends. */
-export type PackedThing = Omit<Thing, 'facts' | 'entity'> & { readonly facts?: readonly number[] };
+type PackedThing = Omit<Thing, 'facts' | 'entity'> & { readonly facts?: readonly number[] };
 
 /** The id of the entity that a thing is. */
 const entityOf = (thing: PackedThing | undefined): string | undefined =>
   thing && thing.kind !== 'chart' ? thing.path.split('/').at(-2) : undefined;
 
 /** A value that the JSON of a decimal number would write with all its noughts: `[15, 10]` is 150000000000; a range has both ends. */
-export type Scaled = readonly [digits: number, power: number] | readonly [number, number, number, number];
+type Scaled = readonly [digits: number, power: number] | readonly [number, number, number, number];
 /** A value in a unit, by its place in the tables. */
 export type PackedStated = readonly [unit: number, bound: number, ...value: Scaled];
 

@@ -22,7 +22,7 @@ interface PagefindResult {
   data(): Promise<{ readonly meta: Readonly<Record<string, string>> }>;
 }
 
-export class FullTextError extends Error {
+class FullTextError extends Error {
   override readonly name = 'FullTextError';
 }
 

@@ -17,7 +17,7 @@ let print: string | undefined;
  * A hash of all that decides how a picture looks beside its request: our code, the drawing packages' versions, the fonts,
  * the processor. A cached picture is used only where it is the same. Read once.
  */
-export function fingerprint(): string {
+function fingerprint(): string {
   print ??= hashAll();
   return print;
 }

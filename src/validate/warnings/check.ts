@@ -13,7 +13,7 @@ import { unusedFacts } from './unused-facts.ts';
 import { wording } from './wording.ts';
 
 /** What an editor would flag. None of it stops a build; `npm run check:content -- --strict` stops for it. */
-export const warnings: readonly Rule[] = [
+const warnings: readonly Rule[] = [
   unusedFacts,
   oldFacts,
   sectionWithoutFigure,

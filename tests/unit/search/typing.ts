@@ -41,7 +41,7 @@ export const toInitials = (name: string): string =>
 const letters = [...'qwertyuiopasdfghjklzxcvbnm'];
 
 /** One key typed wrong: another for it, one too many, one missing, or two swapped. */
-export function slip(keys: string, next: () => number): string {
+function slip(keys: string, next: () => number): string {
   const at = Math.floor(next() * keys.length);
   const kinds = [
     () => keys.slice(0, at) + pick(letters, next) + keys.slice(at + 1),
