@@ -1,21 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { framePolicy, headersFor, stylesAllowed } from '../../src/build/headers.ts';
+import { headersFor, stylesAllowed } from '../../src/build/headers.ts';
 import { mostRules } from '../../src/build/hosting/headers-file.ts';
 import { contentTypeOf } from '../../src/site/content-types.ts';
-import { readCaddyfile, readHeadersFile, readNginxConfig, type Said } from '../support/host-files.ts';
+import { directivesAsked, readCaddyfile, readHeadersFile, readNginxConfig, type Said } from '../support/host-files.ts';
 import { fileOfEachKind } from '../support/hosting.ts';
 import { siteFile, siteFolder, sitePages, sites } from '../support/site.ts';
 
 // The files that hosts read say what src/build/headers.ts says, for each kind of file. They are read here as the hosts
 // read them; in tests/deep nginx and Caddy themselves are asked.
-
-/** The directives of one or more policies: all of them hold. */
-const directives = (policy: string | undefined): string[] =>
-  (policy ?? '')
-    .split(/[;,] */)
-    .filter(Boolean)
-    .toSorted();
 
 describe.each(['root', 'subpath'] as const)('%s', (site) => {
   const { base } = sites[site];
@@ -58,11 +51,7 @@ describe.each(['root', 'subpath'] as const)('%s', (site) => {
         'cache-control': saidCaching,
         ...said
       } = say(base.slice(0, -1) + path);
-      // Only pages stand in frames, and "frame-ancestors *" is what holds where no policy speaks of them. Of files that lie in a
-      // folder of pages a rule for the whole folder may say more than is asked.
-      const isPage = /\/$|html$/.test(path);
-      const asked = (text: string): boolean => (isPage ? text !== framePolicy.open : !text.startsWith('frame'));
-      expect(directives(saidPolicy).filter(asked), path).toEqual(directives(policy).filter(asked));
+      expect(directivesAsked(path, saidPolicy), path).toEqual(directivesAsked(path, policy));
       // These hosts revalidate what no rule speaks of.
       expect(saidCaching, path).toBe(/^\/(?:_astro|chart-files|pictures)\//.test(path) ? caching : undefined);
       // Types by ending are the hosts' own.

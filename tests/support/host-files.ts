@@ -1,5 +1,20 @@
+import { framePolicy } from '../../src/build/headers.ts';
+
 /** What a configuration file says for one path: header names in small letters, `content-type` among them. */
 export type Said = Record<string, string>;
+
+/**
+ * The directives that are asked of hosts that read `_headers`, of one policy or more: all of them hold. Only pages stand in frames,
+ * and "frame-ancestors *" is what holds where no policy speaks of them; of files that lie in a folder of pages a rule for the whole
+ * folder may say more than is asked.
+ */
+export function directivesAsked(path: string, policies = ''): string[] {
+  const isPage = /\/$|html$/.test(path);
+  return policies
+    .split(/[;,] */)
+    .filter((text) => text && (isPage ? text !== framePolicy.open : !text.startsWith('frame')))
+    .toSorted();
+}
 
 /**
  * Reads `_headers` as Cloudflare Pages and Netlify do: every rule whose path matches counts, `*` stands for any rest, `:name`

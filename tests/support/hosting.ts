@@ -18,7 +18,7 @@ export interface Host {
 }
 
 /** The path that a file of the site is asked for by, base left out. */
-const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+export const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** One file of each kind: of each ending, the largest; a page, an embed, a hashed file; and what has a type of its own. */
 export function fileOfEachKind(site: SiteName): string[] {
@@ -39,7 +39,8 @@ export function fileOfEachKind(site: SiteName): string[] {
   return [...new Set([...largest, ...more])].toSorted();
 }
 
-const unpack = ({ headers, body }: Answer): Buffer =>
+/** What an answer holds, unpacked as its headers say. */
+export const unpack = ({ headers, body }: Answer): Buffer =>
   headers['content-encoding'] === 'br'
     ? brotliDecompressSync(body)
     : headers['content-encoding'] === 'gzip'

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { hostFiles } from '../../src/build/headers.ts';
+import { toolPath } from './build.ts';
 
 /** What a Debian machine installs them with. */
 export const howToGetThem =
@@ -43,7 +45,7 @@ export const freePort = (): Promise<number> =>
   });
 
 async function until(origin: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
+  for (let turn = 0; turn < 300; turn += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${said()}`);
     const up = await fetch(origin, { redirect: 'manual' }).then(
       () => true,
@@ -55,13 +57,15 @@ async function until(origin: string, child: ChildProcess, said: () => string): P
   throw new Error(`the server did not answer: ${said()}`);
 }
 
-async function start(command: string, args: string[], origin: string, env: Record<string, string>): Promise<void> {
+/** Starts a server and waits until it answers. @returns what it has said by then */
+async function start(command: string, args: string[], origin: string, env: Record<string, string>): Promise<string> {
   if (!isInstalled(command)) throw new Error(`${command} is not installed: ${howToGetThem}`);
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   running.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await until(origin, child, () => text);
+  return text;
 }
 
 /** The folder that the build wrote the servers' configurations into. */
@@ -111,5 +115,50 @@ export async function startCaddy({ site, own }: Served): Promise<string> {
   writeFileSync(join(own, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
   const env = { HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own };
   await start('caddy', ['run', '--config', join(own, 'Caddyfile'), '--adapter', 'caddyfile'], origin, env);
+  return origin;
+}
+
+/** Cloudflare's emulator and its `workerd`, of a fixed version. No dependency: npx keeps it in npm's own cache, its install scripts not run. */
+const wrangler = 'wrangler@4.164.0';
+
+/**
+ * Finds the program of Cloudflare's emulator, fetching it where it is not kept yet.
+ * @returns undefined where it cannot be had: no network, or a machine that `workerd` does not run on
+ */
+export function findWrangler(): string | undefined {
+  const both = 'workerd --version >&2 && command -v wrangler';
+  const { status, stdout } = spawnSync(
+    'npx',
+    ['--yes', '--ignore-scripts', '--prefer-offline', '--package', wrangler, '-c', both],
+    { encoding: 'utf8', env: { ...process.env, PATH: toolPath }, timeout: 120_000 },
+  );
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * Starts Cloudflare Pages as `wrangler pages dev` plays it, on a copy of the site as Cloudflare's own build leaves it: without
+ * compressed forms. Under a base path the site lies in a folder, and what Pages reads itself at the top.
+ * @throws {Error} where it takes a line of `_headers` or `_redirects` for wrong
+ */
+export async function startPages(program: string, { site, own, base }: Served & { base: string }): Promise<string> {
+  const [port, inspector] = [await freePort(), await freePort()];
+  const top = join(own, 'site');
+  cpSync(site, join(top, base), { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
+  if (base !== '/') for (const file of hostFiles) renameSync(join(top, base, file), join(top, file));
+  const origin = `http://127.0.0.1:${port}`;
+  const said = await start(
+    process.execPath,
+    [
+      ...[program, 'pages', 'dev', top, '--cwd', own, '--persist-to', join(own, 'state'), '--ip', '127.0.0.1'],
+      ...['--port', String(port), '--inspector-port', String(inspector), '--compatibility-date', '2026-11-01'],
+    ],
+    origin,
+    {
+      ...{ CI: 'true', NO_COLOR: '1', HOME: own, XDG_CONFIG_HOME: own, TMPDIR: own, WRANGLER_LOG_PATH: own },
+      ...{ WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false', WRANGLER_HIDE_BANNER: 'true' },
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    },
+  );
+  if (/invalid/i.test(said)) throw new Error(said);
   return origin;
 }

@@ -59,18 +59,21 @@ function only(path: string, name: string): [string, string][] {
 
 /**
  * Paths that no frame may show, as few as hold all of them however many charts there are: whole folders, and beside embeds any
- * chart's page (`:chart` is one name) and any version's, with each view by its name, views last.
+ * chart's page (`:chart` is one name) and any version's, with each view by its name, views last. Cloudflare Pages gives a page
+ * that is no folder's, `/404.html`, under its name without the ending.
  */
 const framed = (pages: readonly string[]): string[] => {
   const closed = pages.filter((path) => headersFor(path)['content-security-policy']?.endsWith(framePolicy.closed));
   return [
     ...new Set(
-      closed.map((path) =>
-        path
-          .replace(/^(\/(?:charts\/pages|(?!charts\/|v\/)[^/]+)\/).*/, '$1*')
-          .replace(/^\/v\/[^/]+\//, '/v/:version/')
-          .replace(/^\/charts\/(?!pages\/)[^/]+\//, '/charts/:chart/'),
-      ),
+      closed
+        .flatMap((path) => (path.endsWith('.html') ? [path, path.replace(/\.html$/, '')] : [path]))
+        .map((path) =>
+          path
+            .replace(/^(\/(?:charts\/pages|(?!charts\/|v\/)[^/]+)\/).*/, '$1*')
+            .replace(/^\/v\/[^/]+\//, '/v/:version/')
+            .replace(/^\/charts\/(?!pages\/)[^/]+\//, '/charts/:chart/'),
+        ),
     ),
   ].toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':')));
 };

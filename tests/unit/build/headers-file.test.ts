@@ -18,6 +18,8 @@ test.each([1, 100, 2000])('with %i charts every page is closed to frames, every 
   const policyAt = (path: string): string => readHeadersFile(text)(path)['content-security-policy'] ?? '';
   expect(left).toEqual([]);
   const few = (paths: readonly string[]): string[] => [...paths.slice(0, 9), ...paths.slice(-20)];
+  // Cloudflare Pages gives "/404.html" there.
+  expect(policyAt('/404')).toContain(framePolicy.closed);
   expect(few(pages).filter((path) => !policyAt(path).includes(framePolicy.closed))).toEqual([]);
   expect(few(embeds).filter((path) => /frame-ancestors/.test(policyAt(path)))).toEqual([]);
 });
