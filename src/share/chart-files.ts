@@ -1,9 +1,10 @@
 import { buildSeries } from '../charts/build.ts';
-import { type PageFrame, widths } from '../charts/draw/page.ts';
+import { type PageFrame, pageSheet, widths } from '../charts/draw/page.ts';
 import type { Theme } from '../charts/palette.ts';
 import type { Series } from '../charts/series.ts';
 import { viewsOf } from '../charts/views.ts';
 import type { Base } from '../facts/base.ts';
+import { oncePer } from '../korean/once-per.ts';
 import type { Chart } from '../schema/chart.ts';
 import { versionOf } from './picture/fingerprint.ts';
 import type { ChartPicture } from './picture/request.ts';
@@ -35,7 +36,18 @@ const themes: readonly Theme[] = ['light', 'dark'];
  * What a page draws a chart from is named by its content, so that no page is ever shown with the picture or the data of
  * another deployment (docs/decisions/0014).
  */
-export const chartVersion = (series: Series): string => versionOf(series);
+export const chartVersion = oncePer((series: Series): string => versionOf(series));
+
+/** The size of each of a chart's pictures in pages, in pixels; the same series stands in every version of the text that shows it. */
+export const plotSizes = oncePer(
+  (series: Series) =>
+    new Map(
+      layouts.map((layout) => {
+        const { width, height } = pageSheet(series, layout, 'light');
+        return [layout, { width, height }] as const;
+      }),
+    ),
+);
 
 /** How a page's picture is called: `1a2b3c4d.plot-wide.svg`, `1a2b3c4d.plot-wide.dark.svg`. */
 export const plotEnding = (version: string, layout: PageFrame, theme: Theme): string =>
