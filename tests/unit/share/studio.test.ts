@@ -37,11 +37,7 @@ it('passes on what goes wrong', async () => {
   await expect(picture(broken)).rejects.toThrow();
 });
 
-it('gives the dark picture as the light one in other colours, and draws it where that cannot be', async () => {
+it('gives the dark picture as the light one in other colours', async () => {
   const text = async (of: PictureRequest): Promise<string> => new TextDecoder().decode(await picture(of));
   expect(await text({ ...request, theme: 'dark' })).toBe(darkened(await text(request)));
-  expect(darkened('<svg><path fill="#FBFAF6" stroke="none"/></svg>')).toBe(
-    '<svg><path fill="#17181a" stroke="none"/></svg>',
-  );
-  expect(darkened('<svg><path fill="#123456"/></svg>')).toBeUndefined();
 });
