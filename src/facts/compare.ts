@@ -58,16 +58,25 @@ const DAY = 86_400_000;
  *   a measured one; `time`, when both held, where that has been told before
  */
 export function compare(a: Fact, b: Fact, base: Compared, ...leavesOut: ('gap' | 'time')[]): Verdict {
+  const pair = pairOf(a, b, base, leavesOut);
+  return inWords(pair, judged(pair));
+}
+
+function pairOf(a: Fact, b: Fact, base: Compared, leavesOut: Pair['leavesOut'] = []): Pair {
   const [one, two] = a.id < b.id ? [a, b] : [b, a];
-  const higher = higherOf(one, two, base);
-  const pair: Pair = { one, two, base, higher, ofOne: one.subjects.join() === two.subjects.join(), leavesOut };
+  const ofOne = one.subjects.join() === two.subjects.join();
+  return { one, two, base, ofOne, higher: higherOf(one, two, base), leavesOut };
+}
+
+/** What can be told of two facts, before it is put into words, which takes most of the time. */
+function judged(pair: Pair) {
+  const { one, two, base, higher, ofOne } = pair;
   const reason = reasonOf(pair);
-  if (reason)
-    return { result: 'not-comparable', reason, words: `${reasons[reason](pair)} 비교할 수 없다.`, gap: '', times: '' };
+  if (reason) return { result: 'not-comparable', reason } as const;
   const [first, second] = [rangeOf(one), rangeOf(two)];
   const [over, under] = [minus(first, second), minus(second, first)];
   const larger = isAbove(over) ? one : isAbove(under) ? two : undefined;
-  const greater = higher ? greaterByBasis(larger, higher, pair.ofOne) : larger;
+  const greater = higher ? greaterByBasis(larger, higher, ofOne) : larger;
   const equal = !higher && over.min === 0 && over.max === 0;
   const hangs: readonly (readonly [Condition, boolean])[] = [
     [higher ? 'basis' : 'bounds', !greater && !equal],
@@ -79,14 +88,23 @@ export function compare(a: Fact, b: Fact, base: Compared, ...leavesOut: ('gap' |
   const on = hangs.flatMap(([condition, holds]) => (holds ? condition : []));
   const [by, top, low] = greater === two ? [under, second, first] : [over, first, second];
   const isRatio = one.kind === 'figure' && !higher && top.min > 0 && low.min > 0;
-  const told = {
+  const told: Told = {
     greater,
-    by: higher && pair.ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
+    by: higher && ofOne && !larger ? { ...by, min: 0, openMin: false } : by,
     ratio: isRatio ? ratioRange(top, low) : undefined,
   };
+  const result = on.length > 0 ? 'depends' : higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure';
+  return { result, told, on } as const;
+}
+
+function inWords(pair: Pair, judgement: ReturnType<typeof judged>): Verdict {
+  if (judgement.result === 'not-comparable') {
+    const { result, reason } = judgement;
+    return { result, reason, words: `${reasons[reason](pair)} 비교할 수 없다.`, gap: '', times: '' };
+  }
+  const { result, told, on } = judgement;
   const words = wordsFor(pair, told, on);
-  if (on.length > 0) return { result: 'depends', on, ...words };
-  return { result: higher || (one.kind === 'event' && !equal) ? 'order' : 'equal-measure', ...told, ...words };
+  return result === 'depends' ? { result, on, ...words } : { result, ...told, ...words };
 }
 
 /** What a fact leaves possible: its value, or of an event the days that it may have been, counted from 1970. */
@@ -273,9 +291,10 @@ function findNearest(one: Figure | Event, base: Base) {
     return isOther && !conflicts.includes(fact) ? { fact, far: Math.abs(timeOf(fact) - own) } : [];
   });
   for (const { fact } of others.toSorted((a, b) => a.far - b.far)) {
-    const verdict = compare(one, fact, base);
-    const found = isTold(verdict) ? told : untold;
-    if (found.length < 3) found.push({ fact, ...verdict });
+    const pair = pairOf(one, fact, base);
+    const judgement = judged(pair);
+    const found = isTold(judgement) ? told : untold;
+    if (found.length < 3) found.push({ fact, ...inWords(pair, judgement) });
     if (told.length === 3 && untold.length === 3) break;
   }
   return { told, untold };
