@@ -51,6 +51,15 @@ const free: readonly RegExp[] = [
 ];
 
 /**
+ * What is counted, where a mark before it is a number: a unit, or 억; 만 and 조 only with one, for they begin words (조건, 만 나이) and
+ * follow others as particles.
+ */
+const counted = (() => {
+  const unit = '(?:배|명|원|달러|회|건|개(?!요)|대|곳|%|퍼센트)';
+  return `[십백천]?(?:억|만(?=\\s?${unit})|조(?=\\s?(?:원|달러)))(?:\\s?${unit})?|${unit}`;
+})();
+
+/**
  * Estimates between two numbers (두세 배; before other units they count things at hand: 두세 사람), parts and numbers in other
  * scripts: 삼분의 일, 3분의 1, 三億, ½, and ② or Ⅲ where they count (② 배, Ⅲ억 명); ① before a name is a list's.
  */
@@ -59,9 +68,7 @@ const OTHER = [
   /(?<![가-힣])(?:\d+|[이삼사오육칠팔구십]|[가-힣]{1,2}십)\s?분의\s?(?:\d+|[일이삼사오육칠팔구십])(?![가-힣]*[가-힣]{3})/gu,
   /[一二三四五六七八九十百千]*[百千萬万億亿兆][一二三四五六七八九十百千萬万億亿兆]*/gu,
   /\d*[½⅓⅔¼¾⅕-⅞]/gu,
-  /[\p{No}\p{Nl}]+(?:[십백천]?[만억조]|(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?![가-힣]{2}))/gu,
-  // Behind a space a unit is a word by itself: ② 명이, and not Ⅱ 조건, ① 개요.
-  /[\p{No}\p{Nl}]+\s(?:[십백천]?[만억조](?=\s?(?:명|원|달러|회|배))|(?:배|명|원|달러|회|건|개|대|곳|%|퍼센트)(?=(?:이|가|은|는|을|를|의|에|로|으로|도|만|까지|씩)?(?:[^가-힣]|$)))/gu,
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:[①-⓪❶-❿⑴-⒛㈠-㈩㊀-㊉]+\\s?|[Ⅰ-ↈ]+)(?:${counted})`, 'gu'),
 ];
 
 /** Prose as it is looked through: letters composed (NFC), without what has no width; both may split a number. */
@@ -95,7 +102,7 @@ export function bareFigures(written: string, names: NameIndex<unknown> = new Map
   ]);
   const places = sharePlaces(known);
   const amounts = parseAmounts(known).filter(({ unitName, scaled }) => unitName !== undefined || scaled);
-  for (const place of [...amounts, ...otherNumbers(known), ...wordsWithDigits(known)]) {
+  for (const place of [...otherNumbers(known), ...amounts, ...wordsWithDigits(known)]) {
     const [from, to] = [place.index, place.index + place.length];
     if (!places.some(({ index, length }) => from < index + length && index < to)) places.push(place);
   }
