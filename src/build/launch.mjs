@@ -1,6 +1,6 @@
 // Starts a tool or a script of the project on the Node that the project brings, as every script of package.json does:
 //
-//   node src/build/launch.mjs astro build
+//   node src/build/launch.mjs astro check
 //   node src/build/launch.mjs src/build/serve.ts
 //
 // Arguments, standard streams, signals and the way it ends go through. Why: docs/decisions/0001-node-through-npm.md.
@@ -25,7 +25,7 @@ function refuse(what, remedy) {
   process.exit(1);
 }
 
-if (asked === '') refuse('무엇을 실행할지 적지 않았습니다.', 'node src/build/launch.mjs astro build처럼 적습니다.');
+if (asked === '') refuse('무엇을 실행할지 적지 않았습니다.', 'node src/build/launch.mjs astro check처럼 적습니다.');
 // A file's path is one from the project's folder; all else is a tool's name.
 const program = extname(asked) === '' ? programOf(root, asked) : resolve(root, asked);
 if (program === undefined) refuse(`${asked}: 깔려 있지 않은 도구입니다.`, '먼저 npm ci를 실행합니다.');

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { allPictures } from '../share/page-pictures.ts';
+import { drawnPictures } from '../share/page-pictures.ts';
 import { drawAhead } from '../share/picture/studio.ts';
 import { getBase } from '../validate/base.ts';
 import { progress } from './progress.ts';
@@ -14,7 +14,7 @@ export const picturesAhead = (): AstroIntegration => ({
     'astro:config:setup': ({ command }) => {
       if (command !== 'build') return;
       const line = progress('그림');
-      drawAhead(allPictures(getBase()), (done, of) => {
+      drawAhead(drawnPictures(getBase()), (done, of) => {
         line.at(done, of);
         if (done === of) line.end();
       });

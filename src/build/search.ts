@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { reportDamaged, reportUnkept } from '../cache/kept.ts';
 import type { Base } from '../facts/base.ts';
 import { writeSearchFiles } from '../search/index/write.ts';
 import { getBase } from '../validate/base.ts';
@@ -46,6 +47,8 @@ function makeInWorker(base: Base): Promise<Made> {
     worker.on('message', (report: SearchReport) => {
       if ('files' in report) {
         line.end();
+        report.damaged.forEach(reportDamaged);
+        report.unkept.forEach(reportUnkept);
         done(report);
       } else line.at(report.done, report.of);
     });

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getEditions } from '../editions/record.ts';
@@ -11,10 +11,10 @@ export const versionData = (): AstroIntegration => ({
   name: 'jatdae:version-data',
   hooks: {
     'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      mkdirSync(join(folder, 'v'), { recursive: true });
-      for (const sealed of versionsAsData(getEditions()))
-        writeFileSync(join(folder, pathOf.versionFile(sealed.version, 'json')), versionJson(sealed));
+      const versions = versionsAsData(getEditions());
+      const fileOf = (version: string): string => join(fileURLToPath(dir), pathOf.versionFile(version, 'json'));
+      if (versions[0]) mkdirSync(dirname(fileOf(versions[0].version)), { recursive: true });
+      for (const sealed of versions) writeFileSync(fileOf(sealed.version), versionJson(sealed));
     },
   },
 });

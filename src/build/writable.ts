@@ -1,5 +1,5 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** Less free space than this, in bytes, ends a build before it begins: the first site and what is kept of it take some 60 MB. */
 const LEAST = 64 * 1024 * 1024;
@@ -19,6 +19,21 @@ const reasons: Readonly<Record<string, string>> = {
 /** The sentence for an error of the file system; undefined where it is of another kind. */
 export const unwritableWords = (error: unknown, folder: string): string | undefined =>
   reasons[(error as NodeJS.ErrnoException)?.code ?? '']?.replaceAll('$', () => folder);
+
+/** What the system is asked for when something is written; a file is opened to be read, too. */
+const writing = /^(?:write|mkdir|copyfile|rename|rmdir|unlink|ftruncate|fsync)$/;
+
+/**
+ * The sentence for a write that failed in the middle of a build; undefined where the error is of another kind, or of reading.
+ * @param own folders that builds write to, beside their caches
+ */
+export function failedWriteWords(error: unknown, own: readonly string[] = []): string | undefined {
+  const { syscall = '', path, dest = path } = error as NodeJS.ErrnoException & { dest?: string };
+  const isOurs = ['.build', '.cache', ...own].some((folder) => dest?.startsWith(resolve(folder)));
+  if (!writing.test(syscall) && !(syscall === 'open' && isOurs)) return undefined;
+  // Where writing itself fails, the system does not say of which file: most are the project's.
+  return unwritableWords(error, dest === undefined ? resolve('.') : relative('.', dirname(dest)) || '.');
+}
 
 /**
  * Says in one Korean sentence why a build could not write to a folder, which is made where it is not there.

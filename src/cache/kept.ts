@@ -49,7 +49,8 @@ export async function keep(file: string, bytes: Uint8Array | string, key = ''): 
     await replaceFile(file, bytes);
     await replaceFile(sealOf(file), `${key}\n${hash('sha256', bytes)}`);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Only what the system refused: a fault of ours has a code, too.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
     unkept.add(file);
   }
 }
@@ -71,7 +72,10 @@ export async function replaceFile(file: string, bytes: Uint8Array | string): Pro
   });
 }
 
-/** Says that a file that was kept in another way, such as a compressed page, is damaged. */
+/** Says that a file could not be kept, where a thread has found that out for itself. */
+export const reportUnkept = (file: string): void => void unkept.add(file);
+
+/** Says that a file is damaged that was kept in another way, such as a compressed page, or that a thread has read. */
 export const reportDamaged = (file: string): void => void damaged.add(file);
 
 /** What could not be kept so far. */

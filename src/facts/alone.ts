@@ -70,7 +70,8 @@ export function baseOf(facts: readonly FactAlone[]): Compared {
   const byId = <T extends { readonly id: string }>(of: (alone: FactAlone) => readonly T[]): Map<string, T> =>
     new Map(facts.flatMap((alone) => of(alone).map((one) => [one.id, one] as const)));
   return {
-    facts: byId(({ fact, conflicts }) => [...conflicts, fact]),
+    // Of what contradicts another little is kept: where both are here, the whole ones count.
+    facts: new Map([...byId(({ conflicts }) => conflicts), ...byId(({ fact }) => [fact])]),
     // Of an entity a comparison reads its names alone.
     entities: byId(({ meaning }) => meaning.entities) as ReadonlyMap<string, unknown> as Base['entities'],
     metrics: byId(({ meaning }) => meaning.metrics),

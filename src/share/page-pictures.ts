@@ -146,8 +146,10 @@ export const pagePictureFiles = (base: Base): { path: string; picture: PagePictu
 /** The picture that stands for a page that is no chart, and its words. */
 export const imageOf = (base: Base, page: string): Drawn['image'] => known(pagePictures(base), page, 'picture').image;
 
-/** Every picture of the site. */
-export const allPictures = (base: Base): PictureRequest[] => [
+/** Every picture of the site that is drawn: not the dark SVGs, which are the light ones in other colours. */
+export const drawnPictures = (base: Base): PictureRequest[] => [
   ...[...pagePictures(base).values(), ...portraits(base)].map(({ picture }) => picture),
-  ...chartPlaces(base).flatMap(({ series }) => [...chartPictures(series).values()]),
+  ...chartPlaces(base).flatMap(({ series }) =>
+    [...chartPictures(series).values()].filter(({ theme, format }) => theme === 'light' || format === 'png'),
+  ),
 ];

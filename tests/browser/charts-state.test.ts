@@ -153,6 +153,7 @@ test('200 hostile queries raise no exception and bring in no node', { timeout: 3
       await page.evaluate((query) => {
         history.pushState(null, '', `?${query}`);
         dispatchEvent(new PopStateEvent('popstate'));
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       }, hostile);
     }
     expect(await census(), hostile).toBe(clean);
@@ -160,5 +161,11 @@ test('200 hostile queries raise no exception and bring in no node', { timeout: 3
     expect(await page.evaluate(() => 'polluted' in {}), hostile).toBe(false);
     expect(await page.evaluate(() => /[?&](?:table|focus|theme|status)=/.test(location.search)), hostile).toBe(false);
   }
+  // The same way a good one is followed.
+  await page.evaluate(() => {
+    history.pushState(null, '', '?focus=anthropic');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect.poll(answer).not.toBe(cleanAnswer);
   expect(problems).toEqual([]);
 });

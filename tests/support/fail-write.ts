@@ -1,4 +1,4 @@
-import fs, { appendFileSync } from 'node:fs';
+import fs, { openSync, writeSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { extname, relative, sep } from 'node:path';
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const { kind, n, code } = JSON.parse(process.env['FAIL_WRITE'] ?? '{}') as { kind?: string; n?: number; code?: string };
 const writes = process.env['WRITES'];
+// By its number: whatever writes by a name is watched here.
+const log = writes === undefined ? undefined : openSync(writes, 'a');
 let seen = 0;
 
 /** The two folders from the project's on and the ending of a file that is written; undefined for what lies elsewhere. */
@@ -22,44 +24,51 @@ function kindOf(file: unknown): string | undefined {
   return [...name.split(sep).slice(0, -1).slice(0, 2), `*${extname(name)}`].join('/');
 }
 
-/** Does a write, or the half of it that then fails. */
-function write<T>(file: unknown, whole: () => T, half: () => unknown): T {
+/** Whether this write is the one to fail. */
+function isIt(file: unknown): boolean {
   const found = kindOf(file);
-  if (found !== undefined && writes) real.append(writes, `${found}\n`);
-  if (found === undefined || found !== kind) return whole();
+  if (found !== undefined && log !== undefined) writeSync(log, `${found}\n`);
+  if (found === undefined || found !== kind) return false;
   seen += 1;
-  if (seen !== n) return whole();
-  half();
-  const path = file instanceof URL ? fileURLToPath(file) : String(file);
-  throw Object.assign(new Error(`${code}: made to fail, write '${path}'`), { code, syscall: 'write', path });
+  return seen === n;
 }
 
+/** As Node's own: one of writing names no file, one of copying both. */
+const fault = (syscall: 'write' | 'copyfile', paths: object = {}): Error =>
+  Object.assign(new Error(`${code}: made to fail, ${syscall}`), { code, syscall, ...paths });
 const halfOf = (data: unknown): string | Uint8Array => {
   const all = data as string | Uint8Array;
   return all.slice(0, Math.ceil(all.length / 2));
 };
-const real = { append: appendFileSync, file: fs.writeFileSync, copy: fs.copyFileSync, later: promises.writeFile };
+const real = {
+  write: fs.writeFileSync,
+  copy: fs.copyFileSync,
+  writeLater: promises.writeFile,
+  copyLater: promises.copyFile,
+};
 
 Object.assign(fs, {
-  writeFileSync: (...args: Parameters<typeof real.file>) =>
-    write(
-      args[0],
-      () => real.file(...args),
-      () => real.file(args[0], halfOf(args[1])),
-    ),
-  copyFileSync: (...args: Parameters<typeof real.copy>) =>
-    write(
-      args[1],
-      () => real.copy(...args),
-      () => real.file(args[1], ''),
-    ),
+  writeFileSync: (...args: Parameters<typeof real.write>) => {
+    if (!isIt(args[0])) return real.write(...args);
+    real.write(args[0], halfOf(args[1]));
+    throw fault('write');
+  },
+  copyFileSync: (...args: Parameters<typeof real.copy>) => {
+    if (!isIt(args[1])) return real.copy(...args);
+    real.write(args[1], '');
+    throw fault('copyfile', { path: String(args[0]), dest: String(args[1]) });
+  },
 });
 Object.assign(promises, {
-  writeFile: async (...args: Parameters<typeof real.later>) =>
-    write(
-      args[0],
-      () => real.later(...args),
-      () => real.file(args[0] as string, halfOf(args[1])),
-    ),
+  writeFile: async (...args: Parameters<typeof real.writeLater>) => {
+    if (!isIt(args[0])) return real.writeLater(...args);
+    await real.writeLater(args[0], halfOf(args[1]));
+    throw fault('write');
+  },
+  copyFile: async (...args: Parameters<typeof real.copyLater>) => {
+    if (!isIt(args[1])) return real.copyLater(...args);
+    real.write(args[1] as string, '');
+    throw fault('copyfile', { path: String(args[0]), dest: String(args[1]) });
+  },
 });
 syncBuiltinESMExports();

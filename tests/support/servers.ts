@@ -138,7 +138,7 @@ export function findWrangler(): string | undefined {
 /**
  * Starts Cloudflare Pages as `wrangler pages dev` plays it, on a copy of the site as Cloudflare's own build leaves it: without
  * compressed forms. Under a base path the site lies in a folder, and what Pages reads itself at the top.
- * @throws {Error} where it takes a line of `_headers` or `_redirects` for wrong
+ * @throws {Error} where it has called a line of `_headers` or `_redirects` invalid by the time that it answers
  */
 export async function startPages(program: string, { site, own, base }: Served & { base: string }): Promise<string> {
   const [port, inspector] = [await freePort(), await freePort()];

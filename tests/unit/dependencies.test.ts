@@ -15,7 +15,7 @@ test('docs/dependencies.md names every dependency with its licence and a reason,
   expect([...table].map(([, name, licence]) => `${name}: ${licence}`).sort()).toEqual(wanted.sort());
 });
 
-test('none has a script that runs when it is installed', () => {
+test('none of these has a script that runs when it is installed', () => {
   const { packages } = json('package-lock.json') as { packages: Record<string, { hasInstallScript?: boolean }> };
   const { devDependencies } = json('package.json') as { devDependencies: Record<string, string> };
   expect(Object.keys(devDependencies).filter((name) => packages[`node_modules/${name}`]?.hasInstallScript)).toEqual([]);

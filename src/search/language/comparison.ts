@@ -14,13 +14,13 @@ const outlet = 'outlet';
 
 /** Compares two facts as the rest of the site does (`compare`), by what the dictionary keeps of them. */
 export function compareTold(one: Told, two: Told, measured: Measured): Comparison {
-  const [first, second] = [aloneOf(one, measured), aloneOf(two, measured)];
+  const [first, second] = [aloneFromTold(one, measured), aloneFromTold(two, measured)];
   const verdict = compare(first.fact, second.fact, baseOf([first, second]));
   return [verdict.words, isTold(verdict)];
 }
 
 /** A fact read by itself, as far as a comparison reads it. */
-function aloneOf(told: Told, { measures }: Measured): FactAlone {
+function aloneFromTold(told: Told, { measures }: Measured): FactAlone {
   const { id, kind, metric, basis, status, when, clock, of, names, where, stated, text, against } = told;
   const [own] = stated;
   const isSaid = clock === 'outlet' || clock === 'said';

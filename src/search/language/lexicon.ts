@@ -93,7 +93,7 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** What stands before the first digit of a name, or `undefined` where it has none or begins with it. */
-export const baseOf = (bare: string): string | undefined => /^(\D+)\d/.exec(bare)?.[1];
+export const stemOfName = (bare: string): string | undefined => /^(\D+)\d/.exec(bare)?.[1];
 
 /** Every run of a name's words that is not the whole of it, spaces gone. */
 function partsOf(spaced: string): string[] {
@@ -156,7 +156,7 @@ export function layIn(
     append(lexicon.byKeys, keys.toLowerCase(), name);
     append(lexicon.byHead, headOf(keys), name);
     if (name.initials !== keys) append(lexicon.byInitials, name.initials.toLowerCase(), name);
-    const base = baseOf(bare);
+    const base = stemOfName(bare);
     if (base !== undefined) append(lexicon.byBase, base, name);
     for (const part of partsOf(spaced)) append(lexicon.byPart, part, name);
   }

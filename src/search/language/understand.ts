@@ -4,7 +4,7 @@ import { distance } from './distance.ts';
 import { isEmpty, isPredicate, isQuestion } from './empty.ts';
 import { matchWord, type WordMatch, type WordWay } from './index-words.ts';
 import { takeOut } from './left-out.ts';
-import { baseOf, type Lexicon, type Name } from './lexicon.ts';
+import { type Lexicon, type Name, stemOfName } from './lexicon.ts';
 import { asWritten, beginning, matchNames } from './name-match.ts';
 import { edits, near, slipOfShort } from './slips.ts';
 import { type Match, type Stretch, stretchOf, type Way } from './stretch.ts';
@@ -276,7 +276,7 @@ const version = /^v?(\d+(?:\.\d+)*[a-z]?)(?![a-z])(.*)$/;
  */
 function unknownVersion(stretch: Stretch, lexicon: Lexicon): UnknownVersion | undefined {
   const bare = stretch.bare.replace(/\.$/, '');
-  const base = baseOf(bare)?.replace(/v$/, '');
+  const base = stemOfName(bare)?.replace(/v$/, '');
   const rest = base === undefined ? null : version.exec(bare.slice(base.length));
   if (base === undefined || base.length < 2 || !rest) return undefined;
   const [, number = '', after = ''] = rest;

@@ -72,7 +72,7 @@ export const partsOf = (when: string): readonly (readonly [sign: string, words: 
 
 const scaled = (digits: number, power: number): number => Number(`${digits}e${power}`);
 
-/** The things of a file with their facts as they were told, each put together when it is kept for. `first`: the place of the first of them. */
+/** The things of a file with their facts as they were told, each put together when it is asked for. `first`: the place of the first of them. */
 export function unpack({ things, facts: columns }: ThingsFile, first: number, tables: Tables): Thing[] {
   const known = new Map<number, Told>();
   const told = (i: number): Told => {

@@ -116,7 +116,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
   if (isOne && who.length === 1 && asks.has('compare')) return none;
   if (isOne || facts.length > most) return { facts: facts.length > most ? [] : facts, missing: [] };
   const isCompared = asks.has('compare') || asks.has('multiple') || isBeside;
-  return sideBySide(facts, isCompared, asks.has('multiple'), lexicon) ?? unrelated;
+  return comparedOrRefused(facts, isCompared, asks.has('multiple'), lexicon) ?? unrelated;
 
   /** The facts of two that each have words of their own after them: 챗GPT 주간 이용자와 클로드 월간 이용자. */
   function eachByItself(): (readonly Told[])[] | undefined {
@@ -154,7 +154,7 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
  * there is nothing to compare.
  * @param isMultiple whether it is asked how many times as much one is
  */
-function sideBySide(
+function comparedOrRefused(
   facts: readonly Told[],
   isCompared: boolean,
   isMultiple: boolean,

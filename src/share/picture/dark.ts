@@ -1,5 +1,4 @@
-import type { ColourName } from '../../charts/palette.ts';
-import { colourOf, type Palette, palettes } from '../../charts/palette.ts';
+import { type ColourName, colourOf, type Palette, palettes } from '../../charts/palette.ts';
 
 /** The colours that charts are drawn with, each under its role. */
 const coloursIn = (palette: Palette): [role: string, colour: string][] => [
@@ -14,9 +13,6 @@ const inDark = new Map(
   coloursIn(palettes.light).map(([role, colour]) => [colour, new Map(coloursIn(palettes.dark)).get(role) ?? '']),
 );
 
-/** A colour in six lower-case digits, as optimizers write it in three. */
-const long = (colour: string): string => colour.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-
 /**
  * A chart's light picture in the dark palette: a chart is laid out alike in both, so that drawing it twice would be twice the work for
  * the same lines.
@@ -26,7 +22,7 @@ export function darkened(svg: string): string | undefined {
   let isKnown = true;
   const dark = svg.replace(/ (fill|stroke)="([^"]*)"/g, (whole, attribute: string, colour: string) => {
     if (colour === 'none') return whole;
-    const found = inDark.get(long(colour));
+    const found = inDark.get(colour.toLowerCase());
     if (found === undefined) isKnown = false;
     return ` ${attribute}="${found}"`;
   });

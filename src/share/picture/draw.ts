@@ -18,7 +18,7 @@ const curved = new Map<string, string>();
 // Marks are SVG paths, for which browsers have a class of their own.
 Object.assign(globalThis, {
   Path2D: class extends Path2D {
-    constructor(path: string) {
+    constructor(path = '') {
       const known = curved.get(path) ?? svgpath(path).unarc().toString();
       curved.set(path, known);
       super(known);

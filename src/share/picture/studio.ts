@@ -38,15 +38,24 @@ const { hands, pictures, done } = studio;
 
 /**
  * Gives a picture's bytes: those kept from an earlier build where request, code, fonts and packages are the same, else
- * drawn by a worker, several at a time. The same request is drawn once, and of an SVG only the light one.
+ * drawn by a worker, several at a time. The same request is drawn once. A chart's dark SVG is made of its light one, and only
+ * drawn where that has a colour of its own.
  * @throws {Error} where drawing fails
  */
-export function picture(request: PictureRequest): Promise<Uint8Array> {
+export async function picture(request: PictureRequest): Promise<Uint8Array> {
+  if (request.what === 'chart' && request.format === 'svg' && request.theme === 'dark') {
+    const light = await drawn({ ...request, theme: 'light' });
+    const dark = darkened(new TextDecoder().decode(light));
+    if (dark !== undefined) return new TextEncoder().encode(dark);
+  }
+  return drawn(request);
+}
+
+function drawn(request: PictureRequest): Promise<Uint8Array> {
   const key = printOf(request);
   const known = pictures.get(key);
   if (known) return known;
-  const file = join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`);
-  const made = recoloured(request).then((dark) => dark ?? keptOrDrawn(file, request));
+  const made = keptOrDrawn(join(CACHE, `${key}.${request.what === 'chart' ? request.format : 'png'}`), request);
   pictures.set(key, made);
   const finish = (): void => {
     done.push(key);
@@ -57,7 +66,7 @@ export function picture(request: PictureRequest): Promise<Uint8Array> {
 }
 
 /**
- * Draws everything into the cache, a few at a time, so that whoever asks for one of them before its turn is served first.
+ * Draws these into the cache, a few at a time, so that whoever asks for one of them before its turn is served first.
  * @param onProgress told how many are there and how many there will be
  */
 export async function drawAhead(
@@ -75,13 +84,6 @@ export async function drawAhead(
     }
   };
   await Promise.all(Array.from({ length: 2 * MOST_WORKERS }, hand));
-}
-
-/** The dark SVG of a chart, from the light one; undefined of whatever else is asked for. */
-async function recoloured(request: PictureRequest): Promise<Uint8Array | undefined> {
-  if (request.what !== 'chart' || request.format !== 'svg' || request.theme !== 'dark') return undefined;
-  const dark = darkened(new TextDecoder().decode(await picture({ ...request, theme: 'light' })));
-  return dark === undefined ? undefined : new TextEncoder().encode(dark);
 }
 
 async function keptOrDrawn(file: string, request: PictureRequest): Promise<Uint8Array> {

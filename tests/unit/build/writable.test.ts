@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { faultOfFolder, unwritableWords } from '../../../src/build/writable.ts';
+import { failedWriteWords, faultOfFolder, unwritableWords } from '../../../src/build/writable.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jatdae-writable-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,4 +32,21 @@ test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EIO', 'EDQUOT'])(
 
 test('an error that is none of the file system’s is none of ours', () => {
   expect(unwritableWords(new Error('x'), 'dist')).toBeUndefined();
+});
+
+test('a write that failed is told with the folder, where the system names a file; a failed reading is not', () => {
+  const error = (code: string, syscall: string, paths: object = {}) =>
+    Object.assign(new Error(code), { code, syscall, ...paths });
+  expect(failedWriteWords(error('ENOSPC', 'write'))).toBe(
+    `디스크가 가득 차서 ${process.cwd()} 폴더에 쓸 수 없습니다. 자리를 비우고 다시 실행합니다.`,
+  );
+  expect(failedWriteWords(error('ENOSPC', 'copyfile', { path: 'public/a.png', dest: '.build/site/a.png' }))).toContain(
+    ' .build/site 폴더에 ',
+  );
+  expect(failedWriteWords(error('EACCES', 'open', { path: `${process.cwd()}/.build/site/index.html` }))).toContain(
+    '.build/site',
+  );
+  expect(failedWriteWords(error('EACCES', 'open', { path: `${process.cwd()}/content/a.yaml` }))).toBeUndefined();
+  expect(failedWriteWords(error('EIO', 'read'))).toBeUndefined();
+  expect(failedWriteWords(new Error('x'))).toBeUndefined();
 });

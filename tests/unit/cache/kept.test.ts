@@ -72,3 +72,7 @@ test('what the disk does not take is named, leaves nothing half, and does not en
   expect(await readKept(file)).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['file']);
 });
+
+test('a fault of ours is no refusal of the disk', async () => {
+  await expect(keep(join(folder, 'a.png'), undefined as unknown as string)).rejects.toThrow();
+});

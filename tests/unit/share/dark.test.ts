@@ -18,8 +18,8 @@ test.each(pairs)('%s, in the light %s, is %s in the dark', (_, light, dark) => {
   expect(darkened(`<path fill="${light?.toUpperCase()}" stroke="none"/>`)).toBe(`<path fill="${dark}" stroke="none"/>`);
 });
 
-test('a colour in three digits is the same in six, and what is none of a role is not guessed', () => {
-  expect(darkened('<path stroke="#123"/>')).toBeUndefined();
+test('what is the colour of no role is not guessed', () => {
+  expect(darkened('<path stroke="#123456"/>')).toBeUndefined();
   expect(darkened('<path fill="red"/>')).toBeUndefined();
   expect(darkened('<path d="M0 0"/>')).toBe('<path d="M0 0"/>');
 });
