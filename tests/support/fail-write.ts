@@ -4,15 +4,15 @@ import { syncBuiltinESMExports } from 'node:module';
 import { extname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Loaded into a build with `node --import`: one write fails as the system would have it fail, with half of the file on the disk.
-// FAIL_WRITE is JSON: { "kind": ".build/site/*.html", "n": 70, "code": "ENOSPC" }, the 70th page. WRITES names a file to which the
-// kind of every write is added, a line each.
+// Loaded into a build with `node --import`: one write of a kind fails as the system would have it fail, with half of the file on the
+// disk. FAIL_WRITE is JSON: { "n": { ".build/site/*.html": 70 }, "code": "ENOSPC" }, the 70th page; of several kinds one each. WRITES
+// names a file to which the kind of every write is added, a line each.
 
-const { kind, n, code } = JSON.parse(process.env['FAIL_WRITE'] ?? '{}') as { kind?: string; n?: number; code?: string };
+const { n, code } = JSON.parse(process.env['FAIL_WRITE'] ?? '{"n":{}}') as { n: Record<string, number>; code?: string };
 const writes = process.env['WRITES'];
 // By its number: whatever writes by a name is watched here.
 const log = writes === undefined ? undefined : openSync(writes, 'a');
-let seen = 0;
+const seen = new Map<string, number>();
 
 /** The two folders from the project's on and the ending of a file that is written; undefined for what lies elsewhere. */
 function kindOf(file: unknown): string | undefined {
@@ -24,13 +24,13 @@ function kindOf(file: unknown): string | undefined {
   return [...name.split(sep).slice(0, -1).slice(0, 2), `*${extname(name)}`].join('/');
 }
 
-/** Whether this write is the one to fail. */
+/** Whether this write is one to fail. */
 function isIt(file: unknown): boolean {
   const found = kindOf(file);
   if (found !== undefined && log !== undefined) writeSync(log, `${found}\n`);
-  if (found === undefined || found !== kind) return false;
-  seen += 1;
-  return seen === n;
+  if (found === undefined) return false;
+  seen.set(found, (seen.get(found) ?? 0) + 1);
+  return seen.get(found) === n[found];
 }
 
 /** As Node's own: one of writing names no file, one of copying both. */
