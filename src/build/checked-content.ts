@@ -6,7 +6,7 @@ import type { Base } from '../facts/base.ts';
 import { contentDir, contentFault, getBase, getWithheld } from '../validate/base.ts';
 import { withheldWords } from '../validate/withheld.ts';
 import { takeTurn } from './lock.ts';
-import { publishedFolder } from './publish.ts';
+import { lastSiteStands, publishedFolder } from './publish.ts';
 import { restoreFolder } from './replace.ts';
 import { faultOfFolder } from './writable.ts';
 
@@ -39,7 +39,7 @@ export const checkedContent = (): AstroIntegration => ({
 
 /** Ends a build that has written nothing. */
 function stop(report: string): never {
-  process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다. 앞서 만든 dist/는 그대로 있습니다.\n`);
+  process.stderr.write(`\n${report}\n\n사이트를 만들지 않았습니다.${lastSiteStands()}\n`);
   process.exit(1);
 }
 

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { damagedFiles, unkeptFiles } from '../cache/kept.ts';
@@ -17,6 +18,12 @@ import { replaceFolder } from './replace.ts';
  * @returns a path without a closing slash
  */
 export const publishedFolder = (): string => (process.env['OUT_DIR'] || resolve('dist')).replace(/[/\\]$/, '');
+
+/** That the last site stands, as a build says that ends without a new one; nothing where there is none. */
+export function lastSiteStands(): string {
+  const target = publishedFolder();
+  return existsSync(target) ? ` 앞서 만든 ${relative('.', target)}/는 그대로 있습니다.` : '';
+}
 
 /** The files that versions of charts alone are drawn from, from the site's folder on. */
 const ofVersions = (): Set<string> =>

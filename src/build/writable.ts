@@ -1,5 +1,5 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Less free space than this, in bytes, ends a build before it begins: the first site and what is kept of it take some 60 MB. */
 const LEAST = 64 * 1024 * 1024;
@@ -29,7 +29,9 @@ const writing = /^(?:write|mkdir|copyfile|rename|rmdir|unlink|ftruncate|fsync)$/
  */
 export function failedWriteWords(error: unknown, own: readonly string[] = []): string | undefined {
   const { syscall = '', path, dest = path } = error as NodeJS.ErrnoException & { dest?: string };
-  const isOurs = ['.build', '.cache', ...own].some((folder) => dest?.startsWith(resolve(folder)));
+  const isOurs = ['.build', '.cache', ...own].some(
+    (folder) => dest !== undefined && resolve(dest).startsWith(resolve(folder) + sep),
+  );
   if (!writing.test(syscall) && !(syscall === 'open' && isOurs)) return undefined;
   // Where writing itself fails, the system does not say of which file: most are the project's.
   return unwritableWords(error, dest === undefined ? resolve('.') : relative('.', dirname(dest)) || '.');

@@ -4,7 +4,7 @@ import type { Correction } from '../schema/ledger.ts';
 import type { Base } from './base.ts';
 
 /** The corrections of each fact, with their places in the list: each page of a large site asks, and the list grows with the years. */
-const byFact = oncePer((corrections: readonly Correction[]) =>
+const byFact = /* @__PURE__ */ oncePer((corrections: readonly Correction[]) =>
   Map.groupBy(
     corrections.map((correction, at) => ({ correction, at })),
     ({ correction }) => correction.fact,

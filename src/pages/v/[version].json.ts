@@ -3,8 +3,8 @@ import { getEditions } from '../../editions/record.ts';
 import { versionJson, versionsAsData } from '../../editions/version-files.ts';
 
 /**
- * A version as data. A build writes these files by itself (`src/build/version-data.ts`): there are thousands, and to ask for one takes
- * ten times as long as to write it.
+ * A version as data. A build writes these files by itself (`src/build/version-data.ts`): there are thousands, and Astro takes far
+ * longer over each than to write it takes.
  */
 export const getStaticPaths = (() =>
   import.meta.env.DEV
