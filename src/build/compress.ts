@@ -1,4 +1,5 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -85,14 +86,14 @@ export async function compressFolder(
 /**
  * Compresses one file. For what few ask for gzip alone is half the work, and of data, a few KB, it would save a packet.
  */
-export async function compressFile({ file, before, seldom }: Batch[number]): Promise<Report> {
+export function compressFile({ file, before, seldom }: Batch[number]): Report {
   const isData = seldom && file.endsWith('.json');
-  if (isData || (await stat(file)).size < smallest) return { compressed: false };
-  const data = await readFile(file);
+  if (isData || statSync(file).size < smallest) return { compressed: false };
+  const data = readFileSync(file);
   const endings = seldom ? (['gz'] as const) : (['br', 'gz'] as const);
-  const taken = before === undefined ? false : await takeForms(file, data, before, endings);
+  const taken = before === undefined ? false : takeForms(file, data, before, endings);
   if (taken === true) return { compressed: true };
-  for (const ending of endings) await writeFile(`${file}.${ending}`, forms[ending].pack(data));
+  for (const ending of endings) writeFileSync(`${file}.${ending}`, forms[ending].pack(data));
   return { compressed: true, ...(taken ? { damaged: taken } : {}) };
 }
 
@@ -131,25 +132,27 @@ async function isPackedAsNow(page: string): Promise<boolean> {
 }
 
 /** Takes the forms that the file had before, if each gives it back. Tells whether it did, or which of them is damaged; else they are made anew. */
-async function takeForms(
-  file: string,
-  data: Uint8Array,
-  before: string,
-  endings: readonly Ending[],
-): Promise<boolean | string> {
-  const page = await readFile(before).catch(() => undefined);
-  if (!page?.equals(data)) return false;
+function takeForms(file: string, data: Uint8Array, before: string, endings: readonly Ending[]): boolean | string {
+  if (!isTheSame(before, data)) return false;
   const found: [name: string, bytes: Buffer][] = [];
   for (const ending of endings) {
     const name = `${before}.${ending}`;
     try {
-      const form = await readFile(name);
+      const form = readFileSync(name);
       if (!forms[ending].unpack(form).equals(data)) return name;
       found.push([`${file}.${ending}`, form]);
     } catch {
       return name;
     }
   }
-  for (const [name, bytes] of found) await writeFile(name, bytes);
+  for (const [name, bytes] of found) writeFileSync(name, bytes);
   return true;
+}
+
+function isTheSame(before: string, data: Uint8Array): boolean {
+  try {
+    return readFileSync(before).equals(data);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +40,7 @@ export const workerThatEnds = (): Promise<string> => bundle('src/offline/worker/
 async function deploymentOf(folder: string): Promise<string> {
   const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   const all = createHash('sha256');
-  for (const page of pages.sort()) all.update(page).update(await readFile(join(folder, page)));
+  for (const page of pages.sort()) all.update(page).update(readFileSync(join(folder, page)));
   return all.digest('hex').slice(0, 12);
 }
 

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +9,7 @@ import { layFonts } from './fonts.ts';
 import { hashOf } from './headers.ts';
 import { lettersOfPage } from './letters.ts';
 import { Scopes } from './scopes.ts';
+import { inSections, isSection } from './sections.ts';
 import { Tally } from './slices.ts';
 
 /** What the finished pages hold of style sheets, by {@link hashOf}. */
@@ -33,18 +33,19 @@ export const pageStyles = (): AstroIntegration => ({
     'astro:config:setup': ({ command, injectScript }) => {
       if (command === 'dev') injectScript('page-ssr', "import '/src/styles/whole-fonts.css';");
     },
+    // One small file after the other, so that to wait for each would only take longer.
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
       const bundled = join(folder, '_astro');
-      await mkdir(bundled, { recursive: true });
-      const names = await readdir(folder, { recursive: true });
+      mkdirSync(bundled, { recursive: true });
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
       const pages = names.flatMap((name) => (name.endsWith('.html') ? name.split(sep).join('/') : []));
-      const fonts = await layFonts(bundled, await tallyOf(folder, names));
+      const fonts = await layFonts(bundled, tallyOf(folder, names));
       const sheets = new Map<string, string>();
-      const bundles = (await readdir(bundled)).filter((file) => file.endsWith('.css'));
+      const bundles = readdirSync(bundled).filter((file) => file.endsWith('.css'));
       for (const name of bundles.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-        sheets.set(name, (await readFile(join(bundled, name), 'utf8')).trim());
-        await rm(join(bundled, name));
+        sheets.set(name, readFileSync(join(bundled, name), 'utf8').trim());
+        rmSync(join(bundled, name));
       }
       const scopes = new Scopes([...sheets.values()]);
       for (const [name, css] of sheets) {
@@ -52,30 +53,38 @@ export const pageStyles = (): AstroIntegration => ({
         sheets.set(name, faces + scopes.css(css));
       }
       const files = sheetFiles(bundled, sheets);
-      for (const page of pages) await dress(join(folder, page), sheets, scopes, isLinked(page) ? files : undefined);
+      for (const page of pages) dress(join(folder, page), sheets, scopes, isLinked(page) ? files : undefined);
     },
   },
 });
 
 /** Reads all that the site's readers can be shown: its pages, the words of its scripts, the data of its charts. */
-async function tallyOf(folder: string, names: readonly string[]): Promise<Tally> {
+function tallyOf(folder: string, names: readonly string[]): Tally {
   const tally = new Tally();
   // Versions of an article have most of their text in common.
   const known = new Set<string>();
   for (const name of names) {
-    const read = (): Promise<string> => readFile(join(folder, name), 'utf8');
+    const read = (): string => readFileSync(join(folder, name), 'utf8');
     const path = name.split(sep).join('/');
-    if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(await read());
-    else if (path.endsWith('.html') && isOfVersion(path)) tally.addSeldom(lettersOfPage(ownOf(await read()), known));
+    if (/^(?:_astro\/.*\.js|chart-files\/.*\.json)$/.test(path)) tally.addOthers(read());
+    else if (path.endsWith('.html') && isOfVersion(path)) tally.addSeldom(lettersOfPage(ownOf(read(), known), known));
     // What an embed says is in the reader's own font, and its chart's data are read by themselves.
     else if (path.endsWith('.html') && !path.endsWith('/embed/index.html'))
-      tally.addPage(lettersOfPage(await read()), path.startsWith('articles/'));
+      tally.addPage(lettersOfPage(read()), path.startsWith('articles/'));
   }
   return tally;
 }
 
-/** What a page has beside the frame that all pages share, whose letters are read from them. */
-const ownOf = (html: string): string => `<body>${html.slice(html.indexOf('<main'), html.indexOf('</main>'))}`;
+/**
+ * What a page has beside the frame that all pages share, whose letters are read from them.
+ * @param known sections that were read before: they are left out, and others are added
+ */
+function ownOf(html: string, known: Set<string>): string {
+  const parts = inSections(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
+  const own = parts.filter((part) => !isSection(part) || !known.has(part));
+  for (const part of own.filter(isSection)) known.add(part);
+  return `<body>${own.join('')}`;
+}
 
 /** Whether a page links its style sheets: that of a version, since each would hold 70 KB of the same. A frame's sheet is small. */
 const isLinked = (page: string): boolean => isOfVersion(page) && !page.endsWith('/embed/index.html');
@@ -96,19 +105,25 @@ function sheetFiles(folder: string, sheets: ReadonlyMap<string, string>): (name:
  * Puts into a page the style sheets that it names, or the links to their files. What chooses theme and fonts reads the sheets, and
  * follows them.
  */
-async function dress(
+function dress(
   file: string,
   sheets: ReadonlyMap<string, string>,
   scopes: Scopes,
   fileOf?: (name: string) => string,
-): Promise<void> {
-  const html = await readFile(file, 'utf8');
+): void {
+  const html = readFileSync(file, 'utf8');
   const named = [...html.matchAll(link)].map(([, name = '']) => name);
   const missing = named.find((name) => !sheets.has(name));
   if (missing !== undefined) throw new Error(`${basename(file)} names ${missing}, which is not there`);
   if (fileOf) {
     const linked = html.replace(link, (whole, name: string) => whole.replace(name, fileOf(name)));
-    return writeFile(file, scopes.html(linked));
+    writeFileSync(
+      file,
+      inSections(linked)
+        .map((part) => (isSection(part) ? scopes.section(part) : scopes.html(part)))
+        .join(''),
+    );
+    return;
   }
   const own = [...sheets].flatMap(([name, css]) => (named.includes(name) ? [css] : []));
   for (const css of own) inPages.add(hashOf(css));
@@ -116,5 +131,5 @@ async function dress(
   const bare = scopes.html(html.replace(link, ''));
   const before = bare.includes(script) ? script : '</head>';
   const dressed = bare.replace(before, () => styles + before);
-  await writeFile(file, dressed);
+  writeFileSync(file, dressed);
 }

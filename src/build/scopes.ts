@@ -15,6 +15,8 @@ interface Asked {
 export class Scopes {
   private readonly asked = new Map<string, Asked[]>();
   private readonly names: ReadonlyMap<string, string>;
+  private readonly sections = new Map<string, string>();
+  private readonly tags = new Map<string, string>();
 
   /** @param sheets all style sheets of the site */
   constructor(sheets: readonly string[]) {
@@ -31,10 +33,19 @@ export class Scopes {
     return sheet.replace(mark, (name) => this.names.get(name) ?? name);
   }
 
-  /** A page with the marks that it needs. */
+  /** A section of a page with the marks that it needs; versions of a text have most of theirs in common. */
+  section(html: string): string {
+    const made = this.sections.get(html) ?? this.html(html);
+    this.sections.set(html, made);
+    return made;
+  }
+
+  /** A page, or whole elements of it, with the marks that they need. */
   html(page: string): string {
     return page.replace(element, (whole, tag: string, attributes: string) => {
       if (!attributes.includes(' data-astro-cid-')) return whole;
+      const known = this.tags.get(whole);
+      if (known !== undefined) return known;
       const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
       const isAsked = (name: string): boolean =>
         (this.asked.get(name) ?? []).some(
@@ -43,7 +54,10 @@ export class Scopes {
       const kept = attributes.replace(/ (data-astro-cid-\w+)(?:="true")?/g, (_, name: string) =>
         isAsked(name) ? ` ${this.names.get(name)}` : '',
       );
-      return `<${tag}${kept}>`;
+      const made = `<${tag}${kept}>`;
+      // Addresses and the like make a tag the only one of its kind.
+      if (whole.length < 120) this.tags.set(whole, made);
+      return made;
     });
   }
 }

@@ -36,12 +36,16 @@ const arrow = (from: string, to: string): string => `${from} → ${to}`;
 /** Rows that only repeat what the others tell, or what never changes. */
 const repeating = new Set(['출처의 표현', '고유 ID']);
 
+/** The rows of a version of a fact by name, in words, with its caution. */
+const rowsOf = oncePer(
+  ({ rows, caution = '' }: FactBody): ReadonlyMap<string, string> =>
+    new Map([...rows.map((row) => [row.name, textOf(row)] as const), ['주의', caution]]),
+);
+
 /** What differs between two versions of a fact: its value first, then every row that tells something else. */
 function factChanges(before: FactBody, after: FactBody): string[] {
   const topic = before.topic === after.topic ? before.topic : arrow(before.topic, after.topic);
   const value = before.value === after.value ? [] : [`${topic}: ${arrow(before.value, after.value)}`];
-  const rowsOf = ({ rows, caution = '' }: FactBody): Map<string, string> =>
-    new Map([...rows.map((row) => [row.name, textOf(row)] as const), ['주의', caution]]);
   const [old, now] = [rowsOf(before), rowsOf(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name));
   const telling = names.filter((name) => !repeating.has(name));
@@ -49,10 +53,13 @@ function factChanges(before: FactBody, after: FactBody): string[] {
   return [...value, ...told.map((name) => `${name}: ${arrow(old.get(name) || '없음', now.get(name) || '없음')}`)];
 }
 
+/** A text in words, less what its facts and charts tell themselves. */
+const own = oncePer(({ html = '' }: { html?: string }): string =>
+  plainOf(html.replace(/<figure>[\s\S]*?<\/figure>|<a [^>]*href="\/v\/[^>]*>[\s\S]*?<\/a>/g, '')),
+);
+
 /** What differs between two versions of anything, less what its facts and charts tell themselves. */
 function wordChanges(before: { title: string; html?: string }, after: { title: string; html?: string }): string[] {
-  const own = ({ html = '' }: { html?: string }): string =>
-    plainOf(html.replace(/<figure>[\s\S]*?<\/figure>|<a [^>]*href="\/v\/[^>]*>[\s\S]*?<\/a>/g, ''));
   return [
     ...(before.title === after.title ? [] : [`제목: ${arrow(`‘${before.title}’`, `‘${after.title}’`)}`]),
     ...(own(before) === own(after) ? [] : ['본문을 고쳤습니다.']),

@@ -5,6 +5,7 @@ import type { Series } from '../charts/series.ts';
 import { articlesNewestFirst } from '../facts/articles.ts';
 import type { Base } from '../facts/base.ts';
 import { formatDate } from '../korean/date.ts';
+import { oncePer } from '../korean/once-per.ts';
 import { identity } from '../site/identity.ts';
 import { absolute, pathOf } from '../site/url.ts';
 import type { ChartPlace } from './chart-files.ts';
@@ -42,22 +43,26 @@ export type CitationEnding = keyof typeof forms;
 /** Whether files of this ending are citations. */
 export const isCitation = (ending: string): ending is CitationEnding => Object.hasOwn(forms, ending);
 
+/** A work as Citation.js reads it, once for all forms. */
+const citeOf = oncePer(
+  ({ id, title, url, issued, sealed }: Work) =>
+    new Cite({
+      id,
+      type: 'webpage',
+      title,
+      author: [{ literal: identity.name }],
+      'container-title': identity.name,
+      // What is cited is what was seen.
+      URL: sealed ?? url,
+      language: identity.language,
+      note: identity.licence,
+      ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
+    }),
+);
+
 /** A work as an entry of BibTeX, RIS or CSL-JSON. The day on which it was seen is added by who cites it. */
-export function citationFile({ id, title, url, issued, sealed }: Work, ending: CitationEnding): string {
-  const cite = new Cite({
-    id,
-    type: 'webpage',
-    title,
-    author: [{ literal: identity.name }],
-    'container-title': identity.name,
-    // What is cited is what was seen.
-    URL: sealed ?? url,
-    language: identity.language,
-    note: identity.licence,
-    ...(issued ? { issued: { 'date-parts': [issued.split('-').map(Number)] } } : {}),
-  });
-  return `${cite.format(forms[ending]).trim()}\n`;
-}
+export const citationFile = (work: Work, ending: CitationEnding): string =>
+  `${citeOf(work).format(forms[ending]).trim()}\n`;
 
 /** A work as a note under a text names it: who, what, when, where, where it stays as it is, under which licence. */
 export const citationLine = ({ title, url, issued, sealed }: Work): string =>

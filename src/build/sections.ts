@@ -1,0 +1,21 @@
+const end = '</section>';
+
+/**
+ * A page in parts that give the page again when they are joined: each section that has no section in it, and what stands between.
+ * Pages have sections in common that need to be worked on but once.
+ */
+export function inSections(html: string): string[] {
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = html.indexOf(end); at >= 0; at = html.indexOf(end, at + end.length)) {
+    const start = html.lastIndexOf('<section', at);
+    // The end of a section with sections in it.
+    if (start < done) continue;
+    parts.push(html.slice(done, start), html.slice(start, at + end.length));
+    done = at + end.length;
+  }
+  return [...parts, html.slice(done)];
+}
+
+/** Whether a part is a section, and not what stands between. */
+export const isSection = (part: string): boolean => part.startsWith('<section') && part.endsWith(end);
