@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -13,18 +13,24 @@ const { op, path, n, when } = JSON.parse(process.env['KILL_AT'] ?? '{}') as {
 };
 const pattern = new RegExp(path);
 const real = promises[op] as (...args: unknown[]) => Promise<unknown>;
+const realSync = fs.writeFileSync;
 let seen = 0;
 
 const die = (): void => {
-  writeSync(2, `killed ${when} ${op} of ${path}\n`);
+  fs.writeSync(2, `killed ${when} ${op} of ${path}\n`);
   process.kill(process.pid, 'SIGKILL');
+};
+
+/** Whether this is the operation that is waited for: each that matches counts. */
+const isNow = (target: string): boolean => {
+  if (!pattern.test(target.replaceAll('\\', '/'))) return false;
+  seen += 1;
+  return seen === n;
 };
 
 Object.assign(promises, {
   [op]: async (...args: unknown[]): Promise<unknown> => {
-    const target = String(args[op === 'rename' || op === 'copyFile' ? 1 : 0]).replaceAll('\\', '/');
-    if (pattern.test(target)) seen += 1;
-    if (seen !== n || !pattern.test(target)) return real(...args);
+    if (!isNow(String(args[op === 'rename' || op === 'copyFile' ? 1 : 0]))) return real(...args);
     if (when === 'before') die();
     if (when === 'during' && op === 'writeFile') {
       const data = args[1] as string | Uint8Array;
@@ -41,4 +47,14 @@ Object.assign(promises, {
     return result;
   },
 });
+// A file may be written without waiting, too.
+if (op === 'writeFile') {
+  fs.writeFileSync = (file, data, options) => {
+    if (!isNow(String(file))) return realSync(file, data, options);
+    if (when === 'before') die();
+    const half = (data as string | Uint8Array).slice(0, Math.ceil((data as string | Uint8Array).length / 2));
+    realSync(file, when === 'during' ? half : data, options);
+    die();
+  };
+}
 syncBuiltinESMExports();
