@@ -27,7 +27,7 @@ interface Tag {
   readonly isSummary: boolean;
 }
 
-/** Elements by their tags: a site has few, each thousands of times. */
+/** Elements by their tags. Of those without an address a site has few, each thousands of times. */
 const tags = new Map<string, Tag>();
 
 function tagOf(name: string, attributes: string): Tag {
@@ -40,8 +40,7 @@ function tagOf(name: string, attributes: string): Tag {
     folded: name === 'details' && !/\sopen\b/.test(attributes),
     isSummary: name === 'summary',
   };
-  // Addresses and the like make a tag the only one of its kind.
-  if (tag.length < 80) tags.set(tag, made);
+  if (!/ (?:href|src|id|value)=/.test(tag) && tag.length < 80) tags.set(tag, made);
   return made;
 }
 

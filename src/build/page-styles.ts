@@ -9,7 +9,7 @@ import { layFonts } from './fonts.ts';
 import { hashOf } from './headers.ts';
 import { lettersOfPage } from './letters.ts';
 import { Scopes } from './scopes.ts';
-import { inSections, isSection } from './sections.ts';
+import { inSections, isSection, nameOf } from './sections.ts';
 import { Tally } from './slices.ts';
 
 /** What the finished pages hold of style sheets, by {@link hashOf}. */
@@ -77,13 +77,16 @@ function tallyOf(folder: string, names: readonly string[]): Tally {
 
 /**
  * What a page has beside the frame that all pages share, whose letters are read from them.
- * @param known sections that were read before: they are left out, and others are added
+ * @param known names of sections that were read before: they are left out, and others are added
  */
 function ownOf(html: string, known: Set<string>): string {
   const parts = inSections(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
-  const own = parts.filter((part) => !isSection(part) || !known.has(part));
-  for (const part of own.filter(isSection)) known.add(part);
-  return `<body>${own.join('')}`;
+  const isNew = (part: string): boolean => {
+    if (!isSection(part)) return true;
+    const name = nameOf(part);
+    return !known.has(name) && Boolean(known.add(name));
+  };
+  return `<body>${parts.filter(isNew).join('')}`;
 }
 
 /** Whether a page links its style sheets: that of a version, since each would hold 70 KB of the same. A frame's sheet is small. */

@@ -1,3 +1,5 @@
+import { nameOf } from './sections.ts';
+
 const mark = /data-astro-cid-\w+/g;
 const compound = /([\]):#]?)([\w.-]*)\[(data-astro-cid-\w+)\]/g;
 const element = /<([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
@@ -16,7 +18,6 @@ export class Scopes {
   private readonly asked = new Map<string, Asked[]>();
   private readonly names: ReadonlyMap<string, string>;
   private readonly sections = new Map<string, string>();
-  private readonly tags = new Map<string, string>();
 
   /** @param sheets all style sheets of the site */
   constructor(sheets: readonly string[]) {
@@ -35,8 +36,9 @@ export class Scopes {
 
   /** A section of a page with the marks that it needs; versions of a text have most of theirs in common. */
   section(html: string): string {
-    const made = this.sections.get(html) ?? this.html(html);
-    this.sections.set(html, made);
+    const name = nameOf(html);
+    const made = this.sections.get(name) ?? this.html(html);
+    this.sections.set(name, made);
     return made;
   }
 
@@ -44,8 +46,6 @@ export class Scopes {
   html(page: string): string {
     return page.replace(element, (whole, tag: string, attributes: string) => {
       if (!attributes.includes(' data-astro-cid-')) return whole;
-      const known = this.tags.get(whole);
-      if (known !== undefined) return known;
       const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
       const isAsked = (name: string): boolean =>
         (this.asked.get(name) ?? []).some(
@@ -54,10 +54,7 @@ export class Scopes {
       const kept = attributes.replace(/ (data-astro-cid-\w+)(?:="true")?/g, (_, name: string) =>
         isAsked(name) ? ` ${this.names.get(name)}` : '',
       );
-      const made = `<${tag}${kept}>`;
-      // Addresses and the like make a tag the only one of its kind.
-      if (whole.length < 120) this.tags.set(whole, made);
-      return made;
+      return `<${tag}${kept}>`;
     });
   }
 }

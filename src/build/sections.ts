@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const end = '</section>';
 
 /**
@@ -8,7 +10,7 @@ export function inSections(html: string): string[] {
   const parts: string[] = [];
   let done = 0;
   for (let at = html.indexOf(end); at >= 0; at = html.indexOf(end, at + end.length)) {
-    const start = html.lastIndexOf('<section', at);
+    const start = Math.max(html.lastIndexOf('<section ', at), html.lastIndexOf('<section>', at));
     // The end of a section with sections in it.
     if (start < done) continue;
     parts.push(html.slice(done, start), html.slice(start, at + end.length));
@@ -18,4 +20,7 @@ export function inSections(html: string): string[] {
 }
 
 /** Whether a part is a section, and not what stands between. */
-export const isSection = (part: string): boolean => part.startsWith('<section') && part.endsWith(end);
+export const isSection = (part: string): boolean => /^<section[ >]/.test(part) && part.endsWith(end);
+
+/** A short name for a section, under which it is remembered: by its own text its whole page would stay in memory. */
+export const nameOf = (section: string): string => hash('sha1', section);

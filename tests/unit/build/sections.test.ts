@@ -16,6 +16,13 @@ describe('the sections of a page', () => {
     expect(parts.filter(isSection)).toEqual(['<section>b</section>', '<section>d</section>', '<section>e</section>']);
   });
 
+  test('are no other element whose name begins so', () => {
+    const page = '<section-x><section class="a">b</section></section-x></section>';
+    const parts = inSections(page);
+    expect(parts.join('')).toBe(page);
+    expect(parts.filter(isSection)).toEqual(['<section class="a">b</section>']);
+  });
+
   test('are none in a page without any', () => {
     expect(inSections('<main></main>')).toEqual(['<main></main>']);
     expect(inSections('')).toEqual(['']);
