@@ -9,8 +9,20 @@ const rooms = ['unit', 'content', 'errors', 'site', 'browser', 'deep'] as const;
 /** Rooms that look at the built site: it is built where it is not up to date, and served (support/site.ts). */
 const ofTheSite = ['content', 'site', 'browser', 'deep'];
 
+/** What is pure: no page, no file, no clock. Nearly all of it is run by the unit tests, or they fail (`npm test -- unit`). */
+const pure = ['korean', 'facts', 'rules', 'charts', 'search/language', 'search/query', 'share'];
+
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: pure.map((folder) => `src/${folder}/**/*.ts`),
+      exclude: ['**/browser/**'],
+      reporter: ['json', 'text-summary'],
+      reportOnFailure: true,
+      reportsDirectory: 'tests/.output/coverage',
+      thresholds: { lines: 95, branches: 95 },
+    },
     projects: rooms.map((name) => ({
       test: {
         name,
