@@ -1,5 +1,20 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, lchownSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+
+/** The path of whoever runs this, without what npm and the project's launcher have put before it. */
+export const ownPath = (): string =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !/[/\\](?:node_modules|node-gyp-bin)(?:[/\\]|$)/.test(folder))
+    .join(delimiter);
+
+/** The settings by which a machine reaches a registry: certificates, a way through a proxy, a registry of its own. */
+export const wayToRegistry = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(?:NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|\w*_proxy|npm_config_(?:registry|cafile|\w*proxy))$/i.test(name),
+    ),
+  );
 
 /**
  * The programs of a path but git.
@@ -32,6 +47,6 @@ function namesIn(folder: string): string[] {
 export function openTo(uid: number, around: string, folder: string): void {
   chmodSync(around, 0o755);
   for (const name of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
-    chownSync(join(folder, name), uid, uid);
-  chownSync(join(folder, '..'), uid, uid);
+    lchownSync(join(folder, name), uid, uid);
+  lchownSync(join(folder, '..'), uid, uid);
 }

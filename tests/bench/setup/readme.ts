@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What the README's first command came to. */
 export interface Outcome {
-  /** Whether it did what the README promises: the site is served, or one sentence says why not. */
-  readonly held: boolean;
+  /** Whether the site is served. */
+  readonly served: boolean;
+  /** What happened, in a line that fits into a table. */
   readonly said: string;
   readonly seconds: number;
 }
@@ -28,54 +30,55 @@ export async function tryReadme(folder: string, env: NodeJS.ProcessEnv, uid?: nu
     detached: true,
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
+  const closed = new Promise<string>((done) => {
+    child.once('error', ({ message }) => done(message));
+    child.once('close', (code, signal) => done(`ends with ${code ?? signal}`));
+  });
   let said = '';
-  const ended = Promise.withResolvers<number | null>();
-  const served = Promise.withResolvers<string>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [address] = /http:\/\/[\w.-]+:\d+\//.exec(said) ?? [];
-      if (address !== undefined) served.resolve(address);
-    });
+  const printed = new Promise<URL>((found) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const [address] = /http:\/\/[\w.-]+:\d+\//.exec(said) ?? [];
+        if (address !== undefined) found(new URL(address));
+      });
+    }
+  });
+  const late = new Promise<string>((done) => setTimeout(() => done('does not end'), patience).unref());
+  try {
+    const came = await Promise.race([printed, closed, late]);
+    const fault = came instanceof URL ? await faultOf(came) : `${came}: ${lastOf(said)}`;
+    return {
+      served: fault === undefined,
+      said: fault ?? 'the site is served',
+      seconds: (performance.now() - start) / 1000,
+    };
+  } finally {
+    endGroup(child);
+    await Promise.race([closed, late]);
   }
-  child.once('close', (code) => ended.resolve(code));
-  const timer = setTimeout(() => ended.resolve(null), patience);
-  const address = await Promise.race([served.promise, ended.promise]);
-  clearTimeout(timer);
-  const seconds = (): number => (performance.now() - start) / 1000;
-  if (typeof address === 'string') {
-    const wrong = await faultOf(address);
-    const outcome = { held: wrong === undefined, said: wrong ?? 'the site is served', seconds: seconds() };
-    endGroup(child.pid);
-    return outcome;
-  }
-  endGroup(child.pid);
-  if (address === null) return { held: false, said: 'it did not end', seconds: seconds() };
-  const sentence = said
-    .trim()
-    .split('\n')
-    .filter((line) => /[가-힣]/.test(line))
-    .join(' ')
-    .trim();
-  const isPlain = sentence !== '' && !/^\s+at .+:\d+:\d+/m.test(said);
-  return {
-    held: isPlain,
-    said: `ends with ${address}: ${isPlain ? sentence : said.trim().slice(-300)}`,
-    seconds: seconds(),
-  };
 }
 
 /** What is wrong with a served site; nothing where it is not. */
-async function faultOf(address: string): Promise<string | undefined> {
-  const home = await fetch(address);
-  if (home.status !== 200) return `the home page is ${home.status}`;
-  const [, article] = /href="(\/articles\/[^"#]+\/)"/.exec(await home.text()) ?? [];
-  if (article === undefined) return 'the home page leads to no article';
-  const { status } = await fetch(new URL(article, address));
-  return status === 200 ? undefined : `${article} is ${status}`;
+async function faultOf(address: URL): Promise<string | undefined> {
+  try {
+    const ask = (url: URL): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(30_000) });
+    const home = await ask(address);
+    if (home.status !== 200) return `the home page is ${home.status}`;
+    const [, article] = /href="(\/articles\/[^"#]+\/)"/.exec(await home.text()) ?? [];
+    if (article === undefined) return 'the home page leads to no article';
+    const { status } = await ask(new URL(article, address));
+    return status === 200 ? undefined : `${article} is ${status}`;
+  } catch (error) {
+    return `the address that was printed does not answer: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
-function endGroup(pid: number | undefined): void {
+/** The end of an output, in a line that a cell of a table may hold. */
+const lastOf = (output: string): string =>
+  stripVTControlCharacters(output).replace(/\s+/g, ' ').trim().slice(-300).replaceAll('|', '\\|');
+
+function endGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
