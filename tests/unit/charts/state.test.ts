@@ -8,6 +8,7 @@ import {
   parseChartState,
 } from '../../../src/charts/state.ts';
 import type { Status } from '../../../src/schema/fact.ts';
+import { figure, seriesOf } from './bases.ts';
 
 const askable: Askable = { focuses: new Set(['openai', 'anthropic']), statuses: new Set(['done', 'in-talks']) };
 
@@ -63,4 +64,13 @@ describe('an address', () => {
 
 it('asks of a series what its points have', () => {
   expect(askableOf({ points: [] })).toEqual({ focuses: new Set(), statuses: new Set() });
+  const facts = [figure('a', { subjects: ['model-o1'] }), figure('b', { subjects: ['dollar'], status: 'planned' })];
+  expect(askableOf(seriesOf(facts))).toEqual({
+    focuses: new Set(['model-o1', 'alpha', 'dollar']),
+    statuses: new Set(['done', 'planned']),
+  });
+});
+
+it('a chart as it comes has nothing in its address', () => {
+  expect([formatChartState({}), formatChartState({ status: [] })]).toEqual(['', '']);
 });

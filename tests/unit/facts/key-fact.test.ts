@@ -11,6 +11,7 @@ import {
   sectionKey,
 } from '../../../src/facts/key-fact.ts';
 import { conflictsOf } from '../../../src/facts/relations.ts';
+import { readBody } from '../../../src/prose/read.ts';
 import type { Event, Fact, Statement } from '../../../src/schema/fact.ts';
 import { figure, handBase, siteBase } from '../charts/bases.ts';
 
@@ -188,4 +189,50 @@ it('words are a quotation only where the source has them in quotation marks, who
   expect(quoted('‘생각의 사슬’이라는 기술')).toBeUndefined();
   expect(quoted('“하나” … “둘”')).toBeUndefined();
   expect(quoteOf(statement('a'))).toBeUndefined();
+});
+
+describe('a section that cites no figure which may lead', () => {
+  const day = (id: string, ...subjects: string[]) => event(id, { subjects });
+  const told = new Set<string>();
+  const key = (facts: readonly Fact[], cited = facts.map(({ id }) => id)) =>
+    sectionKey(handBase(facts), { facts: cited }, told);
+
+  it('is told by the companies that it speaks of, the first thing of each, two at most', () => {
+    expect(key([day('a', 'alpha'), day('b', 'beta'), day('c', 'gamma')])).toEqual({
+      label: '기업',
+      words: '알파·베타몬',
+    });
+    expect(key([day('a', 'alpha'), day('again', 'alpha')])).toEqual({ label: '기업', words: '알파' });
+  });
+  it('is told by models as models, and by a model beside a company as companies', () => {
+    expect(key([day('m', 'model-o1')])).toEqual({ label: '모델', words: 'o1' });
+    expect(key([day('m', 'model-o1'), day('b', 'beta')])).toEqual({ label: '기업', words: 'o1·베타몬' });
+    // The model is of the first company, which is named already.
+    expect(key([day('a', 'alpha'), day('m', 'model-o1')])).toEqual({ label: '기업', words: '알파' });
+  });
+  it('passes over what is of no company and what is not there', () => {
+    const facts = [day('rate', 'dollar'), day('nobody', 'unknown'), day('b', 'beta')];
+    expect(key(facts, ['missing', ...facts.map(({ id }) => id)])).toEqual({ label: '기업', words: '베타몬' });
+    expect(key(facts.slice(0, 2))).toBeUndefined();
+  });
+});
+
+it('a measure with a basis is called by it, and says what it is of', () => {
+  const users = figure('a', { metric: 'users', unit: 'persons', basis: 'weekly', text: '무료판' });
+  const base = handBase([users]);
+  expect(measureBeside(users, { id: 'alpha' }, base)).toBe('주간 이용자(무료판)');
+  expect(measureBeside(users, { id: 'beta' }, base)).toBe('알파 주간 이용자(무료판)');
+  expect(measureBeside(figure('b', { text: '한국' }), { id: 'alpha' }, base)).toBe('매출(한국)');
+  expect(measureBeside({ ...users, subjects: ['alpha', 'unknown'] }, { id: 'alpha' }, base)).toBe(
+    'unknown 주간 이용자(무료판)',
+  );
+});
+
+it('people stand in the order given where the words of each lead, before whoever has said nothing', () => {
+  const hand = handBase(['one', 'two'].map((id) => statement(`of-${id}`, { attribution: id })));
+  const people = ['silent', 'two', 'one'].map((id) => ({ id, kind: 'person' }) as const);
+  const entities = new Map(hand.entities);
+  const person = { en: 'x', aliases: [], summary: '요약이다.', role: '대표', body: readBody(''), file: 'x' };
+  for (const one of people) entities.set(one.id, { ...person, ...one, name: one.id });
+  expect(byKeyFact({ ...hand, entities }, people).map(({ id }) => id)).toEqual(['two', 'one', 'silent']);
 });

@@ -117,3 +117,33 @@ test('a figure of the schema is a claim, and units of the schema are writings', 
   };
   expect(matchesFigure('1 달러', figure, units)).toEqual({ ok: true });
 });
+
+const lately = claim({ value: 9.2e12, unit: 'KRW', bound: 'about' });
+const under = claim({ value: 9.6e12, unit: 'KRW', bound: 'less-than' });
+const over = claim({ value: 9.2e12, unit: 'KRW', bound: 'more-than' });
+const roughly = claim({ value: { min: 30e9, max: 40e9 }, unit: 'USD', bound: 'about' });
+
+test.each([
+  ['9조원 수준', lately],
+  ['약 9조원', lately],
+  ['10조원 이하', under],
+  ['10조원 미만', under],
+  ['9조원 이상', over],
+  ['약 300억~400억 달러', roughly],
+])('%s agrees with a number that it rounds', (label, figure) => {
+  expect(matchesFigure(label, figure, units)).toEqual({ ok: true });
+});
+
+test.each([
+  // A level is what is exact or about, a band the beginning of what is exact.
+  ['9조원 수준', over, 'value', '9조 2000억 원 넘음', '9조원'],
+  ['9조원대', lately, 'value', '약 9조 2000억 원', '9조원'],
+  // No ceiling stands for a floor, nor a floor for a ceiling, nor a plain number for either.
+  ['약 10조원', under, 'value', '9조 6000억 원 미만', '10조원'],
+  ['10조원까지', under, 'value', '9조 6000억 원 미만', '10조원'],
+  ['9조원', lately, 'value', '약 9조 2000억 원', '9조원'],
+  ['300억~400억 달러', roughly, 'bound', '약 300억~400억 달러', '300억~400억 달러'],
+  ['300억~400억 달러 이하', roughly, 'bound', '약 300억~400억 달러', '300억~400억 달러'],
+] as const)('%s does not agree with it', (label, figure, reason, expected, found) => {
+  expect(matchesFigure(label, figure, units)).toEqual({ ok: false, reason, expected, found });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundHint } from '../../../src/korean/bound-words.ts';
+import { boundHint, boundsOf } from '../../../src/korean/bound-words.ts';
 
 test.each([
   ['', ' 이상', 'at-least'],
@@ -43,4 +43,14 @@ test.each([
   ['', '대 후반', 'late'],
 ] as const)('%j … %j is %s', (before, after, bound) => {
   expect(boundHint(before, after)).toBe(bound);
+});
+
+test('words say of the value that they stand at what it may be, the upper part of a band nothing', () => {
+  expect(boundsOf()).toEqual(['exact']);
+  expect(boundsOf('early')).toEqual(['exact']);
+  expect(boundsOf('mid')).toEqual([]);
+  expect(boundsOf('late')).toEqual([]);
+  expect(boundsOf('level')).toEqual(['exact', 'about']);
+  expect(boundsOf('up-to')).toEqual(['exact', 'at-most']);
+  expect(boundsOf('nearly')).toEqual(['nearly']);
 });

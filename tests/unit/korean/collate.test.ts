@@ -15,3 +15,10 @@ test('only the same text compares as equal', () => {
     }),
   );
 });
+
+test('names that collate alike go by their code units, whichever is named first', () => {
+  const [composed, apart] = ['가', '가'.normalize('NFD')];
+  expect(compareKorean(apart, composed)).toBe(-1);
+  expect(compareKorean(composed, apart)).toBe(1);
+  expect(compareKorean(composed, composed)).toBe(0);
+});

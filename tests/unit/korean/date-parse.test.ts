@@ -84,3 +84,28 @@ test('what formatDate writes is read back', () => {
     }),
   );
 });
+
+test.each([
+  ['회계연도 2025년', { year: 2025, fiscal: true }],
+  ['FY2025', { year: 2025, fiscal: true }],
+  ['2025 회계연도 3분기', { year: 2025, fiscal: true, months: { from: 7, to: 9 }, part: '3분기' }],
+  ['이번 달 초', { monthsAway: 0, days: { from: 1, to: 10 } }],
+  ['다음 달', { monthsAway: 1 }],
+  ['지난 해 9월 12일', { yearsAway: -1, month: 9, day: 12 }],
+  ['재작년', { yearsAway: -2 }],
+  ['오는 3분기', { months: { from: 7, to: 9 }, part: '3분기', nearest: 'next' }],
+  ['3세기', { years: { from: 201, to: 300 } }],
+])('%s is read whole', (text, claim) => {
+  expect(parseDates(text)).toEqual([{ ...claim, index: 0, length: text.length }]);
+});
+
+test.each([
+  // A month has no half, and a year no first ten days.
+  ['9월 상반기', [{ month: 9, index: 0, length: 2 }]],
+  ['2024년 초순', [{ year: 2024, index: 0, length: 5 }]],
+  ['올 사람', []],
+  ['지난 3년', []],
+  ['지난달력', []],
+])('of %s no more is read than it says', (text, mentions) => {
+  expect(parseDates(text)).toEqual(mentions);
+});

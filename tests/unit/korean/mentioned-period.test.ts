@@ -11,3 +11,17 @@ test.each([
 ])('%s in a source of October 2024 is %s', (words, period) => {
   expect(mentionedPeriod(words, '2024-10-02')).toBe(period);
 });
+
+test.each([
+  ['2025 회계연도', 'FY2025'],
+  ['회계연도 2025년', 'FY2025'],
+  ['FY2025 3분기', 'FY2025-Q3'],
+  ['올해 초', '2024-early'],
+  ['지난 11일', '2024-09-11'],
+  ['2024년 8월', '2024-08'],
+  // A part of a month has no such form.
+  ['9월 말', undefined],
+  ['아무 말', undefined],
+])('%s in a source of October 2024 is written %s', (words, period) => {
+  expect(mentionedPeriod(words, '2024-10-02')).toBe(period);
+});

@@ -55,3 +55,7 @@ test('what es-hangul writes out in sino-Korean is read back', () => {
     }),
   );
 });
+
+test.each(['억', ' 3억', '', '약 3억'])('‘%s’ begins with no digit', (text) => {
+  expect(readNumeral(text, 0)).toBeUndefined();
+});

@@ -13,3 +13,8 @@ test.each([
 ])('%s (under %s) asks for “%s”', (path, base, words) => {
   expect(wordsAsked(path, base)).toBe(words);
 });
+
+test('an address outside of where the site stands is read as it is', () => {
+  expect(wordsAsked('/models/llama-4/', '/jatdae/')).toBe('llama 4');
+  expect(wordsAsked(`/x/${'가'.repeat(80)}/`, '/')).toBe('가'.repeat(60));
+});

@@ -10,7 +10,7 @@ import { type PublishedFact, publishedFact } from '../../../src/share/fact-file.
 import { checkContent } from '../../../src/validate/base.ts';
 import { copyContent } from '../../support/content-copy.ts';
 import { schemaOfType } from '../../support/type-schema.ts';
-import { siteBase } from '../charts/bases.ts';
+import { figure, handBase, siteBase } from '../charts/bases.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const schema = {
@@ -94,5 +94,12 @@ describe('a published fact', () => {
       ['anthropic-valuation-target-2024-09', 'depends'],
       ['anthropic-valuation-2024-01', 'depends'],
     ]);
+  });
+
+  it('names the fact that has taken its place', () => {
+    const [older, newer] = [figure('older'), figure('newer', { supersedes: 'older', value: 2_000_000_000 })];
+    const base = handBase([older, newer]);
+    expect(publishedFact(older, base)).toHaveProperty('supersededBy', 'newer');
+    expect(publishedFact(newer, base)).not.toHaveProperty('supersededBy');
   });
 });
