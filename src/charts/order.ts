@@ -46,7 +46,7 @@ export const ordered = (series: Series): Point[] => panelsOf(series).flatMap(({ 
 export const largestFirst = (points: readonly Point[]): Point[] =>
   points.toSorted((a, b) => b.max - a.max || b.min - a.min || (a.fact < b.fact ? -1 : 1));
 
-/** By date, of two that begin together the coarser first, then by the fact's id. */
+/** By date, what has none first, then by the fact's id. */
 export const earliestFirst = (points: readonly Point[]): Point[] =>
   points.toSorted((a, b) => {
     const undated = Number(a.date !== undefined) - Number(b.date !== undefined);

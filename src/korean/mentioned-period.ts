@@ -33,8 +33,9 @@ export function mentionedPeriod(words: string, sourceDay: string): string | unde
 }
 
 function formOf({ year, month, day, part, months, stretch, fiscal, days }: DateMention): string | undefined {
-  if (year === undefined || days) return undefined;
-  if (stretch && months && !fiscal) return [months.from, months.to].map((n) => `${year}-${two(n)}`).join('/');
+  // A stretch of a financial year has no form.
+  if (year === undefined || days || (fiscal && stretch && months)) return undefined;
+  if (stretch && months) return [months.from, months.to].map((n) => `${year}-${two(n)}`).join('/');
   const named = part === undefined ? undefined : parts[part];
   if (fiscal) return named === undefined ? `FY${year}` : `FY${year}-${named}`;
   if (part !== undefined) return named === undefined ? undefined : `${year}-${named}`;

@@ -1,4 +1,6 @@
+import { parseAmounts } from './amount-parse.ts';
 import { syllableOf } from './syllable.ts';
+import { noUnits } from './unit-words.ts';
 
 /** Words of a sentence that leave its verb open: somebody plans, talks or expects. */
 const open =
@@ -22,7 +24,8 @@ const saying = /^(?:밝|말|전|보도|설명|적|봤|꼽|덧붙|강조|소개|�
 export function toldAsDone(label: string, before: string, after: string): boolean {
   if ([before, label, after].some((words) => open.test(words))) return false;
   const words = label + (/^\S*(?:\s+\S+)?/.exec(after)?.[0] ?? '');
-  if (doneAfter.test(words.replace(/^[^\s가-힣]*(?:\d[^\s]*)?/, ''))) return true;
+  const [amount] = parseAmounts(words, noUnits, 'all');
+  if (amount && doneAfter.test(words.slice(amount.index + amount.length))) return true;
   return words.split(/[\s,·]+/).some((word) => isPast(word) && !saying.test(word));
 }
 

@@ -46,6 +46,9 @@ export function claimOf(fact: Fact, base: Base): (Claim | Observation)[] {
   return fact.kind === 'figure' && fact.status === 'done' ? [claim, observationOf(fact, base)] : [claim];
 }
 
+/** A year, month or day; a quarter and a half have numbers in EDTF that are no months (`2024-35`). */
+const calendarDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+
 /** A measured value. A time that is no calendar date has no place in it, nor has an end that its bound leaves open. */
 function observationOf(fact: Figure, base: Base): Observation {
   const { min, max } = endsOf(fact.value);
@@ -61,6 +64,6 @@ function observationOf(fact: Figure, base: Base): Observation {
     variableMeasured: measureOf(fact, base),
     ...(min === max && fact.bound === 'exact' ? { value: min } : ends),
     ...(unit ? { unitText: unit.name } : {}),
-    ...(time && /^[\d-]+$/.test(time) ? { observationDate: time } : {}),
+    ...(time && calendarDate.test(time) ? { observationDate: time } : {}),
   };
 }

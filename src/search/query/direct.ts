@@ -137,7 +137,8 @@ export function answerDirectly({ query, asking, units }: Reading, lexicon: Lexic
     if (sorts.size > 1 || sorts.has('statement') || loose > Number(asking || dates.length > 0 || what.length === 2))
       return [];
     if (own.length === 0 && known.length > 0 && places.length === who.length) return [];
-    const sought = [...dates, ...what].flatMap(({ text }) => text || []).join(' ');
+    const nouns = what.filter(({ meanings }) => !meanings.some(({ asks: one }) => one === 'compare'));
+    const sought = [...dates, ...nouns].flatMap(({ text }) => text || []).join(' ');
     const words = /(?:^|[가-힣 ])수$/.test(sought)
       ? sought
       : `${sought} ${sorts.has('event') ? '날짜' : '수치'}`.trim();

@@ -54,6 +54,16 @@ describe('the answer of a slope of many subjects', () => {
       '알파의 점유율은 2023년 10%에서 2024년 10%로 이어졌다. 베타몬의 점유율은 2023년 5~9%에서 2024년 8%로 이어졌다. 감마의 점유율은 2023년 30%에서 2024년 30%로 이어졌다.',
     );
   });
+  it('claims no rise or fall from a value that may have been anything below or above', () => {
+    const course = (from: number, to: number, first: Partial<Figure>, last: Partial<Figure> = {}) =>
+      sentence(slope(['alpha', from, to, first, last]));
+    expect(course(15, 10, { bound: 'at-most' })).toBe('알파의 점유율은 2023년 15% 이하에서 2024년 10%로 이어졌다.');
+    expect(course(10, 15, { bound: 'at-least' })).toBe('알파의 점유율은 2023년 10% 이상에서 2024년 15%로 이어졌다.');
+    expect(course(15, 20, { bound: 'at-most' })).toBe('알파의 점유율은 2023년 15% 이하에서 2024년 20%로 올랐다.');
+    expect(course(20, 10, {}, { bound: 'less-than' })).toContain('내렸다.');
+    expect(course(-5, -10, { bound: 'more-than' })).toContain('이어졌다.');
+    expect(course(-5, -2, { bound: 'more-than' })).toContain('올랐다.');
+  });
 });
 
 describe('the answer of a timeline', () => {

@@ -22,6 +22,7 @@ test.each([
   // A mark of a fall before a rise is a bullet; a sign before a gain is what it is.
   ['▼', ' 증가', 'up'],
   ['-', ' 이익', 'down'],
+  ['-', ' 영업이익', 'down'],
 ])('%s… %s points %s', (before, after, direction) => {
   expect(directionOf(before, after)).toBe(direction);
 });

@@ -139,6 +139,8 @@ describe('what was measured', () => {
     ['2024-07/2024-09', undefined],
     ['../2024-08', undefined],
     ['FY2024', undefined],
+    ['2024-Q3', undefined],
+    ['2024-H2', undefined],
     [undefined, undefined],
   ])('of %s is dated %s: what is no calendar date is left out', (date, day) => {
     expect(Object(observed({ date })).observationDate).toBe(day);
