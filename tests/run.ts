@@ -53,11 +53,13 @@ const steps: Record<string, () => Promise<Tally>> = {
   errors: () => runRoom('errors'),
   site: ofTheSite('site'),
   browser,
+  // The unit tests once more: how many lines and branches of what is pure they run (tests/vitest.config.ts).
+  coverage: () => runRoom('unit', '--coverage'),
   deep: ofTheSite('deep'),
 };
 
 /** What only runs when it is asked for: `npm run test:deep`. */
-const onRequest = ['deep'];
+const onRequest = ['coverage', 'deep'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in steps));
