@@ -18,32 +18,6 @@ const closing = /^dialog |\s(?:popover|hidden)\b|\sclass="[^"]*\bvisually-hidden
 const note = /\sclass="about\b/;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
-/** What an element does to the text in it. */
-interface Tag {
-  /** The face that it is set in, where not in that of what is around. */
-  readonly face: FaceName | undefined;
-  readonly closed: boolean;
-  readonly folded: boolean;
-  readonly isSummary: boolean;
-}
-
-/** Elements by their tags. Of those without an address a site has few, each thousands of times. */
-const tags = new Map<string, Tag>();
-
-function tagOf(name: string, attributes: string): Tag {
-  const tag = `${name} ${attributes}`;
-  const known = tags.get(tag);
-  if (known) return known;
-  const made: Tag = {
-    face: plain.test(tag) ? 'text' : large.test(tag) ? 'headline' : small.test(tag) ? 'bold' : undefined,
-    closed: closing.test(tag) && !note.test(tag),
-    folded: name === 'details' && !/\sopen\b/.test(attributes),
-    isSummary: name === 'summary',
-  };
-  if (!/ (?:href|src|id|value)=/.test(tag) && tag.length < 80) tags.set(tag, made);
-  return made;
-}
-
 /**
  * Reads the letters of a built page. Its HTML is Astro's, with an end for every element that has one.
  * @param known texts that were read before: they are passed over, and others are added
@@ -55,8 +29,8 @@ export function lettersOfPage(html: string, known?: Set<string>): Letters {
   for (const [, , end, name = '', attributes = '', text] of html.slice(html.indexOf('<body')).matchAll(token)) {
     const around = open.at(-1) ?? { face: 'text', closed: false, folded: false };
     // What an empty field says stands there as text does: that of the search on every page.
-    const [, inField] = (attributes.includes('placeholder') && /\splaceholder="([^"]*)"/.exec(attributes)) || [];
-    if (inField !== undefined) addLetters(letters.text.shown, decoded(inField));
+    const [, inField = ''] = /\splaceholder="([^"]*)"/.exec(attributes) ?? [];
+    addLetters(letters.text.shown, decoded(inField));
     if (text !== undefined) {
       const seen = `${around.face} ${text}`;
       if (known?.has(seen)) continue;
@@ -64,11 +38,11 @@ export function lettersOfPage(html: string, known?: Set<string>): Letters {
       addLetters(letters[around.face][around.closed ? 'closed' : 'shown'], decoded(text));
     } else if (end) open.pop();
     else if (name && !withoutEnd.test(name) && !attributes.endsWith('/')) {
-      const { face, closed, folded, isSummary } = tagOf(name, attributes);
+      const tag = `${name} ${attributes}`;
       open.push({
-        face: face ?? around.face,
-        closed: around.closed || closed || (around.folded && !isSummary),
-        folded,
+        face: plain.test(tag) ? 'text' : large.test(tag) ? 'headline' : small.test(tag) ? 'bold' : around.face,
+        closed: around.closed || (closing.test(tag) && !note.test(tag)) || (around.folded && name !== 'summary'),
+        folded: name === 'details' && !/\sopen\b/.test(attributes),
       });
     }
   }

@@ -1,4 +1,4 @@
-import { isCeiling, isFloor } from '../korean/amount.ts';
+import { statedEnds } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
@@ -29,8 +29,8 @@ type Column = readonly [
 const figures: readonly Column[] = [
   ['basis', '기준', 'string', ({ basisName }) => basisName],
   ['where', '집계처', 'string', ({ where }) => where],
-  ['min', '최솟값', 'number', ({ min, bound }) => (isCeiling(bound) ? undefined : min)],
-  ['max', '최댓값', 'number', ({ max, bound }) => (isFloor(bound) ? undefined : max)],
+  ['min', '최솟값', 'number', (point) => statedEnds(point).min],
+  ['max', '최댓값', 'number', (point) => statedEnds(point).max],
   ['unit', '단위', 'string', (_, { unit }) => unit?.name],
   ['bound', '한정', 'string', ({ bound }) => bounds[bound]],
 ];

@@ -54,7 +54,7 @@ function factChanges(before: FactBody, after: FactBody): string[] {
 }
 
 /** A text in words, less what its facts and charts tell themselves. */
-const own = oncePer(({ html = '' }: { html?: string }): string =>
+const ownWords = oncePer(({ html = '' }: { html?: string }): string =>
   plainOf(html.replace(/<figure>[\s\S]*?<\/figure>|<a [^>]*href="\/v\/[^>]*>[\s\S]*?<\/a>/g, '')),
 );
 
@@ -62,7 +62,7 @@ const own = oncePer(({ html = '' }: { html?: string }): string =>
 function wordChanges(before: { title: string; html?: string }, after: { title: string; html?: string }): string[] {
   return [
     ...(before.title === after.title ? [] : [`제목: ${arrow(`‘${before.title}’`, `‘${after.title}’`)}`]),
-    ...(own(before) === own(after) ? [] : ['본문을 고쳤습니다.']),
+    ...(ownWords(before) === ownWords(after) ? [] : ['본문을 고쳤습니다.']),
   ];
 }
 

@@ -22,6 +22,20 @@ export const isFloor = (bound: Bound): boolean => bound === 'more-than' || bound
 /** Whether the true value may be smaller than the one given: 미만, 이하. */
 export const isCeiling = (bound: Bound): boolean => bound === 'less-than' || bound === 'at-most';
 
+/** A value's ends; one that its bound leaves open is undefined. */
+export const statedEnds = ({
+  min,
+  max,
+  bound,
+}: {
+  readonly min: number;
+  readonly max: number;
+  readonly bound: Bound;
+}) => ({
+  min: isCeiling(bound) ? undefined : min,
+  max: isFloor(bound) ? undefined : max,
+});
+
 /** What of a unit its writing needs. A `Unit` of the schema is one. */
 export interface UnitWriting {
   /** What stands after the number: 달러, 명, 회, 배. */

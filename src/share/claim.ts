@@ -3,7 +3,8 @@ import type { Base } from '../facts/base.ts';
 import { attributionOf, citeSource } from '../facts/citation.ts';
 import { measureOf, subjectsOf } from '../facts/fact.ts';
 import { headOf } from '../facts/sheet.ts';
-import { endsOf, isCeiling, isFloor } from '../korean/amount.ts';
+import { endsOf, statedEnds } from '../korean/amount.ts';
+import { isPartialDate } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import { identity } from '../site/identity.ts';
@@ -46,24 +47,23 @@ export function claimOf(fact: Fact, base: Base): (Claim | Observation)[] {
   return fact.kind === 'figure' && fact.status === 'done' ? [claim, observationOf(fact, base)] : [claim];
 }
 
-/** A year, month or day; a quarter and a half have numbers in EDTF that are no months (`2024-35`). */
-const calendarDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
-
-/** A measured value. A time that is no calendar date has no place in it, nor has an end that its bound leaves open. */
+/**
+ * A measured value. A time that is no calendar date (EDTF writes a quarter as `2024-35`) has no place in it, nor has an end that its
+ * bound leaves open.
+ */
 function observationOf(fact: Figure, base: Base): Observation {
   const { min, max } = endsOf(fact.value);
+  const { min: minValue, max: maxValue } = statedEnds({ min, max, bound: fact.bound });
   const unit = base.units.get(fact.unit);
-  const ends = {
-    ...(isCeiling(fact.bound) ? {} : { minValue: min }),
-    ...(isFloor(fact.bound) ? {} : { maxValue: max }),
-  };
   const time = fact.date && !fact.asOfSource ? periodOf(fact.date).edtf : undefined;
   return {
     '@type': 'Observation',
     observationAbout: { '@type': 'Thing', name: subjectsOf(fact, base) },
     variableMeasured: measureOf(fact, base),
-    ...(min === max && fact.bound === 'exact' ? { value: min } : ends),
+    ...(min === max && fact.bound === 'exact'
+      ? { value: min }
+      : { ...(minValue === undefined ? {} : { minValue }), ...(maxValue === undefined ? {} : { maxValue }) }),
     ...(unit ? { unitText: unit.name } : {}),
-    ...(time && calendarDate.test(time) ? { observationDate: time } : {}),
+    ...(time && isPartialDate(time) ? { observationDate: time } : {}),
   };
 }

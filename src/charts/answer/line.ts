@@ -1,4 +1,4 @@
-import { isCeiling, isFloor } from '../../korean/amount.ts';
+import { statedEnds } from '../../korean/amount.ts';
 import { withJosa } from '../../korean/josa.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { alongTime } from '../order.ts';
@@ -21,13 +21,6 @@ export function lineAnswer(series: Series): string[] {
     );
   const mixed = series.warnings.some(({ mix }) => mix === 'basis');
   return [...lines.flatMap((line) => course(line, series.unit)), ...(mixed ? [unlike] : [])];
-}
-
-/** Between what and what a value lies as printed: 15% 이하 has no lower end, a loss of more than 5 neither. */
-function reachOf({ min, max, bound }: Point): { min: number; max: number } {
-  const isOpen = { below: isCeiling(bound), above: isFloor(bound) };
-  const { below, above } = max < 0 ? { below: isOpen.above, above: isOpen.below } : isOpen;
-  return { min: below ? Number.NEGATIVE_INFINITY : min, max: above ? Number.POSITIVE_INFINITY : max };
 }
 
 /** From the first value to the last that holds already; what has not happened did not rise or fall, and is told beside it. */
@@ -60,7 +53,8 @@ function course(points: readonly Point[], unit: Unit | undefined): string[] {
   }
   const { rose, fell } = sizesOf(unit, groupNameOf(from));
   // Ranges that overlap show no change, nor does a value that may have been anything below or above.
-  const [before, after] = [reachOf(from), reachOf(to)];
-  const turn = after.min > before.max ? rose : after.max < before.min ? fell : '이어졌다';
+  const [before, after] = [statedEnds(from), statedEnds(to)];
+  const isAbove = (min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean => min > max;
+  const turn = isAbove(after.min, before.max) ? rose : isAbove(before.min, after.max) ? fell : '이어졌다';
   return [`${withJosa(topicOf(from), '은/는')} ${at(from)}에서 ${withJosa(at(to), '으로/로')} ${turn}.`];
 }

@@ -4,8 +4,7 @@ import { textFont, wrap } from '../../../src/charts/draw/text.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import { ordered } from '../../../src/charts/order.ts';
 import { brief, caveatsOf, sentence } from '../../../src/charts/sentence.ts';
-import type { Event } from '../../../src/schema/fact.ts';
-import { everyView, figure, seriesOf, siteBase } from './bases.ts';
+import { everyView, figure, launch, seriesOf, siteBase } from './bases.ts';
 
 describe('the answers of the site’s charts', () => {
   it.each(everyView(siteBase()))('$name', ({ series }) => {
@@ -218,27 +217,16 @@ describe('the answer of bars counted on different bases', () => {
 });
 
 describe('the answer of a timeline', () => {
-  const event = (id: string, subject: string, date: string): Event => ({
-    kind: 'event',
-    id,
-    subjects: [subject],
-    metric: 'launch',
-    date,
-    status: 'done',
-    source: 'report',
-    conflictsWith: [],
-    compares: [],
-  });
   it('tells the few events of one company one by one, with the particle as the name is read', () => {
-    const series = seriesOf([event('a', 'model-o1', '2024-09-12')], { kind: 'timeline' });
+    const series = seriesOf([launch('a', 'model-o1', '2024-09-12')], { kind: 'timeline' });
     expect(sentence(series)).toBe('기사에 날짜가 나온 것만 모으면, 알파는 2024년 9월 12일 o1을 출시했다.');
   });
   it('speaks of no article where none was read', () => {
-    const series = seriesOf([{ ...event('a', 'alpha', '2023'), source: 'ilbo' }], { kind: 'timeline' });
+    const series = seriesOf([{ ...launch('a', 'alpha', '2023'), source: 'ilbo' }], { kind: 'timeline' });
     expect(sentence(series)).toBe('알파는 2023년 출시됐다.');
   });
   it('counts and ranks nothing, since the list is not whole', () => {
-    const events = [event('a', 'alpha', '2023'), event('b', 'beta', '2024-02')];
+    const events = [launch('a', 'alpha', '2023'), launch('b', 'beta', '2024-02')];
     expect(sentence(seriesOf(events, { kind: 'timeline' }))).toBe(
       '기사에 날짜가 나온 출시만 모으면 2023년 알파가 처음이고 2024년 2월 베타몬이 마지막이다.',
     );
@@ -247,7 +235,7 @@ describe('the answer of a timeline', () => {
     const told = (...dates: string[]) =>
       sentence(
         seriesOf(
-          dates.map((date, at) => event(`${at}`, at % 2 ? 'beta' : 'alpha', date)),
+          dates.map((date, at) => launch(`${at}`, at % 2 ? 'beta' : 'alpha', date)),
           { kind: 'timeline' },
         ),
       );

@@ -5,7 +5,8 @@ import { readBody } from '../../../src/prose/read.ts';
 import { readContent } from '../../../src/read/content.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
 import { chartSchema } from '../../../src/schema/chart.ts';
-import type { Fact, Figure } from '../../../src/schema/fact.ts';
+import type { Event, Fact, Figure, Statement } from '../../../src/schema/fact.ts';
+import type { Source } from '../../../src/schema/source.ts';
 
 /** What the site holds, as it was written. */
 export const siteBase = (): Base => toBase(readContent('content').content);
@@ -84,23 +85,61 @@ export function handBase(facts: readonly Fact[]): Base {
   };
 }
 
-/** A figure with what a test says of it. */
-export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({
-  kind: 'figure',
-  id,
+/** What facts made by hand have in common. */
+const common: Pick<Figure, 'subjects' | 'status' | 'source' | 'conflictsWith' | 'compares'> & { date: string } = {
   subjects: ['alpha'],
-  metric: 'sales',
-  value: 1_000_000_000,
-  unit: 'USD',
-  bound: 'exact',
   status: 'done',
   source: 'report',
   date: '2024-09',
   conflictsWith: [],
   compares: [],
+};
+
+/** A figure with what a test says of it. */
+export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({
+  ...common,
+  kind: 'figure',
+  id,
+  metric: 'sales',
+  value: 1_000_000_000,
+  unit: 'USD',
+  bound: 'exact',
   asStated: {},
   ...more,
 });
+
+/** An event with what a test says of it. */
+export const event = (id: string, more: Partial<Event> = {}): Event => ({
+  ...common,
+  kind: 'event',
+  id,
+  metric: 'launch',
+  ...more,
+});
+
+/** A launch of one subject on a day. */
+export const launch = (id: string, subject: string, date: string, more: Partial<Event> = {}): Event =>
+  event(id, { subjects: [subject], date, ...more });
+
+/** A statement with what a test says of it. */
+export const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
+  ...common,
+  kind: 'statement',
+  id,
+  metric: 'sales',
+  text: '말',
+  ...more,
+});
+
+/** What the first company filed about itself. */
+export const filing: Source = {
+  id: 'filing',
+  kind: 'filing',
+  outlet: 'alpha',
+  title: '사업보고서',
+  authors: [],
+  date: '2024-03-20',
+};
 
 /** A chart of these facts with what a test says of it. */
 export const chartOf = (facts: readonly Fact[], more: Partial<Chart> = {}): Chart => ({

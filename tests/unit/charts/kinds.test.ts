@@ -4,8 +4,8 @@ import { sheetOf } from '../../../src/charts/draw/sheet.ts';
 import { palettes } from '../../../src/charts/palette.ts';
 import { brief } from '../../../src/charts/sentence.ts';
 import type { Series } from '../../../src/charts/series.ts';
-import type { Event, Figure } from '../../../src/schema/fact.ts';
-import { figure, seriesOf } from './bases.ts';
+import type { Figure } from '../../../src/schema/fact.ts';
+import { figure, launch, seriesOf } from './bases.ts';
 import { textsOf } from './words.ts';
 
 const { ink, muted, paper } = palettes.light;
@@ -79,19 +79,8 @@ describe('what stands behind the subject in focus', () => {
     expect(coloursOf(alone(true), '베타몬 매출', '20억 달러')).toEqual([muted, muted]);
   });
   it('is muted on a timeline', () => {
-    const event = (subject: string, date: string): Event => ({
-      kind: 'event',
-      id: subject,
-      subjects: [subject],
-      metric: 'launch',
-      date,
-      status: 'done',
-      source: 'report',
-      conflictsWith: [],
-      compares: [],
-    });
     const series = seriesOf(
-      [event('alpha', '2024-01-05'), event('beta', '2024-03-05')],
+      [launch('alpha', 'alpha', '2024-01-05'), launch('beta', 'beta', '2024-03-05')],
       { kind: 'timeline', views },
       'alpha',
     );

@@ -4,20 +4,8 @@ import { daysOf, earliestFirst, largestFirst, panelsOf } from '../../../src/char
 import { known, pointOf } from '../../../src/charts/point.ts';
 import { table } from '../../../src/charts/table.ts';
 import { remarksOf } from '../../../src/charts/warnings.ts';
-import type { Event } from '../../../src/schema/fact.ts';
-import { chartOf, figure, handBase, seriesOf } from './bases.ts';
+import { chartOf, figure, handBase, launch, seriesOf } from './bases.ts';
 
-const event = (id: string, subject: string, date: string): Event => ({
-  kind: 'event',
-  id,
-  subjects: [subject],
-  metric: 'launch',
-  date,
-  status: 'done',
-  source: 'report',
-  conflictsWith: [],
-  compares: [],
-});
 const facts = (points: readonly { fact: string }[]): string[] => points.map(({ fact }) => fact);
 
 describe('the order of points', () => {
@@ -47,9 +35,9 @@ describe('the order of points', () => {
 
 it('a timeline has a lane for each company, and for what has none one under its own name', () => {
   const events = [
-    event('rate', 'dollar', '2024-02-01'),
-    event('model', 'model-o1', '2024-03-01'),
-    event('own', 'alpha', '2024-01-01'),
+    launch('rate', 'dollar', '2024-02-01'),
+    launch('model', 'model-o1', '2024-03-01'),
+    launch('own', 'alpha', '2024-01-01'),
   ];
   const series = seriesOf(events, { kind: 'timeline' });
   expect(panelsOf(series).map(({ name, points }) => [name, ...facts(points)])).toEqual([

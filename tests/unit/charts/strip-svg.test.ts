@@ -3,9 +3,9 @@ import { textOf } from '../../../src/charts/draw/markup.ts';
 import { reachedBy, shapesOf, timeScale, valueScale } from '../../../src/charts/draw/strip.ts';
 import { gapOf, type StripProps, stripOf } from '../../../src/charts/draw/strip-svg.ts';
 import { markPath } from '../../../src/facts/marks.ts';
-import type { Event, Statement } from '../../../src/schema/fact.ts';
+import type { Event } from '../../../src/schema/fact.ts';
 import type { Status } from '../../../src/schema/status.ts';
-import { figure } from './bases.ts';
+import { event, figure, statement } from './bases.ts';
 
 /** From nought to a hundred, with long ticks at its ends and in the middle. */
 const scale = valueScale([{ value: 100, bound: 'exact' }]);
@@ -13,17 +13,7 @@ const both = valueScale([
   { value: -100, bound: 'exact' },
   { value: 100, bound: 'exact' },
 ]);
-const event = (date: string): Event => ({
-  kind: 'event',
-  id: date,
-  subjects: ['alpha'],
-  metric: 'launch',
-  date,
-  status: 'done',
-  source: 'report',
-  conflictsWith: [],
-  compares: [],
-});
+const on = (date: string): Event => event(date, { date });
 
 /** A strip without the ruler, which another strip has drawn. */
 const bare = (props: Partial<StripProps>): string =>
@@ -83,9 +73,9 @@ describe('a figure', () => {
 });
 
 it('a day is its mark, with its middle at its place', () => {
-  const days = timeScale([event('2024-01-01'), event('2024-12-31')]);
+  const days = timeScale([on('2024-01-01'), on('2024-12-31')]);
   const path = markPath({ voucher: 'press', status: 'done' });
-  expect(bare({ fact: event('2024-07-01'), scale: days })).toBe(
+  expect(bare({ fact: on('2024-07-01'), scale: days })).toBe(
     `<g><svg x="49.863%" y="-6" overflow="visible" aria-hidden="true"><path transform="translate(-6 0)" d="${path}"></path></svg></g>`,
   );
 });
@@ -133,34 +123,33 @@ it.each([
 });
 
 describe('what lies between two facts', () => {
-  const days = timeScale([event('2024-01-01'), event('2024-12-31')]);
-  const statement: Statement = { ...event('said'), kind: 'statement', text: '말' };
+  const days = timeScale([on('2024-01-01'), on('2024-12-31')]);
   const [low, range] = [figure('low', { value: 50 }), figure('range', { value: { min: 75, max: 100 } })];
   it('reaches from where the lesser ends to where the greater begins, whichever comes first', () => {
     expect(reachedBy([range, low], scale)).toEqual([50, 75]);
     expect(reachedBy([low, range], scale)).toEqual([50, 75]);
   });
   it('of two days reaches from the middle of one to the middle of the other, of two months from end to beginning', () => {
-    expect(reachedBy([event('2024-01-01'), event('2024-07-01')], days)).toEqual([0.137, 49.863]);
-    expect(reachedBy([event('2024-01'), event('2024-07')], days)).toEqual([8.197, 49.727]);
+    expect(reachedBy([on('2024-01-01'), on('2024-07-01')], days)).toEqual([0.137, 49.863]);
+    expect(reachedBy([on('2024-01'), on('2024-07')], days)).toEqual([8.197, 49.727]);
   });
   it('is nothing where they meet, or where one is no number and no day', () => {
     expect(reachedBy([figure('within', { value: 80 }), range], scale)).toBeUndefined();
-    expect(reachedBy([low, statement], scale)).toBeUndefined();
+    expect(reachedBy([low, statement('said')], scale)).toBeUndefined();
   });
 });
 
 describe('a ruler of days', () => {
   it('that begins within a year names that year with its first month', () => {
-    const { long } = timeScale([event('2023-09'), event('2024-08')]);
+    const { long } = timeScale([on('2023-09'), on('2024-08')]);
     expect(long.map(({ label }) => label)).toEqual(['2023년 10월', '2024년', '4월', '7월']);
   });
   it('of what was done by a time ends where that ends', () => {
-    const { min, max } = timeScale([event('../2024-03'), event('2022-11')]);
+    const { min, max } = timeScale([on('../2024-03'), on('2022-11')]);
     expect([min, max].map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(['2022-11-01', '2024-04-01']);
   });
   it('holds a bar as long as a month of which no day is known', () => {
-    const days = timeScale([event('2024-01-01'), event('2024-12-31')]);
-    expect(shapesOf(event('2024-01'), days)).toEqual([{ type: 'bar', from: 0, to: 8.47, status: 'done' }]);
+    const days = timeScale([on('2024-01-01'), on('2024-12-31')]);
+    expect(shapesOf(on('2024-01'), days)).toEqual([{ type: 'bar', from: 0, to: 8.47, status: 'done' }]);
   });
 });

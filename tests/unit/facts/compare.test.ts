@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Verdict } from '../../../src/facts/compare.ts';
 import { intervalOf } from '../../../src/facts/interval.ts';
-import type { Amount, Bound, Event, Fact, Figure, Statement } from '../../../src/schema/fact.ts';
+import type { Amount, Bound, Event, Fact, Figure } from '../../../src/schema/fact.ts';
 import { boundSchema } from '../../../src/schema/fact.ts';
-import { figure, handBase, siteBase } from '../charts/bases.ts';
+import { figure, handBase, launch, siteBase, statement } from '../charts/bases.ts';
 
 const firstArticle = 'chosunbiz-2024-10-02';
 
@@ -33,10 +33,7 @@ const told = (one: Fact, two: Fact, ...others: Fact[]): [string, string, string]
 const beta = { subjects: ['beta'] };
 const users = (id: string, basis: string, value: Amount, more: Partial<Figure> = {}): Figure =>
   figure(id, { metric: 'users', unit: 'persons', basis, value, ...more });
-const event = (id: string, date: string, more: Partial<Event> = {}): Event => {
-  const { value, unit, bound, asStated, ...common } = figure(id);
-  return { ...common, kind: 'event', metric: 'launch', date, ...more };
-};
+const event = (id: string, date: string, more: Partial<Event> = {}): Event => launch(id, 'alpha', date, more);
 
 describe('of one measure', () => {
   it('the greater is told with difference and ratio', () => {
@@ -179,10 +176,6 @@ describe('what does not compare', () => {
     expect(told(left, right)).toEqual(['not-comparable', expect.any(String), words]);
   });
   it('statements', () => {
-    const statement = (id: string): Statement => {
-      const { value, unit, bound, asStated, ...common } = figure(id);
-      return { ...common, kind: 'statement', text: '앞선다' };
-    };
     expect(told(statement('a'), statement('b'))[1]).toBe('kind');
   });
   it('what conflicts through a third, while one that conflicts with another depends on which is right', () => {

@@ -12,31 +12,13 @@ import {
 } from '../../../src/facts/key-fact.ts';
 import { conflictsOf } from '../../../src/facts/relations.ts';
 import { readBody } from '../../../src/prose/read.ts';
-import type { Event, Fact, Statement } from '../../../src/schema/fact.ts';
-import { figure, handBase, siteBase } from '../charts/bases.ts';
+import type { Fact } from '../../../src/schema/fact.ts';
+import { event, figure, handBase, siteBase, statement } from '../charts/bases.ts';
 
 const alpha = { id: 'alpha', kind: 'company' } as const;
 const model = { id: 'model-o1', kind: 'model' } as const;
 const keys = (facts: readonly Fact[], entity: Parameters<typeof keyFactsOf>[1] = alpha, most = 9): string[] =>
   keyFactsOf(handBase(facts), entity, most).map(({ id }) => id);
-
-const { value: _, unit: __, bound: ___, asStated: ____, ...bare } = figure('bare');
-const event = (id: string, more: Partial<Event> = {}): Event => ({
-  ...bare,
-  kind: 'event',
-  metric: 'launch',
-  date: '2024-09',
-  id,
-  ...more,
-});
-const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
-  ...bare,
-  kind: 'statement',
-  metric: 'sales',
-  text: '말',
-  id,
-  ...more,
-});
 
 describe('the facts that lead', () => {
   const users = { metric: 'users', basis: 'weekly', unit: 'persons' };

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare, comparedWith, isTold, toldPairs } from '../../../src/facts/compare.ts';
-import type { Event, Fact, Figure, Statement } from '../../../src/schema/fact.ts';
-import { figure, handBase, siteBase } from '../charts/bases.ts';
+import type { Fact, Figure } from '../../../src/schema/fact.ts';
+import { event, figure, handBase, siteBase, statement } from '../charts/bases.ts';
 
-const { value: _, unit: __, bound: ___, asStated: ____, ...bare } = figure('bare');
-const event = (id: string, more: Partial<Event> = {}): Event => ({
-  ...bare,
-  kind: 'event',
-  metric: 'launch',
-  date: '2024-09',
-  id,
-  ...more,
-});
-const statement: Statement = { ...bare, kind: 'statement', id: 'words', text: '앞선다' };
+const words = statement('words', { text: '앞선다' });
 const sales = (id: string, subject: string, value: number, more: Partial<Figure> = {}): Figure =>
   figure(id, { subjects: [subject], value, ...more });
 const users = (id: string, subject: string, basis: string, value: number): Figure =>
@@ -40,7 +31,7 @@ describe('pairs that show what a comparison tells', () => {
     expect(pairs(three, 0)).toEqual({ examples: [], others: [] });
   });
   it('are figures before dates, though dates are newer, and no words', () => {
-    const facts = [statement, ...days, ...three];
+    const facts = [words, ...days, ...three];
     expect(pairs(facts, 9)).toEqual({
       examples: ['a b equal-measure'],
       others: ['a c equal-measure', 'b c equal-measure', 'day before order'],

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Base } from '../../../src/facts/base.ts';
-import type { Fact, Statement } from '../../../src/schema/fact.ts';
-import type { Source } from '../../../src/schema/source.ts';
+import type { Fact } from '../../../src/schema/fact.ts';
 import { claimOf } from '../../../src/share/claim.ts';
 import { absolute } from '../../../src/site/url.ts';
-import { figure, handBase, siteBase } from '../charts/bases.ts';
+import { figure, filing, handBase, siteBase, statement } from '../charts/bases.ts';
 
 /** What the site says of one of its facts. */
 function told(id: string) {
@@ -19,18 +18,6 @@ const toldOf = (fact: Fact, more: Partial<Base> = {}) => claimOf(fact, { ...hand
 
 /** What was measured, as it is said of a fact. */
 const observed = (more: Parameters<typeof figure>[1]) => toldOf(figure('own', more))[1];
-
-const statement: Statement = {
-  kind: 'statement',
-  id: 'said',
-  subjects: ['alpha'],
-  metric: 'sales',
-  text: '더 싸질 것이다',
-  status: 'opinion',
-  source: 'report',
-  conflictsWith: [],
-  compares: [],
-};
 
 describe('a claim', () => {
   it('says what is claimed, who said so and when, and in which report it stands', () => {
@@ -65,17 +52,9 @@ describe('a claim', () => {
   });
 
   it('in a filing appeared in a work that is no news, at its address where that is known', () => {
-    const filing: Source = {
-      id: 'filing',
-      kind: 'filing',
-      outlet: 'alpha',
-      title: '사업보고서',
-      authors: [],
-      date: '2024-03-20',
-      url: 'https://example.org/filing/1',
-    };
+    const read = { ...filing, url: 'https://example.org/filing/1' };
     const base = handBase([]);
-    const sources = new Map([...base.sources, [filing.id, filing] as const]);
+    const sources = new Map([...base.sources, [read.id, read] as const]);
     const [claim] = toldOf(figure('own', { source: 'filing', attribution: 'alpha' }), { sources });
     expect(claim).toMatchObject({
       author: { '@type': 'Organization', name: '알파' },
@@ -116,7 +95,7 @@ describe('what was measured', () => {
 
   it('is only what has happened and has a number', () => {
     expect(toldOf(figure('own', { status: 'planned' }))).toHaveLength(1);
-    expect(toldOf({ ...statement, status: 'done' })).toHaveLength(1);
+    expect(toldOf(statement('said', { status: 'done' }))).toHaveLength(1);
     expect(toldOf(figure('own'))).toHaveLength(2);
   });
 

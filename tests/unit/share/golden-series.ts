@@ -1,18 +1,9 @@
 import type { Series } from '../../../src/charts/series.ts';
 import type { Event, Figure } from '../../../src/schema/fact.ts';
-import { figure, seriesOf } from '../charts/bases.ts';
+import { figure, launch, seriesOf } from '../charts/bases.ts';
 
-const event = (id: string, subject: string, date: string, status: Event['status'] = 'done'): Event => ({
-  kind: 'event',
-  id,
-  subjects: [subject],
-  metric: 'launch',
-  date,
-  status,
-  source: 'report',
-  conflictsWith: [],
-  compares: [],
-});
+const event = (id: string, subject: string, date: string, status: Event['status'] = 'done'): Event =>
+  launch(id, subject, date, { status });
 
 const persons = (id: string, basis: string, value: number, more: Partial<Figure> = {}): Figure =>
   figure(id, { metric: 'users', basis, unit: 'persons', value, ...more });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Written } from '../../../src/facts/content.ts';
 import type { Chart } from '../../../src/schema/chart.ts';
-import type { Event, Fact } from '../../../src/schema/fact.ts';
+import type { Fact } from '../../../src/schema/fact.ts';
 import { charts } from '../../../src/validate/charts.ts';
-import { chartOf, figure, handBase } from '../charts/bases.ts';
+import { chartOf, event, figure, handBase } from '../charts/bases.ts';
 
 const written = (value: Chart): Written<Chart> => ({
   value,
@@ -16,17 +16,7 @@ const problems = (facts: readonly Fact[], more: Partial<Chart> = {}) => {
   return charts({ content, base: handBase(facts) }).map(({ code, field, message }) => ({ code, field, message }));
 };
 
-const event: Event = {
-  kind: 'event',
-  id: 'launch',
-  subjects: ['alpha'],
-  metric: 'launch',
-  date: '2024',
-  status: 'done',
-  source: 'report',
-  conflictsWith: [],
-  compares: [],
-};
+const day = event('launch', { date: '2024' });
 
 describe('the rule for charts', () => {
   it('is content with facts that compare', () => {
@@ -42,11 +32,11 @@ describe('the rule for charts', () => {
     ]);
   });
   it('wants events in a timeline and figures in bars', () => {
-    expect(problems([event])[0]).toMatchObject({
+    expect(problems([day])[0]).toMatchObject({
       field: 'facts.0',
       message: 'bars 차트에는 수치 사실만 놓습니다. 지금 값은 “launch”(사건)입니다.',
     });
-    expect(problems([event, figure('a')], { kind: 'timeline' }).map(({ field }) => field)).toContain('facts.1');
+    expect(problems([day, figure('a')], { kind: 'timeline' }).map(({ field }) => field)).toContain('facts.1');
   });
   it('wants dates on a line', () => {
     const { date: _, ...undated } = figure('a');
