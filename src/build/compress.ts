@@ -5,18 +5,16 @@ import { extname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { reportDamaged } from '../cache/kept.ts';
+import { compressible, leastCompressed } from '../site/content-types.ts';
 import { isOfVersion } from '../site/url.ts';
 
-const compressible = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.csv', '.txt', '.webmanifest']);
-/** Below this a compressed answer saves no packet. */
-const smallest = 1024;
+/** All but the twins of pages, which few ask for. */
+const packed = new Set(compressible.filter((ending) => ending !== 'md').map((ending) => `.${ending}`));
 
 /** The files of one thread, each with where the site before had it, if forms may be taken from there. */
 export type Batch = readonly {
   readonly file: string;
   readonly before: string | undefined;
-  /** Whether few ask for it. */
-  readonly seldom: boolean;
 }[];
 
 /** What a thread tells of each file: whether it is large enough to be compressed, and a form of the site before that was damaged. */
@@ -33,13 +31,13 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
   env['COMPRESS'] ? env['COMPRESS'] !== 'off' : !env['CF_PAGES'] && !env['NETLIFY'];
 
 /**
- * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie; of what few ask for gzip
- * alone, and of its data none. A file that the site before had byte for byte takes its forms from there, if that was packed as this
+ * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. What few ask for has none:
+ * servers compress it when it is asked for (`hosting/`, `serve/`), in less time than a build takes for it. A file that the site before had byte for byte takes its forms from there, if that was packed as this
  * one is: most pages of a large site are the same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
- * @param seldom the paths, from the folder on, of files that few ask for beside versions' own
+ * @param seldom the paths, from the folder on, of files that few ask for beside those of versions
  * @returns how many files have compressed forms
  */
 export async function compressFolder(
@@ -50,15 +48,14 @@ export async function compressFolder(
 ): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile() && packed.has(extname(entry.name)))
+    .map((entry) => ({ file: join(entry.parentPath, entry.name) }))
+    .map(({ file }) => ({ file, path: relative(folder, file).split(sep).join('/') }))
+    .filter(({ path }) => !seldom.has(path) && !isOfVersion(path));
   const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
   const batches = Object.values(
     Object.groupBy(
-      files.map((file) => {
-        const path = relative(folder, file).split(sep).join('/');
-        return { file, before: source && join(source, path), seldom: seldom.has(path) || isOfVersion(path) };
-      }),
+      files.map(({ file, path }) => ({ file, before: source && join(source, path) })),
       (_, at) => at % Math.min(4, availableParallelism()),
     ),
   );
@@ -83,24 +80,18 @@ export async function compressFolder(
   return compressed;
 }
 
-/**
- * Compresses one file. For what few ask for gzip alone is half the work, and of data, a few KB, it would save a packet.
- */
-export function compressFile({ file, before, seldom }: Batch[number]): Report {
-  const isData = seldom && file.endsWith('.json');
-  if (isData || statSync(file).size < smallest) return { compressed: false };
+/** Compresses one file, or takes over its forms. */
+export function compressFile({ file, before }: Batch[number]): Report {
+  if (statSync(file).size < leastCompressed) return { compressed: false };
   const data = readFileSync(file);
-  const endings = seldom ? (['gz'] as const) : (['br', 'gz'] as const);
-  const taken = before === undefined ? false : takeForms(file, data, before, endings);
+  const taken = before === undefined ? false : takeForms(file, data, before);
   if (taken === true) return { compressed: true };
-  for (const ending of endings) writeFileSync(`${file}.${ending}`, forms[ending].pack(data));
+  for (const [ending, { pack }] of Object.entries(forms)) writeFileSync(`${file}.${ending}`, pack(data));
   return { compressed: true, ...(taken ? { damaged: taken } : {}) };
 }
 
-type Ending = 'br' | 'gz';
-
 /** How a form is made, and what gives back its file, by the form's ending. */
-const forms: Readonly<Record<Ending, Record<'pack' | 'unpack', (data: Uint8Array) => Buffer>>> = {
+const forms: Readonly<Record<'br' | 'gz', Record<'pack' | 'unpack', (data: Uint8Array) => Buffer>>> = {
   br: { pack: brotli, unpack: brotliDecompressSync },
   gz: { pack: (data) => gzipSync(data, { level: 9 }), unpack: gunzipSync },
 };
@@ -132,14 +123,14 @@ async function isPackedAsNow(page: string): Promise<boolean> {
 }
 
 /** Takes the forms that the file had before, if each gives it back. Tells whether it did, or which of them is damaged; else they are made anew. */
-function takeForms(file: string, data: Uint8Array, before: string, endings: readonly Ending[]): boolean | string {
+function takeForms(file: string, data: Uint8Array, before: string): boolean | string {
   if (!isTheSame(before, data)) return false;
   const found: [name: string, bytes: Buffer][] = [];
-  for (const ending of endings) {
+  for (const [ending, { unpack }] of Object.entries(forms)) {
     const name = `${before}.${ending}`;
     try {
       const form = readFileSync(name);
-      if (!forms[ending].unpack(form).equals(data)) return name;
+      if (!unpack(form).equals(data)) return name;
       found.push([`${file}.${ending}`, form]);
     } catch {
       return name;

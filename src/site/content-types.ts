@@ -20,6 +20,11 @@ export const contentTypes: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
+/** The endings of files that shrink when they are compressed. */
+export const compressible: readonly string[] = 'html css js json xml csv md txt svg webmanifest'.split(' ');
+/** The size of a file, in bytes, below which compressing it saves no packet. */
+export const leastCompressed = 1024;
+
 /** Types of single files whose ending does not tell what they are. */
 export const contentTypesOfFiles: Readonly<Record<string, string>> = {
   '/feed.xml': 'application/rss+xml; charset=utf-8',

@@ -29,7 +29,9 @@ describe.each(
   beforeAll(async () => {
     origin = await servers[name]({ site: siteFolder(site), own: join(folder, `${name}-${site}`) });
   });
-  describeHost({ name, site, origin: () => origin, chunks: name === 'caddy' }, () => fileOfEachKind(site));
+  describeHost({ name, site, origin: () => origin, chunks: ({ nginx: 'own', caddy: 'all' } as const)[name] }, () =>
+    fileOfEachKind(site),
+  );
 });
 
 describe.skipIf(!wrangler).each(['root', 'subpath'] as const)('Cloudflare Pages, %s', (site) => {

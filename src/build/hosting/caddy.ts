@@ -1,5 +1,5 @@
 import type { Base } from '../../facts/base.ts';
-import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
+import { compressible, contentTypes, contentTypesOfFiles, leastCompressed } from '../../site/content-types.ts';
 import { moves } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { hashedFolders, headerRules, hostFiles } from '../headers.ts';
@@ -72,6 +72,14 @@ ${moves(base)
 		request_header @whole -Range
 		@null path_regexp \\x00
 		error @null 404
+		# What the build laid compressed is sent as it lies, what few ask for is compressed here.
+		encode {
+			gzip 6
+			minimum_length ${leastCompressed}
+			match {
+${compressible.map((ending) => `				header content-type ${quoted(contentTypes[ending] ?? '')}`).join('\n')}
+			}
+		}
 ${folders}		file_server {
 			precompressed br gzip
 			hide ${hostFiles.map((path) => path.slice(1)).join(' ')}

@@ -1,5 +1,5 @@
 import type { Base } from '../../facts/base.ts';
-import { contentTypes, contentTypesOfFiles } from '../../site/content-types.ts';
+import { compressible, contentTypes, contentTypesOfFiles, leastCompressed } from '../../site/content-types.ts';
 import { moves } from '../../site/retired.ts';
 import { href, site } from '../../site/url.ts';
 import { type HeaderRule, hashedFolders, headerRules, hostFiles } from '../headers.ts';
@@ -45,7 +45,11 @@ server {
   server_tokens off;
   absolute_redirect off;
   index index.html;
-  gzip off;
+  # What the build laid compressed is sent as it lies, what few ask for is compressed here.
+  gzip on;
+  gzip_comp_level 6;
+  gzip_min_length ${leastCompressed};
+  gzip_types ${compressible.map((ending) => quoted(contentTypes[ending] ?? '')).join(' ')};
   gzip_static on;
   gzip_vary on;
   brotli_static on;

@@ -1,6 +1,9 @@
 import { constants, open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { compressible, leastCompressed } from '../../site/content-types.ts';
 import { hostFiles, stylesAllowed } from '../headers.ts';
 import { readRedirects } from '../hosting/redirects-file.ts';
 import { written } from './target.ts';
@@ -82,10 +85,21 @@ const isOfHosts = ([first = '']: readonly string[]): boolean =>
 
 async function readBest(path: string, accepted: readonly Coding[]): Promise<ReadFile | undefined> {
   for (const coding of accepted) {
-    const file = await read(path + forms[coding], coding);
+    const lies = await read(path + forms[coding], coding);
+    const file = lies ?? (coding === 'gzip' ? await compressed(path) : undefined);
     if (file) return file;
   }
   return read(path);
+}
+
+const pack = promisify(gzip);
+
+/** A file compressed now, if that makes it shorter: of what few ask for the build lays no forms (`../compress.ts`). */
+async function compressed(path: string): Promise<ReadFile | undefined> {
+  const file = compressible.includes(extname(path).slice(1)) ? await read(path) : undefined;
+  return file && file.bytes.length >= leastCompressed
+    ? { ...file, bytes: await pack(file.bytes), coding: 'gzip' }
+    : undefined;
 }
 
 async function read(path: string, coding: Coding = 'identity'): Promise<ReadFile | undefined> {

@@ -34,16 +34,12 @@ test('both forms unpack to the file', async () => {
   expect(unpacked(join(at, 'a.html'))).toEqual([pageOf('하나'), pageOf('하나')]);
 });
 
-test('a version has the one form that every browser takes', async () => {
-  const at = site(join('site', 'v', '0123456789ab'), { 'index.html': pageOf('하나') });
-  expect(await compressFolder(join(folder, 'site'))).toBe(1);
-  expect(readdirSync(at)).toEqual(['index.html', 'index.html.gz']);
-});
-
-test('so has what few ask for, and its data has none', async () => {
-  const at = site('site', { 'old.svg': pageOf('하나'), 'old.json': pageOf('둘'), 'new.svg': pageOf('셋') });
-  expect(await compressFolder(at, undefined, undefined, new Set(['old.svg', 'old.json']))).toBe(2);
-  expect(readdirSync(at)).toEqual(['new.svg', 'new.svg.br', 'new.svg.gz', 'old.json', 'old.svg', 'old.svg.gz']);
+test('what few ask for has no forms: versions, what lies for programs, what is named', async () => {
+  const version = site(join('site', 'v', '0123456789ab'), { 'index.html': pageOf('하나') });
+  const at = site('site', { 'old.svg': pageOf('하나'), 'new.svg': pageOf('둘'), 'index.md': pageOf('셋') });
+  expect(await compressFolder(at, undefined, undefined, new Set(['old.svg']))).toBe(1);
+  expect(readdirSync(version)).toEqual(['index.html']);
+  expect(readdirSync(at)).toEqual(['index.md', 'new.svg', 'new.svg.br', 'new.svg.gz', 'old.svg', 'v']);
 });
 
 test('a page that the site before had takes its forms from there, a changed or new one is compressed', async () => {

@@ -11,7 +11,7 @@ import { ask } from '../../support/answers.ts';
 // catches fails the run.
 
 const folder = mkdtempSync(join(tmpdir(), 'jatdae-'));
-const large = join(folder, 'large.txt');
+const large = join(folder, 'large.bin');
 let server: Server;
 let address = '';
 
@@ -89,7 +89,7 @@ test.each([
 });
 
 test.each([0, 1, 1000, 100_000, 2_000_000])('clients that leave after %i bytes', async (leaveAfter) => {
-  const bytes = get('/large.txt').replace('Connection: close\r\n', '').repeat(3);
+  const bytes = get('/large.bin').replace('Connection: close\r\n', '').repeat(3);
   await Promise.all(Array.from({ length: 20 }, () => send(bytes, leaveAfter)));
 });
 
@@ -107,7 +107,7 @@ test('a client that sends half of a request and no more', async () => {
 });
 
 test('a file that is cut while it is sent comes whole, since it was read before', async () => {
-  const response = await fetch(`${address}large.txt`);
+  const response = await fetch(`${address}large.bin`);
   expect(response.headers.get('content-length')).toBe('8000000');
   truncateSync(large, 1000);
   expect((await response.text()) === 'x'.repeat(8_000_000)).toBe(true);

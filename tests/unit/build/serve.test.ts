@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compressFolder } from '../../../src/build/compress.ts';
 import { headersFor } from '../../../src/build/headers.ts';
@@ -26,6 +27,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, '_redirects'), '/jatdae/old/ /jatdae/companies/ 301\n');
   writeFileSync(join(folder, '404.html'), '<!doctype html><title>없음</title>');
   expect(await compressFolder(folder)).toBe(1);
+  writeFileSync(join(folder, 'old.svg'), page);
+  writeFileSync(join(folder, 'old.bin'), page);
+  writeFileSync(join(folder, 'short.md'), 'a'.repeat(1023));
   ({ server, address } = await serveSite(folder, 0, '/jatdae/'));
 });
 afterAll(() => {
@@ -55,6 +59,29 @@ test('what lies compressed is sent compressed, and says on what it depends', asy
     expect(headers['vary']).toMatch(/accept-encoding/i);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   }
+});
+
+test.each([
+  ['old.svg', 'gzip, br', 'gzip'],
+  ['old.svg', '*', 'gzip'],
+  ['old.svg', 'identity;q=0, gzip', 'gzip'],
+  ['old.svg', 'br', undefined],
+  ['old.svg', 'gzip;q=0', undefined],
+  ['old.svg', 'identity, gzip;q=0.5', undefined],
+  ['old.svg', '', undefined],
+  ['old.bin', 'gzip, br', undefined],
+  ['short.md', 'gzip, br', undefined],
+])('%s, which lies uncompressed, for Accept-Encoding: %s', async (name, accepted, coding) => {
+  const answer = await ask(`/jatdae/${name}`, 'GET', { 'accept-encoding': accepted });
+  expect([answer.status, answer.headers['content-encoding']]).toEqual([200, coding]);
+  expect(answer.headers['content-length']).toBe(String(answer.body.length));
+  expect(String(coding ? gunzipSync(answer.body) : answer.body)).toBe(name === 'short.md' ? 'a'.repeat(1023) : page);
+  if (coding) expect(answer.body.length).toBeLessThan(page.length / 10);
+  const again = await ask(`/jatdae/${name}`, 'GET', {
+    'accept-encoding': accepted,
+    'if-none-match': answer.headers['etag'] ?? '',
+  });
+  expect(again.status).toBe(304);
 });
 
 test('a page that has not changed is not sent again', async () => {
