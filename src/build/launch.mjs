@@ -25,6 +25,13 @@ function refuse(what, remedy) {
   process.exit(1);
 }
 
+// Vite reads these signs as they stand in addresses, and finds none of the files.
+const [sign] = /[#%?]/.exec(root) ?? [];
+if (sign)
+  refuse(
+    `${root}: 경로에 ‘${sign}’가 있는 폴더에서는 사이트를 만들 수 없습니다.`,
+    '#, %, ?가 없는 이름의 폴더로 옮깁니다.',
+  );
 if (asked === '') refuse('무엇을 실행할지 적지 않았습니다.', 'node src/build/launch.mjs astro check처럼 적습니다.');
 // A file's path is one from the project's folder; all else is a tool's name.
 const program = extname(asked) === '' ? programOf(root, asked) : resolve(root, asked);

@@ -1,4 +1,4 @@
-import { statedEnds } from '../korean/amount.ts';
+import { boundOfNumber, statedEnds } from '../korean/amount.ts';
 import { type Field, toCsv } from '../korean/csv.ts';
 import { isoDay } from '../korean/date.ts';
 import { periodOf } from '../korean/period.ts';
@@ -32,7 +32,7 @@ const figures: readonly Column[] = [
   ['min', '최솟값', 'number', (point) => statedEnds(point).min],
   ['max', '최댓값', 'number', (point) => statedEnds(point).max],
   ['unit', '단위', 'string', (_, { unit }) => unit?.name],
-  ['bound', '한정', 'string', ({ bound }) => bounds[bound]],
+  ['bound', '한정', 'string', (point) => bounds[boundOfNumber(point)]],
 ];
 
 /** When an event was: one day, or the first and the last that are meant. */

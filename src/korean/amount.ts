@@ -13,28 +13,35 @@ export function amountKey({ value, bound }: { readonly value: Amount; readonly b
   return `${min}~${max} ${bound}`;
 }
 
-/** How a value is bounded. The shape of `boundSchema`. */
+/**
+ * How a value is bounded, in its source's words. The shape of `boundSchema`. The bound of a value below nought speaks of its size: of
+ * 3% 넘게 줄었다 the value is -3, the bound `more-than`, and the true value below -3.
+ */
 export type Bound = 'exact' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly' | 'about';
 
-/** Whether the true value may be greater than the one given: 넘음, 이상. */
+/** Whether the true value may be further from nought than the one given: 넘음, 이상. */
 export const isFloor = (bound: Bound): boolean => bound === 'more-than' || bound === 'at-least';
 
-/** Whether the true value may be smaller than the one given: 미만, 이하. */
+/** Whether the true value may be nearer to nought than the one given: 미만, 이하. */
 export const isCeiling = (bound: Bound): boolean => bound === 'less-than' || bound === 'at-most';
 
+/** The bounds that change where a size is told as a number below nought: a fall of more than 3% is less than -3%. */
+const turned: Readonly<Partial<Record<Bound, Bound>>> = {
+  'more-than': 'less-than',
+  'at-least': 'at-most',
+  'less-than': 'more-than',
+  'at-most': 'at-least',
+};
+
+/** The bound of a value as a number: that of its size, or of what is below nought the other way round. */
+export const boundOfNumber = ({ max, bound }: { readonly max: number; readonly bound: Bound }): Bound =>
+  (max < 0 && turned[bound]) || bound;
+
 /** A value's ends; one that its bound leaves open is undefined. */
-export const statedEnds = ({
-  min,
-  max,
-  bound,
-}: {
-  readonly min: number;
-  readonly max: number;
-  readonly bound: Bound;
-}) => ({
-  min: isCeiling(bound) ? undefined : min,
-  max: isFloor(bound) ? undefined : max,
-});
+export function statedEnds({ min, max, bound }: { readonly min: number; readonly max: number; readonly bound: Bound }) {
+  const said = boundOfNumber({ max, bound });
+  return { min: isCeiling(said) ? undefined : min, max: isFloor(said) ? undefined : max };
+}
 
 /** What of a unit its writing needs. A `Unit` of the schema is one. */
 export interface UnitWriting {
@@ -73,15 +80,15 @@ const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumSignifica
 
 /**
  * Writes an amount with its unit and bound, for tables, axes and cards: `184억 달러`, `300억~400억 달러`, `약 1500억 달러`,
- * `2억 명 넘음` (in a sentence {@link amountPredicate}), `100만 명 이상`; see {@link around}. Spaces are plain; `keepTogether`
- * makes them no-break for display.
+ * `2억 명 넘음` (in a sentence {@link amountPredicate}), `100만 명 이상`; see {@link around}. Of what is below nought the words are
+ * those of the number: a fall of more than 3% is `-3% 미만`. Spaces are plain; `keepTogether` makes them no-break for display.
  *
  * @throws RangeError where an end is not finite
  */
 export function formatAmount(amount: Amount, unit: UnitWriting, bound: Bound = 'exact'): string {
   const withUnit = (number: string) => number + (unit.space ? ' ' : '') + unit.name;
   const text = withUnit(typeof amount === 'number' ? formatNumber(amount) : formatRange(amount, withUnit));
-  const [before, after] = around[bound];
+  const [before, after] = around[boundOfNumber({ max: endsOf(amount).max, bound })];
   return `${before}${text}${after}`;
 }
 

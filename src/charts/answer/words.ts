@@ -3,7 +3,6 @@ import { amountPredicate, formatAmount } from '../../korean/amount.ts';
 import { type Josa, withJosa } from '../../korean/josa.ts';
 import { enumerate } from '../../korean/list.ts';
 import { sizeWords } from '../../korean/size-words.ts';
-import type { Bound } from '../../schema/fact.ts';
 import type { Unit } from '../../schema/metric.ts';
 import { groupNameOf, isRank, type Point, type Series } from '../series.ts';
 
@@ -52,24 +51,17 @@ const losses: readonly (readonly [ending: RegExp, name: string, word: string])[]
   [/(?<=증감(?:률|액|폭)?)$/, '', ' 감소'],
 ];
 
-/** The bound of the loss, where that of the value below zero is this: 900억 원 미만 below zero is a loss of more. */
-const turned: Readonly<Partial<Record<Bound, Bound>>> = {
-  'more-than': 'less-than',
-  'at-least': 'at-most',
-  'less-than': 'more-than',
-  'at-most': 'at-least',
-};
-
 /**
- * A point whose value is a loss, as papers tell it, with its ends and its bound as those of the loss: 영업이익 -3400억 원 is
+ * A point whose value is a loss, as papers tell it, with its ends as those of the loss: 영업이익 -3400억 원 is
  * 영업손실 3400억 원, 무역수지 -2억 달러 is 2억 달러 적자, 매출 증감률 -3% is 3% 감소. What else is below zero stays as it is.
  */
 export function asLoss(point: Point, unit: Unit | undefined): Point {
   const loss = losses.find(([ending]) => ending.test(point.metricName));
   if (point.max >= 0 || !unit || !loss || point.basisName !== undefined) return point;
-  const [min, max, bound] = [-point.max, -point.min, turned[point.bound] ?? point.bound];
-  const valueText = formatAmount(min === max ? min : { min, max }, unit, bound) + loss[2];
-  return { ...point, min, max, bound, metricName: point.metricName.replace(loss[0], loss[1]), valueText };
+  const [min, max] = [-point.max, -point.min];
+  const value = formatAmount(min === max ? min : { min, max }, unit, point.bound);
+  const valueText = loss[2] ? value.replace(/넘음$/, '넘는') + loss[2] : value;
+  return { ...point, min, max, metricName: point.metricName.replace(loss[0], loss[1]), valueText };
 }
 
 /** The same of sums of money that are all losses, which then compare as such; any others as they are. */

@@ -42,9 +42,7 @@ export const extentOf = (points: readonly Extent[]): Extent => ({
  */
 export function spanOf({ min, max, bound }: Extent & { readonly bound: Bound }) {
   const [from, to] = max > min ? [min, max] : [Math.min(min, 0), Math.max(max, 0)];
-  const isBelow = to <= 0 && from < 0;
-  const [opens, shuts] = isBelow ? [isCeiling(bound), isFloor(bound)] : [isFloor(bound), isCeiling(bound)];
-  return { from, to, isBelow, opens, shuts };
+  return { from, to, isBelow: to <= 0 && from < 0, opens: isFloor(bound), shuts: isCeiling(bound) };
 }
 
 /** How far along an axis a value stands, from 0 to 1. */

@@ -14,7 +14,7 @@ import { type Outcome, tryReadme } from './readme.ts';
 /** The lines of Node and npm of which the newest is tried. */
 const nodes = [20, 22, 24];
 const npms = ['10.8', '10', '11'];
-/** What folders are called, and what is particular about that. */
+/** What folders are called, and what is particular about that. In two of them Vite finds no file, which is said in one sentence. */
 const folders = [
   ['a space', 'my site'],
   ['Hangul', '한글'],
@@ -116,5 +116,5 @@ function write(): void {
   const file = join(root, 'docs', 'reliability.md');
   const [before = '', , after = ''] = readFileSync(file, 'utf8').split(/<!-- \/?bench:setup -->/);
   writeFileSync(file, `${before}<!-- bench:setup -->\n${table}\n<!-- /bench:setup -->${after}`);
-  if (rows.some(({ outcome }) => !outcome.served)) process.exitCode = 1;
+  if (rows.some(({ what, outcome }) => outcome.served === /`[#%]`/.test(what))) process.exitCode = 1;
 }

@@ -77,6 +77,18 @@ describe.skipIf(process.platform === 'win32' || installedNode(root) === undefine
     expect(status).toBe(0);
   });
 
+  test.each(['#', '%', '?'])('refuses a folder with %s in its path in one sentence', (sign) => {
+    const odd = at(`a${sign}b`);
+    cpSync(at('src'), join(odd, 'src'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(odd, 'src', 'build', 'launch.mjs'), 'tool'], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`‘${sign}’`);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
+
   test('runs a script of the project, wherever it is called', () => {
     expect(launch(['script.ts'])).toMatchObject({ status: 0, out: 'yes\n' });
   });

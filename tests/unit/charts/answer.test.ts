@@ -4,6 +4,7 @@ import { textFont, wrap } from '../../../src/charts/draw/text.ts';
 import { narrow } from '../../../src/charts/narrow.ts';
 import { ordered } from '../../../src/charts/order.ts';
 import { brief, caveatsOf, sentence } from '../../../src/charts/sentence.ts';
+import type { Bound } from '../../../src/schema/fact.ts';
 import { everyView, figure, launch, seriesOf, siteBase } from './bases.ts';
 
 describe('the answers of the site’s charts', () => {
@@ -309,11 +310,11 @@ describe('the answer where there are losses', () => {
     const facts = [profit('a', -300_000_000, '2024-03'), profit('b', 500_000_000, '2024-03', 'beta')];
     expect(sentence(seriesOf(facts))).toContain('알파의 영업손실은 3억 달러였다');
   });
-  it('turns the bound and the ends with the sign', () => {
+  it('turns the ends with the sign; the bound is that of the loss', () => {
     const told = (more: Parameters<typeof figure>[1]): string =>
       sentence(seriesOf([figure('a', { metric: 'profit', ...more }), profit('b', 500_000_000, '2024-03', 'beta')]));
-    expect(told({ value: -300_000_000, bound: 'at-most' })).toContain('영업손실은 3억 달러 이상');
-    expect(told({ value: -300_000_000, bound: 'more-than' })).toContain('영업손실은 3억 달러 미만');
+    expect(told({ value: -300_000_000, bound: 'at-least' })).toContain('영업손실은 3억 달러 이상');
+    expect(told({ value: -300_000_000, bound: 'less-than' })).toContain('영업손실은 3억 달러 미만');
     expect(told({ value: { min: -500_000_000, max: -300_000_000 } })).toContain('영업손실은 3억~5억 달러');
   });
   it('ranks losses as such, the greatest first, as the bars stand', () => {
@@ -334,6 +335,12 @@ describe('the answer where there are losses', () => {
     ['share', 'percent', -3, '알파의 점유율은 -3%였다.'],
   ] as const)('says what %s in %s is below zero in its own word', (metric, unit, value, words) => {
     expect(sentence(seriesOf([figure('a', { metric, unit, value })], { unit }))).toContain(words);
+  });
+  it('says of a bounded fall what its source says of it', () => {
+    const told = (bound: Bound): string =>
+      sentence(seriesOf([figure('a', { metric: 'growth', unit: 'percent', value: -3, bound })], { unit: 'percent' }));
+    expect(told('more-than')).toContain('3% 넘는 감소');
+    expect(told('at-most')).toContain('3% 이하 감소');
   });
   it('tells a balance that turns once', () => {
     const facts = [-200_000_000, 300_000_000].map((value, i) =>

@@ -65,7 +65,7 @@ describe('axes', () => {
     expect(ends(60, 60)).toEqual([0, 20, 40, 60]);
     expect(ends(60, 60, 'more-than')).toEqual([0, 20, 40, 60, 80]);
     expect(ends(60, 60, 'at-most')).toEqual([0, 20, 40, 60]);
-    expect(ends(-30, -30, 'less-than')).toEqual([-40, -30, -20, -10, 0]);
+    expect(ends(-30, -30, 'more-than')).toEqual([-40, -30, -20, -10, 0]);
     expect(ends(-1, 9)).toEqual([-2, 0, 2, 4, 6, 8, 10]);
     expect(ends(12, 12)).toEqual([0, 2, 4, 6, 8, 10, 12]);
     expect(reachOf([{ min: 0, max: 0, bound: 'exact' }], 4)).toEqual({ min: 0, max: 1, long: [0], short: [] });

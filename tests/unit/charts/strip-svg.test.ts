@@ -48,8 +48,8 @@ describe('a figure', () => {
   it.each([
     ['more-than', 50, '75%', ''],
     ['at-most', 50, '75%', 'class="inward" transform="scale(-1 1)" '],
-    ['more-than', -50, '25%', 'class="inward" '],
-    ['at-most', -50, '25%', 'transform="scale(-1 1)" '],
+    ['more-than', -50, '25%', 'transform="scale(-1 1)" '],
+    ['at-most', -50, '25%', 'class="inward" '],
   ] as const)('%s %d frays at %s: away from nought or back towards it', (bound, value, at, look) => {
     const strip = bare({ fact: figure('own', { value, bound }), scale: both });
     const [, place, path] =

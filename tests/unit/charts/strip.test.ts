@@ -55,7 +55,7 @@ describe('a figure on it', () => {
     expect(drawn({ value: 100, bound: 'about' })).toHaveLength(1);
   });
   it('goes to the left where it is a loss', () => {
-    expect(drawn({ value: -50, bound: 'at-most' }, [{ value: 50 }])).toEqual([
+    expect(drawn({ value: -50, bound: 'at-least' }, [{ value: 50 }])).toEqual([
       { type: 'bar', from: 8.333, to: 50, status: 'done' },
       { type: 'fray', at: 8.333, outward: true, isBelow: true },
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountPredicate, formatAmount, formatNumber } from '../../../src/korean/amount.ts';
+import { amountPredicate, formatAmount, formatNumber, statedEnds } from '../../../src/korean/amount.ts';
 
 test.each([
   [0, '0'],
@@ -30,12 +30,23 @@ test.each([
   expect(formatNumber(n)).toBe(written);
 });
 
+test.each([
+  [3, 'more-than', { min: 3, max: undefined }],
+  [3, 'at-most', { min: undefined, max: 3 }],
+  [-3, 'more-than', { min: undefined, max: -3 }],
+  [-3, 'at-most', { min: -3, max: undefined }],
+  [-3, 'about', { min: -3, max: -3 }],
+] as const)('%d, %s, has the ends %j', (value, bound, ends) => {
+  expect(statedEnds({ min: value, max: value, bound })).toEqual(ends);
+});
+
 test('only finite numbers are written', () => {
   for (const n of [Number.NaN, Infinity, -Infinity]) expect(() => formatNumber(n)).toThrow(RangeError);
 });
 
 const dollars = { name: '달러', space: true };
 const people = { name: '명', space: true };
+const percent = { name: '%', space: false };
 const times = { name: '배', space: false };
 
 test.each([
@@ -48,6 +59,12 @@ test.each([
   [2.5, times, 'exact', '2.5배'],
   [{ min: 5, max: 20_000 }, people, 'exact', '5 명~2만 명'],
   [{ min: 2, max: 3 }, times, 'about', '약 2~3배'],
+  // 3% 넘게 줄었다: the number is below -3.
+  [-3, percent, 'more-than', '-3% 미만'],
+  [-3, percent, 'at-least', '-3% 이하'],
+  [-3, percent, 'less-than', '-3% 넘음'],
+  [-3, percent, 'at-most', '-3% 이상'],
+  [-3, percent, 'nearly', '거의 -3%'],
 ] as const)('%j in %j, %s, is written %s', (amount, unit, bound, written) => {
   expect(formatAmount(amount, unit, bound)).toBe(written);
 });
