@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Whose tests run: the rooms of tests/unit, with commas between (run.ts sets it). */
+const rooms = (process.env['MUTANTS_ROOMS'] ?? 'korean').split(',');
+
+/** The unit tests that stand against mutants (run.ts): one project, for Stryker starts it anew for each mutant. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    include: rooms.map((room) => `tests/unit/${room}/**/*.test.ts`),
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+});
