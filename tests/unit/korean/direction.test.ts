@@ -6,12 +6,18 @@ test.each([
   ['', '나 늘었다', 'up'],
   ['', '로 줄었다', undefined],
   ['', '으로 흑자 전환했다', 'up'],
+  ['', '로 흑자 전환했다', 'up'],
   ['', '으로 적자 전환했다', 'down'],
   ['', ' 낮다', 'down'],
   ['', ' 비싼', 'up'],
   ['-', '', 'down'],
+  ['등락률은 (-', '', 'down'],
   ['+', '', 'up'],
+  // Between two numbers it is a dash.
+  ['10-', '', undefined],
+  ['10%-', '', undefined],
   ['△', '', 'either'],
+  ['△ ', '', 'either'],
   ['△', ' 감소', 'down'],
   // A loss that shrinks is a gain; one that grows, or is lower than something, is none.
   ['영업손실 ', '', 'down'],
