@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Checker, type CheckResult, CheckStatus } from '@stryker-mutator/api/check';
 import type { Mutant, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
@@ -10,14 +11,10 @@ export interface Sample {
   readonly seed: number;
 }
 
-/** Whether a mutant is of the sample. Depends on the mutant alone: the same code gives the same sample everywhere. */
-export function isChosen(
-  mutant: Pick<Mutant, 'fileName' | 'location' | 'replacement'>,
-  { every, seed }: Sample,
-): boolean {
-  const { start, end } = mutant.location;
-  const file = relative(process.cwd(), mutant.fileName).replaceAll('\\', '/');
-  const key = [seed, file, start.line, start.column, end.line, end.column, mutant.replacement].join('\n');
+/** Whether a mutant is of the sample. Its own line decides: what is added or taken away elsewhere changes no other's lot. */
+function isChosen({ fileName, location: { start }, replacement }: Mutant, { every, seed }: Sample): boolean {
+  const line = readFileSync(fileName, 'utf8').split('\n')[start.line] ?? '';
+  const key = [seed, basename(fileName), line, start.column, replacement].join('\n');
   return Number.parseInt(hash('sha256', key).slice(0, 12), 16) % every === 0;
 }
 

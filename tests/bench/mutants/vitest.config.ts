@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../../..', import.meta.url)),
     include: rooms.map((room) => `tests/unit/${room}/**/*.test.ts`),
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
