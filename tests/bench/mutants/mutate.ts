@@ -56,6 +56,8 @@ export async function mutate(folder: Folder, sample: Sample, files = '*'): Promi
     reporters: ['json', 'html', 'progress-append-only'],
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
+    // The first run, without a change, is of the whole room and sees which test reaches what: long where pictures are drawn.
+    dryRunTimeoutMinutes: 60,
     timeoutMS: 60_000,
     allowConsoleColors: false,
   };
@@ -79,17 +81,25 @@ const leftOut: ReadonlySet<string> = new Set(['CompileError', 'RuntimeError', 'I
 const byPlace = (a: MutantResult, b: MutantResult): number =>
   a.fileName < b.fileName ? -1 : a.fileName > b.fileName ? 1 : a.location.start.line - b.location.start.line;
 
-/** A mutant in one line. */
+/** A mutant in one line: where it is, what stood there, and what stands there now. */
 function told({ fileName, location: { start, end }, replacement = '', status }: MutantResult): string {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  const was = lines.map((line, index) =>
-    line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined).trim(),
+  const cut = lines.map((line, index) =>
+    line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
   );
-  const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
-  const file = relative(root, fileName).replaceAll('\\', '/');
-  const reached = status === 'NoCoverage' ? ' (no test comes here)' : '';
-  return `${file}:${start.line}:${start.column}  ${short(was.join(' '))}  →  ${short(replacement.replace(/\s+/g, ' '))}${reached}`;
+  const [was, is] = [cut.join('\n'), replacement].map((text) => text.replace(/\s+/g, ' ').trim()) as [string, string];
+  const place = `${relative(root, fileName).replaceAll('\\', '/')}:${start.line}:${start.column}`;
+  return `${place}  ${near(was, is)}  →  ${near(is, was)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`;
+}
+
+/** A text as far as a line has room: in a long one what is around the first difference from another. */
+function near(text: string, other: string): string {
+  const room = 80;
+  if (text.length <= room) return text;
+  const same = [...text].findIndex((letter, at) => letter !== other[at]);
+  const from = Math.max(0, Math.min(same - room / 2, text.length - room));
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + room)}${from + room < text.length ? '…' : ''}`;
 }
