@@ -52,7 +52,7 @@ export function directionOf(before: string, after: string): Direction | undefine
   if (lossBefore.test(before) || (said === undefined && lossFrom.test(before)))
     return said === 'down' && lessLoss.test(after.replace(between, '')) ? 'up' : 'down';
   if (written === 'down' && said === 'up')
-    return /^[^가-힣]*(?:영업|순|당기순)?이익/.test(after.replace(between, '')) ? 'down' : 'up';
+    return /^(?:영업|순|당기순)?이익/.test(after.replace(between, '')) ? 'down' : 'up';
   if (written === 'either') return said ?? 'either';
   return written ?? said;
 }

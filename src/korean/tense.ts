@@ -32,12 +32,12 @@ export function toldAsDone(label: string, before: string, after: string): boolea
 /** The final consonant ㅆ among those of {@link syllableOf}. */
 const SSANG_SIOT = 20;
 
-/** Whether a word ends in a past tense: a syllable that closes with ㅆ, but not 있 and 겠, before an ending. */
+/** Whether a word ends in a past tense: a syllable that closes with ㅆ, but not 있, before an ending. 겠 leaves the sentence open and does not come here. */
 function isPast(word: string): boolean {
   const found =
     /([가-힣])(?:다|고|으며|으나|지만|는데|던|습니다|음|기|을|을까|어|어도|으니|다가)(?:[^가-힣]|$|[는고며])/.exec(
       word,
     );
   const syllable = found?.[1] ?? '';
-  return syllable !== '' && syllable !== '있' && syllable !== '겠' && syllableOf(syllable)?.tail === SSANG_SIOT;
+  return syllable !== '' && syllable !== '있' && syllableOf(syllable)?.tail === SSANG_SIOT;
 }

@@ -38,6 +38,26 @@ describe('marks', () => {
     }
     expect(new Set(all.map(markName)).size).toBe(all.length);
   });
+  it('are darker the more settled a fact is, and none is empty', () => {
+    for (const voucher of Object.keys(vouchers) as Voucher[]) {
+      const dark = (status: (typeof statusKeys)[number]): number =>
+        inkOf(markPath({ voucher, status }), 48).reduce((sum, ink) => sum + ink, 0);
+      expect(dark('done'), voucher).toBeGreaterThan(dark('planned'));
+      expect(dark('planned'), voucher).toBeGreaterThan(dark('opinion'));
+      expect(dark('opinion'), voucher).toBeGreaterThan(dark('in-talks'));
+      expect(dark('in-talks'), voucher).toBeGreaterThan(dark('expected'));
+      expect(dark('expected'), voucher).toBeGreaterThan(0);
+    }
+  });
+  it('are written with nothing but the commands and numbers of a path', () => {
+    for (const mark of all) expect(markPath(mark), markName(mark)).toMatch(/^(?:[MLHVAZ]|[\d .-])+$/i);
+  });
+  it('say in a sentence each who vouches and how settled it is', () => {
+    for (const mark of all)
+      expect(markMeaning(mark), markName(mark)).toMatch(/^[가-힣][^.]+니다\.(?: [^.]+니다\.){1,2}$/);
+    expect(new Set(all.map(markMeaning)).size).toBe(all.length);
+    expect(Object.values(vouchers).map(({ name }) => name)).toEqual(['당사자', '언론', '인용', '개인']);
+  });
   it('stay within their box', () => {
     for (const mark of all) {
       const wide = createCanvas(16, 16).getContext('2d');

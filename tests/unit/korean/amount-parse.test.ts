@@ -153,3 +153,9 @@ test('spaces inside amounts become no-break spaces and no others do', () => {
   expect(keepTogether('계약 300억~400억 달러 이상')).toBe('계약 300억~400억\u00a0달러 이상');
   expect(keepTogether('2024년 9월 라마 3.2')).toBe('2024년 9월 라마 3.2');
 });
+
+test('what looks like an ordinal is an amount only in a label, and only in a unit of the base', () => {
+  expect(parseAmounts('320편', ['편'], 'all').map(({ min }) => min)).toEqual([320]);
+  expect(parseAmounts('320편', ['편'])).toEqual([]);
+  expect(parseAmounts('320편', [], 'all')).toEqual([]);
+});

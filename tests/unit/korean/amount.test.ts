@@ -83,3 +83,14 @@ test('a remark stands before the copula and behind a verb', () => {
   expect(amountPredicate('3억 회', true, '메타 발표')).toBe('3억 회(메타 발표)였다');
   expect(amountPredicate('3억 회 넘음', true, '메타 발표')).toBe('3억 회를 넘었다(메타 발표)');
 });
+
+test.each([
+  ['exact', 1, 2],
+  ['about', 1, 2],
+  ['at-least', 1, undefined],
+  ['more-than', 1, undefined],
+  ['at-most', undefined, 2],
+  ['less-than', undefined, 2],
+] as const)('of a value that is %s the ends %s and %s are stated', (bound, min, max) => {
+  expect(statedEnds({ min: 1, max: 2, bound })).toEqual({ min, max });
+});

@@ -38,6 +38,8 @@ test.each([
   ['약 ', ' 수준', 'about'],
   ['', '까지', 'up-to'],
   ['최대 ', '까지', 'at-most'],
+  // The ceiling of another amount.
+  ['', '에서 10억 명까지', undefined],
   ['', ' 초반대', 'early'],
   ['', '대 중반으로', 'mid'],
   ['', '대 후반', 'late'],

@@ -29,6 +29,8 @@ test.each([
   ['Hugging', 'other'],
   ['Colab', 'other'],
   ['Mistral É', 'none'],
+  // A word after a version is a word: only what stands right behind a digit is read as letters.
+  ['Llama 2 Chat', 'other'],
 ] as const)('%s ends in %s', (word, ending) => {
   expect(spokenEnding(word)).toBe(ending);
 });

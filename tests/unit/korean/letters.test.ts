@@ -40,3 +40,13 @@ test.each([
 test('what a Mac leaves of a half-typed syllable has keys like any other', () => {
   expect(keysOf(normalise('클\u1105'))).toBe('zmff');
 });
+
+test.each([
+  ['ㄱ', 'r'],
+  ['\u1100', 'r'],
+  ['\u1161', 'k'],
+  ['\u1175', 'l'],
+  ['\u11a8', 'r'],
+])('a letter that stands alone, %j, has the key that types it', (letter, key) => {
+  expect(keysOf(letter)).toBe(key);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keysOf } from '../../../src/korean/letters.ts';
 import { findNames, indexNames } from '../../../src/korean/names.ts';
-import { areParticles, endsNoun } from '../../../src/korean/particles.ts';
+import { areParticles, endsNoun, nounOf } from '../../../src/korean/particles.ts';
 
 test.each([
   ['를 썼다', '라마를 썼다'],
@@ -97,4 +97,21 @@ test('a noun ends before a particle, a space or punctuation, not inside a longer
   for (const rest of ['', ' ', '를', ', ', '.', '.\n', '(', '’는', '·', '-', '~'])
     expect(endsNoun(rest), rest).toBe(true);
   for (const rest of ['버스', 'x', '5', '.2', ',000', '-mini', '-3']) expect(endsNoun(rest), rest).toBe(false);
+});
+
+test.each([
+  ['매출에서', '매출'],
+  // The longest beginning counts: 들 goes with the noun.
+  ['이용자들은', '이용자들'],
+  // One letter is too short for a noun, and a noun alone has no particle.
+  ['나는', undefined],
+  ['매출', undefined],
+  ['라마다호텔', undefined],
+])('the noun of %s is %s', (word, noun) => {
+  expect(nounOf(word)).toBe(noun);
+});
+
+test('what is taken for a noun is for the one who asks to say', () => {
+  expect(nounOf('파이에서도', (noun) => noun === '파이')).toBe('파이');
+  expect(nounOf('파이에서도', () => false)).toBeUndefined();
 });
