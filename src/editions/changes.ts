@@ -189,8 +189,11 @@ function factsBetween(
     if (from === to) return [];
     if (from === undefined) return [{ words: `더했습니다: ${topicOf(to ?? '')}`, fact: id }];
     if (to === undefined) return [{ words: `뺐습니다: ${topicOf(from)}`, fact: id }];
-    // Elsewhere than on its own page the first of them is enough.
-    return between('fact', from, to, read, dated).slice(0, 1);
+    // Elsewhere than on its own page the first of them is enough, and says of what.
+    const topic = read('fact', to)?.topic ?? '';
+    return between('fact', from, to, read, dated)
+      .slice(0, 1)
+      .map((change) => (change.words.startsWith(topic) ? change : { ...change, words: `${topic} ${change.words}` }));
   });
 }
 

@@ -20,8 +20,8 @@ interface Told {
   readonly ratio: { readonly min: number; readonly max: number } | undefined;
 }
 /**
- * What can be told of two facts, whichever of them is named first. `words`: the same in Korean; `gap` and `times` what of it is a
- * difference (`1100억~1200억 달러`) and a multiple (`약 1.5배`).
+ * What can be told of two facts, whichever of them is named first. `words`: the same in Korean; `gap` what of it is a
+ * difference (`1100억~1200억 달러`).
  */
 export type Verdict = ReturnType<typeof wordsFor> &
   (
@@ -100,7 +100,7 @@ function judged(pair: Pair) {
 function inWords(pair: Pair, judgement: ReturnType<typeof judged>): Verdict {
   if (judgement.result === 'not-comparable') {
     const { result, reason } = judgement;
-    return { result, reason, words: `${reasons[reason](pair)} 비교할 수 없다.`, gap: '', times: '' };
+    return { result, reason, words: `${reasons[reason](pair)} 비교할 수 없다.`, gap: '' };
   }
   const { result, told, on } = judgement;
   const words = wordsFor(pair, told, on);
@@ -268,7 +268,6 @@ function wordsFor(pair: Pair, { greater, by, ratio }: Told, on: readonly Conditi
   return {
     words: `${told()}.${hangs && ` ${isOpen ? '' : '다만 '}${hangs}다.`}${caveat ? ` 둘 다 ${caveat}다.` : ''}`,
     gap: gap.trim(),
-    times,
   };
 }
 

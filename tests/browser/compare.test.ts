@@ -82,15 +82,26 @@ describe('in Chromium', () => {
   test('each figure is told in full, with what is to be known of it', () =>
     opened(`?a=${valuation}&b=${weekly}`, async (page) => {
       const [one = '', two = ''] = (await settled(page, 'done')).figures.map(plain);
-      for (const words of ['오픈AI 기업가치', '1500억 달러', '약 198조 8000억 원', '계획 인용 보도', '블룸버그통신'])
+      expect(plain((await page.locator('[data-drawn]').textContent()) ?? '')).toMatch(/1500억 달러.*2억 명 넘음/);
+      for (const words of ['오픈AI 기업가치', '약 198조 8000억 원', '계획 인용 보도', '블룸버그통신'])
         expect(one).toContain(words);
       for (const words of [
         '주간 이용자',
-        '2억 명 넘음',
         '기사 시점(2024년 10월 2일)',
         '챗GPT는 한 주, 클로드는 한 달 동안 쓴 사람을 셌다',
       ])
         expect(two).toContain(words);
+    }));
+
+  test('what lies between two is told in the headline and drawn, each value once, unless only it tells one from the other', () =>
+    opened(`?a=${valuation}&b=${target}`, async (page) => {
+      await settled(page, 'done');
+      const told = plain((await page.locator('[data-result]').textContent()) ?? '');
+      expect(told.match(/1100억~1200억/g)).toHaveLength(2);
+      expect(told.match(/1500억 달러/g)).toHaveLength(1);
+      await page.goto(address(`?a=anthropic-valuation-2024-01&b=${target}`));
+      const { figures } = await settled(page, 'done');
+      expect(figures.map((figure) => /184억|300억~400억/.exec(plain(figure))?.[0])).toEqual(['184억', '300억~400억']);
     }));
 
   test('what does not compare names the nearest that does, which leads to it', () =>

@@ -38,6 +38,22 @@ describe('sealed versions', () => {
     },
   );
 
+  test('of many changes the first stand in sight and the others behind their number; all are there', () => {
+    const slips = versions.map(({ version }) => pageOf(pathOf.version(version)));
+    const long = slips.filter(($) => $('.since li').length > 5);
+    expect(long.length).toBeGreaterThan(0);
+    for (const $ of slips) expect($('.since > ul > li').length).toBeLessThanOrEqual(5);
+    for (const $ of long) {
+      const [all, folded] = [$('.since li').length, $('.since details li').length];
+      expect(all - folded).toBe(3);
+      expect($('.since').text()).toContain(`그 뒤 고침 ${all}건`);
+      expect($('.since summary').text()).toBe(`나머지 ${folded}건 보기`);
+      // What has changed of a figure says of which.
+      for (const change of $('.since li').toArray())
+        expect($(change).text()).not.toMatch(/^\s*(?:상태|시점|참고|출처):/);
+    }
+  });
+
   test('each links the style sheets that other pages hold, under names that never change', () => {
     for (const { version } of versions) {
       const $ = pageOf(pathOf.version(version));

@@ -39,10 +39,10 @@ export function valueScale(figures: readonly Pick<Figure, 'value' | 'bound'>[]):
   };
 }
 
-/** The first and the last day that an event may have been on. */
+/** The first and the last day that an event may have been on. What was done by a time stands in it, as in charts. */
 const daysOf = ({ date }: Pick<Event, 'date'>): Extent => {
-  const { first, last } = periodOf(date);
-  return { min: Number.isFinite(first) ? first : last, max: last };
+  const { first, last } = periodOf(date.replace('../', ''));
+  return { min: first, max: last };
 };
 
 /** The ruler for the days of events: whole months, a long tick where years begin, a short one for each month, of many years for each year; whole years where the days lie close. */

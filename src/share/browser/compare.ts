@@ -61,18 +61,21 @@ const link = (href: string, words: string): HTMLAnchorElement => Object.assign(m
 const flagged = (remark: string): HTMLElement => Object.assign(made('p', remark), { className: 'flagged' });
 
 /**
- * A figure in full, in a copy of the page's template.
+ * A figure's record, in a copy of the page's template, with its value where that is not drawn above.
  * @param shared a caution that both figures have, which stands below them
+ * @param isDrawn whether its value stands above, under its name
  */
 function drawFigure(
   template: HTMLTemplateElement,
   { words, corrections, supersededBy }: PublishedFact,
   shared: string | undefined,
+  isDrawn: boolean,
 ): Node {
   const drawn = template.content.cloneNode(true) as DocumentFragment;
   const address = factPage(words.fact);
   select(drawn, '.topic').append(link(address, words.topic));
-  select(drawn, '.value').append(unbreakable(words.valueText));
+  if (isDrawn) select(drawn, '.value').remove();
+  else select(drawn, '.value').append(unbreakable(words.valueText));
   const mark = select<SVGElement>(drawn, 'svg');
   select(mark, 'path').setAttribute('d', markPath(words));
   select(drawn, 'dl').append(
@@ -123,9 +126,11 @@ async function show(page: HTMLElement): Promise<void> {
   }
   history.replaceState(history.state, '', `?${query}`);
   const same = one !== undefined && one.fact.id === two?.fact.id;
+  /** Two of one name are told apart by their values. */
+  const isDrawn = one !== undefined && two !== undefined && one.words.topic !== two.words.topic;
   const shared = !same && one && one.words.caution === two?.words.caution ? one.words.caution : undefined;
   select(page, '[data-figures]').replaceChildren(
-    ...(same ? shown.slice(1) : shown).map((fact) => drawFigure(select(page, 'template'), fact, shared)),
+    ...(same ? shown.slice(1) : shown).map((fact) => drawFigure(select(page, 'template'), fact, shared, isDrawn)),
     ...(shared === undefined ? [] : [flagged(shared)]),
   );
   const say = (label: string, said: string): void => {
@@ -166,7 +171,7 @@ async function show(page: HTMLElement): Promise<void> {
 const labelOf = (page: HTMLElement, label: string): string =>
   select(page, `[data-label="${label}"]`).textContent?.trim() ?? '';
 
-/** Draws the two, and sets what lies between them large. */
+/** Draws the two with what lies between them. */
 function draw(page: HTMLElement, pair: readonly [PublishedFact, PublishedFact], verdict: Verdict): void {
   const of = baseOf(pair);
   const compared = ({ fact, words, drawn }: PublishedFact) => ({
@@ -178,10 +183,6 @@ function draw(page: HTMLElement, pair: readonly [PublishedFact, PublishedFact], 
   const [one, two] = pair;
   select(page, '[data-drawn]').replaceChildren(
     ...pairOf([compared(one), compared(two)], verdict, 'pair').map((row) => elementOf(row)),
-  );
-  const told = { [isTold(verdict) ? '차이' : '적힌 값의 차이']: verdict.gap, 배수: verdict.times };
-  select(page, '[data-gap]').replaceChildren(
-    ...Object.entries(told).flatMap(([name, words]) => (words ? made('div', made('dt', name), made('dd', words)) : [])),
   );
 }
 

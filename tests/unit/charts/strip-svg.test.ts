@@ -148,8 +148,9 @@ describe('a ruler of days', () => {
     const { min, max } = timeScale([on('../2024-03'), on('2022-11')]);
     expect([min, max].map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(['2022-11-01', '2024-04-01']);
   });
-  it('holds a bar as long as a month of which no day is known', () => {
+  it('holds a bar as long as a month of which no day is known, or by the end of which it was done', () => {
     const days = timeScale([on('2024-01-01'), on('2024-12-31')]);
+    expect(shapesOf(on('../2024-01'), days)).toEqual(shapesOf(on('2024-01'), days));
     expect(shapesOf(on('2024-01'), days)).toEqual([{ type: 'bar', from: 0, to: 8.47, status: 'done' }]);
   });
 });
