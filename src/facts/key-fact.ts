@@ -5,9 +5,9 @@ import type { Entity, EntityKind } from '../schema/entity.ts';
 import type { Fact, Figure } from '../schema/fact.ts';
 import type { Prose } from '../schema/prose.ts';
 import type { Base } from './base.ts';
-import { companyBehind, companyOf, standsFor } from './company.ts';
+import { companyBehind, standsFor } from './company.ts';
 import { sideBySide } from './conflicts.ts';
-import { basisOf, metricOf, wordsOf } from './fact.ts';
+import { basisOf, metricOf } from './fact.ts';
 import { factIndex } from './fact-index.ts';
 import { overtaken } from './history.ts';
 import { conflictsOf, entitiesOf, sortKey } from './relations.ts';
@@ -136,36 +136,33 @@ export function byMeasure(base: Pick<Base, 'units'>, facts: readonly Fact[]): Fa
 }
 
 /** Facts by the company that each is told under, that of the most facts first, each company's as a table of it tells them; of no company last. */
-export function byCompany(base: Pick<Base, 'units' | 'entities'>, facts: readonly Fact[]): Fact[] {
-  const groups = [...Map.groupBy(facts, (fact) => companyBehind(fact, base))];
-  return groups
+export const byCompany = (base: Pick<Base, 'units' | 'entities'>, facts: readonly Fact[]): Fact[] =>
+  inGroups(base, facts, (fact) => companyBehind(fact, base));
+
+/** Facts by who said them, in the same order. */
+export const bySpeaker = (base: Pick<Base, 'units' | 'entities'>, facts: readonly Fact[]): Fact[] =>
+  inGroups(base, facts, ({ attribution }) => attribution);
+
+const inGroups = (
+  base: Pick<Base, 'units' | 'entities'>,
+  facts: readonly Fact[],
+  groupOf: (fact: Fact) => string | undefined,
+): Fact[] =>
+  [...Map.groupBy(facts, groupOf)]
     .toSorted(([a, as], [b, bs]) => Number(a === undefined) - Number(b === undefined) || bs.length - as.length)
     .flatMap(([, of]) => byMeasure(base, sideBySide(of).flat()));
-}
 
-/**
- * What a section is told by beside its title: the first figure that it cites and nothing contradicts, beyond those `told` in sight
- * of it; else the first two things of two companies that it speaks of. Nothing where it cites nothing of any company.
- */
-export function sectionKey(
+/** What a section is told by beside its title: the first figure that it cites and nothing contradicts, beyond those `told` in sight of it. */
+export const sectionKey = (
   base: Base,
   { facts }: Pick<Prose, 'facts'>,
   told: ReadonlySet<string>,
-): { label: string; words: string; fact?: Figure } | undefined {
-  const cited = facts.flatMap((id) => base.facts.get(id) ?? []);
-  const figure = cited.find(
-    (fact): fact is Figure => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
-  );
-  if (figure) return { label: measureBeside(figure, { id: '' }, base), words: wordsOf(figure, base), fact: figure };
-  const things = cited.flatMap(({ subjects: [first = ''] }) => base.entities.get(first) ?? []);
-  const firsts = [...Map.groupBy(things, ({ id }) => companyOf(base, id))].flatMap(([company, [first]]) =>
-    company && first ? first : [],
-  );
-  const [one, two] = firsts;
-  if (!one) return;
-  const isModel = firsts.slice(0, 2).every(({ kind }) => kind === 'model');
-  return { label: isModel ? '모델' : '기업', words: [one, two].flatMap((of) => of?.name ?? []).join('·') };
-}
+): Figure | undefined =>
+  facts
+    .flatMap((id) => base.facts.get(id) ?? [])
+    .find(
+      (fact): fact is Figure => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
+    );
 
 /** What a figure is called on the page of an entity or in its row, whose own name goes without saying: `챗GPT 주간 이용자`, `기업가치`. */
 export function measureBeside(fact: Fact, { id }: Pick<Entity, 'id'>, base: Base): string {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Base } from '../../../src/facts/base.ts';
 import { companyBehind } from '../../../src/facts/company.ts';
+import { wordsOf } from '../../../src/facts/fact.ts';
 import {
   byCompany,
   byKeyFact,
   byMeasure,
+  bySpeaker,
   keyFactsOf,
   measureBeside,
   quoteOf,
   sectionKey,
 } from '../../../src/facts/key-fact.ts';
-import { conflictsOf } from '../../../src/facts/relations.ts';
+import { conflictsOf, quotedFacts } from '../../../src/facts/relations.ts';
 import { readBody } from '../../../src/prose/read.ts';
 import type { Fact } from '../../../src/schema/fact.ts';
 import { event, figure, handBase, siteBase, statement } from '../charts/bases.ts';
@@ -145,13 +147,24 @@ describe('on the site', () => {
     expect(ofFirst.map(({ id }) => id)).toEqual(byMeasure(base, ofFirst).map(({ id }) => id));
   });
 
-  it('a section is told by its first figure that is not in sight, else by the things of two companies', () => {
+  it('a list of what was said stands by speaker, who of the most first', () => {
+    const speakers = bySpeaker(base, quotedFacts(base)).map(({ attribution }) => attribution);
+    const runs = speakers.filter((speaker, i) => speaker !== speakers[i - 1]);
+    expect(runs).toEqual([...new Set(speakers)]);
+    expect(runs.length).toBeGreaterThan(1);
+  });
+
+  it('a section is told by its first figure that is not in sight, by none where it cites none', () => {
     const [article] = base.articles.values();
     const told = new Set(base.charts.get('valuation')?.facts);
-    const keys = article?.sections.map(({ body }) => sectionKey(base, body, told)?.words);
-    expect(keys).toEqual(['2배 이상', '2억 명 넘음', '클로드 3.5 소네트·오픈AI o1', '3억 5000만 회', '제미나이·파이']);
-    expect(article?.sections[0] && sectionKey(base, article.sections[0].body, new Set())?.words).toBe('1500억 달러');
-    expect(sectionKey(base, { facts: [] }, told)).toBeUndefined();
+    const words = (...of: Parameters<typeof sectionKey>) => {
+      const fact = sectionKey(...of);
+      return fact && wordsOf(fact, base);
+    };
+    const keys = article?.sections.map(({ body }) => words(base, body, told));
+    expect(keys).toEqual(['2배 이상', '2억 명 넘음', undefined, '3억 5000만 회', undefined]);
+    expect(article?.sections[0] && words(base, article.sections[0].body, new Set())).toBe('1500억 달러');
+    expect(words(base, { facts: ['missing'] }, told)).toBeUndefined();
   });
 
   it('is called by what its row does not say already', () => {
@@ -171,32 +184,6 @@ it('words are a quotation only where the source has them in quotation marks, who
   expect(quoted('‘생각의 사슬’이라는 기술')).toBeUndefined();
   expect(quoted('“하나” … “둘”')).toBeUndefined();
   expect(quoteOf(statement('a'))).toBeUndefined();
-});
-
-describe('a section that cites no figure which may lead', () => {
-  const day = (id: string, ...subjects: string[]) => event(id, { subjects });
-  const told = new Set<string>();
-  const key = (facts: readonly Fact[], cited = facts.map(({ id }) => id)) =>
-    sectionKey(handBase(facts), { facts: cited }, told);
-
-  it('is told by the companies that it speaks of, the first thing of each, two at most', () => {
-    expect(key([day('a', 'alpha'), day('b', 'beta'), day('c', 'gamma')])).toEqual({
-      label: '기업',
-      words: '알파·베타몬',
-    });
-    expect(key([day('a', 'alpha'), day('again', 'alpha')])).toEqual({ label: '기업', words: '알파' });
-  });
-  it('is told by models as models, and by a model beside a company as companies', () => {
-    expect(key([day('m', 'model-o1')])).toEqual({ label: '모델', words: 'o1' });
-    expect(key([day('m', 'model-o1'), day('b', 'beta')])).toEqual({ label: '기업', words: 'o1·베타몬' });
-    // The model is of the first company, which is named already.
-    expect(key([day('a', 'alpha'), day('m', 'model-o1')])).toEqual({ label: '기업', words: '알파' });
-  });
-  it('passes over what is of no company and what is not there', () => {
-    const facts = [day('rate', 'dollar'), day('nobody', 'unknown'), day('b', 'beta')];
-    expect(key(facts, ['missing', ...facts.map(({ id }) => id)])).toEqual({ label: '기업', words: '베타몬' });
-    expect(key(facts.slice(0, 2))).toBeUndefined();
-  });
 });
 
 it('a measure with a basis is called by it, and says what it is of', () => {
