@@ -49,7 +49,8 @@ describe('sealed versions', () => {
       expect($('.since').text()).toContain(`그 뒤 고침 ${all}건`);
       expect($('.since summary').text()).toBe(`나머지 ${folded}건 보기`);
       // What has changed of a figure says of which.
-      for (const change of $('.since li').toArray()) expect($(change).text()).not.toMatch(/^\s*(?:상태|시점|참고|출처):/);
+      for (const change of $('.since li').toArray())
+        expect($(change).text()).not.toMatch(/^\s*(?:상태|시점|참고|출처):/);
     }
   });
 

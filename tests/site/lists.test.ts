@@ -160,6 +160,18 @@ describe('the page of a thing', () => {
     expect(rows).toEqual(['/companies/groq/', '/companies/meta/', '/glossary/open-source/']);
     expect($('jatdae-chart').attr('data-page')).toBe('/charts/llama-downloads/');
     expect($('.entities').text(), 'nor their words once more').not.toContain('승리한다');
+    expect($('.entities').text(), 'nor what the chart draws').not.toContain('3억 5000만');
+  });
+
+  test('of people names who said what over their rows, once, and to those who hear it in each', () => {
+    const cells = pageOf('/people/')('[data-under]').toArray();
+    expect(cells.map(({ attribs }) => attribs['data-under'])).toEqual([
+      ...Array.from({ length: 3 }, () => '블룸버그통신 등 주요 외신'),
+      ...Array.from({ length: 3 }, () => '메타'),
+    ]);
+    const $ = pageOf('/people/');
+    expect($('.by > .fine').text()).not.toContain('블룸버그');
+    for (const cell of $('.by').toArray().slice(0, 3)) expect($(cell).text()).toContain('블룸버그통신 등 주요 외신');
   });
 
   test('of a model stands among those of its maker, itself marked, on one ruler', () => {
