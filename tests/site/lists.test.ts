@@ -182,3 +182,19 @@ describe('the page of a thing', () => {
     expect($('.head .ruler')).toHaveLength(1);
   });
 });
+
+test('the front page tells each part of the story by its figure or by its summary, never both, and leads to all charts', () => {
+  const $ = pageOf('/');
+  const parts = $('.parts a').toArray();
+  expect(parts.length).toBeGreaterThan(0);
+  for (const part of parts) expect($(part).find('.key').length + $(part).find('> .fine').length).toBe(1);
+  expect($('main a[href="/charts/"]').text()).toContain('모두 보기');
+});
+
+test('a section that draws values of one measure at its head tells each from the others', () => {
+  const names = pageOf('/articles/ai-model-race-2/money/')('.drawn a')
+    .toArray()
+    .map((link) => plain(load(link).text()).replace(/ [\d~억]+ 달러.*$/, ''));
+  expect(names.length).toBeGreaterThan(1);
+  expect(new Set(names).size).toBe(names.length);
+});
