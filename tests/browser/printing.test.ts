@@ -6,7 +6,7 @@ import { findFirefox, launchFirefox } from '../support/firefox.ts';
 import { withoutFirefox } from '../support/install-browser.ts';
 import { pages } from '../support/pages.ts';
 import { hangulOf, printedPages } from '../support/printed.ts';
-import { siteAddress } from '../support/site.ts';
+import { siteAddress, siteFile, siteFiles } from '../support/site.ts';
 
 /** What a page on the screen has that a reader looks for on paper. */
 interface OnScreen {
@@ -82,6 +82,21 @@ describe('Chromium prints no empty page, no first page mostly empty, no chart in
     const pdf = await page.pdf({ preferCSSPageSize: true });
     await page.close();
     return { screen, pdf };
+  });
+
+  test('what the slip of a version folds on the screen is on paper', async () => {
+    const file = siteFiles().find(
+      (name) => /^v\/.*index\.html$/.test(name) && String(siteFile(name)).includes('건 보기</summary>'),
+    );
+    const page = await browser.newPage();
+    await page.goto(siteAddress() + file?.replace('index.html', ''));
+    const changes = await page.locator('.since li').allTextContents();
+    const sheets = await printedPages(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    expect(changes.length).toBeGreaterThan(5);
+    const paper = sheets.map(({ hangul }) => hangul).join('');
+    expect(changes.filter((change) => !paper.includes(hangulOf(change)))).toEqual([]);
+    expect(paper).not.toContain('건보기');
   });
 
   test('no table sticks out of the paper', async () => {
