@@ -45,6 +45,12 @@ describe('of one measure', () => {
     ]);
     expect(verdict(one, two)).toMatchObject({ ratio: { min: 1.5, max: 1.5 } });
   });
+  it('by how much and when is not said where it is told elsewhere', () => {
+    const [one, two] = [figure('a', { value: 15e8 }), figure('b', { ...beta, value: 1e9 })];
+    const base = handBase([one, two]);
+    expect(compare(one, two, base, 'gap').words).toBe('2024년 9월 매출은 알파가 베타몬보다 더 크다(약 1.5배).');
+    expect(compare(one, two, base, 'time').words).toBe('매출은 알파가 베타몬보다 5억 달러 더 크다(약 1.5배).');
+  });
   it('a floor leaves the difference without an end, and a range gives it two', () => {
     const other = figure('b', { ...beta, value: 1e9 });
     expect(told(figure('a', { value: 15e8, bound: 'more-than' }), other)[2]).toBe(
