@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { basename } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /** What the README's first command came to. */
@@ -47,7 +48,7 @@ export async function tryReadme(folder: string, env: NodeJS.ProcessEnv, uid?: nu
   const late = new Promise<string>((done) => setTimeout(() => done('does not end'), patience).unref());
   try {
     const came = await Promise.race([printed, closed, late]);
-    const fault = came instanceof URL ? await faultOf(came) : `${came}: ${lastOf(said)}`;
+    const fault = came instanceof URL ? await faultOf(came) : `${came}: ${lastOf(said, folder)}`;
     return {
       served: fault === undefined,
       said: fault ?? 'the site is served',
@@ -74,9 +75,14 @@ async function faultOf(address: URL): Promise<string | undefined> {
   }
 }
 
-/** The end of an output, in a line that a cell of a table may hold. */
-const lastOf = (output: string): string =>
-  stripVTControlCharacters(output).replace(/\s+/g, ' ').trim().slice(-300).replaceAll('|', '\\|');
+/** The end of what the last command said, in a line that a cell of a table may hold, with the folder by its name alone. */
+function lastOf(output: string, folder: string): string {
+  const [last = ''] = stripVTControlCharacters(output)
+    .split(/^> .*$/m)
+    .slice(-1);
+  const said = last.replaceAll(folder, basename(folder)).replace(/\s+/g, ' ').trim();
+  return said.slice(-300).replaceAll('|', '\\|');
+}
 
 function endGroup({ pid }: ChildProcess): void {
   try {
