@@ -56,9 +56,9 @@ export function attach(form: HTMLFormElement): void {
     let before: string | undefined;
     for (const row of body.rows) {
       if (row.hidden) continue;
-      const company = row.cells[0]?.dataset['company'];
-      row.classList.toggle('head', !order && company !== before);
-      before = company;
+      const under = row.cells[0]?.dataset['under'];
+      row.classList.toggle('head', !order && under !== before);
+      before = under;
     }
     tell(shown === rows.length ? `전체 ${shown}건` : `전체 ${rows.length}건 중 ${shown}건`);
     if (shown === 0) output.append(': 조건에 맞는 근거가 없습니다.');
