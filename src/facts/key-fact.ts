@@ -152,17 +152,18 @@ const inGroups = (
     .toSorted(([a, as], [b, bs]) => Number(a === undefined) - Number(b === undefined) || bs.length - as.length)
     .flatMap(([, of]) => byMeasure(base, sideBySide(of).flat()));
 
-/** What a section is told by beside its title: the first figure that it cites and nothing contradicts, beyond those `told` in sight of it. */
-export const sectionKey = (
-  base: Base,
-  { facts }: Pick<Prose, 'facts'>,
-  told: ReadonlySet<string>,
-): Figure | undefined =>
-  facts
+/**
+ * What a section is told by beside its title: the first figure that it cites and nothing contradicts, beyond those `told` in sight of
+ * it. None where that is a multiple that needs a caution, for what is set large stands without it.
+ */
+export function sectionKey(base: Base, { facts }: Pick<Prose, 'facts'>, told: ReadonlySet<string>): Figure | undefined {
+  const first = facts
     .flatMap((id) => base.facts.get(id) ?? [])
     .find(
       (fact): fact is Figure => fact.kind === 'figure' && !told.has(fact.id) && conflictsOf(base, fact).length === 0,
     );
+  return first?.ratio && first.caution ? undefined : first;
+}
 
 /** What a figure is called on the page of an entity or in its row, whose own name goes without saying: `챗GPT 주간 이용자`, `기업가치`. */
 export function measureBeside(fact: Fact, { id }: Pick<Entity, 'id'>, base: Base): string {

@@ -247,3 +247,29 @@ describe('an address without a page', () => {
       expect(await page.getByRole('navigation', { name: '둘러보기' }).getByRole('link').count()).toBeGreaterThan(4);
     }));
 });
+
+/** The size of letters in each layout, in pixels of its picture: the least that `src/charts/draw/page.ts` sets. */
+const letters: Readonly<Record<string, number>> = { full: 12.3, wide: 12, medium: 13.6, narrow: 13.8 };
+
+test.each([
+  ...['', 'articles/ai-model-race-2/', 'articles/ai-model-race-2/money/', 'charts/', 'companies/openai/'],
+  ...['models/llama-3-2/', 'people/jonathan-ross/', 'glossary/valuation/', 'glossary/weekly-active-users/'],
+])('no picture of a chart on /%s is shown so small that its words are under 11 pixels', (path) =>
+  onPage(siteAddress() + path, {}, async (page) => {
+    for (const width of [360, 480, 768, 1024, 1180, 1280, 1680]) {
+      await page.setViewportSize({ width, height: 900 });
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLPictureElement>('.chart-box picture')].flatMap((picture) => {
+          const [image] = picture.getElementsByTagName('img');
+          if (!image?.checkVisibility()) return [];
+          const source =
+            [...picture.querySelectorAll('source')].find(({ media }) => matchMedia(media).matches) ?? image;
+          const natural = Number(source.getAttribute('width'));
+          return [{ layout: source.dataset['layout'] ?? '', times: image.getBoundingClientRect().width / natural }];
+        }),
+      );
+      const small = shown.filter(({ layout, times }) => (letters[layout] ?? 0) * times < 11);
+      expect(small, `${width} px`).toEqual([]);
+    }
+  }),
+);

@@ -1,6 +1,6 @@
 import type { Event, Figure } from '../../schema/fact.ts';
 import { type Markup, markup } from './markup.ts';
-import { type Scale, type Shape, shapesOf } from './strip.ts';
+import { type Reach, type Scale, type Shape, shapesOf } from './strip.ts';
 
 /** How a fact is drawn on its ruler. */
 export interface StripProps {
@@ -93,8 +93,8 @@ export function stripOf(props: StripProps): Markup {
   );
 }
 
-/** The dimension line of what lies between two places of a ruler, with its words. */
-export const gapOf = ([from, to]: readonly [number, number], words: string): Markup => {
+/** The dimension line of what lies between two facts on a ruler, dotted on to where it ends at most, with its words. */
+export const gapOf = ({ least: [from, to], most }: { least: Reach; most: Reach }, words: string): Markup => {
   const middle = (from + to) / 2;
   const anchor = anchorOf(middle, 25);
   const at = anchor === 'middle' ? middle : anchor === 'start' ? from : to;
@@ -103,8 +103,10 @@ export const gapOf = ([from, to]: readonly [number, number], words: string): Mar
     'svg',
     { class: 'strip', width: '100%', height: 30, 'aria-hidden': 'true' },
     markup('rect', { x: percent(from), y: 6, width: percent(to - from), height: 1 }),
-    end(from),
-    end(to),
+    ...[...new Set([from, to, ...most])].map(end),
+    ...[[most[0], from] as const, [to, most[1]] as const].flatMap(([x1, x2]) =>
+      x1 < x2 ? markup('line', { class: 'lead', x1: percent(x1), x2: percent(x2), y1: 6.5, y2: 6.5 }) : [],
+    ),
     markup('text', { class: 'told', x: percent(at), y: 27, 'text-anchor': anchor }, words),
   );
 };

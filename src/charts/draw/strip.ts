@@ -96,8 +96,14 @@ export function shapesOf(fact: Figure | Event, scale: Scale): Shape[] {
   ];
 }
 
-/** What lies between two facts on their ruler: from where the lesser ends to where the greater begins; nothing where they meet. */
-export function reachedBy(facts: readonly Fact[], scale: Scale): readonly [from: number, to: number] | undefined {
+/** From one place of a ruler to another. */
+export type Reach = readonly [from: number, to: number];
+
+/**
+ * What lies between two facts on their ruler: at least from where the lesser ends to where the greater begins, at most from where the
+ * lesser begins to where the greater ends; nothing where they meet.
+ */
+export function reachedBy(facts: readonly Fact[], scale: Scale): { least: Reach; most: Reach } | undefined {
   const ends = facts.flatMap((fact) => {
     if (fact.kind === 'statement') return [];
     const { min, max } = fact.kind === 'figure' ? endsOf(fact.value) : daysOf(fact);
@@ -105,7 +111,8 @@ export function reachedBy(facts: readonly Fact[], scale: Scale): readonly [from:
     return { min: min + middle, max: max + middle };
   });
   const [lesser, greater] = ends.toSorted((a, b) => a.min - b.min);
+  const between = (from: number, to: number): Reach => [place(from, scale), place(to, scale)];
   return lesser && greater && lesser.max < greater.min
-    ? [place(lesser.max, scale), place(greater.min, scale)]
+    ? { least: between(lesser.max, greater.min), most: between(lesser.min, greater.max) }
     : undefined;
 }

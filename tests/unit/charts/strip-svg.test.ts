@@ -117,21 +117,28 @@ it.each([
   [[40, 60], '50%', 'middle'],
   [[80, 100], '100%', 'end'],
 ] as const)('the words of the gap %j begin or end where they stay over the ruler', ([from, to], at, anchor) => {
-  const gap = textOf(gapOf([from, to], '두 배'));
+  const gap = textOf(gapOf({ least: [from, to], most: [from, to] }, '두 배'));
   expect(gap).toContain(`<rect x="${from}%" y="6" width="20%" height="1"></rect>`);
   expect(gap).toContain(`<text class="told" x="${at}" y="27" text-anchor="${anchor}">두 배</text>`);
+});
+
+it('a gap of at least so much is dotted on to where it is at most so much, each end marked', () => {
+  const gap = textOf(gapOf({ least: [40, 60], most: [30, 60] }, '20~30'));
+  expect(gap).toContain('<line class="lead" x1="30%" x2="40%" y1="6.5" y2="6.5"></line>');
+  expect(gap.match(/<line/g)).toHaveLength(1);
+  expect([...gap.matchAll(/<rect x="(\d+)%" y="2"/g)].map(([, at]) => at).toSorted()).toEqual(['30', '40', '60']);
 });
 
 describe('what lies between two facts', () => {
   const days = timeScale([on('2024-01-01'), on('2024-12-31')]);
   const [low, range] = [figure('low', { value: 50 }), figure('range', { value: { min: 75, max: 100 } })];
   it('reaches from where the lesser ends to where the greater begins, whichever comes first', () => {
-    expect(reachedBy([range, low], scale)).toEqual([50, 75]);
-    expect(reachedBy([low, range], scale)).toEqual([50, 75]);
+    expect(reachedBy([range, low], scale)).toEqual({ least: [50, 75], most: [50, 100] });
+    expect(reachedBy([low, range], scale)).toEqual({ least: [50, 75], most: [50, 100] });
   });
   it('of two days reaches from the middle of one to the middle of the other, of two months from end to beginning', () => {
-    expect(reachedBy([on('2024-01-01'), on('2024-07-01')], days)).toEqual([0.137, 49.863]);
-    expect(reachedBy([on('2024-01'), on('2024-07')], days)).toEqual([8.197, 49.727]);
+    expect(reachedBy([on('2024-01-01'), on('2024-07-01')], days)?.least).toEqual([0.137, 49.863]);
+    expect(reachedBy([on('2024-01'), on('2024-07')], days)?.least).toEqual([8.197, 49.727]);
   });
   it('is nothing where they meet, or where one is no number and no day', () => {
     expect(reachedBy([figure('within', { value: 80 }), range], scale)).toBeUndefined();
