@@ -32,8 +32,8 @@ export const isCompressed = (env: Readonly<Record<string, string | undefined>>):
 
 /**
  * Lays a brotli and a gzip form beside every file that shrinks, so that servers send them as they lie. What few ask for has none:
- * servers compress it when it is asked for (`hosting/`, `serve/`), in less time than a build takes for it. A file that the site before had byte for byte takes its forms from there, if that was packed as this
- * one is: most pages of a large site are the same from one build to the next.
+ * servers compress it when it is asked for (`hosting/`, `serve/`). A file that the site before had byte for byte takes its forms from
+ * there, if that was packed as this one is: most pages of a large site are the same from one build to the next.
  * @param folder the finished site, not yet published
  * @param before the site before, if there was one
  * @param onProgress told how many files are done and how many there are
@@ -49,13 +49,12 @@ export async function compressFolder(
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && packed.has(extname(entry.name)))
-    .map((entry) => ({ file: join(entry.parentPath, entry.name) }))
-    .map(({ file }) => ({ file, path: relative(folder, file).split(sep).join('/') }))
-    .filter(({ path }) => !seldom.has(path) && !isOfVersion(path));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !seldom.has(path) && !isOfVersion(path));
   const source = before !== undefined && (await isPackedAsNow(join(before, 'index.html'))) ? before : undefined;
   const batches = Object.values(
     Object.groupBy(
-      files.map(({ file, path }) => ({ file, before: source && join(source, path) })),
+      files.map((path) => ({ file: join(folder, path), before: source && join(source, path) })),
       (_, at) => at % Math.min(4, availableParallelism()),
     ),
   );

@@ -29,7 +29,7 @@ function refuse(what, remedy) {
 const [sign] = /[#%?]/.exec(root) ?? [];
 if (sign)
   refuse(
-    `${root}: 경로에 ‘${sign}’가 있는 폴더에서는 사이트를 만들 수 없습니다.`,
+    `${root}: 경로에 ‘${sign}’ 기호가 있는 폴더에서는 사이트를 만들 수 없습니다.`,
     '#, %, ?가 없는 이름의 폴더로 옮깁니다.',
   );
 if (asked === '') refuse('무엇을 실행할지 적지 않았습니다.', 'node src/build/launch.mjs astro check처럼 적습니다.');

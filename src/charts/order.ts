@@ -1,4 +1,4 @@
-import { comparePeriods, periodKey, periodOf } from '../korean/period.ts';
+import { comparePeriods, endPeriodOf, periodKey } from '../korean/period.ts';
 import { groupNameOf, groupOf, isRank, type Point, type Series } from './series.ts';
 
 /** Points that compare with one another, and what they have in common. */
@@ -79,5 +79,5 @@ export function alongTime(points: readonly Point[]): Point[] {
 /** A line chart's points have a date: the rule `chart` holds them to it. What piled up until August stands in August. */
 export function daysOf({ date, fact }: Pick<Point, 'date' | 'fact'>): { first: number; last: number } {
   if (date === undefined) throw new RangeError(`${fact} has no date`);
-  return periodOf(date.replace('../', ''));
+  return endPeriodOf(date);
 }

@@ -6,7 +6,7 @@ import { isSettled } from '../facts/marks.ts';
 import type { Drawable } from '../facts/selection.ts';
 import { factWords } from '../facts/view.ts';
 import { endsOf } from '../korean/amount.ts';
-import { periodOf } from '../korean/period.ts';
+import { endPeriodOf, periodOf } from '../korean/period.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Bound } from '../schema/fact.ts';
 import type { Unit } from '../schema/metric.ts';
@@ -72,8 +72,8 @@ function spanOf(fact: Drawable, unit: Unit | undefined, base: Base): { min: numb
   if (fact.kind === 'event') {
     const { first, last } = periodOf(fact.date);
     const source = base.sources.get(fact.source);
-    const starts = [fact.date.replace('../', ''), ...(source && source.kind !== 'outlet' ? [source.date] : [])];
-    const min = Number.isFinite(first) ? first : Math.min(...starts.map((date) => periodOf(date).first));
+    const starts = [fact.date, ...(source && source.kind !== 'outlet' ? [source.date] : [])];
+    const min = Number.isFinite(first) ? first : Math.min(...starts.map((date) => endPeriodOf(date).first));
     return { min, max: last, bound: 'exact' };
   }
   const { value, bound } = statedIn(fact, unit?.id ?? fact.unit) ?? fact;

@@ -65,6 +65,9 @@ export function periodOf(text: string): Period {
   return { ...rangeOf(text), words: formatDate(text), edtf: text };
 }
 
+/** The period in which something stands that is dated by its end: of `../2024-08` August, of any other form {@link periodOf}. */
+export const endPeriodOf = (text: string): Period => periodOf(text.replace('../', ''));
+
 /** A year, calendar or fiscal, or a part of it; undefined for what names a month or a day. */
 export function yearOf(text: string) {
   const [, fiscal, year, name] = /^(FY(?!.*[a-z]))?(\d{4})(?:-(Q[1-4]|H[12]|early|mid|late))?$/.exec(text) ?? [];

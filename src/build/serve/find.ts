@@ -94,7 +94,7 @@ async function readBest(path: string, accepted: readonly Coding[]): Promise<Read
 
 const pack = promisify(gzip);
 
-/** A file compressed now, if that makes it shorter: of what few ask for the build lays no forms (`../compress.ts`). */
+/** A file compressed now, if it is one that shrinks: of what few ask for the build lays no forms (`../compress.ts`). */
 async function compressed(path: string): Promise<ReadFile | undefined> {
   const file = compressible.includes(extname(path).slice(1)) ? await read(path) : undefined;
   return file && file.bytes.length >= leastCompressed

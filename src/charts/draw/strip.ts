@@ -1,7 +1,7 @@
 import { markPath } from '../../facts/marks.ts';
 import { endsOf, formatNumber } from '../../korean/amount.ts';
 import { formatDate } from '../../korean/date.ts';
-import { periodOf } from '../../korean/period.ts';
+import { endPeriodOf } from '../../korean/period.ts';
 import type { Event, Fact, Figure } from '../../schema/fact.ts';
 import type { Status } from '../../schema/status.ts';
 import { type Extent, partOf, reachOf, spanOf, timeAxis } from './axis.ts';
@@ -41,7 +41,7 @@ export function valueScale(figures: readonly Pick<Figure, 'value' | 'bound'>[]):
 
 /** The first and the last day that an event may have been on. What was done by a time stands in it, as in charts. */
 const daysOf = ({ date }: Pick<Event, 'date'>): Extent => {
-  const { first, last } = periodOf(date.replace('../', ''));
+  const { first, last } = endPeriodOf(date);
   return { min: first, max: last };
 };
 

@@ -1,4 +1,4 @@
-import { periodKey, periodOf } from '../../korean/period.ts';
+import { endPeriodOf, periodKey } from '../../korean/period.ts';
 import { annotate } from '../draw/annotation.ts';
 import { gridLines, partOf, reachOf, spanOf, valueAxis } from '../draw/axis.ts';
 import { legend } from '../draw/legend.ts';
@@ -153,7 +153,7 @@ interface Time {
 const timesOf = (points: readonly Point[]): Time[] =>
   [...new Map(alongTime(points).map(({ date = '' }) => [periodKey(date), date]))].map(([key, date]) => ({
     key,
-    ...periodOf(date.replace('../', '')),
+    ...endPeriodOf(date),
   }));
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePeriods, isPeriod, periodKey, periodOf, periodTime } from '../../../src/korean/period.ts';
+import { comparePeriods, endPeriodOf, isPeriod, periodKey, periodOf, periodTime } from '../../../src/korean/period.ts';
 
 test.each([
   ['2024-early', '2024', '2024년 초'],
@@ -15,6 +15,14 @@ test.each([
 test('a part of a year is sorted by the months that it may reach over', () => {
   const sorted = ['2024-late', '2024-03', '2024-mid', '2024-early'].toSorted(comparePeriods);
   expect(sorted).toEqual(['2024-03', '2024-early', '2024-mid', '2024-late']);
+});
+
+test.each([
+  ['../2024-08', '2024-08'],
+  ['2024-07/2024-09', '2024-07/2024-09'],
+  ['2024', '2024'],
+])('what is dated %s stands in %s', (text, period) => {
+  expect(endPeriodOf(text)).toEqual(periodOf(period));
 });
 
 test.each(['2024-09/2024-07', '2024/2024-07', '2024-late/2024-early'])('%s ends before it begins', (text) => {
